@@ -1,0 +1,35 @@
+// An adapter lets the harness drive one implementation. It asks and reports; it never judges.
+
+import type { Launch } from '../hosts/child-group.ts';
+import type { Outcome } from '../hosts/outcome.ts';
+import type { AskedCase, StartReply } from '../hosts/protocol.ts';
+import type { Capability } from '../model/vocabulary.ts';
+import type { ServerStart } from '../servers/server-launch.ts';
+import type { Workspace } from '../trees/workspace.ts';
+import type { ImplementationKind, IntendedDifference } from './registry/entry.ts';
+
+export interface Adapter {
+  /** The text after `--impl` that names it. */
+  readonly spec: string;
+  /** How to start a host that takes many cases; absent when every case needs a process of its own. */
+  readonly shared?: (workspace: Workspace) => Launch;
+  /** Asks one case in a process of its own. Never rejects. */
+  askAlone(asked: AskedCase, workspace: Workspace, timeoutMs: number): Promise<Outcome>;
+  /** How to start a server; only for implementations that claim `serve`. */
+  readonly serve?: (start: ServerStart, workspace: Workspace) => Launch;
+  /** What is known of the implementation once its host has introduced itself, or without one. */
+  describe(reply: StartReply | undefined): Description;
+}
+
+export interface Description {
+  readonly name: string;
+  readonly version?: string;
+  readonly homepage?: string;
+  readonly kind?: ImplementationKind;
+  /** What its adapter configures, and why that is fair. */
+  readonly note?: string;
+  readonly differences?: readonly IntendedDifference[];
+  /** The edition it is judged by unless the user names another. */
+  readonly edition: string;
+  readonly capabilities: readonly Capability[];
+}

@@ -1,0 +1,57 @@
+// The real Deployd, fetched from npm: `deployd@VERSION`. It can only serve apps.
+
+import path from 'node:path';
+import { editionOfDeploydVersion } from '../model/editions.ts';
+import { packageRoot } from '../package-root.ts';
+import { serverVariables } from '../servers/server-launch.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Adapter } from './adapter.ts';
+import { deploydPins } from './deployd-pins.ts';
+import { caseEnvironment } from './environment.ts';
+import { type Fetching, fetchPackage } from './fetch-package.ts';
+import { fetchNode } from './node-adapter.ts';
+
+/** `deployd@VERSION`; undefined when the text is something else. */
+export async function deploydAdapter(spec: string, fetching: Fetching): Promise<Adapter | undefined> {
+  if (!spec.startsWith('deployd@')) return undefined;
+  const version = spec.slice('deployd@'.length);
+  const edition = /^\d+\.\d+\.\d+$/.test(version) ? editionOfDeploydVersion(version)?.id : undefined;
+  if (edition === undefined) {
+    throw new UsageError(
+      `--impl ${spec}: a version is three numbers from 0.6.10 on, such as 0.8.10 or 1.2.0`,
+    );
+  }
+  const folder = await fetchPackage(`deployd@${version}`, { ...fetching, pins: deploydPins(version) });
+  const command = await supportedNode(edition, fetching);
+  const installed = path.join(folder, 'node_modules', 'deployd');
+  const runner = path.join(packageRoot, 'dist', 'harness', 'servers', 'deployd-runner.cjs');
+  const database = edition === 'deployd-0.6' ? ['empty-database'] : [];
+  return {
+    spec,
+    serve: (start, workspace) => ({
+      command,
+      arguments: [runner, installed, ...database],
+      cwd: start.root,
+      environment: { ...caseEnvironment(workspace, start), ...serverVariables(start) },
+    }),
+    askAlone: async () => ({ kind: 'skipped', reason: 'Deployd is a server and runs no program' }),
+    describe: () => ({
+      name: 'deployd',
+      version,
+      homepage: 'https://github.com/deployd/deployd',
+      edition,
+      capabilities: ['serve'],
+    }),
+  };
+}
+
+/** Up to 0.8.8 Deployd leaves modules to domains, which work as it needs them up to Node 8. */
+const nodeWithDomains = '4.9.1';
+const nodeForOthers = '20.20.2';
+
+/** A line of Node that the release supports; the running one where it is of that line. */
+async function supportedNode(edition: string, fetching: Fetching): Promise<string> {
+  const wanted = ['deployd-0.6', 'deployd-0.8'].includes(edition) ? nodeWithDomains : nodeForOthers;
+  const isRunning = process.versions.node.split('.')[0] === wanted.split('.')[0];
+  return isRunning ? process.execPath : fetchNode(wanted, fetching);
+}

@@ -1,0 +1,65 @@
+// The runtime of Jest, put together as Jest does for a test file, without transforms.
+
+import { tmpdir } from 'node:os';
+import { extensions, requireIn } from './installed.mjs';
+
+export function open({ folder }) {
+  const require = requireIn(folder);
+  const parts = {
+    Runtime: require('jest-runtime').default,
+    NodeEnvironment: require('jest-environment-node').TestEnvironment,
+    createScriptTransformer: require('@jest/transform').createScriptTransformer,
+    normalize: require('jest-config').normalize,
+  };
+  return {
+    run: async (entry, { root }) => (await prepareRuntime(parts, entry, root)).requireModule(entry),
+  };
+}
+
+async function prepareRuntime(parts, entry, root) {
+  const config = await configure(parts, root);
+  const { resolver } = await parts.Runtime.createContext(config, { maxWorkers: 1, watchman: false, console });
+  const globalConfig = { ...config, collectCoverage: false, coverageProvider: 'v8' };
+  const environment = new parts.NodeEnvironment(
+    { globalConfig, projectConfig: config },
+    { console, docblockPragmas: {}, testPath: entry },
+  );
+  await environment.setup();
+  environment.global.console = console;
+  return new parts.Runtime(
+    config,
+    environment,
+    resolver,
+    await parts.createScriptTransformer(config),
+    new Map(),
+    { collectCoverage: false, collectCoverageFrom: [], coverageProvider: 'v8' },
+    entry,
+    globalConfig,
+  );
+}
+
+async function configure({ normalize }, root) {
+  const flags = { _: [], $0: '', cache: false, watchman: false };
+  const wanted = {
+    rootDir: root,
+    testEnvironment: 'node',
+    transform: {},
+    moduleFileExtensions: extensions.map((extension) => extension.slice(1)),
+    cache: false,
+    cacheDirectory: tmpdir(),
+  };
+  const { options } = await normalize(wanted, flags);
+  return {
+    ...options,
+    cwd: root,
+    id: root,
+    roots: [root],
+    globals: {},
+    extensionsToTreatAsEsm: [],
+    moduleDirectories: ['node_modules'],
+    testEnvironmentOptions: {},
+    coveragePathIgnorePatterns: [],
+    unmockedModulePathPatterns: [],
+    fakeTimers: {},
+  };
+}

@@ -1,0 +1,48 @@
+// Metro, as a bundler of programs for Node.
+
+import path from 'node:path';
+import { conditions, extensions, requireIn } from './installed.mjs';
+import { buildAndRun } from './run-bundle.mjs';
+
+export function open({ folder }) {
+  const require = requireIn(folder);
+  const { runBuild } = require('metro');
+  const { getDefaultConfig, mergeConfig } = require('metro-config');
+  return {
+    run: (entry, { root }) =>
+      buildAndRun(async (file) => {
+        const config = mergeConfig(await getDefaultConfig(root), settings(require, folder, root));
+        // It adds the extension itself.
+        const out = path.join(path.dirname(file), path.basename(file, '.js'));
+        await runBuild(config, { entry, out, dev: false, minify: false, platform: 'web' });
+      }),
+  };
+}
+
+function settings(require, folder, root) {
+  return {
+    projectRoot: root,
+    // Its own runtime is part of every bundle.
+    watchFolders: [root, path.join(folder, 'node_modules')],
+    resetCache: true,
+    cacheStores: [],
+    maxWorkers: 1,
+    reporter: { update: () => undefined },
+    resolver: {
+      useWatchman: false,
+      sourceExts: extensions.map((extension) => extension.slice(1)),
+      assetExts: [],
+      resolverMainFields: ['main'],
+      unstable_enablePackageExports: true,
+      unstable_conditionNames: conditions,
+      unstable_conditionsByPlatform: {},
+    },
+    transformer: {
+      babelTransformerPath: require.resolve('metro-babel-transformer'),
+      asyncRequireModulePath: require.resolve('metro-runtime/src/modules/asyncRequire'),
+      allowOptionalDependencies: true,
+      enableBabelRCLookup: false,
+    },
+    serializer: { getPolyfills: () => [], getModulesRunBeforeMainModule: () => [] },
+  };
+}

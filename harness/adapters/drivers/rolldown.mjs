@@ -1,0 +1,52 @@
+// Rolldown. A resolution is what its plugins are answered.
+
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { extensions, rejection } from './installed.mjs';
+import { buildAndRun } from './run-bundle.mjs';
+
+export async function open({ folder }) {
+  const main = path.join(folder, 'node_modules', 'rolldown', 'dist', 'index.mjs');
+  const { rolldown } = await import(pathToFileURL(main).href);
+  return {
+    run: (entry, { root }) =>
+      buildAndRun((file) => build(rolldown, { input: entry, cwd: root }, { file, format: 'cjs' })),
+    async resolve(specifier, referrer, { root }) {
+      let found;
+      const ask = async (context) => {
+        found = await context.resolve(specifier, referrer, { kind: 'require-call' });
+      };
+      await build(rolldown, { input: 'asks', cwd: root, plugins: [asking(ask)] });
+      if (!found) throw rejection('it finds no module');
+      return found.id;
+    },
+  };
+}
+
+async function build(rolldown, input, output) {
+  const bundle = await rolldown({
+    platform: 'node',
+    logLevel: 'silent',
+    resolve: {
+      extensions,
+      mainFields: ['main'],
+      // It knows `node` and `require` by itself.
+      conditionNames: ['module-sync', 'node-addons'],
+    },
+    ...input,
+  });
+  await (output ? bundle.write(output) : bundle.generate());
+  await bundle.close();
+}
+
+/** A plugin that asks when the build starts, of an entry that holds nothing. */
+function asking(ask) {
+  return {
+    name: 'asks',
+    buildStart() {
+      return ask(this);
+    },
+    resolveId: (id) => (id === 'asks' ? '\0asks' : null),
+    load: (id) => (id === '\0asks' ? '' : null),
+  };
+}

@@ -1,0 +1,56 @@
+// Rollup with its plugins for Node's modules. A resolution is what its plugins are answered.
+
+import { builtinModules } from 'node:module';
+import { conditions, extensions, rejection, requireIn } from './installed.mjs';
+import { buildAndRun } from './run-bundle.mjs';
+
+export function open({ folder }) {
+  const require = requireIn(folder);
+  const { rollup } = require('rollup');
+  const plugins = () => nodePlugins(require);
+  return {
+    run: (entry) =>
+      buildAndRun(async (file) => {
+        const bundle = await rollup({ ...options, input: entry, plugins: plugins() });
+        await bundle.write({ file, format: 'cjs', exports: 'auto', interop: 'default' });
+        await bundle.close();
+      }),
+    async resolve(specifier, referrer) {
+      let found;
+      const ask = async (context) => {
+        found = await context.resolve(specifier, referrer, {
+          custom: { 'node-resolve': { isRequire: true } },
+        });
+      };
+      await rollup({ ...options, input: 'asks', plugins: [asking(ask), ...plugins()] });
+      if (!found) throw rejection('it finds no module');
+      return found.id.replace(/\?commonjs-.*$/, '').replace(/^\0/, '');
+    },
+  };
+}
+
+const options = { onwarn: () => undefined, external: builtinModules };
+
+function nodePlugins(require) {
+  const { nodeResolve } = require('@rollup/plugin-node-resolve');
+  const commonjs = require('@rollup/plugin-commonjs');
+  const json = require('@rollup/plugin-json');
+  return [
+    nodeResolve({ exportConditions: conditions, mainFields: ['main'], extensions, preferBuiltins: true }),
+    // Files without an extension are CommonJS in Node.
+    commonjs({ extensions: ['.js', ''], strictRequires: true, ignoreTryCatch: false }),
+    json(),
+  ];
+}
+
+/** A plugin that asks when the build starts, of an entry that holds nothing. */
+function asking(ask) {
+  return {
+    name: 'asks',
+    buildStart() {
+      return ask(this);
+    },
+    resolveId: (id) => (id === 'asks' ? '\0asks' : null),
+    load: (id) => (id === '\0asks' ? '' : null),
+  };
+}

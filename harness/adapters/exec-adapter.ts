@@ -1,0 +1,121 @@
+// `exec:COMMAND`: a loader that can only run programs, as `COMMAND ENTRY`, one process a question.
+
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseCommandString } from 'execa';
+import { z } from 'zod';
+import { endWithin, programAnswer } from '../hosts/ask-alone.ts';
+import { startChild } from '../hosts/child-group.ts';
+import { collectText, parseJsonLine } from '../hosts/lines.ts';
+import type { Outcome } from '../hosts/outcome.ts';
+import type { AskedCase, AskedQuestion } from '../hosts/protocol.ts';
+import { currentEdition } from '../model/editions.ts';
+import { type Answer, unseenError } from '../model/observation.ts';
+import { loaderCapabilities } from '../model/vocabulary.ts';
+import type { Workspace } from '../trees/workspace.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Adapter } from './adapter.ts';
+import { caseEnvironment } from './environment.ts';
+
+/** An adapter for a command line; undefined when the text does not start with `exec:`. */
+export function execAdapter(spec: string): Adapter | undefined {
+  if (!spec.startsWith('exec:')) return undefined;
+  const words = parseCommandString(spec.slice('exec:'.length));
+  const [command] = words;
+  if (command === undefined) throw new UsageError('--impl exec: names no command; write exec:COMMAND');
+  return {
+    spec,
+    askAlone: (asked, workspace, timeoutMs) => askQuestions(words, asked, workspace, timeoutMs),
+    describe: () => ({
+      name: path.basename(command),
+      edition: currentEdition,
+      capabilities: loaderCapabilities,
+    }),
+  };
+}
+
+async function askQuestions(
+  words: readonly string[],
+  asked: AskedCase,
+  workspace: Workspace,
+  timeoutMs: number,
+): Promise<Outcome> {
+  const answers: Answer[] = [];
+  let stderr = '';
+  for (const question of asked.questions) {
+    const outcome = await askQuestion(words, asked, question, workspace, timeoutMs);
+    if (outcome.kind !== 'answered') return outcome;
+    answers.push(...outcome.answers);
+    stderr += outcome.stderr ?? '';
+  }
+  return { kind: 'answered', answers, ...(stderr ? { stderr } : {}) };
+}
+
+const outputLimit = 1024 * 1024;
+
+async function askQuestion(
+  words: readonly string[],
+  asked: AskedCase,
+  question: AskedQuestion,
+  workspace: Workspace,
+  timeoutMs: number,
+): Promise<Outcome> {
+  const [command = '', ...rest] = words;
+  const entry = question.kind === 'run' ? question.entry : writeAskingEntry(question);
+  const child = startChild({
+    command,
+    arguments: [...rest, entry, ...asked.arguments],
+    cwd: asked.root,
+    environment: caseEnvironment(workspace, asked),
+  });
+  const stdout = collectText(child.stdout, outputLimit);
+  const stderrText = collectText(child.stderr, outputLimit);
+  child.stdin.end();
+  child.replies.resume();
+  const ending = await endWithin(child, timeoutMs);
+  const stderr = stderrText.text();
+  if (!ending) return { kind: 'timed out', afterMs: timeoutMs, stderr };
+  if (ending.failure !== undefined)
+    return { kind: 'errored', reason: `the command could not be started: ${ending.failure}` };
+  if (ending.signal) return { kind: 'crashed', reason: `its process was killed by ${ending.signal}`, stderr };
+  if (stdout.overflowed())
+    return { kind: 'crashed', reason: `it printed more than ${outputLimit} bytes`, flooded: true, stderr };
+  const answer =
+    question.kind === 'run' ? seenEnding(ending.exitCode, stdout.text()) : readAnswer(stdout.text());
+  if (answer) return { kind: 'answered', answers: [answer], stderr };
+  return { kind: 'crashed', reason: `it exited with code ${ending.exitCode} and did not answer`, stderr };
+}
+
+/** From outside, a non-zero exit code may be an error or the program's own choice; which error is not seen. */
+function seenEnding(exitCode: number | null, stdout: string): Answer {
+  return programAnswer(exitCode, stdout, exitCode === 0 ? undefined : unseenError);
+}
+
+const marker = 'modspec answers ';
+
+/** Writes a program beside the referrer that asks for the resolution and prints the answer. */
+function writeAskingEntry({ from, specifier }: { from: string; specifier: string }): string {
+  const entry = path.join(path.dirname(from), 'modspec-asks.js');
+  const lines = [
+    'var answer;',
+    `try { answer = { path: require.resolve(${JSON.stringify(specifier)}) }; }`,
+    'catch (error) { answer = { error: { name: String(error.name), code: error.code } }; }',
+    `console.log(${JSON.stringify(marker)} + JSON.stringify(answer));`,
+  ];
+  writeFileSync(entry, `${lines.join('\n')}\n`);
+  return entry;
+}
+
+const printedSchema = z.union([
+  z.object({ path: z.string() }),
+  z.object({ error: z.object({ name: z.string(), code: z.string().optional() }) }),
+]);
+
+function readAnswer(stdout: string): Answer | undefined {
+  const line = stdout.split('\n').find((text) => text.startsWith(marker));
+  const { data } = printedSchema.safeParse(parseJsonLine(line?.slice(marker.length) ?? ''));
+  if (!data) return undefined;
+  if ('error' in data) return { kind: 'error', error: data.error };
+  if (path.isAbsolute(data.path)) return { kind: 'file', path: data.path };
+  return { kind: 'builtin', name: data.path.replace(/^node:/, '') };
+}

@@ -1,0 +1,84 @@
+// Packages fetched from npm on demand into a cache folder of modspec's own, one folder a package and version.
+
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import envPaths from 'env-paths';
+import { execa } from 'execa';
+import { dir } from 'tmp-promise';
+import { UsageError } from '../usage-error.ts';
+
+/** Where fetched packages are kept: `MODSPEC_CACHE`, or the system's folder for caches. */
+export function cacheFolder(): string {
+  return process.env['MODSPEC_CACHE'] || envPaths('modspec', { suffix: '' }).cache;
+}
+
+/** Exact versions of packages further down, for an old package whose own ranges lead to ones it can't use. */
+export type Pins = Readonly<Record<string, string>>;
+
+export interface Fetching {
+  /** Use only what is in the cache. */
+  readonly offline?: boolean;
+}
+
+export interface FetchOptions extends Fetching {
+  readonly pins?: Pins;
+  /** Packages (`name@version`) that it needs beside it and does not bring itself. */
+  readonly beside?: readonly string[];
+}
+
+/**
+ * The folder in which a package (`name@version`, also a range or a tag as npm knows them) is installed below
+ * `node_modules`. Asks npm only when it is not there yet; scripts of packages are not run.
+ * @throws {UsageError} with npm's own reason when it can't be had, or when it would have to be fetched offline.
+ */
+export async function fetchPackage(wanted: string, options: FetchOptions = {}): Promise<string> {
+  const folder = path.join(cacheFolder(), folderName(wanted, options));
+  if (existsSync(folder)) return folder;
+  if (options.offline) throw new UsageError(missingOffline(wanted));
+  mkdirSync(cacheFolder(), { recursive: true });
+  const { path: partial } = await dir({ tmpdir: cacheFolder(), prefix: 'partial', unsafeCleanup: true });
+  await install(partial, wanted, options);
+  try {
+    renameSync(partial, folder);
+  } catch {
+    // Another run has put the same package there meanwhile.
+    rmSync(partial, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+function missingOffline(wanted: string): string {
+  return `${wanted} is not in the cache at '${cacheFolder()}'; run once without --offline to fetch it, or let MODSPEC_CACHE name a folder that has it`;
+}
+
+/** Other pins or companions are another folder, so that mended ones are not hidden by what was fetched before. */
+function folderName(wanted: string, { pins = {}, beside = [] }: FetchOptions): string {
+  const name = wanted.replace(/[^A-Za-z0-9@._-]/g, '+');
+  if (Object.keys(pins).length + beside.length === 0) return name;
+  const text = JSON.stringify(beside.length === 0 ? pins : { pins, beside });
+  return `${name}+${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
+}
+
+const flags = ['--ignore-scripts', '--include=optional', '--no-audit', '--no-fund', '--no-package-lock'];
+
+async function install(
+  folder: string,
+  wanted: string,
+  { pins = {}, beside = [] }: FetchOptions,
+): Promise<void> {
+  const manifest = { private: true, overrides: pins };
+  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest)}\n`);
+  const packages = [wanted, ...beside];
+  const result = await execa(
+    'npm',
+    ['install', '--prefix', folder, ...flags, '--loglevel=error', ...packages],
+    { reject: false, stdin: 'ignore' },
+  );
+  if (!result.failed) return;
+  rmSync(folder, { recursive: true, force: true });
+  const reason = /npm error (?!code)(.*)/.exec(result.stderr)?.[1] ?? result.shortMessage;
+  throw new UsageError(
+    `${packages.join(' with ')} could not be fetched from npm: ${reason}; check the version and the network`,
+  );
+}

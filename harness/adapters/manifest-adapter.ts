@@ -1,0 +1,33 @@
+// A folder whose `modspec.json` names a program that speaks the protocol.
+
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { readJson } from '../input/read-located.ts';
+import type { Adapter } from './adapter.ts';
+import { commandAdapter } from './stdio-adapter.ts';
+
+export const manifestName = 'modspec.json';
+
+export const manifestSchema = z.strictObject({
+  $schema: z.string().optional(),
+  command: z
+    .array(z.string())
+    .min(1)
+    .refine(([first]) => first !== '', 'the program is an empty text')
+    .describe(
+      'a program that speaks the protocol, and its arguments; it is started in the folder of this file',
+    ),
+});
+
+/**
+ * An adapter for a folder with a manifest, or for the manifest itself; undefined where there is none.
+ * @throws {UsageError} with file and line when the manifest is not valid.
+ */
+export function manifestAdapter(spec: string): Adapter | undefined {
+  const location = path.resolve(spec);
+  const file = path.basename(location) === manifestName ? location : path.join(location, manifestName);
+  if (!existsSync(file)) return undefined;
+  const { command } = readJson(file, manifestSchema).value;
+  return commandAdapter(spec, command, path.dirname(file));
+}

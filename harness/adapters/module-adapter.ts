@@ -1,0 +1,88 @@
+// Adapters written as JavaScript modules, by the user.
+
+import { existsSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { StartReply } from '../hosts/protocol.ts';
+import { currentEdition } from '../model/editions.ts';
+import { type Capability, capabilities, keysOf, loaderCapabilities } from '../model/vocabulary.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Adapter, Description } from './adapter.ts';
+import { hostAdapter } from './host-adapter.ts';
+import { suggestName } from './registry/registry.ts';
+
+/** A file or folder that holds an adapter module. */
+export function moduleAdapter(spec: string): Adapter {
+  return hostAdapter({
+    spec,
+    command: process.execPath,
+    script: 'module-host.mjs',
+    arguments: ['--', findModule(spec)],
+    describe: (reply) => describeModule(spec, reply),
+  });
+}
+
+function findModule(spec: string): string {
+  const location = path.resolve(spec);
+  if (!existsSync(location)) {
+    refuseName(spec);
+    throw new UsageError(
+      `--impl ${spec}: there is nothing at '${location}'; give a file or folder with an adapter module, a name of 'modspec list impls', or exec:COMMAND`,
+    );
+  }
+  if (!statSync(location).isDirectory()) return location;
+  try {
+    return createRequire(path.join(location, 'modspec.js')).resolve(location);
+  } catch {
+    throw new UsageError(`--impl ${spec}: the folder has no package.json with a main and no index.js`);
+  }
+}
+
+/** What looks like a name rather than a path is a wrong name. */
+function refuseName(spec: string): void {
+  const [, name] = /^((?:@[\w.-]+\/)?\w[\w-]*)(?:@.*)?$/.exec(spec) ?? [];
+  if (name === undefined) return;
+  const nearest = suggestName(name);
+  const hint = nearest === undefined ? '' : `did you mean ${nearest}? `;
+  throw new UsageError(
+    `--impl ${spec}: there is no implementation of that name; ${hint}'modspec list impls' lists them, and ./${name} would be a path`,
+  );
+}
+
+function describeModule(spec: string, reply: StartReply | undefined): Description {
+  const { implementation, offers = [] } = reply ?? {};
+  if (offers.length === 0) {
+    throw new UsageError(
+      `--impl ${spec}: the module exports none of createRequire, resolve and run; see docs/adapters.md`,
+    );
+  }
+  const edition = implementation?.edition ?? currentEdition;
+  return {
+    name: implementation?.name === findModule(spec) ? spec : (implementation?.name ?? spec),
+    ...(implementation?.version === undefined ? {} : { version: implementation.version }),
+    ...(implementation?.homepage === undefined ? {} : { homepage: implementation.homepage }),
+    edition,
+    capabilities: claimed(spec, implementation?.capabilities) ?? impliedBy(offers),
+  };
+}
+
+function claimed(spec: string, names: readonly string[] | undefined): Capability[] | undefined {
+  return names?.map((name) => {
+    const capability = keysOf(capabilities).find((known) => known === name);
+    if (capability) return capability;
+    throw new UsageError(
+      `--impl ${spec}: it claims the unknown capability '${name}'; known are ${keysOf(capabilities).join(', ')}`,
+    );
+  });
+}
+
+/** What a module can be asked when it does not say so itself: a pure resolver is asked nothing that runs. */
+function impliedBy(offers: readonly string[]): Capability[] {
+  if (!offers.includes('createRequire') && !offers.includes('run'))
+    return ['resolve', 'error codes', 'builtins'];
+  const all = loaderCapabilities;
+  const resolves = offers.includes('createRequire') || offers.includes('resolve');
+  return all.filter(
+    (name) => (name !== 'resolve' || resolves) && (name !== 'require.main' || offers.includes('run')),
+  );
+}

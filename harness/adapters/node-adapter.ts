@@ -1,0 +1,55 @@
+// Real Nodes: the running one, a binary by its path, or a version fetched from npm.
+
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { currentEdition, editionOfNodeVersion } from '../model/editions.ts';
+import { loaderCapabilities } from '../model/vocabulary.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Adapter } from './adapter.ts';
+import { type Fetching, fetchPackage } from './fetch-package.ts';
+import { hostAdapter } from './host-adapter.ts';
+
+/** `node`, `node@VERSION` or `node:/path/to/binary`; undefined when the text is none of them. */
+export async function nodeAdapter(spec: string, fetching: Fetching): Promise<Adapter | undefined> {
+  if (spec === 'node') return adapterForBinary(spec, process.execPath);
+  if (spec.startsWith('node:')) return adapterForBinary(spec, path.resolve(spec.slice('node:'.length)));
+  if (!spec.startsWith('node@')) return undefined;
+  return adapterForBinary(spec, await fetchNode(spec.slice('node@'.length), fetching));
+}
+
+function adapterForBinary(spec: string, command: string): Adapter {
+  if (!existsSync(command)) throw new UsageError(`--impl ${spec}: there is no file at '${command}'`);
+  return hostAdapter({
+    spec,
+    command,
+    script: 'node-host.cjs',
+    arguments: [],
+    describe: (reply) => {
+      const version = reply?.implementation.version ?? 'unknown';
+      return {
+        name: 'node',
+        version,
+        homepage: 'https://nodejs.org',
+        edition: editionOfNodeVersion(version)?.id ?? currentEdition,
+        capabilities: loaderCapabilities,
+      };
+    },
+  });
+}
+
+/** The binary of a released Node, out of the npm package that carries it for this platform. */
+export async function fetchNode(version: string, fetching: Fetching): Promise<string> {
+  if (!/^\d+(\.\d+){0,2}$/.test(version)) {
+    throw new UsageError(
+      `--impl node@${version}: a version is up to three numbers, such as 0.10.48, 20.20.2 or 22`,
+    );
+  }
+  const name = nodePackage();
+  const folder = await fetchPackage(`${name}@${version}`, fetching);
+  return path.join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+}
+
+/** The npm package that carries released Nodes for this platform. */
+export function nodePackage(): string {
+  return `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+}

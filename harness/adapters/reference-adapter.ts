@@ -1,0 +1,34 @@
+// `reference`: the bundled reference, as a loader and as a server around it.
+
+import path from 'node:path';
+import { capabilities, keysOf } from '../model/vocabulary.ts';
+import { packageRoot, packageVersion } from '../package-root.ts';
+import { serverVariables } from '../servers/server-launch.ts';
+import type { Adapter } from './adapter.ts';
+import { caseEnvironment } from './environment.ts';
+import { hostAdapter } from './host-adapter.ts';
+
+export function referenceAdapter(): Adapter {
+  const built = path.join(packageRoot, 'dist', 'harness');
+  const loader = hostAdapter({
+    spec: 'reference',
+    command: process.execPath,
+    script: 'module-host.mjs',
+    arguments: ['--', path.join(built, 'adapters', 'reference-loader.js')],
+    describe: () => ({
+      name: 'reference',
+      version: packageVersion(),
+      edition: 'locked',
+      capabilities: keysOf(capabilities).filter((name) => name !== 'es modules' && name !== 'type stripping'),
+    }),
+  });
+  return {
+    ...loader,
+    serve: (start, workspace) => ({
+      command: process.execPath,
+      arguments: [path.join(built, 'servers', 'reference-server.js')],
+      cwd: start.root,
+      environment: { ...caseEnvironment(workspace, start), ...serverVariables(start) },
+    }),
+  };
+}

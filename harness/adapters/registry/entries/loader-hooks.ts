@@ -1,0 +1,79 @@
+// Hooks that are preloaded into Node and change how it loads files: `node -r HOOK`.
+
+import { loaderCapabilities } from '../../../model/vocabulary.ts';
+import type { Driving, RegistryEntry } from '../entry.ts';
+
+export const loaderHooks: readonly RegistryEntry[] = [
+  {
+    name: 'tsx',
+    kind: 'loader hook',
+    homepage: 'https://tsx.is',
+    package: 'tsx',
+    version: '4.23.15',
+    driving: preload('tsx/cjs', { TSX_DISABLE_CACHE: '1' }),
+    capabilities: loaderCapabilities,
+    note: 'Its CommonJS hook, without its cache on disk.',
+  },
+  {
+    name: '@babel/register',
+    aliases: ['babel-register'],
+    kind: 'loader hook',
+    homepage: 'https://babeljs.io/docs/babel-register',
+    package: '@babel/register',
+    version: '7.29.13',
+    driving: preload('@babel/register', { BABEL_DISABLE_CACHE: '1' }),
+    capabilities: loaderCapabilities,
+    note: 'Without presets, plugins and its cache on disk; as by default it leaves node_modules alone.',
+  },
+  {
+    name: 'sucrase',
+    kind: 'loader hook',
+    homepage: 'https://github.com/alangpierce/sucrase',
+    package: 'sucrase',
+    version: '3.35.1',
+    driving: preload('sucrase/register'),
+    capabilities: loaderCapabilities,
+    note: 'Its hook for all kinds of files, as documented for Node.',
+  },
+  {
+    name: '@swc-node/register',
+    aliases: ['swc-node'],
+    kind: 'loader hook',
+    homepage: 'https://github.com/swc-project/swc-node',
+    package: '@swc-node/register',
+    version: '1.12.1',
+    beside: ['@swc/core@1.16.22', 'typescript@6.0.3'],
+    driving: preload('@swc-node/register'),
+    capabilities: loaderCapabilities,
+    note: 'Its default hook, with no tsconfig.json to be found.',
+  },
+  {
+    name: 'ts-node',
+    kind: 'loader hook',
+    homepage: 'https://typestrong.org/ts-node',
+    package: 'ts-node',
+    version: '10.9.2',
+    beside: ['typescript@5.9.3'],
+    driving: preload('ts-node/register/transpile-only', {
+      TS_NODE_SKIP_PROJECT: '1',
+      TS_NODE_COMPILER_OPTIONS: '{"allowJs":true,"module":"commonjs"}',
+    }),
+    capabilities: loaderCapabilities,
+    note: 'Its hook without type checking, JavaScript allowed, CommonJS as the output; as by default it leaves node_modules alone.',
+  },
+  {
+    name: 'esbuild-register',
+    kind: 'loader hook',
+    homepage: 'https://github.com/egoist/esbuild-register',
+    package: 'esbuild-register',
+    version: '3.6.0',
+    beside: ['esbuild@0.28.2'],
+    driving: preload('esbuild-register'),
+    capabilities: loaderCapabilities,
+    note: 'Its hook as documented for Node.',
+  },
+];
+
+function preload(module: string, environment: Readonly<Record<string, string>> = {}): Driving {
+  return { kind: 'node hook', preload: [module], environment };
+}

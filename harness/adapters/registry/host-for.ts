@@ -1,0 +1,49 @@
+// From the way an entry says it is driven to the host that does it.
+
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { packageRoot } from '../../package-root.ts';
+import type { HostScript } from '../host-adapter.ts';
+import type { Driving, RegistryEntry } from './entry.ts';
+
+export type Host = Omit<HostScript, 'spec' | 'describe'>;
+
+/** @param folder where the entry's package is installed below `node_modules` */
+export function hostFor({ driving, package: name }: RegistryEntry, folder: string): Host {
+  switch (driving.kind) {
+    case 'module':
+      return {
+        command: process.execPath,
+        script: 'module-host.mjs',
+        arguments: ['--', driverFile(driving.driver), JSON.stringify({ folder, package: name })],
+      };
+    case 'node hook':
+      return {
+        command: process.execPath,
+        flags: driving.preload.flatMap((module) => ['-r', resolveIn(folder, module)]),
+        script: 'node-host.cjs',
+        arguments: [],
+        environment: driving.environment ?? {},
+      };
+    case 'runtime':
+      return runtimeHost(driving, path.join(folder, 'node_modules', name, driving.binary));
+  }
+}
+
+/** The file of a driver, as it was built. */
+function driverFile(name: string): string {
+  return path.join(packageRoot, 'dist', 'harness', 'adapters', 'drivers', `${name}.mjs`);
+}
+
+function resolveIn(folder: string, name: string): string {
+  return createRequire(path.join(folder, 'modspec.js')).resolve(name);
+}
+
+type RuntimeDriving = Extract<Driving, { kind: 'runtime' }>;
+
+function runtimeHost({ flags, replies }: RuntimeDriving, binary: string): Host {
+  const shared = { script: 'runtime-host.cjs', arguments: [] } as const;
+  if (replies === 'preloaded') return { ...shared, command: binary, flags, preload: true };
+  // A shell leads stderr to where replies are read, for a runtime that can write to no further descriptor.
+  return { ...shared, command: '/bin/sh', flags: ['-c', 'exec "$0" "$@" 2>&3', binary, ...flags] };
+}

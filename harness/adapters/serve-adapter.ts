@@ -1,0 +1,26 @@
+// `serve:COMMAND`: a server of the user's own that loads the modules of an app; see docs/adapters.md.
+
+import path from 'node:path';
+import { parseCommandString } from 'execa';
+import { serverVariables } from '../servers/server-launch.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Adapter } from './adapter.ts';
+import { caseEnvironment } from './environment.ts';
+
+/** An adapter for a command line; undefined when the text does not start with `serve:`. */
+export function serveAdapter(spec: string): Adapter | undefined {
+  if (!spec.startsWith('serve:')) return undefined;
+  const [command, ...words] = parseCommandString(spec.slice('serve:'.length));
+  if (command === undefined) throw new UsageError('--impl serve: names no command; write serve:COMMAND');
+  return {
+    spec,
+    serve: (start, workspace) => ({
+      command,
+      arguments: words,
+      cwd: start.root,
+      environment: { ...caseEnvironment(workspace, start), ...serverVariables(start) },
+    }),
+    askAlone: async () => ({ kind: 'skipped', reason: 'it is a server and runs no program' }),
+    describe: () => ({ name: path.basename(command), edition: 'deployd-locked', capabilities: ['serve'] }),
+  };
+}

@@ -1,0 +1,67 @@
+// `stdio:COMMAND`: a program in any language that speaks the protocol on standard input and output; see
+// docs/protocol.md.
+
+import { parseCommandString } from 'execa';
+import type { Launch } from '../hosts/child-group.ts';
+import type { Outcome } from '../hosts/outcome.ts';
+import { type AskedCase, introductionSchema, type StartReply } from '../hosts/protocol.ts';
+import { SharedHost } from '../hosts/shared-host.ts';
+import { explainIssues } from '../input/closest-issue.ts';
+import { currentEdition } from '../model/editions.ts';
+import { AdapterError } from '../run/adapter-error.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Adapter, Description } from './adapter.ts';
+import { caseEnvironment, scrubbedEnvironment } from './environment.ts';
+
+/** An adapter for a command line, which is run where modspec is; undefined when the text does not start with `stdio:`. */
+export function stdioAdapter(spec: string): Adapter | undefined {
+  if (!spec.startsWith('stdio:')) return undefined;
+  const words = parseCommandString(spec.slice('stdio:'.length));
+  if (words.length === 0) throw new UsageError('--impl stdio: names no command; write stdio:COMMAND');
+  return commandAdapter(spec, words, process.cwd());
+}
+
+/** An adapter for a program that speaks the protocol. It is started in `cwd`, whatever the case. */
+export function commandAdapter(spec: string, words: readonly string[], cwd: string): Adapter {
+  const [command = '', ...rest] = words;
+  const launch = (environment: Launch['environment']): Launch => ({
+    command,
+    arguments: rest,
+    cwd,
+    environment,
+    repliesOn: 'stdout',
+  });
+  return {
+    spec,
+    shared: (workspace) => launch(scrubbedEnvironment(workspace)),
+    askAlone: (asked, workspace, timeoutMs) =>
+      askOnce(launch(caseEnvironment(workspace, asked)), asked, timeoutMs),
+    describe: (reply) => describe(spec, reply),
+  };
+}
+
+/** One case in a process that has run no other and is stopped after it. */
+async function askOnce(launch: Launch, asked: AskedCase, timeoutMs: number): Promise<Outcome> {
+  const host = new SharedHost(launch);
+  const reply = await host.start();
+  const outcome: Outcome =
+    typeof reply === 'string' ? { kind: 'errored', reason: reply } : await host.ask(asked, timeoutMs);
+  await host.close();
+  return host.stderr && outcome.kind !== 'skipped' ? { ...outcome, stderr: host.stderr } : outcome;
+}
+
+function describe(spec: string, reply: StartReply | undefined): Description {
+  const parsed = introductionSchema.safeParse(reply?.implementation);
+  if (!parsed.success)
+    throw new AdapterError(
+      `--impl ${spec}: its start reply: implementation.${explainIssues(parsed.error.issues)}`,
+    );
+  const { name, version, homepage, edition = currentEdition, capabilities } = parsed.data;
+  return {
+    name,
+    ...(version === undefined ? {} : { version }),
+    ...(homepage === undefined ? {} : { homepage }),
+    edition,
+    capabilities,
+  };
+}

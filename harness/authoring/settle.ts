@@ -1,0 +1,96 @@
+// What a case should expect per edition, from what real Nodes were seen to do.
+
+import type { Question, ResolveExpectation, RunExpectation } from '../model/case.ts';
+import type { Observation } from '../model/observation.ts';
+import { isUnfilled } from '../pages/drafts.ts';
+import { UsageError } from '../usage-error.ts';
+import { pageExpectation } from './compare-sightings.ts';
+import type { Sighting } from './sightings.ts';
+
+type WithoutEditions<T> = T extends unknown ? Omit<T, 'editions'> : never;
+/** An expectation without the editions in which it holds. */
+export type Wanted = WithoutEditions<ResolveExpectation | RunExpectation>;
+
+export interface Settled {
+  /** By edition; where nothing is to be expected, it is missing. */
+  readonly wanted: ReadonlyMap<string, Wanted>;
+  /** Editions that were filled without a real Node of theirs, and those left silent for want of one. */
+  readonly unseen: readonly string[];
+}
+
+/**
+ * A real Node decides for its edition. Where none is at hand, the page stays as it is; in a draft, the reference is
+ * believed only if some real Node gave the same answer, and otherwise nothing is expected.
+ */
+export function settle(
+  question: Question,
+  sightings: readonly Sighting[],
+  scope: readonly string[],
+): Settled {
+  const seen = new Set(sightings.filter(isReal).map(({ text }) => text));
+  const wanted = new Map<string, Wanted>();
+  const unseen: string[] = [];
+  for (const edition of scope) {
+    const here = sightings.filter((sighting) => sighting.edition === edition);
+    const value = settleIn(edition, question, here, seen);
+    if (value !== undefined) wanted.set(edition, value);
+    if (!here.some(isReal)) unseen.push(edition);
+  }
+  return { wanted, unseen };
+}
+
+function settleIn(
+  edition: string,
+  question: Question,
+  sightings: readonly Sighting[],
+  seen: ReadonlySet<string>,
+): Wanted | undefined {
+  const page = pageExpectation(question, edition);
+  const isDraft = question.expect.some(isUnfilled);
+  const real = sightings.filter(isReal);
+  const [first] = real;
+  if (new Set(real.map(({ text }) => text)).size > 1)
+    throw new UsageError(`the Nodes of ${edition} do not agree; name fewer of them`);
+  if (first) return page && !isDraft && first.holds ? withoutEditions(page) : toWanted(first, page);
+  if (!isDraft) return page && withoutEditions(page);
+  const reference = sightings.find(({ text }) => seen.has(text));
+  return reference && toWanted(reference, page);
+}
+
+function isReal({ by }: Sighting): boolean {
+  return by !== 'reference';
+}
+
+function withoutEditions(page: NonNullable<ReturnType<typeof pageExpectation>>): Wanted {
+  if (page.kind === 'serve') throw new RangeError('servers are asked by npm run verify:deployd');
+  const { editions: _, ...wanted } = page;
+  return wanted;
+}
+
+function toWanted({ observed }: Sighting, page: ReturnType<typeof pageExpectation>): Wanted {
+  switch (observed.kind) {
+    case 'file':
+      return { kind: 'file', path: observed.path };
+    case 'builtin':
+      return { kind: 'builtin', name: observed.name };
+    case 'error':
+      return { kind: 'error', error: observed.error.code ?? observed.error.name };
+    case 'run':
+      return toWantedRun(observed, page?.kind === 'run' && page.exitCode !== undefined);
+    default:
+      throw new UsageError(`a real Node answers with what no page can expect: ${JSON.stringify(observed)}`);
+  }
+}
+
+/** The exit code counts where the page compares it already, or where nothing else tells that the program failed. */
+function toWantedRun(observed: Extract<Observation, { kind: 'run' }>, comparesExitCode: boolean): Wanted {
+  const { stdout, exitCode, error } = observed;
+  if (exitCode === null) throw new UsageError('the program was ended by a signal; no page can expect that');
+  const failsSilently = error === undefined && exitCode !== 0;
+  return {
+    kind: 'run',
+    stdout: stdout === '' || stdout.endsWith('\n') ? stdout : `${stdout}\n`,
+    ...(comparesExitCode || failsSilently ? { exitCode } : {}),
+    ...(error === undefined ? {} : { error: error.code ?? error.name }),
+  };
+}

@@ -1,0 +1,81 @@
+// A table of resolutions written anew where what its rows expect has changed.
+
+import { parseEditionSelector } from '../model/edition-selector.ts';
+import { editionIds } from '../model/editions.ts';
+import type { Block } from '../pages/blocks.ts';
+import type { Edit } from './page-places.ts';
+import type { Wanted } from './settle.ts';
+import { type Said, spread } from './spread.ts';
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+/** @param rows for each row, what is wanted by edition */
+export function writeTable(
+  table: Table,
+  rows: readonly ReadonlyMap<string, Wanted>[],
+  text: string,
+  scope: readonly string[],
+): Edit {
+  const lines = text.split('\n');
+  const said = rows.map((wanted) => spread(wanted, scope));
+  const columns = columnsOf(said);
+  const body = table.rows.map(({ line }, at) => {
+    const asked = splitRow(lines[line - 1] ?? '').slice(0, 2);
+    return bar([...asked, ...[undefined, ...columns].map((column) => cellOf(said[at] ?? [], column))]);
+  });
+  const header = ['from', 'specifier', 'resolves to', ...columns];
+  return {
+    start: table.line,
+    end: table.line + 2 + rows.length,
+    lines: [bar(header), bar(header.map(() => '---')), ...body],
+  };
+}
+
+/** The selectors of all rows, in release order of the first edition that they name. */
+function columnsOf(rows: readonly (readonly Said<Wanted>[])[]): string[] {
+  const selectors = new Set(rows.flatMap((row) => row.flatMap(({ selector }) => selector ?? [])));
+  return [...selectors].sort((a, b) => firstOf(a) - firstOf(b));
+}
+
+function firstOf(selector: string): number {
+  return editionIds.indexOf(parseEditionSelector(selector)[0] ?? '');
+}
+
+function cellOf(said: readonly Said<Wanted>[], column: string | undefined): string {
+  const found = said.find(({ selector }) => selector === column);
+  if (!found) return column === undefined ? 'silent' : '';
+  return found.value === 'silent' ? 'silent' : showWanted(found.value);
+}
+
+function showWanted(wanted: Wanted): string {
+  switch (wanted.kind) {
+    case 'file':
+      return codeSpan(wanted.path);
+    case 'builtin':
+      return `builtin ${codeSpan(wanted.name)}`;
+    case 'error':
+      return codeSpan(wanted.error);
+    case 'run':
+      throw new RangeError('a row of a table is a resolution');
+  }
+}
+
+function bar(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
+}
+
+/** The cells of a row as they were written. */
+function splitRow(line: string): string[] {
+  return line
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim());
+}
+
+/** Text that begins or ends in a space, or is empty, is written as a JSON string. */
+function codeSpan(text: string): string {
+  const plain = text === '' || text !== text.trim() ? JSON.stringify(text) : text;
+  const escaped = plain.replaceAll('|', '\\|');
+  return escaped.includes('`') ? `\`\` ${escaped} \`\`` : `\`${escaped}\``;
+}

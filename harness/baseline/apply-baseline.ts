@@ -1,0 +1,118 @@
+// A run held against a baseline: accepted verdicts marked, and a complaint wherever the two differ.
+
+import type { Located } from '../input/read-located.ts';
+import type { Accepted, Complaint, RanImplementation, Run, Verdict } from '../model/run.ts';
+import { quoteCommand } from '../quote-command.ts';
+import type { Baseline, Entry } from './baseline.ts';
+import { type Examined, examineEntries, type Held, isAcceptable, wordingOf } from './examine-entries.ts';
+import { observedText } from './observed-text.ts';
+
+/**
+ * @param spec the `--spec` of the run, for the commands that mend
+ * @throws {UsageError} with file and line when two entries speak of one case.
+ */
+export function applyBaseline(baseline: Located<Baseline>, held: Held, spec: string | undefined): Run {
+  const accepted = new Map<Verdict, Accepted>();
+  const complaints = held.run.header.implementations.flatMap((implementation) => {
+    const examined = examineEntries(baseline, implementation, held);
+    for (const { entry, failing, changed } of examined)
+      for (const verdict of failing) if (!changed.includes(verdict)) accepted.set(verdict, reasonOf(entry));
+    const found = [
+      ...examined.flatMap(complaintsAbout),
+      ...unexpectedFailures(implementation, held, examined),
+    ];
+    return found.map((complaint) => addMend(complaint, implementation, held.file, spec));
+  });
+  return {
+    ...held.run,
+    verdicts: held.run.verdicts.map((verdict) => {
+      const reason = accepted.get(verdict);
+      return reason ? { ...verdict, accepted: reason } : verdict;
+    }),
+    baseline: { file: held.file, complaints },
+  };
+}
+
+function reasonOf({ class: reasonClass, link, reason }: Entry): Accepted {
+  return {
+    class: reasonClass,
+    ...(link === undefined ? {} : { link }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+type Found = Omit<Complaint, 'implementation' | 'mend'>;
+
+function complaintsAbout(examined: Examined): Found[] {
+  const { entry, line, stale, changed } = examined;
+  const wording = wordingOf(entry);
+  if (stale !== undefined)
+    return [{ kind: 'stale entry', cases: [wording], line, text: `${wording}: ${stale}` }];
+  const about = 'case' in entry ? complainOfPass(examined) : complainOfWidth(examined, entry);
+  const differing = changed.map(
+    (verdict): Found => ({
+      kind: 'changed observation',
+      cases: [verdict.case],
+      line,
+      text: `${verdict.case}: '${entry.observed}' is accepted, and '${observedText(verdict)}' was observed`,
+    }),
+  );
+  return [...about, ...differing];
+}
+
+function complainOfPass({ entry, line, passing }: Examined): Found[] {
+  return passing.map((verdict) => ({
+    kind: 'unexpected pass',
+    cases: [verdict.case],
+    line,
+    text: `${verdict.case} is accepted as ${entry.class}, and passes`,
+  }));
+}
+
+/** A pattern stands for failures only, and for so many of them, or it would hide the next regression. */
+function complainOfWidth(
+  { line, passing, failing, whole }: Examined,
+  { cases: pattern, count }: Extract<Entry, { cases: string }>,
+): Found[] {
+  if (passing.length > 0) {
+    const ids = passing.map((verdict) => verdict.case).join(', ');
+    return [
+      { kind: 'wide pattern', cases: [pattern], line, text: `${pattern} also matches what passes: ${ids}` },
+    ];
+  }
+  if (!whole || failing.length === count) return [];
+  const text = `${pattern} stands for ${count} failures, and ${failing.length} were observed`;
+  return [{ kind: 'wide pattern', cases: [pattern], line, text }];
+}
+
+function unexpectedFailures(
+  { spec }: RanImplementation,
+  { run }: Held,
+  examined: readonly Examined[],
+): Found[] {
+  const listed = new Set(examined.flatMap(({ ids }) => ids));
+  const cases = run.verdicts
+    .filter(
+      (verdict) => verdict.implementation === spec && isAcceptable(verdict) && !listed.has(verdict.case),
+    )
+    .map((verdict) => verdict.case);
+  const text = `${cases.length} not as specified and not accepted: ${cases.join(', ')}`;
+  return cases.length === 0 ? [] : [{ kind: 'unexpected failure', cases, text }];
+}
+
+function addMend(
+  found: Found,
+  { spec: implementation, edition }: RanImplementation,
+  file: string,
+  spec: string | undefined,
+): Complaint {
+  const words = ['npx', 'modspec', 'run', '--impl', implementation, '--edition', edition];
+  if (spec !== undefined) words.push('--spec', spec);
+  if (found.kind !== 'stale entry' && found.cases.length <= 3)
+    words.push(...found.cases.flatMap((name) => ['--case', name]));
+  return {
+    ...found,
+    implementation,
+    mend: quoteCommand([...words, '--baseline', file, '--update-baseline']),
+  };
+}

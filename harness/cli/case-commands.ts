@@ -1,0 +1,35 @@
+// `modspec show` and `modspec extract`: one case, to read or to debug by hand.
+
+import { existsSync, readdirSync, realpathSync, rmdirSync } from 'node:fs';
+import path from 'node:path';
+import { renderCase } from '../../reports/render-case.ts';
+import { findCase, loadCatalog } from '../cases/catalog.ts';
+import { describeQuestion } from '../judge/describe.ts';
+import { buildTree } from '../trees/build-tree.ts';
+import { UsageError } from '../usage-error.ts';
+
+export function showCommand(id: string, options: { spec?: string }): void {
+  const catalog = loadCatalog(options.spec);
+  process.stdout.write(renderCase(findCase(catalog, id), catalog));
+}
+
+export function extractCommand(id: string, folder: string, options: { spec?: string }): void {
+  const item = findCase(loadCatalog(options.spec), id);
+  const target = realTarget(folder);
+  buildTree(target, item.tree);
+  const asked = item.questions.map((question) => `  ${describeQuestion(question)}\n`).join('');
+  process.stdout.write(`${item.id} is in ${target}\nIt asks:\n${asked}`);
+}
+
+/** The real path of a folder that is to be made. Nothing of the user's is written over. */
+function realTarget(folder: string): string {
+  const wanted = path.resolve(folder);
+  if (existsSync(wanted)) {
+    if (readdirSync(wanted).length > 0) throw new UsageError(`'${folder}' is not empty; name a new folder`);
+    rmdirSync(wanted);
+  }
+  const parent = path.dirname(wanted);
+  if (!existsSync(parent))
+    throw new UsageError(`there is no folder '${parent}' to put '${path.basename(wanted)}' in`);
+  return path.join(realpathSync(parent), path.basename(wanted));
+}

@@ -1,0 +1,30 @@
+// `modspec diff`: what has changed from one run to another.
+
+import { compareRuns } from '../../reports/compare-runs.ts';
+import { comparedFromRun } from '../../reports/compared-run.ts';
+import { type DiffFormat, diffFormats, renderDiff } from '../../reports/render-diff.ts';
+import { UsageError } from '../usage-error.ts';
+import { exitCodes } from './main.ts';
+import { readRunFile } from './read-runs.ts';
+
+export interface DiffCommandOptions {
+  readonly format: string;
+}
+
+/** @returns the exit code: whether nothing has become worse */
+export function diffCommand(before: string, after: string, options: DiffCommandOptions): number {
+  const format = parseFormat(options.format);
+  const [old, current] = [readRunFile(before), readRunFile(after)];
+  const compared = compareRuns(comparedFromRun(old), comparedFromRun(current));
+  const colour = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
+  const incomplete = [old, current].some(({ footer }) => !footer.complete);
+  process.stdout.write(renderDiff(compared, { format, colour, incomplete }));
+  const regressed = compared.pairs.some(({ changes }) => changes.some(({ kind }) => kind === 'regressed'));
+  return regressed ? exitCodes.notAsExpected : exitCodes.asExpected;
+}
+
+function parseFormat(name: string): DiffFormat {
+  const format = diffFormats.find((known) => known === name);
+  if (format) return format;
+  throw new UsageError(`--format ${name}: there is no such format; known are ${diffFormats.join(', ')}`);
+}

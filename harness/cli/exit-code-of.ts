@@ -1,0 +1,14 @@
+// What a run means for the exit code of the command that made or merged it.
+
+import { isUnexpected } from '../../reports/tally.ts';
+import type { Run } from '../model/run.ts';
+import { interruptedExitCode } from './guard-exit.ts';
+import { exitCodes } from './main.ts';
+
+export function exitCodeOf(run: Run): number {
+  if (!run.footer.complete) return interruptedExitCode();
+  if (run.verdicts.some(({ verdict }) => verdict === 'error')) return exitCodes.broken;
+  const complaints = run.baseline?.complaints ?? [];
+  if (complaints.length > 0 || run.verdicts.some(isUnexpected)) return exitCodes.notAsExpected;
+  return exitCodes.asExpected;
+}

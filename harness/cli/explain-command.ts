@@ -1,0 +1,75 @@
+// `modspec explain`: the steps by which a specifier becomes a file, and why no other place was taken.
+
+import path from 'node:path';
+import { nodeFileSystem } from '../../reference/index.ts';
+import { type ExplainOptions, type Explanation, explain } from '../../reports/trace/explain.ts';
+import { explainCase } from '../../reports/trace/explain-case.ts';
+import { renderExplanation, type ShowPath } from '../../reports/trace/render-explanation.ts';
+import { stepRules } from '../../reports/trace/step-rules.ts';
+import { showPath as showTreePath } from '../../reports/trace/trace-question.ts';
+import { type Catalog, findCase, loadCatalog } from '../cases/catalog.ts';
+import { findEdition } from '../model/editions.ts';
+import { UsageError } from '../usage-error.ts';
+
+export interface ExplainCommandOptions {
+  readonly from?: string;
+  readonly case?: string;
+  readonly edition: string;
+  readonly format: string;
+  readonly spec?: string;
+}
+
+export function explainCommand(specifier: string | undefined, options: ExplainCommandOptions): void {
+  checkOptions(specifier, options);
+  const catalog = loadCatalog(options.spec);
+  const settings = { edition: options.edition, ruleOf: stepRules(catalog) };
+  const explained =
+    specifier === undefined
+      ? explainOne(catalog, options.case ?? '', settings)
+      : [explainFile(specifier, options.from ?? '', settings)];
+  const show = specifier === undefined ? showTreePath : showRelative;
+  process.stdout.write(options.format === 'json' ? toJson(explained) : toText(explained, show));
+}
+
+function checkOptions(specifier: string | undefined, options: ExplainCommandOptions): void {
+  if (findEdition(options.edition)?.family !== 'node')
+    throw new UsageError(`--edition ${options.edition}: no loader keeps it; see 'modspec list editions'`);
+  if (!['text', 'json'].includes(options.format))
+    throw new UsageError(`--format ${options.format}: an explanation is text or json`);
+  const wanted = [specifier === undefined, options.from === undefined, options.case !== undefined];
+  if (new Set(wanted).size > 1)
+    throw new UsageError('explain what? A specifier and --from FILE, or --case ID alone');
+}
+
+function explainFile(
+  specifier: string,
+  from: string,
+  settings: Pick<ExplainOptions, 'edition' | 'ruleOf'>,
+): Explanation {
+  const options = { ...settings, files: nodeFileSystem, environment: process.env };
+  return explain(specifier, path.resolve(from), options);
+}
+
+function explainOne(
+  catalog: Catalog,
+  id: string,
+  settings: Pick<ExplainOptions, 'edition' | 'ruleOf'>,
+): Explanation[] {
+  const explained = explainCase(findCase(catalog, id), settings);
+  if (explained.length > 0) return explained;
+  throw new UsageError(`case '${id}' asks for nothing that can be told without running it`);
+}
+
+function toJson(explained: readonly Explanation[]): string {
+  return `${JSON.stringify(explained, null, 2)}\n`;
+}
+
+function toText(explained: readonly Explanation[], showPath: ShowPath): string {
+  return explained.map((explanation) => renderExplanation(explanation, showPath)).join('\n');
+}
+
+/** Relative to where the user stands when it lies below. */
+function showRelative(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative === '' || relative.startsWith('..') ? file : relative;
+}

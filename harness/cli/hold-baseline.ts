@@ -1,0 +1,48 @@
+// `--baseline FILE` and `--update-baseline`: a run held against the failures that are accepted.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { applyBaseline } from '../baseline/apply-baseline.ts';
+import { baselineSchema } from '../baseline/baseline.ts';
+import type { Held } from '../baseline/examine-entries.ts';
+import { updateBaseline } from '../baseline/update-baseline.ts';
+import { parseLocated, readYaml } from '../input/read-located.ts';
+import type { Run } from '../model/run.ts';
+import { UsageError } from '../usage-error.ts';
+
+export interface BaselineOptions {
+  readonly baseline?: string;
+  readonly updateBaseline: boolean;
+}
+
+/** Looks at the file before the long work begins. @throws {UsageError} with file and line. */
+export function checkBaseline({ baseline, updateBaseline: update }: BaselineOptions): void {
+  if (baseline === undefined) {
+    if (update) throw new UsageError('--update-baseline needs the file: --baseline FILE');
+    return;
+  }
+  if (existsSync(baseline)) readYaml(baseline, baselineSchema);
+  else if (!update)
+    throw new UsageError('there is no such baseline; --update-baseline begins one', { file: baseline });
+}
+
+/** The run with what is accepted; rewrites the file first when that is wanted and the run is complete. */
+export function holdBaseline(
+  { baseline: file, updateBaseline: update }: BaselineOptions,
+  held: Omit<Held, 'file'>,
+  spec: string | undefined,
+): Run {
+  if (file === undefined) return held.run;
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  const wanted = update && held.run.footer.complete ? updateBaseline(text, { ...held, file }) : text;
+  if (wanted === undefined) return held.run;
+  if (wanted !== text) writeBaseline(file, wanted);
+  return applyBaseline(parseLocated(file, wanted, baselineSchema), { ...held, file }, spec);
+}
+
+function writeBaseline(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(`the baseline could not be written: ${(error as Error).message}`, { file });
+  }
+}

@@ -1,0 +1,42 @@
+// `modspec list`: rules, cases, implementations, editions and needs, a line each.
+
+import { loadCatalog } from '../cases/catalog.ts';
+import { editions } from '../model/editions.ts';
+import { capabilities, hostNeeds } from '../model/vocabulary.ts';
+import { UsageError } from '../usage-error.ts';
+import { listImplementations } from './list-impls.ts';
+
+export function listCommand(what: string, options: { spec?: string }): void {
+  const lines = listed(what, options.spec);
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+}
+
+function listed(what: string, spec: string | undefined): string[] {
+  switch (what) {
+    case 'rules': {
+      const { pages, cases } = loadCatalog(spec);
+      const count = (id: string) => cases.filter((item) => item.rule === id).length;
+      return pages.flatMap(({ page, rules }) =>
+        rules.map((rule) =>
+          [`${page}/${rule.id}`, rule.requirement, `${count(rule.id)} cases`, rule.title].join('  '),
+        ),
+      );
+    }
+    case 'cases':
+      return loadCatalog(spec).pages.flatMap(({ page, cases }) =>
+        cases.map((item) => [`${page}/${item.id}`, item.level, item.title].join('  ')),
+      );
+    case 'editions':
+      return editions.map(({ id, title, verifiedOn }) =>
+        [id, title, verifiedOn ? `seen on ${verifiedOn.join(' and ')}` : ''].join('  ').trim(),
+      );
+    case 'needs':
+      return Object.entries({ ...capabilities, ...hostNeeds }).map(
+        ([need, meaning]) => `${need}  ${meaning}`,
+      );
+    case 'impls':
+      return listImplementations();
+    default:
+      throw new UsageError(`list what? rules, cases, impls, editions or needs; found '${what}'`);
+  }
+}

@@ -1,0 +1,41 @@
+// `modspec list impls`: the implementations that can be named, a line each.
+
+import { registry } from '../adapters/registry/registry.ts';
+import { type Capability, loaderCapabilities } from '../model/vocabulary.ts';
+import { packageVersion } from '../package-root.ts';
+
+/** Name, default version, kind, capabilities, the edition it is judged by, home page. */
+export function listImplementations(): string[] {
+  const rows = [
+    ['reference', packageVersion(), 'reference', describeCapabilities(loaderCapabilities), 'locked', ''],
+    [
+      'node',
+      process.versions.node,
+      'runtime',
+      describeCapabilities(loaderCapabilities),
+      "its version's",
+      'https://nodejs.org',
+    ],
+    ...registry.map(({ name, version, kind, capabilities, edition, homepage }) => [
+      name,
+      version,
+      kind,
+      describeCapabilities(capabilities),
+      edition ?? "its Node's",
+      homepage,
+    ]),
+  ];
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** The names while they are few, else how many of all. */
+function describeCapabilities(claimed: readonly Capability[]): string {
+  if (claimed.length <= 3) return claimed.join(', ');
+  return `${claimed.length} of ${loaderCapabilities.length} capabilities`;
+}

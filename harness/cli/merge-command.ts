@@ -1,0 +1,43 @@
+// `modspec merge`: the runs of all shards as one run, which a baseline can be held against.
+
+import { renderJson } from '../../reports/json.ts';
+import { type Catalog, loadCatalog } from '../cases/catalog.ts';
+import type { Case } from '../model/case.ts';
+import type { Run } from '../model/run.ts';
+import { mergeRuns } from '../run/merge-runs.ts';
+import { fingerprint } from '../run/shard.ts';
+import { exitCodeOf } from './exit-code-of.ts';
+import { type BaselineOptions, checkBaseline, holdBaseline } from './hold-baseline.ts';
+import { exitCodes } from './main.ts';
+import { readRunFile } from './read-runs.ts';
+import { writeReportFile } from './write-file.ts';
+
+export interface MergeCommandOptions extends BaselineOptions {
+  readonly out?: string;
+  readonly spec?: string;
+}
+
+/** @returns the exit code; that of a run when the merged run is held against a baseline */
+export function mergeCommand(files: readonly string[], options: MergeCommandOptions): number {
+  checkBaseline(options);
+  const merged = mergeRuns(files.map((file) => ({ file, run: readRunFile(file) })));
+  const run = options.baseline === undefined ? merged : hold(merged, options);
+  if (options.out === undefined) process.stdout.write(renderJson(run));
+  else writeReportFile(options.out, renderJson(run));
+  if (options.baseline === undefined) return exitCodes.asExpected;
+  for (const { kind, text, mend } of run.baseline?.complaints ?? [])
+    process.stderr.write(`${kind}: ${text}\n  ${mend}\n`);
+  return exitCodeOf(run);
+}
+
+function hold(run: Run, options: MergeCommandOptions): Run {
+  const catalog = loadCatalog(options.spec);
+  return holdBaseline(options, { run, catalog, selected: selectedIn(run, catalog) }, options.spec);
+}
+
+/** All cases when the run was of all; else those that it has a verdict on. */
+function selectedIn({ header, verdicts }: Run, { cases }: Catalog): Case[] {
+  if (header.selection === fingerprint(cases)) return [...cases];
+  const judged = new Set(verdicts.map((verdict) => verdict.case));
+  return cases.filter(({ id }) => judged.has(id));
+}

@@ -1,0 +1,41 @@
+// `modspec new`: the scaffold of a case in the page of its rule.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { insertCase, proposeId, scaffoldCase } from '../authoring/new-case.ts';
+import { idShape, isId, type Page } from '../pages/parse-page.ts';
+import { readPages } from '../pages/read-pages.ts';
+import { UsageError } from '../usage-error.ts';
+
+export interface NewCommandOptions {
+  readonly title: string;
+  readonly id?: string;
+  readonly program: boolean;
+  readonly spec: string;
+}
+
+export function newCommand(rule: string, options: NewCommandOptions): void {
+  const pages = readPages(options.spec, { drafts: true });
+  const page = findPage(pages, rule);
+  const id = chooseId(pages, rule, options);
+  const scaffold = scaffoldCase({ id, title: options.title, kind: options.program ? 'run' : 'resolve' });
+  const text = insertCase(page.file, readFileSync(page.file, 'utf8'), rule, scaffold);
+  writeFileSync(page.file, text);
+  const line = text.split('\n').findIndex((content) => content.startsWith(`#### \`${id}\``)) + 1;
+  process.stdout.write(
+    `${page.file}:${line}: ${id}\nEdit it, then see what real Nodes do: modspec try ${id} --write\n`,
+  );
+}
+
+function findPage(pages: readonly Page[], rule: string): Page {
+  const page = pages.find(({ rules }) => rules.some(({ id }) => id === rule));
+  if (page) return page;
+  throw new UsageError(`there is no rule '${rule}'; see 'modspec list rules'`);
+}
+
+function chooseId(pages: readonly Page[], rule: string, { id, title }: NewCommandOptions): string {
+  const taken = new Set(pages.flatMap(({ rules, cases }) => [...rules, ...cases].map((one) => one.id)));
+  if (id === undefined) return proposeId(rule, title, taken);
+  if (!isId(id)) throw new UsageError(`--id ${id}: ${idShape}`);
+  if (taken.has(id)) throw new UsageError(`--id ${id}: that id is taken; ids are used once`);
+  return id;
+}

@@ -1,0 +1,87 @@
+// `--format FORMAT[=FILE]`: which reports a run gets and where they go.
+
+import { renderBadgeJson, renderBadgeSvg } from '../../reports/badge.ts';
+import { renderCtrf } from '../../reports/ctrf.ts';
+import { readSplitPages } from '../../reports/html/read-pages.ts';
+import { renderHtml } from '../../reports/html/render-html.ts';
+import { renderJson } from '../../reports/json.ts';
+import { renderJunit } from '../../reports/junit.ts';
+import { renderMarkdown } from '../../reports/markdown.ts';
+import { renderPretty } from '../../reports/pretty.ts';
+import { renderTap } from '../../reports/tap.ts';
+import type { Catalog } from '../cases/catalog.ts';
+import type { Run } from '../model/run.ts';
+import { UsageError } from '../usage-error.ts';
+import { writeReportFile } from './write-file.ts';
+
+interface Rendering {
+  readonly spec: string | undefined;
+  readonly colour: boolean;
+  /** The name of the file; empty for standard output. */
+  readonly file: string;
+}
+
+type Render = (run: Run, catalog: Catalog, rendering: Rendering) => string;
+
+const formats = {
+  pretty: (run, catalog, { spec, colour }) => renderPretty(run, catalog, { spec, colour }),
+  tap: (run, catalog, { spec }) => renderTap(run, catalog, spec),
+  json: (run) => renderJson(run),
+  html: (run, catalog, { spec }) => renderHtml({ runs: [run], catalog, pages: readSplitPages(spec), spec }),
+  markdown: (run, catalog, { spec }) => renderMarkdown(run, catalog, spec),
+  junit: (run, catalog, { spec }) => renderJunit(run, catalog, spec),
+  ctrf: (run, catalog, { spec }) => renderCtrf(run, catalog, spec),
+  badge: (run, _catalog, { file }) => (file.endsWith('.json') ? renderBadgeJson(run) : renderBadgeSvg(run)),
+} as const satisfies Readonly<Record<string, Render>>;
+
+export interface WantedReport {
+  readonly format: keyof typeof formats;
+  /** Undefined for standard output. */
+  readonly file?: string;
+}
+
+/**
+ * Reads the values of `--format`; pretty to standard output where there is none.
+ * @throws {UsageError} at an unknown format, or when two of them want standard output.
+ */
+export function parseFormats(values: readonly string[]): WantedReport[] {
+  const wanted = (values.length === 0 ? ['pretty'] : values).map(parseFormat);
+  if (wanted.filter(({ file }) => file === undefined).length > 1) {
+    throw new UsageError(
+      'only one --format can go to standard output; give the others a file: --format json=run.json',
+    );
+  }
+  return wanted;
+}
+
+function parseFormat(value: string): WantedReport {
+  const [name = '', ...rest] = value.split('=');
+  const known = Object.keys(formats) as (keyof typeof formats)[];
+  const format = known.find((candidate) => candidate === name);
+  if (!format)
+    throw new UsageError(`--format ${value}: there is no such format; known are ${known.join(', ')}`);
+  if (rest.length === 0) return { format };
+  const file = rest.join('=');
+  if (file === '') throw new UsageError(`--format ${value}: the name of the file is missing after '='`);
+  return { format, file };
+}
+
+/** Writes every report, files first, so that a closed standard output loses none of them. */
+export function writeReports(
+  run: Run,
+  catalog: Catalog,
+  wanted: readonly WantedReport[],
+  spec: string | undefined,
+): void {
+  const inOrder = [...wanted].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
+  for (const { format, file } of inOrder) {
+    const render: Render = formats[format];
+    if (file === undefined)
+      process.stdout.write(render(run, catalog, { spec, colour: wantsColour(), file: '' }));
+    else writeReportFile(file, render(run, catalog, { spec, colour: false, file }));
+  }
+}
+
+function wantsColour(): boolean {
+  return Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
+}

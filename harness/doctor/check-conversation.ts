@@ -1,0 +1,94 @@
+// How an adapter converses: one valid reply to each request, in time, and nothing else on the same stream.
+
+import { z } from 'zod';
+import { longestLine, parseJsonLine } from '../hosts/lines.ts';
+import { type Finding, mendWhen, notAsked } from './finding.ts';
+import type { HostHistory, Transcript } from './transcript.ts';
+
+const messageSchema = z.looseObject({ seq: z.unknown() });
+
+export function checkNoise({ hosts }: Transcript): Finding {
+  const check = 'nothing but replies where the replies go';
+  if (hosts.every(({ lines }) => lines.length === 0)) return notAsked(check);
+  const noise = hosts.flatMap(({ lines }) => lines).find((line) => messageOf(line) === undefined);
+  return mendWhen(
+    check,
+    noise === undefined ? undefined : `a line that is no reply: ${JSON.stringify(noise.slice(0, 200))}`,
+    'write diagnostics to standard error, and keep what programs print away from the replies',
+  );
+}
+
+export function checkOneReplyEach({ hosts }: Transcript): Finding {
+  const check = 'one reply to each request, with its seq';
+  if (hosts.every(({ asked }) => asked === 0)) return notAsked(check);
+  return mendWhen(
+    check,
+    hosts.flatMap(miscount)[0],
+    'reply once to each run message, and copy its seq into the reply',
+  );
+}
+
+function miscount({ lines, asked }: HostHistory): string[] {
+  const seqs = lines.map((line) => messageOf(line)?.seq).filter((seq) => seq !== undefined);
+  const repeated = seqs.find((seq, index) => seqs.indexOf(seq) !== index);
+  if (repeated !== undefined) return [`the request with seq ${repeated} was answered more than once`];
+  const foreign = seqs.find((seq) => typeof seq !== 'number' || seq < 1 || seq > asked);
+  return foreign === undefined ? [] : [`seq ${JSON.stringify(foreign)} was answered, which was never asked`];
+}
+
+export function checkReplies(transcript: Transcript): Finding {
+  const check = 'every reply is valid, with an answer for each question';
+  const outcomes = outcomesOf(transcript);
+  if (outcomes.length === 0) return notAsked(check);
+  const bad = outcomes.find(({ kind }) => kind === 'errored' || kind === 'skipped');
+  const reason = bad && 'reason' in bad ? `${bad.kind}: ${bad.reason}` : undefined;
+  return mendWhen(check, reason, 'compare the reply with schemas/run-reply.schema.json');
+}
+
+export function checkInTime(transcript: Transcript): Finding {
+  const check = 'every request is answered in time';
+  const outcomes = outcomesOf(transcript);
+  if (outcomes.length === 0) return notAsked(check);
+  const late = outcomes.find((outcome) => outcome.kind === 'timed out');
+  return mendWhen(
+    check,
+    late && `no answer within ${late.afterMs} ms${quoteStderr(late.stderr)}`,
+    'end each reply with a newline and flush; answer what fails with an error, too',
+  );
+}
+
+export function checkAlive(transcript: Transcript): Finding {
+  const check = 'it survives every question';
+  const exchanges = transcript.exchanges;
+  if (exchanges.length === 0) return notAsked(check);
+  const lost = exchanges.find(({ outcome }) => outcome.kind === 'crashed' && !outcome.flooded);
+  const found =
+    lost?.outcome.kind === 'crashed'
+      ? `at '${lost.name}' ${lost.outcome.reason}${quoteStderr(lost.outcome.stderr)}`
+      : undefined;
+  return mendWhen(check, found, 'catch what the loader throws, and reply with it as an error');
+}
+
+export function checkSize(transcript: Transcript): Finding {
+  const check = 'replies have an end';
+  const outcomes = outcomesOf(transcript);
+  if (outcomes.length === 0) return notAsked(check);
+  const flood = outcomes.find((outcome) => outcome.kind === 'crashed' && outcome.flooded);
+  return mendWhen(
+    check,
+    flood && `a line of more than ${longestLine} bytes, or more output than is read`,
+    'reply with one line, and only with what was asked',
+  );
+}
+
+function outcomesOf({ exchanges, alone }: Transcript) {
+  return [...exchanges, ...(alone ? [alone] : [])].map(({ outcome }) => outcome);
+}
+
+function messageOf(line: string): { seq?: unknown } | undefined {
+  return messageSchema.partial().safeParse(parseJsonLine(line)).data;
+}
+
+function quoteStderr(stderr: string | undefined): string {
+  return stderr?.trim() ? `; on standard error: ${stderr.trim().slice(-300)}` : '';
+}

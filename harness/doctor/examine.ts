@@ -1,0 +1,45 @@
+// All checks of an adapter, in the order in which one would mend.
+
+import {
+  checkAlone,
+  checkFailingProgram,
+  checkLeaks,
+  checkMissing,
+  checkOutput,
+  checkPaths,
+  checkServer,
+} from './check-answers.ts';
+import {
+  checkAlive,
+  checkInTime,
+  checkNoise,
+  checkOneReplyEach,
+  checkReplies,
+  checkSize,
+} from './check-conversation.ts';
+import { checkDescription, checkHandshake, checkStop } from './check-start.ts';
+import type { Finding } from './finding.ts';
+import type { Transcript } from './transcript.ts';
+
+const checks: readonly ((transcript: Transcript) => Finding)[] = [
+  checkHandshake,
+  checkDescription,
+  checkNoise,
+  checkOneReplyEach,
+  checkReplies,
+  checkInTime,
+  checkAlive,
+  checkSize,
+  checkPaths,
+  checkMissing,
+  checkLeaks,
+  checkOutput,
+  checkFailingProgram,
+  checkAlone,
+  checkServer,
+  checkStop,
+];
+
+export function examine(transcript: Transcript): Finding[] {
+  return checks.map((check) => check(transcript));
+}

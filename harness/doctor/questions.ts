@@ -1,0 +1,54 @@
+// What the doctor asks: questions so plain that whatever goes wrong is the adapter's doing.
+
+import type { TreeEntry } from '../model/case.ts';
+import type { Capability } from '../model/vocabulary.ts';
+
+/** A question with paths inside the tree. */
+export type PlainQuestion =
+  | { readonly kind: 'resolve'; readonly specifier: string }
+  | { readonly kind: 'run' };
+
+export interface Consultation {
+  readonly name: string;
+  readonly tree: readonly TreeEntry[];
+  readonly questions: readonly PlainQuestion[];
+  readonly needs: readonly Capability[];
+}
+
+/** The file that asks every resolution, and the entry of every program. */
+export const asker = 'main.js';
+
+/** How much the program prints that prints much, in bytes. */
+export const muchOutput = 256 * 1024;
+
+/** In the order in which they are asked; the first is asked again in a process of its own. */
+export const consultations: readonly Consultation[] = [
+  resolution('plain', ['a.js'], './a'),
+  resolution('elsewhere', ['a/index.js'], './a'),
+  resolution('missing', ['a.js'], './modspec-none'),
+  resolution('several', ['a.js', 'b.js'], './a', './modspec-none', './b'),
+  resolution('odd', ['a.js'], `./it's "odd"\n\u{1f600}${'x'.repeat(20_000)}`),
+  program('program', "console.log('first');\n"),
+  program('another program', "console.log('second');\n"),
+  program('much output', `console.log(new Array(${muchOutput + 1}).join('x'));\n`),
+  program('failing program', "throw new Error('on purpose');\n"),
+];
+
+/** An app with nothing in it, for servers. */
+export const emptyApp: readonly TreeEntry[] = [
+  { kind: 'file', path: 'app.dpd', text: '{}\n' },
+  { kind: 'folder', path: 'resources' },
+];
+
+function resolution(name: string, files: readonly string[], ...specifiers: readonly string[]): Consultation {
+  return {
+    name,
+    tree: [asker, ...files].map((path) => ({ kind: 'file', path, text: '' })),
+    questions: specifiers.map((specifier) => ({ kind: 'resolve', specifier })),
+    needs: ['resolve'],
+  };
+}
+
+function program(name: string, text: string): Consultation {
+  return { name, tree: [{ kind: 'file', path: asker, text }], questions: [{ kind: 'run' }], needs: ['run'] };
+}

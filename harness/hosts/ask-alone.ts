@@ -1,0 +1,87 @@
+// One case in a process of its own, which ends by itself as the program would.
+
+import type { Answer, ObservedError } from '../model/observation.ts';
+import { type ChildGroup, type Ending, type Launch, startChild } from './child-group.ts';
+import { collectText, parseJsonLine, readLines } from './lines.ts';
+import type { Outcome } from './outcome.ts';
+import { type AskedCase, aloneReplySchema } from './protocol.ts';
+
+const outputLimit = 1024 * 1024;
+
+interface Heard {
+  ready: boolean;
+  answers: readonly Answer[] | undefined;
+  uncaught: ObservedError | undefined;
+}
+
+/** Runs one case in a host started with `launch` and waits for its end. Never rejects. */
+export async function askAlone(launch: Launch, asked: AskedCase, timeoutMs: number): Promise<Outcome> {
+  const child = startChild(launch);
+  const heard = listen(child);
+  const stdout = collectText(child.stdout, outputLimit);
+  const stderr = collectText(child.stderr, outputLimit);
+  child.stdin.end();
+  const ending = await endWithin(child, timeoutMs);
+  const outcome = conclude(asked, ending, heard, stdout, timeoutMs);
+  return stderr.text() && outcome.kind !== 'skipped' ? { ...outcome, stderr: stderr.text() } : outcome;
+}
+
+/** Undefined when the time ran out and the child had to be killed. */
+export async function endWithin(child: ChildGroup, timeoutMs: number): Promise<Ending | undefined> {
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    child.kill();
+  }, timeoutMs);
+  const ending = await child.ended;
+  clearTimeout(timer);
+  return timedOut ? undefined : ending;
+}
+
+function listen(child: ChildGroup): Heard {
+  const heard: Heard = { ready: false, answers: undefined, uncaught: undefined };
+  const take = (line: string): void => {
+    const { data } = aloneReplySchema.safeParse(parseJsonLine(line));
+    if (!data) return;
+    if ('ready' in data) heard.ready = true;
+    else if ('answers' in data) heard.answers ??= data.answers;
+    else heard.uncaught ??= data.uncaught;
+  };
+  readLines(child.replies, take, () => child.kill());
+  return heard;
+}
+
+function conclude(
+  asked: AskedCase,
+  ending: Ending | undefined,
+  heard: Heard,
+  stdout: { text(): string; overflowed(): boolean },
+  timeoutMs: number,
+): Outcome {
+  if (!ending) return { kind: 'timed out', afterMs: timeoutMs };
+  if (ending.failure !== undefined)
+    return { kind: 'errored', reason: `the host could not be started: ${ending.failure}` };
+  if (!heard.ready) return { kind: 'errored', reason: 'the host ended before it was ready' };
+  if (stdout.overflowed())
+    return { kind: 'crashed', reason: `it printed more than ${outputLimit} bytes`, flooded: true };
+  if (ending.signal) return { kind: 'crashed', reason: `its process was killed by ${ending.signal}` };
+  const resolutions = asked.questions.filter(({ kind }) => kind === 'resolve').length;
+  if (heard.answers?.length !== resolutions) {
+    return { kind: 'crashed', reason: `its process exited with code ${ending.exitCode} before it answered` };
+  }
+  const program = programAnswer(ending.exitCode, stdout.text(), heard.uncaught);
+  return { kind: 'answered', answers: mergeAnswers(asked, heard.answers, program) };
+}
+
+/** What was seen of a program that ran to its end. */
+export function programAnswer(exitCode: number | null, stdout: string, error?: ObservedError): Answer {
+  return { kind: 'run', stdout, exitCode, ...(error ? { error } : {}) };
+}
+
+/** Answers in the order of the questions. */
+function mergeAnswers(asked: AskedCase, resolutions: readonly Answer[], program: Answer): Answer[] {
+  const waiting = [...resolutions];
+  return asked.questions.map((question) =>
+    question.kind === 'run' ? program : (waiting.shift() ?? program),
+  );
+}

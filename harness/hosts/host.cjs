@@ -1,0 +1,237 @@
+// The part of a host that runs inside the implementation's own process: it takes requests, asks a driver, and
+// replies. Plain ES5 without dependencies, because it also runs inside Node 0.10.
+//
+// Two ways of life:
+// - shared: `start`, `run` and `stop` messages as JSON lines on stdin, many cases one after another;
+// - alone: one `run` message as an argument, the process then ends by itself as the program would.
+// Replies are JSON lines on descriptor 3, so that standard output belongs to the program; each begins with a line end,
+// because a driver may name a descriptor on which others write too.
+//
+// A driver has: describe() -> start reply; resolve(specifier, referrer, context) -> path or core module name;
+// run(entry, context) in a shared process; runAlone(entry, context) in one of its own. Any may return a promise.
+'use strict';
+
+var fs = require('fs');
+var path = require('path');
+
+var replyDescriptor = 3;
+
+/** Serves the driver in the way of life that the command line names. */
+exports.serve = function serve(driver) {
+  replyDescriptor = driver.replyDescriptor || replyDescriptor;
+  if (process.argv[2] === 'alone') serveAlone(driver, JSON.parse(process.argv[3]));
+  else serveShared(driver);
+};
+
+/**
+ * Answers the resolutions of a case before the runtime runs the program of it by itself, and tells which error ends
+ * that.
+ */
+exports.serveBefore = function serveBefore(driver, request) {
+  replyDescriptor = driver.replyDescriptor || replyDescriptor;
+  reply({ ready: true });
+  process.on('uncaughtExceptionMonitor', function (error) {
+    reply({ uncaught: describeError(error) });
+  });
+  answerAll(driver, request, resolutionsOf(request), null, function (answers) {
+    reply({ answers: answers });
+  });
+};
+
+// --- shared ---------------------------------------------------------------------------------------------------
+
+function serveShared(driver) {
+  var waiting = [];
+  var busy = false;
+  var rest = '';
+  var base = process.cwd();
+
+  function next() {
+    if (busy || waiting.length === 0) return;
+    busy = true;
+    handle(driver, JSON.parse(waiting.shift()), base, function (answer) {
+      busy = false;
+      if (answer) reply(answer);
+      next();
+    });
+  }
+
+  process.stdin.setEncoding('utf8');
+  process.stdin.on('data', function (chunk) {
+    var lines = (rest + chunk).split('\n');
+    rest = lines.pop();
+    waiting = waiting.concat(lines);
+    next();
+  });
+  process.stdin.on('end', function () {
+    process.exit(0);
+  });
+}
+
+function handle(driver, message, base, done) {
+  if (message.cmd === 'stop') process.exit(0);
+  if (message.cmd === 'start') return done(driver.describe());
+  process.chdir(message.case.root);
+  answerAll(driver, message.case, message.case.questions, runCaptured, function (answers) {
+    process.chdir(base);
+    done({ seq: message.seq, answers: answers });
+  });
+}
+
+/** Runs the entry with its output captured; other cases share this process. */
+function runCaptured(driver, question, context, done) {
+  var write = process.stdout.write;
+  var stdout = '';
+  process.stdout.write = function (chunk, encoding, callback) {
+    stdout += typeof chunk === 'string' ? chunk : chunk.toString();
+    var called = typeof encoding === 'function' ? encoding : callback;
+    if (typeof called === 'function') called();
+    return true;
+  };
+  settle(
+    function () {
+      return driver.run(question.entry, context);
+    },
+    function (error) {
+      process.stdout.write = write;
+      var exitCode = process.exitCode || 0;
+      process.exitCode = undefined;
+      var answer = { kind: 'run', stdout: stdout, exitCode: error ? null : exitCode };
+      if (error) answer.error = describeError(error.thrown);
+      done(answer);
+    }
+  );
+}
+
+// --- alone ----------------------------------------------------------------------------------------------------
+
+function serveAlone(driver, request) {
+  reply({ ready: true });
+  var program = request.questions.filter(function (question) {
+    return question.kind === 'run';
+  })[0];
+  answerAll(driver, request, resolutionsOf(request), null, function (answers) {
+    reply({ answers: answers });
+    if (program) runNaturally(driver, program, contextOf(request));
+  });
+}
+
+function resolutionsOf(request) {
+  return request.questions.filter(function (question) {
+    return question.kind === 'resolve';
+  });
+}
+
+/** Runs the entry as the program of this process. How it ends and what it prints is seen from outside. */
+function runNaturally(driver, question, context) {
+  process.argv = [process.argv[0], question.entry].concat(context.arguments);
+  settle(
+    function () {
+      return (driver.runAlone || driver.run)(question.entry, context);
+    },
+    function (error) {
+      if (!error) return;
+      reply({ uncaught: describeError(error.thrown) });
+      throw error.thrown;
+    }
+  );
+}
+
+// --- both -----------------------------------------------------------------------------------------------------
+
+function contextOf(request) {
+  return {
+    root: request.root,
+    edition: request.edition,
+    environment: request.environment,
+    arguments: request.arguments
+  };
+}
+
+function answerAll(driver, request, questions, runProgram, done) {
+  var context = contextOf(request);
+  var answers = [];
+  function next() {
+    var question = questions[answers.length];
+    if (!question) return done(answers);
+    var take = function (answer) {
+      answers.push(answer);
+      next();
+    };
+    if (question.kind === 'run') runProgram(driver, question, context, take);
+    else resolve(driver, question, context, take);
+  }
+  next();
+}
+
+function resolve(driver, question, context, done) {
+  settle(
+    function () {
+      return driver.resolve(question.specifier, question.from, context);
+    },
+    function (error, answer) {
+      done(error ? { kind: 'error', error: describeError(error.thrown) } : describeTarget(answer));
+    }
+  );
+}
+
+/** An absolute path, the name of a core module, or whatever else was answered, as it is. */
+function describeTarget(answer) {
+  var text = String(answer);
+  if (path.resolve(text) === path.normalize(text)) return { kind: 'file', path: text };
+  if (coreName.test(text)) return { kind: 'builtin', name: text.replace(/^node:/, '') };
+  return { kind: 'file', path: text };
+}
+
+// Which names are core modules depends on the line that a loader follows, but none of them has a dot.
+var coreName = /^(node:)?[a-z_][a-z0-9_]*(\/[a-z0-9_]+)*$/;
+
+/** Calls `ask`, waits for a promise if it gives one, then calls `done({ thrown })` or `done(undefined, value)`. */
+function settle(ask, done) {
+  var value;
+  try {
+    value = ask();
+  } catch (error) {
+    return done({ thrown: error });
+  }
+  if (!value || typeof value.then !== 'function') return done(undefined, value);
+  value.then(
+    function (result) {
+      done(undefined, result);
+    },
+    function (error) {
+      done({ thrown: error });
+    }
+  );
+}
+
+/** What can be told of a thrown value, which may be anything and may throw when touched. */
+function describeError(error) {
+  var described = {};
+  try {
+    described.name = String((error && error.name) || typeof error).slice(0, 200);
+    if (error && error.code !== undefined) described.code = String(error.code).slice(0, 200);
+    described.message = String(error && error.message !== undefined ? error.message : error).slice(0, 2000);
+    return described;
+  } catch (_) {
+    return { name: 'unreadable', message: 'the thrown value threw when it was read' };
+  }
+}
+
+function reply(message) {
+  var bytes = toBuffer('\n' + JSON.stringify(message) + '\n');
+  var written = 0;
+  while (written < bytes.length) {
+    try {
+      written += fs.writeSync(replyDescriptor, bytes, written, bytes.length - written, null);
+    } catch (error) {
+      if (error.code !== 'EAGAIN') throw error;
+    }
+  }
+}
+
+function toBuffer(text) {
+  return Buffer.from && Buffer.from !== Uint8Array.from
+    ? Buffer.from(text, 'utf8')
+    : new Buffer(text, 'utf8');
+}

@@ -1,0 +1,154 @@
+// A host that takes many cases, one after another, in one process of the implementation.
+
+import { type ChildGroup, type Ending, type Launch, startChild } from './child-group.ts';
+import { collectText, readLines } from './lines.ts';
+import type { Failure, Outcome } from './outcome.ts';
+import { type AskedCase, protocolVersion, type Request, type StartReply } from './protocol.ts';
+import { readRunReply, readStartReply, type Stray } from './read-reply.ts';
+
+/** How long a host may take to introduce itself. */
+export const startTimeoutMs = 20_000;
+
+/** How long a host that was asked to stop may take before it is killed. */
+export const stopTimeoutMs = 1_000;
+
+const stderrLimit = 64 * 1024;
+
+interface Pending {
+  take(line: string): void;
+  fail(failure: Failure): void;
+}
+
+/** One live process. After an outcome of `crashed`, `timed out` or `errored` it is of no further use. */
+export class SharedHost {
+  readonly #child: ChildGroup;
+  readonly #stderr: { text(): string };
+  #pending: Pending | undefined;
+  #end: Failure | undefined;
+  #seq = 0;
+
+  /** @param onLine hears every line of the stream that carries the replies, whatever it is */
+  constructor(launch: Launch, onLine: (line: string) => void = () => undefined) {
+    this.#child = startChild(launch);
+    this.#stderr = collectText(this.#child.stderr, stderrLimit);
+    this.#child.stdout.resume();
+    const take = (line: string) => {
+      if (line === '') return;
+      onLine(line);
+      this.#pending?.take(line);
+    };
+    readLines(this.#child.replies, take, () =>
+      this.#fail({ kind: 'crashed', reason: 'its reply never ended', flooded: true }),
+    );
+    this.#child.ended.then((ending) => this.#fail(describeEnding(ending)));
+  }
+
+  /** What it has written on stderr so far. */
+  get stderr(): string {
+    return this.#stderr.text();
+  }
+
+  /** Whether it has ended or failed, and is of no further use. */
+  get isLost(): boolean {
+    return this.#end !== undefined;
+  }
+
+  /** The handshake. A host that does not introduce itself properly gives the reason as text. */
+  async start(timeoutMs: number = startTimeoutMs): Promise<StartReply | string> {
+    const reply = await this.#exchange({ cmd: 'start', version: protocolVersion }, timeoutMs, readStartReply);
+    return typeof reply === 'object' && 'kind' in reply ? describeFailure(reply) : reply;
+  }
+
+  /** Asks one case. Never rejects. */
+  async ask(asked: AskedCase, timeoutMs: number): Promise<Outcome> {
+    const seq = ++this.#seq;
+    const count = asked.questions.length;
+    return this.#exchange({ cmd: 'run', seq, case: asked }, timeoutMs, (line) =>
+      readRunReply(line, seq, count),
+    );
+  }
+
+  /**
+   * Asks the process to stop, kills it when it does not in time, and waits until it is gone.
+   * @returns whether it ended by itself
+   */
+  async close(timeoutMs: number = stopTimeoutMs): Promise<boolean> {
+    let killed = this.#end !== undefined;
+    if (!killed) this.#send({ cmd: 'stop' });
+    const timer = setTimeout(() => {
+      killed = true;
+      this.#child.kill();
+    }, timeoutMs);
+    await this.#child.ended;
+    clearTimeout(timer);
+    return !killed;
+  }
+
+  /** Sends a request and settles with the first reply that `read` accepts, or with what went wrong instead. */
+  #exchange<T>(
+    request: Request,
+    timeoutMs: number,
+    read: (line: string) => T | Stray | undefined,
+  ): Promise<T | Outcome> {
+    if (this.#end) return Promise.resolve(this.#end);
+    return new Promise((resolve) => {
+      let stray: Stray | undefined;
+      const settle = (result: T | Outcome) => {
+        clearTimeout(timer);
+        this.#pending = undefined;
+        resolve(result);
+      };
+      const timer = setTimeout(() => this.#fail(overdue(timeoutMs, stray)), timeoutMs);
+      const take = (line: string) => {
+        const reply = read(line);
+        if (isStray(reply)) stray ??= reply;
+        else if (reply !== undefined) settle(reply);
+      };
+      this.#pending = { take, fail: settle };
+      this.#send(request);
+    });
+  }
+
+  #send(request: Request): void {
+    this.#child.stdin.write(`${JSON.stringify(request)}\n`);
+  }
+
+  #fail(failure: Failure): void {
+    this.#end ??= { ...failure, stderr: this.#stderr.text() };
+    this.#child.kill();
+    this.#pending?.fail(this.#end);
+  }
+}
+
+function isStray(reply: unknown): reply is Stray {
+  return typeof reply === 'object' && reply !== null && 'kind' in reply && reply.kind === 'stray';
+}
+
+/** Silence is the loader's; a message that answers something else is the adapter's. */
+function overdue(timeoutMs: number, stray: Stray | undefined): Failure {
+  return stray ? { kind: 'errored', reason: stray.reason } : { kind: 'timed out', afterMs: timeoutMs };
+}
+
+/** How a process ended that was not meant to end. */
+function describeEnding(ending: Ending): Failure {
+  if (ending.failure !== undefined)
+    return { kind: 'errored', reason: `the host could not be started: ${ending.failure}` };
+  const how = ending.signal ? `was killed by ${ending.signal}` : `exited with code ${ending.exitCode}`;
+  return { kind: 'crashed', reason: `its process ${how} before it answered` };
+}
+
+function describeFailure(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'timed out':
+      return `it did not introduce itself within ${outcome.afterMs} ms${quote(outcome.stderr)}`;
+    case 'crashed':
+    case 'errored':
+      return `${outcome.reason}${quote(outcome.stderr)}`;
+    default:
+      return 'it answered the start message with something else';
+  }
+}
+
+function quote(stderr: string | undefined): string {
+  return stderr?.trim() ? `; it wrote on stderr:\n${stderr.trim()}` : '';
+}

@@ -1,0 +1,21 @@
+// Which of a schema's complaints to tell: of a union, those of the alternative that came closest.
+
+import type { z } from 'zod';
+
+type Issue = z.core.$ZodIssue;
+
+/** The first complaint; undefined when there is none. */
+export function closestIssue(issues: readonly Issue[]): Issue | undefined {
+  const [issue] = issues;
+  if (issue?.code !== 'invalid_union') return issue;
+  const [closest] = [...issue.errors].sort((a, b) => a.length - b.length);
+  const inner = closestIssue(closest ?? []);
+  return inner ? { ...inner, path: [...issue.path, ...inner.path] } : issue;
+}
+
+/** A complaint with its place, such as `answers.0: Invalid input`. */
+export function explainIssues(issues: readonly Issue[]): string {
+  const issue = closestIssue(issues);
+  if (!issue) return 'it does not match its schema';
+  return issue.path.length === 0 ? issue.message : `${issue.path.join('.')}: ${issue.message}`;
+}

@@ -1,0 +1,85 @@
+// The judge: expected against observed, nothing else. It knows no implementation.
+
+import type { Case, Expectation, Question, ResolveExpectation, RunExpectation } from '../model/case.ts';
+import { type Answer, type Observation, type ObservedError, unseenError } from '../model/observation.ts';
+import type { Check } from '../model/run.ts';
+import { describeExpectation, describeQuestion } from './describe.ts';
+import { judgeSteps } from './judge-steps.ts';
+import { observe } from './observe.ts';
+import { withoutLastNewline } from './printed.ts';
+
+export interface Terms {
+  readonly edition: string;
+  /** False when the implementation gives no error codes: then only is judged that it rejects. */
+  readonly errorCodes: boolean;
+}
+
+/** The questions of a case about which an edition says something, in order. */
+export function judgedQuestions(item: Case, edition: string): Question[] {
+  return item.questions.filter((question) => expectationFor(question, edition) !== undefined);
+}
+
+/**
+ * Judges the answers to {@link judgedQuestions}, in the same order.
+ * @param root real, absolute path of the tree that was asked about
+ */
+export function judge(
+  questions: readonly Question[],
+  answers: readonly Answer[],
+  root: string,
+  terms: Terms,
+): Check[] {
+  return questions.flatMap((question, index) => {
+    const expected = expectationFor(question, terms.edition);
+    const answer = answers[index];
+    if (question.kind === 'serve' && expected?.kind === 'serve' && answer?.kind === 'serve')
+      return judgeSteps(question, expected, answer, root);
+    if (!expected || !answer || expected.kind === 'serve' || answer.kind === 'serve')
+      throw new RangeError('every judged question has an expectation and an answer of its kind');
+    const observed = observe(root, answer);
+    const holds = isMet(expected, observed, terms.errorCodes);
+    return [
+      { question: describeQuestion(question), expected: describeExpectation(expected), observed, holds },
+    ];
+  });
+}
+
+function expectationFor(question: Question, edition: string): Expectation | undefined {
+  const all: readonly Expectation[] = question.expect;
+  return all.find(({ editions }) => editions.includes(edition));
+}
+
+function isMet(
+  expected: ResolveExpectation | RunExpectation,
+  observed: Observation,
+  errorCodes: boolean,
+): boolean {
+  switch (expected.kind) {
+    case 'file':
+      return observed.kind === 'file' && observed.path === expected.path;
+    case 'builtin':
+      return observed.kind === 'builtin' && observed.name === expected.name;
+    case 'error':
+      return observed.kind === 'error' && isError(expected.error, observed.error, errorCodes);
+    case 'run':
+      return observed.kind === 'run' && endsAsExpected(expected, observed, errorCodes);
+  }
+}
+
+function endsAsExpected(
+  expected: RunExpectation,
+  observed: Extract<Observation, { kind: 'run' }>,
+  errorCodes: boolean,
+): boolean {
+  if (withoutLastNewline(observed.stdout) !== withoutLastNewline(expected.stdout)) return false;
+  if (expected.exitCode !== undefined && observed.exitCode !== expected.exitCode) return false;
+  if (expected.error !== undefined)
+    return observed.error !== undefined && isError(expected.error, observed.error, errorCodes);
+  if (expected.exitCode !== undefined)
+    return observed.error === undefined || observed.error.name === unseenError.name;
+  return observed.error === undefined && observed.exitCode === 0;
+}
+
+function isError(expected: string, observed: ObservedError, errorCodes: boolean): boolean {
+  return !errorCodes || observed.name === unseenError.name || (observed.code ?? observed.name) === expected;
+}

@@ -1,0 +1,45 @@
+// From what an adapter answered to an observation: paths relative to the tree, anything else marked as outside.
+
+import path from 'node:path';
+import type { Observation, ObservedError, ObservedStep, PlainAnswer } from '../model/observation.ts';
+
+/** @param root real, absolute path of the tree that was asked about */
+export function observe(root: string, answer: PlainAnswer): Observation {
+  switch (answer.kind) {
+    case 'file': {
+      const inside = insideTree(root, answer.path);
+      return inside === undefined ? { kind: 'outside', path: answer.path } : { kind: 'file', path: inside };
+    }
+    case 'run': {
+      const stdout = toPrinted(root, answer.stdout);
+      return { ...answer, stdout, ...(answer.error ? { error: withoutRoot(root, answer.error) } : {}) };
+    }
+    case 'error':
+      return { ...answer, error: withoutRoot(root, answer.error) };
+    case 'builtin':
+      return answer;
+  }
+}
+
+/** What one step of a server showed; `root` is the app's folder. */
+export function observeStep(root: string, step: ObservedStep): ObservedStep {
+  const stdout = toPrinted(root, step.stdout);
+  if (step.state.kind !== 'responded') return { ...step, stdout };
+  return { ...step, stdout, state: { ...step.state, body: toPrinted(root, step.state.body) } };
+}
+
+function toPrinted(root: string, text: string): string {
+  return text.replaceAll(root, '<tree>').replaceAll('\r\n', '\n');
+}
+
+function withoutRoot(root: string, error: ObservedError): ObservedError {
+  return error.message === undefined
+    ? error
+    : { ...error, message: error.message.replaceAll(root, '<tree>') };
+}
+
+/** Paths are compared as they were spelled: a path through a link or with `..` is not the file's real path. */
+function insideTree(root: string, answered: string): string | undefined {
+  const prefix = root + path.sep;
+  return answered.startsWith(prefix) ? answered.slice(prefix.length).split(path.sep).join('/') : undefined;
+}

@@ -1,0 +1,97 @@
+// The editions: named, pinned sets of rules that an implementation can be judged against.
+
+/** What an edition speaks of: module loaders, or servers that load the modules of an app. */
+export type Family = 'node' | 'deployd';
+
+/**
+ * One edition. `line` is the release line whose behaviour it records, named after its first release; the editions
+ * of texts have none.
+ */
+export interface Edition {
+  readonly id: string;
+  readonly family: Family;
+  readonly title: string;
+  readonly line?: string;
+  /** The releases of that line on which the expectations were last seen to hold. */
+  readonly verifiedOn?: readonly string[];
+}
+
+export const editions: readonly Edition[] = [
+  { id: 'locked', family: 'node', title: 'the locked "Modules" text, as in Node 4.1.0' },
+  nodeEdition('0.10', '0.10.48'),
+  nodeEdition('0.12', '0.12.18'),
+  nodeEdition('4', '4.9.1'),
+  nodeEdition('6', '6.17.1'),
+  nodeEdition('8', '8.17.0'),
+  nodeEdition('10', '10.24.1'),
+  nodeEdition('12', '12.22.12'),
+  nodeEdition('14', '14.21.3'),
+  nodeEdition('16', '16.20.2'),
+  nodeEdition('18', '18.20.8'),
+  nodeEdition('20', '20.20.2'),
+  nodeEdition('22', '22.23.3'),
+  nodeEdition('24', '24.15.0'),
+  nodeEdition('26', '26.10.0'),
+  { id: 'deployd-locked', family: 'deployd', title: 'the text "Creating a Module" of Deployd' },
+  deploydEdition('0.6', '0.6.10', '0.7.0'),
+  deploydEdition('0.8', '0.8.8'),
+  deploydEdition('0.8.9', '0.8.9', '0.8.10'),
+  deploydEdition('1', '1.0.0'),
+  deploydEdition('1.1', '1.1.2', '1.2.0'),
+];
+
+/** The edition that loaders of today aim at unless their adapter says otherwise: the newest long-term line of Node. */
+export const currentEdition = 'node-24';
+
+export const editionIds: readonly string[] = editions.map((edition) => edition.id);
+
+/** The edition with this id, or undefined. */
+export function findEdition(id: string): Edition | undefined {
+  return editions.find((edition) => edition.id === id);
+}
+
+/** The release lines of a family, oldest first. */
+export function releasedEditions(family: Family): Edition[] {
+  return editions.filter((edition) => edition.family === family && edition.line !== undefined);
+}
+
+/**
+ * The edition of the Node line that a version such as `4.9.1` belongs to. A version between two recorded lines
+ * (5.12.0) gets the older one, because nothing newer is known of it. Undefined before 0.10.
+ */
+export function editionOfNodeVersion(version: string): Edition | undefined {
+  return newestReached('node', version);
+}
+
+/** The edition of the Deployd release line that a version such as `0.8.10` belongs to. Undefined before 0.6. */
+export function editionOfDeploydVersion(version: string): Edition | undefined {
+  return newestReached('deployd', version);
+}
+
+function newestReached(family: Family, version: string): Edition | undefined {
+  const wanted = numbersOf(version.replace(/^v/, ''));
+  return releasedEditions(family)
+    .filter(({ line = '' }) => isReached(numbersOf(line), wanted))
+    .at(-1);
+}
+
+function numbersOf(version: string): number[] {
+  return version.split('.').map((part) => Number.parseInt(part, 10));
+}
+
+function isReached(line: readonly number[], version: readonly number[]): boolean {
+  for (const [index, number] of line.entries()) {
+    const reached = version[index] ?? 0;
+    if (reached !== number) return reached > number;
+  }
+  return true;
+}
+
+function nodeEdition(line: string, ...verifiedOn: string[]): Edition {
+  return { id: `node-${line}`, family: 'node', title: `what Node ${line} does`, line, verifiedOn };
+}
+
+function deploydEdition(line: string, ...verifiedOn: string[]): Edition {
+  const title = `what Deployd does from ${line} on`;
+  return { id: `deployd-${line}`, family: 'deployd', title, line, verifiedOn };
+}

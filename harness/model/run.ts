@@ -1,0 +1,109 @@
+// A run: everything that was observed and decided, as data. Reports render it; nothing else leaves a run.
+
+import { z } from 'zod';
+import { observationSchema } from './observation.ts';
+import { capabilities, keysOf, levels } from './vocabulary.ts';
+
+export const verdictWords = ['pass', 'fail', 'crash', 'timeout', 'skip', 'error'] as const;
+export type VerdictWord = (typeof verdictWords)[number];
+
+/** One expectation that was judged. */
+export const checkSchema = z.object({
+  question: z.string().describe('resolve FROM SPECIFIER, or run ENTRY'),
+  expected: z.string().describe('in words'),
+  observed: observationSchema,
+  holds: z.boolean(),
+});
+export type Check = z.infer<typeof checkSchema>;
+
+export const reasonClasses = ['bug', 'wont-fix', 'unsupported', 'disputed'] as const;
+
+/** Why a verdict that is not as specified is accepted for now. */
+export const acceptedSchema = z.object({
+  class: z.enum(reasonClasses),
+  link: z.url().optional().describe('where it is discussed'),
+  reason: z.string().optional().describe('in a sentence'),
+});
+export type Accepted = z.infer<typeof acceptedSchema>;
+
+/** Where a baseline is not, or no longer, what was seen. */
+export const complaintSchema = z.object({
+  implementation: z.string().describe('the spec of the implementation in the header'),
+  kind: z.enum([
+    'unexpected failure',
+    'unexpected pass',
+    'changed observation',
+    'stale entry',
+    'wide pattern',
+  ]),
+  cases: z.array(z.string()).describe('the ids, or the pattern, that it is about'),
+  line: z.int().positive().optional().describe('of the entry in the baseline'),
+  text: z.string().describe('what is wrong, in words'),
+  mend: z.string().describe('the command that makes the baseline say what was seen'),
+});
+export type Complaint = z.infer<typeof complaintSchema>;
+
+export const verdictSchema = z.object({
+  implementation: z.string().describe('the spec of the implementation in the header'),
+  case: z.string(),
+  position: z.int().describe('place of the case in the selection, from 0'),
+  hash: z.string().describe('content hash of the case when it was judged'),
+  rule: z.string(),
+  level: z.enum(levels),
+  verdict: z.enum(verdictWords),
+  reason: z.string().optional().describe('why it was skipped, crashed, timed out or broke'),
+  issue: z.string().optional().describe('where the implementation discusses what it skips'),
+  intended: z
+    .object({ about: z.string(), link: z.string() })
+    .optional()
+    .describe('a difference that the implementation documents as intended; it still counts'),
+  accepted: acceptedSchema.optional().describe('set when the baseline accepts this verdict'),
+  checks: z.array(checkSchema),
+  alone: z.boolean().describe('whether the verdict comes from a process of its own'),
+  sharedVerdict: z
+    .enum(verdictWords)
+    .optional()
+    .describe('what a process shared with other cases gave before'),
+  stderr: z.string().optional(),
+  ms: z.number().describe('time from tree to verdict, in milliseconds'),
+});
+export type Verdict = z.infer<typeof verdictSchema>;
+
+export const ranImplementationSchema = z.object({
+  spec: z.string().describe('the text after --impl'),
+  name: z.string(),
+  version: z.string().optional(),
+  homepage: z.string().optional(),
+  edition: z.string().describe('the edition it was judged by'),
+  capabilities: z.array(z.enum(keysOf(capabilities) as [string, ...string[]])),
+  kind: z.string().optional().describe('runtime, loader hook, loader, resolver, bundler or engine'),
+  note: z.string().optional().describe('what its adapter configures, and why that is fair'),
+});
+export type RanImplementation = z.infer<typeof ranImplementationSchema>;
+
+export const runSchema = z.object({
+  header: z.object({
+    kind: z.literal('modspec run'),
+    format: z.literal(1),
+    modspec: z.string().describe('version'),
+    startedAt: z.string().describe('ISO 8601'),
+    platform: z.object({ os: z.string(), arch: z.string(), node: z.string() }),
+    implementations: z.array(ranImplementationSchema),
+    cases: z.int().describe('how many cases were selected, in all shards together'),
+    selection: z.string().describe('fingerprint of the selected cases; equal in all shards of a run'),
+    shard: z
+      .object({ index: z.int(), count: z.int() })
+      .optional()
+      .describe('which part of the selection was asked'),
+  }),
+  verdicts: z.array(verdictSchema),
+  baseline: z
+    .object({ file: z.string(), complaints: z.array(complaintSchema) })
+    .optional()
+    .describe('the baseline that the run was held against, and where it is wrong'),
+  footer: z.object({
+    complete: z.boolean().describe('false when the run was broken off'),
+    durationMs: z.number(),
+  }),
+});
+export type Run = z.infer<typeof runSchema>;

@@ -1,0 +1,137 @@
+// A page of the specification: its rules and cases, in page order.
+
+import type { Case, Rule } from '../model/case.ts';
+import { UsageError } from '../usage-error.ts';
+import { type Block, parseBlocks } from './blocks.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { onlyCode } from './inline.ts';
+import { parseCase } from './parse-case.ts';
+import { parseRule } from './parse-rule.ts';
+import { selectEditions } from './spread-editions.ts';
+
+export interface Page {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly sources: Readonly<Record<string, string>>;
+  readonly rules: readonly Rule[];
+  readonly cases: readonly Case[];
+}
+
+type Heading = Extract<Block, { kind: 'heading' }>;
+
+interface Chapter {
+  readonly heading: Heading;
+  readonly blocks: Block[];
+}
+
+/**
+ * Parses one page.
+ * @param file the path that messages and `source` name
+ * @throws {UsageError} at the first thing that is not as docs/writing-cases.md describes
+ */
+export function parsePage(file: string, text: string): Page {
+  const { frontMatter, markdown } = readFrontMatter(file, text);
+  const { title, sources } = frontMatter;
+  if (frontMatter.informative) return { id: pageId(file), file, title, sources, rules: [], cases: [] };
+  const chapters = splitChapters(file, parseBlocks(markdown));
+  const scope = selectEditions(frontMatter.editions, { file, line: 2 });
+  const state: State = {
+    file,
+    frontMatter,
+    lines: markdown.split('\n'),
+    scope,
+    rules: [],
+    cases: [],
+    section: '',
+  };
+  for (const chapter of chapters) readChapter(state, chapter);
+  return {
+    id: pageId(file),
+    file,
+    title,
+    sources,
+    rules: state.rules,
+    cases: state.cases,
+  };
+}
+
+/** The id of a page: its file name without the extension. */
+export function pageId(file: string): string {
+  const id = file.split(/[\\/]/).at(-1)?.replace(/\.md$/, '') ?? file;
+  if (isId(id)) return id;
+  throw new UsageError(`a page's file name is its id: ${idShape}; found '${id}'`, { file });
+}
+
+interface State {
+  readonly file: string;
+  readonly frontMatter: FrontMatter;
+  readonly lines: readonly string[];
+  readonly scope: readonly string[];
+  readonly rules: Rule[];
+  readonly cases: Case[];
+  section: string;
+}
+
+function splitChapters(file: string, blocks: readonly Block[]): Chapter[] {
+  const chapters: Chapter[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading') chapters.push({ heading: block, blocks: [] });
+    else if (chapters.length === 0)
+      throw new UsageError('a page starts with its # heading', { file, line: block.line });
+    else chapters.at(-1)?.blocks.push(block);
+  }
+  return chapters;
+}
+
+function readChapter(state: State, { heading, blocks }: Chapter): void {
+  const place = { file: state.file, line: heading.line };
+  switch (heading.level) {
+    case 1:
+    case 2:
+      state.section = heading.level === 2 ? heading.inline.source : '';
+      refuseExecutable(state.file, blocks);
+      return;
+    case 3: {
+      const rule = { ...readId(state.file, heading), section: state.section };
+      state.rules.push(parseRule(state, rule, blocks));
+      return;
+    }
+    case 4: {
+      const rule = state.rules.at(-1);
+      if (!rule || rule.section !== state.section)
+        throw new UsageError('a case stands below a rule (###)', place);
+      state.cases.push(parseCase({ ...state, rule: rule.id }, readId(state.file, heading), blocks));
+      return;
+    }
+    default:
+      throw new UsageError('headings are page (#), section (##), rule (###) and case (####)', place);
+  }
+}
+
+/** Below a page or section heading stands prose; a fence or table there would look like a case and never run. */
+function refuseExecutable(file: string, blocks: readonly Block[]): void {
+  const stray = blocks.find((block) => block.kind === 'fence' || block.kind === 'table');
+  if (stray)
+    throw new UsageError(`a ${stray.kind} outside a case is never run; move it below a case heading (####)`, {
+      file,
+      line: stray.line,
+    });
+}
+
+function readId(file: string, heading: Heading): { id: string; title: string; line: number } {
+  const [code, ...rest] = heading.inline.parts;
+  const title = heading.inline.source.replace(/^(`+).*?\1\s*/, '');
+  const place = { file, line: heading.line };
+  if (code?.kind !== 'code' || rest.length === 0 || title === '' || onlyCode(heading.inline) !== undefined) {
+    throw new UsageError('the heading of a rule or case is its id in a code span and then its title', place);
+  }
+  if (!isId(code.text)) throw new UsageError(`an id is ${idShape}; found '${code.text}'`, place);
+  return { id: code.text, title, line: heading.line };
+}
+
+export const idShape = 'lower-case words joined by hyphens, such as folder-main-file';
+
+export function isId(text: string): boolean {
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text);
+}

@@ -1,0 +1,36 @@
+// The JSON Schemas that ship in schemas/, for adapters, editors and runners in any language.
+
+import stringify from 'json-stringify-pretty-compact';
+import { type ZodType, z } from 'zod';
+import { manifestSchema } from './adapters/manifest-adapter.ts';
+import { baselineSchema } from './baseline/baseline.ts';
+import type { GeneratedFile } from './cases/generate-cases.ts';
+import {
+  introductionSchema,
+  runReplySchema,
+  runRequestSchema,
+  startReplySchema,
+  startRequestSchema,
+  stopRequestSchema,
+} from './hosts/protocol.ts';
+
+const published: Readonly<Record<string, readonly [title: string, schema: ZodType]>> = {
+  'start.schema.json': ['modspec to adapter: introduce yourself', startRequestSchema],
+  'start-reply.schema.json': [
+    'adapter to modspec: who I am',
+    startReplySchema.omit({ offers: true }).extend({ implementation: introductionSchema }),
+  ],
+  'run.schema.json': ['modspec to adapter: ask the implementation this case', runRequestSchema],
+  'run-reply.schema.json': ['adapter to modspec: what the implementation did', runReplySchema],
+  'stop.schema.json': ['modspec to adapter: end', stopRequestSchema],
+  'baseline.schema.json': ['a baseline: what is accepted for now, and why', baselineSchema],
+  'manifest.schema.json': ['modspec.json: the program that drives an implementation', manifestSchema],
+};
+
+/** Every file of schemas/, as its text should be. */
+export function publishedSchemas(): GeneratedFile[] {
+  return Object.entries(published).map(([name, [title, schema]]) => ({
+    name,
+    text: `${stringify({ title, ...z.toJSONSchema(schema, { io: 'input' }) }, { maxLength: 110 })}\n`,
+  }));
+}

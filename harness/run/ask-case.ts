@@ -1,0 +1,164 @@
+// One case asked of one implementation: tree, question, judgement, and the tree removed again.
+
+import path from 'node:path';
+import type { Adapter } from '../adapters/adapter.ts';
+import type { Outcome } from '../hosts/outcome.ts';
+import type { AskedCase, AskedQuestion } from '../hosts/protocol.ts';
+import type { SharedHost } from '../hosts/shared-host.ts';
+import { judge, judgedQuestions, type Terms } from '../judge/judge.ts';
+import type { Case, Question, ServeStep } from '../model/case.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Verdict } from '../model/run.ts';
+import { driveServer } from '../servers/drive-server.ts';
+import { buildTree, fillPlaceholder } from '../trees/build-tree.ts';
+import type { Workspace } from '../trees/workspace.ts';
+
+export interface Asking {
+  readonly item: Case;
+  readonly terms: Terms;
+  readonly workspace: Workspace;
+  readonly timeoutMs: number;
+  /** Called with the tree's path when it is to be kept. */
+  readonly keep?: ((item: Case, tree: string) => void) | undefined;
+}
+
+export type Judged = Pick<Verdict, 'verdict' | 'checks' | 'reason' | 'issue' | 'stderr' | 'alone'>;
+
+/** Asks a host that other cases have used and will use. */
+export function askShared(asking: Asking, host: SharedHost): Promise<Judged> {
+  return inTree(asking, false, (root, questions) =>
+    host.ask(toAsked(asking, questions, root), asking.timeoutMs),
+  );
+}
+
+/** Asks in a process of the case's own. */
+export function askByItself(asking: Asking, adapter: Adapter): Promise<Judged> {
+  const { workspace, timeoutMs } = asking;
+  return inTree(asking, true, (root, questions) => {
+    const [first] = questions;
+    return first?.kind === 'serve'
+      ? askServer(asking, adapter, first.steps, root)
+      : adapter.askAlone(toAsked(asking, questions, root), workspace, timeoutMs);
+  });
+}
+
+async function askServer(
+  { item, terms, workspace, timeoutMs }: Asking,
+  { serve, spec }: Adapter,
+  steps: readonly ServeStep[],
+  root: string,
+): Promise<Outcome> {
+  if (!serve)
+    return { kind: 'errored', reason: `--impl ${spec} claims to serve, but gives no server to start` };
+  const served = { root, edition: terms.edition, environment: item.environment, steps };
+  return driveServer((start) => serve(start, workspace), served, timeoutMs);
+}
+
+/** Whether a case must have a process of its own, because it or its process would disturb others. */
+export function needsOwnProcess(item: Case, edition: string): boolean {
+  if (Object.keys(item.environment).length > 0) return true;
+  if (
+    item.needs.some((need) =>
+      ['fresh process', 'timers', 'require.extensions', 'global folders'].includes(need),
+    )
+  )
+    return true;
+  return judgedQuestions(item, edition).some(isOfItsOwn);
+}
+
+function isOfItsOwn(question: Question): boolean {
+  if (question.kind !== 'run') return question.kind === 'serve';
+  return question.arguments.length > 0 || question.expect.some(({ exitCode }) => exitCode !== undefined);
+}
+
+async function inTree(
+  asking: Asking,
+  alone: boolean,
+  ask: (root: string, questions: readonly Question[]) => Promise<Outcome>,
+): Promise<Judged> {
+  const { item, workspace, terms, keep } = asking;
+  const root = workspace.nextTree();
+  const questions = judgedQuestions(item, terms.edition);
+  try {
+    buildTree(root, item.tree);
+    const outcome = await ask(root, questions);
+    return { ...conclude(outcome, questions, root, asking), alone };
+  } catch (error) {
+    return {
+      verdict: 'error',
+      checks: [],
+      reason: `the tree could not be built or asked about: ${messageOf(error)}`,
+      alone,
+    };
+  } finally {
+    if (keep) keep(item, root);
+    else workspace.removeTree(root);
+  }
+}
+
+/** The questions for a host; servers are driven by the harness and asked nothing. */
+function toAsked({ item, terms }: Asking, questions: readonly Question[], root: string): AskedCase {
+  const program = questions.find((question) => question.kind === 'run');
+  return {
+    root,
+    edition: terms.edition,
+    environment: item.environment,
+    arguments: program?.arguments ?? [],
+    questions: questions.flatMap((question): AskedQuestion[] => {
+      if (question.kind === 'serve') return [];
+      if (question.kind === 'run') return [{ kind: 'run', entry: path.join(root, question.entry) }];
+      const specifier = fillPlaceholder(question.specifier, root);
+      return [{ kind: 'resolve', from: path.join(root, question.from), specifier }];
+    }),
+  };
+}
+
+function conclude(
+  outcome: Outcome,
+  questions: readonly Question[],
+  root: string,
+  { terms, timeoutMs }: Asking,
+): Omit<Judged, 'alone'> {
+  const stderr =
+    'stderr' in outcome && outcome.stderr ? { stderr: outcome.stderr.replaceAll(root, '<tree>') } : {};
+  switch (outcome.kind) {
+    case 'answered': {
+      const checks = judge(questions, outcome.answers, root, terms);
+      if (checks.every(({ holds }) => holds)) return { verdict: 'pass', checks };
+      const waited = checks.find(({ observed, holds }) => !holds && isWaiting(observed));
+      if (!waited) return { verdict: 'fail', checks, ...stderr };
+      return {
+        verdict: 'timeout',
+        checks,
+        reason: `${waited.question} took over ${timeoutMs} ms`,
+        ...stderr,
+      };
+    }
+    case 'skipped':
+      return {
+        verdict: 'skip',
+        checks: [],
+        reason: outcome.reason,
+        ...(outcome.issue ? { issue: outcome.issue } : {}),
+      };
+    case 'errored':
+      return { verdict: 'error', checks: [], reason: outcome.reason, ...stderr };
+    case 'crashed':
+      return { verdict: 'crash', checks: [], reason: outcome.reason, ...stderr };
+    case 'timed out':
+      return {
+        verdict: 'timeout',
+        checks: [],
+        reason: `it did not end within ${outcome.afterMs} ms`,
+        ...stderr,
+      };
+  }
+}
+
+function isWaiting(observed: Observation): boolean {
+  return observed.kind === 'step' && observed.state.kind === 'waiting';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

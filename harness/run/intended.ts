@@ -1,0 +1,20 @@
+// Differences that an implementation documents as intended, found again in its verdicts.
+
+import picomatch from 'picomatch';
+import type { IntendedDifference } from '../adapters/registry/entry.ts';
+import type { Case } from '../model/case.ts';
+import type { Verdict } from '../model/run.ts';
+
+/** The documented difference that explains why this case is not as expected; nothing for any other verdict. */
+export function intendedIn(
+  item: Case,
+  verdict: Verdict['verdict'],
+  differences: readonly IntendedDifference[] = [],
+): Pick<Verdict, 'intended'> {
+  if (verdict === 'pass' || verdict === 'skip' || verdict === 'error') return {};
+  const found = differences.find(({ concerns }) => {
+    const concerned = picomatch([...concerns]);
+    return concerned(item.id) || concerned(item.rule);
+  });
+  return found ? { intended: { about: found.about, link: found.link } } : {};
+}

@@ -1,0 +1,36 @@
+// What the machine offers, probed once a run where trees are built.
+
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { HostNeed } from '../model/vocabulary.ts';
+import type { Workspace } from '../trees/workspace.ts';
+
+/** The needs of cases that this machine can meet. */
+export function probeMachine(workspace: Workspace): ReadonlySet<HostNeed> {
+  const folder = workspace.nextTree();
+  mkdirSync(folder);
+  const file = path.join(folder, 'probe');
+  writeFileSync(file, '');
+  const met: HostNeed[] = ['fresh process'];
+  if (path.sep === '/') met.push('posix');
+  if (succeeds(() => symlinkSync('probe', path.join(folder, 'link')))) met.push('symlinks');
+  if (!existsSync(path.join(folder, 'PROBE'))) met.push('case-sensitive');
+  if (isKeptOut(path.join(folder, 'locked'))) met.push('permissions');
+  rmSync(folder, { recursive: true, force: true });
+  return new Set(met);
+}
+
+/** Root reads what nobody may read. */
+function isKeptOut(file: string): boolean {
+  writeFileSync(file, '', { mode: 0 });
+  return !succeeds(() => closeSync(openSync(file, 'r')));
+}
+
+function succeeds(action: () => void): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
+}

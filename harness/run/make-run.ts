@@ -1,0 +1,97 @@
+// A whole run as data: header, verdicts of every implementation, footer.
+
+import type { Adapter } from '../adapters/adapter.ts';
+import { judgedQuestions } from '../judge/judge.ts';
+import type { Case } from '../model/case.ts';
+import type { RanImplementation, Run, Verdict } from '../model/run.ts';
+import { packageVersion } from '../package-root.ts';
+import type { Workspace } from '../trees/workspace.ts';
+import { probeMachine } from './machine.ts';
+import { type Order, putInOrder } from './order.ts';
+import { type Introduced, introduce, type PlacedCase, type RunOptions, runCases } from './run-cases.ts';
+import { fingerprint, isInShard, type Shard } from './shard.ts';
+
+export interface MakeRunOptions extends Omit<RunOptions, 'machine'> {
+  /** The edition to judge by; undefined for each implementation's own. */
+  readonly edition: string | undefined;
+  /** The part of the cases to ask; all without it. */
+  readonly shard?: Shard | undefined;
+  /** In which order they are asked; the verdicts come in the order of the cases all the same. */
+  readonly order?: Order | undefined;
+  /** Told once how many verdicts there will be. */
+  readonly onStart: (total: number) => void;
+}
+
+/**
+ * Asks every case of every implementation, one implementation after another.
+ * @throws {AdapterError} when an implementation does not introduce itself; nothing has been asked then.
+ */
+export async function makeRun(
+  adapters: readonly Adapter[],
+  cases: readonly Case[],
+  options: MakeRunOptions,
+): Promise<Run> {
+  const startedAt = new Date();
+  const introduced: { introduced: Introduced; ran: RanImplementation }[] = [];
+  for (const adapter of adapters) {
+    const one = await introduceUnless(options.signal, adapter, options.workspace);
+    if (one) introduced.push({ introduced: one, ran: toRan(one, options.edition) });
+  }
+  const { shard, order } = options;
+  const placed = cases.map((item, position): PlacedCase => ({ item, position }));
+  const asked = placed.filter(({ item }) => shard === undefined || isInShard(item.id, shard));
+  const inOrder = putInOrder(asked, order ?? { kind: 'given' });
+  options.onStart(introduced.reduce((sum, { ran }) => sum + countJudged(asked, ran.edition), 0));
+  const machine = probeMachine(options.workspace);
+  const verdicts: Verdict[] = [];
+  for (const { introduced: one, ran } of introduced) {
+    verdicts.push(...(await runCases(one, ran.edition, inOrder, { ...options, machine })));
+  }
+  return {
+    header: {
+      kind: 'modspec run',
+      format: 1,
+      modspec: packageVersion(),
+      startedAt: startedAt.toISOString(),
+      platform: { os: process.platform, arch: process.arch, node: process.versions.node },
+      implementations: introduced.map(({ ran }) => ran),
+      cases: cases.length,
+      selection: fingerprint(cases),
+      ...(shard ? { shard } : {}),
+    },
+    verdicts,
+    footer: { complete: !options.signal.aborted, durationMs: Date.now() - startedAt.getTime() },
+  };
+}
+
+/** Undefined when the run is broken off before or meanwhile. */
+async function introduceUnless(
+  signal: AbortSignal,
+  adapter: Adapter,
+  workspace: Workspace,
+): Promise<Introduced | undefined> {
+  try {
+    return signal.aborted ? undefined : await introduce(adapter, workspace);
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+function countJudged(cases: readonly PlacedCase[], edition: string): number {
+  return cases.filter(({ item }) => judgedQuestions(item, edition).length > 0).length;
+}
+
+function toRan({ adapter, description }: Introduced, edition: string | undefined): RanImplementation {
+  const { name, version, homepage, kind, note, capabilities } = description;
+  return {
+    spec: adapter.spec,
+    name,
+    ...(version === undefined ? {} : { version }),
+    ...(homepage === undefined ? {} : { homepage }),
+    edition: edition ?? description.edition,
+    capabilities: [...capabilities],
+    ...(kind === undefined ? {} : { kind }),
+    ...(note === undefined ? {} : { note }),
+  };
+}

@@ -1,0 +1,165 @@
+// A run: every selected case asked of every implementation, on several hosts at a time.
+
+import type { Adapter, Description } from '../adapters/adapter.ts';
+import { SharedHost } from '../hosts/shared-host.ts';
+import { judgedQuestions, type Terms } from '../judge/judge.ts';
+import type { Case } from '../model/case.ts';
+import type { Verdict } from '../model/run.ts';
+import { type HostNeed, isCapability, type Need } from '../model/vocabulary.ts';
+import type { Workspace } from '../trees/workspace.ts';
+import { AdapterError } from './adapter-error.ts';
+import { type Asking, askByItself, askShared, type Judged, needsOwnProcess } from './ask-case.ts';
+import { intendedIn } from './intended.ts';
+
+export interface RunOptions {
+  readonly workspace: Workspace;
+  readonly machine: ReadonlySet<HostNeed>;
+  readonly jobs: number;
+  readonly timeoutMs: number;
+  /** Every case in a process of its own. */
+  readonly isolate: boolean;
+  readonly signal: AbortSignal;
+  readonly keep?: ((item: Case, tree: string) => void) | undefined;
+  readonly onVerdict: (verdict: Verdict) => void;
+}
+
+/** An implementation that has introduced itself, with the edition it is judged by. */
+export interface Introduced {
+  readonly adapter: Adapter;
+  readonly description: Description;
+  readonly firstHost: SharedHost | undefined;
+}
+
+/**
+ * Starts the first host of an implementation and asks who it is.
+ * @throws {AdapterError} when it does not answer as the protocol wants.
+ */
+export async function introduce(adapter: Adapter, workspace: Workspace): Promise<Introduced> {
+  if (!adapter.shared) return { adapter, description: adapter.describe(undefined), firstHost: undefined };
+  const host = new SharedHost(adapter.shared(workspace));
+  const reply = await host.start();
+  if (typeof reply === 'string') throw new AdapterError(`--impl ${adapter.spec}: ${reply}`);
+  return { adapter, description: adapter.describe(reply), firstHost: host };
+}
+
+/** A case with its place in the selection. */
+export interface PlacedCase {
+  readonly item: Case;
+  readonly position: number;
+}
+
+/** Asks one implementation all cases that its edition speaks of, in this order; verdicts come by position. */
+export async function runCases(
+  introduced: Introduced,
+  edition: string,
+  cases: readonly PlacedCase[],
+  options: RunOptions,
+): Promise<Verdict[]> {
+  const waiting = cases.filter(({ item }) => judgedQuestions(item, edition).length > 0).values();
+  const spare = introduced.firstHost ? [introduced.firstHost] : [];
+  const verdicts: Verdict[] = [];
+  const work = async () => {
+    const hosts = new HostSlot(introduced.adapter, options.workspace, spare.pop());
+    for (const placed of waiting) {
+      if (options.signal.aborted) break;
+      const verdict = await judgeCase(introduced, edition, placed, hosts, options);
+      if (options.signal.aborted) break;
+      verdicts.push(verdict);
+      options.onVerdict(verdict);
+    }
+    await hosts.close();
+  };
+  await Promise.all(Array.from({ length: Math.max(1, options.jobs) }, work));
+  return verdicts.sort((a, b) => a.position - b.position);
+}
+
+/** The place of one worker: at most one live host, opened when it is first needed and replaced when it is lost. */
+class HostSlot {
+  readonly #adapter: Adapter;
+  readonly #workspace: Workspace;
+  #host: SharedHost | undefined;
+
+  constructor(adapter: Adapter, workspace: Workspace, first: SharedHost | undefined) {
+    this.#adapter = adapter;
+    this.#workspace = workspace;
+    this.#host = first;
+  }
+
+  /** A host ready for a case; undefined when the adapter has none, the reason when it can't be started. */
+  async get(): Promise<SharedHost | string | undefined> {
+    if (this.#host || !this.#adapter.shared) return this.#host;
+    const host = new SharedHost(this.#adapter.shared(this.#workspace));
+    const reply = await host.start();
+    if (typeof reply === 'string') return reply;
+    this.#host = host;
+    return host;
+  }
+
+  async close(): Promise<void> {
+    await this.#host?.close();
+    this.#host = undefined;
+  }
+}
+
+async function judgeCase(
+  { adapter, description }: Introduced,
+  edition: string,
+  { item, position }: PlacedCase,
+  hosts: HostSlot,
+  options: RunOptions,
+): Promise<Verdict> {
+  const started = performance.now();
+  const reason = reasonToSkip(item, edition, description, options.machine);
+  const terms: Terms = { edition, errorCodes: description.capabilities.includes('error codes') };
+  const asking: Asking = {
+    item,
+    terms,
+    workspace: options.workspace,
+    timeoutMs: options.timeoutMs,
+    keep: options.keep,
+  };
+  const judged: Judged & Pick<Verdict, 'sharedVerdict'> = reason
+    ? { verdict: 'skip', checks: [], reason, alone: false }
+    : await ask(asking, adapter, hosts, options);
+  const { id, hash, rule, level } = item;
+  const ms = Math.round((performance.now() - started) * 100) / 100;
+  const intended = intendedIn(item, judged.verdict, description.differences);
+  return { implementation: adapter.spec, case: id, position, hash, rule, level, ...judged, ...intended, ms };
+}
+
+/** Shared where that is possible; whatever does not pass there is asked once more by itself before it counts. */
+async function ask(
+  asking: Asking,
+  adapter: Adapter,
+  hosts: HostSlot,
+  options: RunOptions,
+): Promise<Judged & Pick<Verdict, 'sharedVerdict'>> {
+  const apart = options.isolate || !adapter.shared || needsOwnProcess(asking.item, asking.terms.edition);
+  if (apart) return askByItself(asking, adapter);
+  const host = await hosts.get();
+  if (host instanceof SharedHost) {
+    const judged = await askShared(asking, host);
+    if (judged.verdict === 'pass' || judged.verdict === 'skip') return judged;
+    if (judged.verdict !== 'fail') await hosts.close();
+    if (options.signal.aborted) return judged;
+    return { ...(await askByItself(asking, adapter)), sharedVerdict: judged.verdict };
+  }
+  return { verdict: 'error', checks: [], reason: host ?? 'the adapter has no host', alone: false };
+}
+
+function reasonToSkip(
+  item: Case,
+  edition: string,
+  { capabilities }: Description,
+  machine: ReadonlySet<HostNeed>,
+): string | undefined {
+  const kinds = new Set(judgedQuestions(item, edition).map(({ kind }) => kind));
+  const wanted = [...kinds, ...(item.needs as Need[])];
+  const lacking = wanted.find((need) =>
+    isCapability(need) ? !capabilities.includes(need) : !machine.has(need),
+  );
+  if (lacking === undefined) return undefined;
+  return isCapability(lacking)
+    ? `the loader does not claim '${lacking}'`
+    : `this machine does not offer '${lacking}'`;
+}

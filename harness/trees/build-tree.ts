@@ -1,0 +1,46 @@
+// Making a tree real. Synchronous, because a small tree is written faster than a promise settles.
+
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { TreeEntry } from '../model/case.ts';
+import { findTreeFault } from './check-tree.ts';
+
+/** Replaces the placeholder `<tree>` by the real path of the tree. */
+export function fillPlaceholder(text: string, root: string): string {
+  return text.replaceAll('<tree>', root);
+}
+
+/**
+ * Writes the entries below `root`, which is created; links come after files, and modes last.
+ * @param root real, absolute path of a folder that does not exist yet
+ * @throws {RangeError} when an entry would leave the tree; nothing has been written then.
+ */
+export function buildTree(root: string, entries: readonly TreeEntry[]): void {
+  const fault = findTreeFault(entries, ['case-sensitive']);
+  if (fault) throw new RangeError(fault.message);
+  mkdirSync(root, { recursive: true });
+  for (const entry of entries) if (entry.kind !== 'symlink') writeEntry(root, entry);
+  for (const entry of entries) if (entry.kind === 'symlink') writeEntry(root, entry);
+  for (const entry of entries) {
+    if (entry.kind !== 'symlink' && entry.mode !== undefined)
+      chmodSync(path.join(root, entry.path), Number.parseInt(entry.mode, 8));
+  }
+}
+
+function writeEntry(root: string, entry: TreeEntry): void {
+  const target = path.join(root, entry.path);
+  if (entry.path.includes('/')) mkdirSync(path.dirname(target), { recursive: true });
+  switch (entry.kind) {
+    case 'file':
+      writeFileSync(target, fillPlaceholder(entry.text, root));
+      return;
+    case 'bytes':
+      writeFileSync(target, Buffer.from(entry.base64, 'base64'));
+      return;
+    case 'folder':
+      mkdirSync(target, { recursive: true });
+      return;
+    case 'symlink':
+      symlinkSync(fillPlaceholder(entry.target, root), target);
+  }
+}

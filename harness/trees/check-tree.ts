@@ -1,0 +1,86 @@
+// What a tree may not do: leave itself, or hold names that clash. Checked when a page is read and again before
+// anything is written, because case files come from anywhere.
+
+import path from 'node:path';
+import type { TreeEntry } from '../model/case.ts';
+
+/** A fault of one entry, in words for the author. */
+export interface TreeFault {
+  readonly index: number;
+  readonly message: string;
+}
+
+/** The first fault of a tree, or undefined when it can be built. */
+export function findTreeFault(
+  entries: readonly TreeEntry[],
+  needs: readonly string[],
+): TreeFault | undefined {
+  const links = new Set(entries.filter((entry) => entry.kind === 'symlink').map((entry) => entry.path));
+  const seen = new Map<string, string>();
+  for (const [index, entry] of entries.entries()) {
+    const message =
+      findPathFault(entry.path) ??
+      findLinkedParent(entry.path, links) ??
+      findClash(entry, entries, seen, needs.includes('case-sensitive')) ??
+      (entry.kind === 'symlink' ? findEscape(entry.path, entry.target, links) : undefined);
+    if (message) return { index, message };
+  }
+  return undefined;
+}
+
+function findPathFault(name: string): string | undefined {
+  if (path.posix.isAbsolute(name) || path.win32.isAbsolute(name))
+    return `'${name}' is absolute; paths start in the tree`;
+  const segments = name.split('/');
+  if (segments.includes('..')) return `'${name}' leaves the tree; paths hold no '..'`;
+  if (segments.includes('.') || segments.includes('')) return `'${name}' is not in its shortest form`;
+  if (name.includes('\0')) return `a name holds no NUL character`;
+  return undefined;
+}
+
+function findLinkedParent(name: string, links: ReadonlySet<string>): string | undefined {
+  const link = parentsOf(name).find((parent) => links.has(parent));
+  return link && `'${name}' would be written through the symbolic link '${link}'`;
+}
+
+function findClash(
+  entry: TreeEntry,
+  entries: readonly TreeEntry[],
+  seen: Map<string, string>,
+  caseSensitive: boolean,
+): string | undefined {
+  const key = caseSensitive ? entry.path : entry.path.normalize('NFC').toLowerCase();
+  const other = seen.get(key);
+  seen.set(key, entry.path);
+  if (other === entry.path) return `'${entry.path}' is declared twice`;
+  if (other !== undefined) {
+    return `'${entry.path}' and '${other}' are one name on some file systems; declare 'Needs: case-sensitive'`;
+  }
+  const parents = parentsOf(entry.path);
+  const parent = entries.find(
+    ({ kind, path }) => kind !== 'folder' && kind !== 'symlink' && parents.includes(path),
+  );
+  return parent && `'${entry.path}' lies below '${parent.path}', which is a file`;
+}
+
+/** Follows a link's target by name; a target that climbs out, or back up out of another link, may end anywhere. */
+function findEscape(link: string, target: string, links: ReadonlySet<string>): string | undefined {
+  const inTree = target === '<tree>' || target.startsWith('<tree>/');
+  if (path.posix.isAbsolute(target))
+    return `'${link}' points to '${target}' outside the tree; write <tree>/… or a relative target`;
+  const start = inTree ? [] : link.split('/').slice(0, -1);
+  const current = [...start];
+  for (const segment of (inTree ? target.slice('<tree>'.length) : target).split('/')) {
+    if (segment === '..' && links.has(current.join('/')))
+      return `'${link}' climbs back out of the symbolic link '${current.join('/')}'`;
+    if (segment === '..' && current.length === 0) return `'${link}' points to '${target}' outside the tree`;
+    if (segment === '..') current.pop();
+    else if (segment !== '' && segment !== '.') current.push(segment);
+  }
+  return undefined;
+}
+
+function parentsOf(name: string): string[] {
+  const segments = name.split('/');
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
+}

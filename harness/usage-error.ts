@@ -1,0 +1,18 @@
+// The one error for "the user asked for nonsense or gave unreadable input". It ends the command with exit code 2.
+
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+}
+
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+
+  constructor(message: string, place?: Place) {
+    super(place ? `${formatPlace(place)}: ${message}` : message);
+  }
+}
+
+export function formatPlace(place: Place): string {
+  return place.line === undefined ? place.file : `${place.file}:${place.line}`;
+}

@@ -1,0 +1,48 @@
+// Candidates: the places that a specifier can mean, before anything is looked up there.
+
+import { isAbsolute, normalize, resolve, sep } from 'node:path';
+import type { Behaviours } from './behaviours.ts';
+import type { ResolverContext } from './context.ts';
+
+/** A place where a file or a folder may be. */
+export interface Candidate {
+  readonly path: string;
+  /** The specifier ends in a way that only a folder can be meant. */
+  readonly namesFolder: boolean;
+  /** The place comes from the main of a package. */
+  readonly isMain: boolean;
+  /** What the program asked for. */
+  readonly specifier: string;
+}
+
+/** The place that a specifier means from a folder. Paths are joined as text: `a/..` drops out unseen. */
+export function candidateAt(behaviours: Behaviours, folder: string, specifier: string): Candidate {
+  const endsInDots = behaviours.lastDotNames === 'folder' && /(?:^|\/)\.\.?$/.test(specifier);
+  const namesFolder = specifier.endsWith('/') || endsInDots;
+  return { path: resolve(folder, specifier), namesFolder, isMain: false, specifier };
+}
+
+/** Whether a specifier is a path, as opposed to a name that is searched for. */
+export function isPathSpecifier(behaviours: Behaviours, specifier: string): boolean {
+  if (specifier === '.') return behaviours.dotIs !== 'name';
+  if (specifier.startsWith('..') && behaviours.twoDotsBegin === 'path') return true;
+  return isAbsolute(specifier) || isRelative(specifier);
+}
+
+/** Whether anything can be found from a folder at all. */
+export function canSearch(at: ResolverContext, folder: string, specifier: string): boolean {
+  const missing = at.behaviours.missingBaseFolder;
+  if (missing === 'ignored' || folder === '') return true;
+  if (missing === 'findsNothingInside' && leavesFolder(specifier)) return true;
+  // As it is written: dot segments behind something that is missing lead nowhere.
+  const written = isAbsolute(folder) ? folder : `${process.cwd()}${sep}${folder}`;
+  return at.files.kindOf(written) === 'folder';
+}
+
+function leavesFolder(specifier: string): boolean {
+  return isRelative(specifier) && normalize(specifier).startsWith('..');
+}
+
+function isRelative(specifier: string): boolean {
+  return (sep === '/' ? /^\.\.?(?:\/|$)/ : /^\.\.?(?:[/\\]|$)/).test(specifier);
+}

@@ -1,0 +1,58 @@
+// Evaluating source: the function that a module's text becomes, and the call of it.
+
+import { dirname } from 'node:path';
+import vm from 'node:vm';
+import type { Behaviours } from './behaviours.ts';
+import type { CommonJsModule, ModuleSystem, Require } from './module-types.ts';
+import { createRequireFunction } from './require-function.ts';
+
+const parameters = ['exports', 'require', 'module', '__filename', '__dirname'];
+
+/** The two halves of the wrapper; `Module.wrapper` starts with them. */
+export const defaultWrapper: readonly [string, string] = [`(function (${parameters.join(', ')}) { `, '\n});'];
+
+export function defaultWrap(source: string): string {
+  return defaultWrapper[0] + source + defaultWrapper[1];
+}
+
+/** Runs the text of a module with its five variables. This is `module._compile`. */
+export function compile(
+  system: ModuleSystem,
+  module: CommonJsModule,
+  source: string,
+  filename: string,
+): unknown {
+  const body = toFunction(system, withoutShebang(system.at.behaviours, source), filename);
+  const require = createRequireFunction(system, module);
+  const { exports } = module;
+  return body.call(exports, exports, require, module, filename, dirname(filename));
+}
+
+type ModuleBody = (
+  this: unknown,
+  exports: unknown,
+  require: Require,
+  module: CommonJsModule,
+  filename: string,
+  folder: string,
+) => unknown;
+
+function toFunction(system: ModuleSystem, source: string, filename: string): ModuleBody {
+  const { Module, at } = system;
+  if (at.behaviours.wrapper === 'function' && !isWrapperChanged(system)) {
+    return vm.compileFunction(source, parameters, { filename, ...dynamicImport }) as ModuleBody;
+  }
+  return vm.runInThisContext(Module.wrap(source), { filename, ...dynamicImport });
+}
+
+function isWrapperChanged({ Module }: ModuleSystem): boolean {
+  return Module.wrap('') !== defaultWrap('');
+}
+
+/** Lets `import()` work in programs, with the loader of the Node that runs the reference. */
+const dynamicImport = { importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER };
+
+/** V8 of today takes a first line `#!` itself, but not inside the wrapper. */
+function withoutShebang(behaviours: Behaviours, source: string): string {
+  return behaviours.shebangAfterByteOrderMark === 'accepted' ? source.replace(/^#!.*/, '') : source;
+}

@@ -1,0 +1,17 @@
+// What the operations of the algorithm know about the loader they work for.
+
+import type { Behaviours } from './behaviours.ts';
+import type { CoreModules } from './core-modules.ts';
+import type { FileSystem } from './file-system.ts';
+import type { PackageReader } from './package-json.ts';
+import type { Traced } from './trace.ts';
+
+export interface ResolverContext extends Traced {
+  readonly behaviours: Behaviours;
+  readonly files: FileSystem;
+  readonly packages: PackageReader;
+  readonly core: CoreModules;
+  /** The registered extensions, in the order in which they are tried. */
+  readonly extensions: () => readonly string[];
+  readonly globalFolders: () => readonly string[];
+}

@@ -1,0 +1,226 @@
+// The one place where editions differ: a table of named behaviours, each line as a change of the line before it.
+
+import type { Behaviours } from './behaviours.ts';
+
+const node010: Behaviours = {
+  fileBeforeFolderMain: true,
+  lastDotNames: 'fileOrFolder',
+  dotIs: 'name',
+  twoDotsBegin: 'path',
+  missingBaseFolder: 'ignored',
+  nodeScheme: false,
+  coreModulesOf: '0.10',
+  nulAfterFile: 'namesNothing',
+  unknownSchemed: 'nothing',
+  pathsOfSchemed: 'listed',
+  emptyNodePathEntry: 'cwd',
+  brokenMain: 'climb',
+  nonStringMain: 'throwTypeError',
+  packageJsonByteOrderMark: 'SyntaxError',
+  packageJsonParsedFor: 'anything',
+  packageJsonParser: 'JSON.parse',
+  unreadablePackageJson: 'ignored',
+  packageMaps: false,
+  conditions: [],
+  patternTrailers: false,
+  folderMappings: false,
+  literalPatternKeys: false,
+  refusedSegments: 'asWritten',
+  dollarInMatch: 'replaced',
+  importsScopeEnd: 'suffix',
+  nullExportsOfSelf: 'TypeError',
+  importsFromHashSlash: 'refused',
+  importsToSlash: 'lookedUp',
+  importWithoutTarget: 'TypeError',
+  coreModuleTargets: 'package',
+  dottedTargets: 'searched',
+  esModules: 'unknown',
+  typeCoversNoExtension: false,
+  typeStripping: false,
+  notStringSpecifier: 'AssertionError',
+  requireStack: false,
+  moduleHasPath: false,
+  parentProperty: 'own',
+  cachedChildrenRecorded: false,
+  failedChildrenRemoved: false,
+  partialExportsWarn: false,
+  coreBeforeCache: false,
+  nullCacheEntry: 'ignored',
+  requestsRemembered: false,
+  registerExtension: true,
+  cachePrototype: 'Object.prototype',
+  resolvePaths: 'absent',
+  invalidPathsOption: 'ignored',
+  jsonProto: 'prototype',
+  addonErrorCode: 'none',
+  wrapper: 'text',
+  shebangAfterByteOrderMark: 'accepted',
+  extensionPart: 'last',
+  exitCodes: 'first',
+};
+
+const node012: Behaviours = { ...node010, coreModulesOf: '0.12', jsonProto: 'key', exitCodes: 'later' };
+
+const node4: Behaviours = {
+  ...node012,
+  coreModulesOf: '4',
+  nulAfterFile: 'ENOENT',
+  fileBeforeFolderMain: false,
+  dotIs: 'pathThenName',
+  missingBaseFolder: 'findsNothing',
+  emptyNodePathEntry: 'ignored',
+  packageJsonByteOrderMark: 'accepted',
+};
+
+const node6: Behaviours = { ...node4, coreModulesOf: '6', registerExtension: false };
+
+const node8: Behaviours = {
+  ...node6,
+  coreModulesOf: '8',
+  notStringSpecifier: 'ERR_ASSERTION',
+  cachedChildrenRecorded: true,
+  cachePrototype: 'null',
+  resolvePaths: 'searched',
+};
+
+const node10: Behaviours = {
+  ...node8,
+  nulAfterFile: 'ERR_INVALID_ARG_VALUE',
+  coreModulesOf: '10',
+  fileBeforeFolderMain: true,
+  lastDotNames: 'folder',
+  nonStringMain: 'throwInvalidArgument',
+  packageJsonParsedFor: ['main'],
+  notStringSpecifier: 'ERR_INVALID_ARG_TYPE',
+  wrapper: 'function',
+  extensionPart: 'longest',
+};
+
+const node12: Behaviours = {
+  ...node10,
+  coreModulesOf: '12',
+  dotIs: 'path',
+  brokenMain: 'throw',
+  packageJsonParsedFor: ['main', 'name', 'exports', 'imports', 'type'],
+  packageMaps: true,
+  conditions: ['require', 'node'],
+  folderMappings: true,
+  literalPatternKeys: true,
+  esModules: 'refused',
+  requireStack: true,
+  moduleHasPath: true,
+  failedChildrenRemoved: true,
+  nullCacheEntry: 'TypeError',
+  requestsRemembered: true,
+  resolvePaths: 'referrer',
+  invalidPathsOption: 'ERR_INVALID_OPT_VALUE',
+  shebangAfterByteOrderMark: 'SyntaxError',
+};
+
+const node14: Behaviours = {
+  ...node12,
+  coreModulesOf: '14',
+  nodeScheme: true,
+  unknownSchemed: 'itself',
+  conditions: ['require', 'node', 'node-addons'],
+  patternTrailers: true,
+  literalPatternKeys: false,
+  importWithoutTarget: 'ERR_INVALID_ARG_TYPE',
+  partialExportsWarn: true,
+  addonErrorCode: 'ERR_DLOPEN_FAILED',
+};
+
+const node16: Behaviours = {
+  ...node14,
+  coreModulesOf: '16',
+  unknownSchemed: 'nothing',
+  pathsOfSchemed: 'null',
+  refusedSegments: 'decoded',
+  dollarInMatch: 'text',
+  importWithoutTarget: 'ERR_INVALID_ARG_TYPE of patterns',
+  coreModuleTargets: 'core',
+  dottedTargets: 'refused',
+  parentProperty: 'inherited',
+  invalidPathsOption: 'ERR_INVALID_ARG_VALUE',
+};
+
+const node18: Behaviours = {
+  ...node16,
+  coreModulesOf: '18',
+  folderMappings: false,
+  nullExportsOfSelf: 'none',
+  importsToSlash: 'refused',
+  importWithoutTarget: 'notDefined',
+  missingBaseFolder: 'findsNothingInside',
+  nonStringMain: 'ignored',
+  packageJsonParsedFor: 'anything',
+};
+
+const node20: Behaviours = {
+  ...node18,
+  coreModulesOf: '20',
+  conditions: ['require', 'node', 'node-addons', 'module-sync'],
+  esModules: 'loaded',
+};
+
+const node22: Behaviours = {
+  ...node20,
+  coreModulesOf: '22',
+  packageJsonParser: 'lazy',
+  importsScopeEnd: 'name',
+  typeStripping: true,
+};
+
+const node24: Behaviours = { ...node22, coreModulesOf: '24', importsFromHashSlash: 'lookedUp' };
+
+const node26: Behaviours = {
+  ...node24,
+  coreModulesOf: '26',
+  typeCoversNoExtension: true,
+  unreadablePackageJson: 'ERR_INVALID_PACKAGE_CONFIG',
+};
+
+/** The text, and Node 4 wherever the text is silent. */
+const locked: Behaviours = {
+  ...node4,
+  fileBeforeFolderMain: true,
+  lastDotNames: 'folder',
+  dotIs: 'path',
+  twoDotsBegin: 'name',
+  coreModulesOf: 'host',
+  coreBeforeCache: true,
+  cachedChildrenRecorded: true,
+};
+
+const behaviours: Readonly<Record<string, Behaviours>> = {
+  locked,
+  'node-0.10': node010,
+  'node-0.12': node012,
+  'node-4': node4,
+  'node-6': node6,
+  'node-8': node8,
+  'node-10': node10,
+  'node-12': node12,
+  'node-14': node14,
+  'node-16': node16,
+  'node-18': node18,
+  'node-20': node20,
+  'node-22': node22,
+  'node-24': node24,
+  'node-26': node26,
+};
+
+/** The ids of the editions that the reference knows, in release order. */
+export const referenceEditions: readonly string[] = Object.keys(behaviours);
+
+/**
+ * What an edition decides.
+ * @throws {RangeError} when there is no such edition; the message names those there are.
+ */
+export function behavioursOf(edition: string): Behaviours {
+  const found = Object.hasOwn(behaviours, edition) ? behaviours[edition] : undefined;
+  if (found === undefined) {
+    throw new RangeError(`there is no edition '${edition}'; known are ${referenceEditions.join(', ')}`);
+  }
+  return found;
+}

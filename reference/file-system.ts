@@ -1,0 +1,42 @@
+// The one interface through which the reference touches files.
+
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+
+/** What a loader asks of a file system. Paths are absolute; `kindOf` and `readFile` follow symbolic links. */
+export interface FileSystem {
+  /**
+   * Anything that is not a folder counts as a file; what is absent has no kind. Unreachable is what can't be looked
+   * at, because of permissions or of links that go round in a loop.
+   */
+  kindOf(path: string): 'file' | 'folder' | 'unreachable' | undefined;
+  /** The bytes of a file. Throws as `fs.readFileSync` does. */
+  readFile(path: string): Uint8Array;
+  /** The path with every symbolic link in it followed. Throws as `fs.realpathSync` does. */
+  realpath(path: string): string;
+}
+
+/** The file system of this machine. */
+export const nodeFileSystem: FileSystem = {
+  kindOf(path) {
+    if (path.includes('\0')) return undefined;
+    try {
+      const stats = statSync(path, { throwIfNoEntry: false });
+      if (stats === undefined) return undefined;
+      return stats.isDirectory() ? 'folder' : 'file';
+    } catch (error) {
+      return error instanceof Error && Reflect.get(error, 'code') === 'ENOTDIR' ? undefined : 'unreachable';
+    }
+  },
+  readFile: (path) => readFileSync(path),
+  realpath: (path) => realpathSync(path),
+};
+
+/** The bytes of a file as text; a byte order mark stays in it as its first character. */
+export function readText(files: FileSystem, path: string): string {
+  return Buffer.from(files.readFile(path)).toString('utf8');
+}
+
+/** The text without a byte order mark. */
+export function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}

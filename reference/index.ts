@@ -1,0 +1,91 @@
+// The reference loader: a CommonJS module system that reads like the specification it implements.
+
+import { dirname, resolve } from 'node:path';
+import type { ResolverContext } from './context.ts';
+import { createCoreModules } from './core-modules.ts';
+import { behavioursOf } from './editions.ts';
+import { type FileSystem, nodeFileSystem } from './file-system.ts';
+import { createModuleSystem, createRequire } from './module-system.ts';
+import type { ModuleSystem, Require } from './module-types.ts';
+import { createPackageReader } from './package-json.ts';
+import { type GlobalSettings, globalFolders, nodeModulesPaths } from './search-folders.ts';
+import type { Trace } from './trace.ts';
+
+export type { Behaviours } from './behaviours.ts';
+export { behavioursOf, referenceEditions } from './editions.ts';
+export type { LoaderError } from './errors.ts';
+export { type FileSystem, nodeFileSystem } from './file-system.ts';
+export type { CommonJsModule, ModuleConstructor, Require } from './module-types.ts';
+export { runProgram } from './run-program.ts';
+export type { Outcome, Trace, TraceEvent } from './trace.ts';
+
+export interface LoaderOptions {
+  /** One of `referenceEditions`; `locked` without it. */
+  readonly edition?: string;
+  readonly files?: FileSystem;
+  /** Where NODE_PATH and the home folder are looked up; `process.env` without it. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** The folder above `lib/node`; without it, that of the Node that runs the reference. */
+  readonly nodePrefix?: string;
+  /** Is told every step that the loader takes. */
+  readonly trace?: Trace;
+}
+
+export interface Loader {
+  /**
+   * The absolute real path of the file that a specifier names, or the bare name of a core module.
+   * `referrer` is the absolute path of the file that asks; it need not exist.
+   */
+  resolve(specifier: string, referrer: string): string;
+  /** A `require` for an absolute path or a file URL, as `module.createRequire` gives. */
+  createRequire(filename: string | URL): Require;
+  /** Runs a program and returns the exports of its entry. `processMainModule` sets `process.mainModule`, too. */
+  runMain(entry: string, options?: { readonly processMainModule?: boolean }): unknown;
+}
+
+/**
+ * A loader with caches of its own.
+ * @throws {RangeError} when the edition is unknown.
+ */
+export function createLoader(options: LoaderOptions = {}): Loader {
+  const system = createSystem(options);
+  return {
+    resolve: (specifier, referrer) => resolveFrom(system, specifier, referrer),
+    createRequire: (filename) => createRequire(system, filename),
+    runMain: (entry, settings) => runMain(system, entry, settings?.processMainModule === true),
+  };
+}
+
+function createSystem(options: LoaderOptions): ModuleSystem {
+  const behaviours = behavioursOf(options.edition ?? 'locked');
+  const files = options.files ?? nodeFileSystem;
+  const nodePrefix = options.nodePrefix ?? resolve(process.execPath, '..', '..');
+  let settings: GlobalSettings = { environment: {}, nodePrefix };
+  const at: ResolverContext = {
+    behaviours,
+    files,
+    packages: createPackageReader(files, behaviours),
+    trace: options.trace,
+    core: createCoreModules(behaviours),
+    extensions: () => Object.keys(system.Module._extensions),
+    globalFolders: () => globalFolders(at, behaviours, settings),
+  };
+  const system = createModuleSystem(at, () => {
+    settings = { environment: { ...(options.environment ?? process.env) }, nodePrefix };
+    return globalFolders({}, behaviours, settings);
+  });
+  return system;
+}
+
+function resolveFrom(system: ModuleSystem, specifier: string, referrer: string): string {
+  const filename = resolve(referrer);
+  const module = new system.Module(filename);
+  module.filename = filename;
+  Object.defineProperty(module, 'paths', { get: () => nodeModulesPaths(system.at, dirname(filename)) });
+  return system.Module._resolveFilename(specifier, module, false);
+}
+
+function runMain(system: ModuleSystem, entry: string, setsProcessMainModule: boolean): unknown {
+  system.setsProcessMainModule = setsProcessMainModule;
+  return system.Module._load(resolve(entry), null, true);
+}

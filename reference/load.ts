@@ -1,0 +1,118 @@
+// Loading: from a resolved file to a module that has been evaluated once.
+
+import { strict as assert } from 'node:assert';
+import { basename, dirname, extname } from 'node:path';
+import type { Behaviours } from './behaviours.ts';
+import { hasNodeScheme, loadCoreModule } from './core-modules.ts';
+import { unknownBuiltin } from './errors.ts';
+import type { CommonJsModule, ModuleSystem } from './module-types.ts';
+import { exportsOfCached, settleExports } from './partial-exports.ts';
+
+type Parent = CommonJsModule | null | undefined;
+
+/** The exports of what a request resolves to: from the cache, from the core, or by evaluating the file now. */
+export function load(system: ModuleSystem, request: string, parent: Parent, isMain: boolean): unknown {
+  const { at, Module } = system;
+  const remembered = recall(system, request, parent);
+  if (remembered !== undefined) return useCached(system, remembered, parent);
+  if (hasNodeScheme(at.behaviours, request)) return loadSchemed(system, request);
+  const filename = Module._resolveFilename(request, parent, isMain);
+  if (at.behaviours.coreBeforeCache && at.core.has(filename)) return loadCoreModule(filename, Module);
+  const cached = cachedModule(system, filename);
+  if (cached !== undefined) return useCached(system, cached, parent);
+  if (at.core.has(filename)) return loadCoreModule(filename, Module);
+  const module = new Module(filename, parent);
+  if (isMain) becomeMain(system, module);
+  Module._cache[filename] = module;
+  remember(system, request, parent, filename);
+  evaluateOrForget(system, module, filename);
+  return module.exports;
+}
+
+/** The module that the same request from the same folder has loaded, while it is in the cache. */
+function recall(system: ModuleSystem, request: string, parent: Parent): CommonJsModule | undefined {
+  const filename = system.remembered.get(`${parent?.path}\0${request}`);
+  return filename === undefined ? undefined : cachedModule(system, filename);
+}
+
+function remember(system: ModuleSystem, request: string, parent: Parent, filename: string): void {
+  if (!system.at.behaviours.requestsRemembered || !parent) return;
+  system.remembered.set(`${parent.path}\0${request}`, filename);
+}
+
+function cachedModule({ at, Module }: ModuleSystem, filename: string): CommonJsModule | undefined {
+  const entry: CommonJsModule | null | undefined = Module._cache[filename];
+  if (entry === null && at.behaviours.nullCacheEntry === 'TypeError') {
+    throw new TypeError(`the entry of ${filename} in the cache is null`);
+  }
+  return entry ?? undefined;
+}
+
+function useCached({ at }: ModuleSystem, cached: CommonJsModule, parent: Parent): unknown {
+  if (at.behaviours.cachedChildrenRecorded) addChild(parent, cached);
+  return exportsOfCached(at.behaviours, cached);
+}
+
+/** A core module asked for by `node:` never comes from the cache. */
+function loadSchemed({ at, Module }: ModuleSystem, request: string): unknown {
+  if (!at.core.has(request)) throw unknownBuiltin(request);
+  return loadCoreModule(request, Module);
+}
+
+/** Records a child once. */
+export function addChild(parent: Parent, child: CommonJsModule): void {
+  if (parent?.children && !parent.children.includes(child)) parent.children.push(child);
+}
+
+function becomeMain(system: ModuleSystem, module: CommonJsModule): void {
+  module.id = '.';
+  system.main = module;
+  if (system.setsProcessMainModule) Reflect.set(process, 'mainModule', module);
+}
+
+function evaluateOrForget(system: ModuleSystem, module: CommonJsModule, filename: string): void {
+  let finished = false;
+  try {
+    module.load(filename);
+    finished = true;
+  } finally {
+    if (finished) settleExports(module);
+    else forget(system, module, filename);
+  }
+}
+
+function forget(system: ModuleSystem, module: CommonJsModule, filename: string): void {
+  delete system.Module._cache[filename];
+  const siblings = module.parent?.children;
+  if (!system.at.behaviours.failedChildrenRemoved || !Array.isArray(siblings)) return;
+  const index = siblings.indexOf(module);
+  if (index >= 0) siblings.splice(index, 1);
+}
+
+/** Gives a file to the handler of its extension. This is `module.load`. */
+export function loadFile(system: ModuleSystem, module: CommonJsModule, filename: string): void {
+  const { Module, at } = system;
+  assert(!module.loaded);
+  module.filename = filename;
+  module.paths = Module._nodeModulePaths(dirname(filename));
+  const extension = extensionOf(at.behaviours, filename, (name) => Boolean(Module._extensions[name]));
+  const handler = Module._extensions[extension];
+  if (handler === undefined) throw new TypeError(`there is no handler for the extension ${extension}`);
+  handler(module, filename);
+  module.loaded = true;
+}
+
+function extensionOf(
+  behaviours: Behaviours,
+  filename: string,
+  isRegistered: (name: string) => boolean,
+): string {
+  if (behaviours.extensionPart === 'last') {
+    return isRegistered(extname(filename)) ? extname(filename) : '.js';
+  }
+  const name = basename(filename);
+  for (let dot = name.indexOf('.', 1); dot > 0; dot = name.indexOf('.', dot + 1)) {
+    if (isRegistered(name.slice(dot))) return name.slice(dot);
+  }
+  return '.js';
+}

@@ -1,0 +1,126 @@
+// One module system: the Module constructor with the names that programs know from `require('module')`.
+
+import HostModule from 'node:module';
+import { dirname, isAbsolute, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadAsDirectory, loadAsFile } from './algorithm.ts';
+import { candidateAt } from './candidate.ts';
+import { defaultWrapper } from './compile.ts';
+import type { ResolverContext } from './context.ts';
+import { invalidFilename } from './errors.ts';
+import { createExtensionHandlers } from './extension-handlers.ts';
+import { load } from './load.ts';
+import { loadPackageExports } from './load-package.ts';
+import { createModuleClass, type ModuleClass } from './module-class.ts';
+import type { ModuleConstructor, ModuleSystem, Require } from './module-types.ts';
+import { createRequireFunction } from './require-function.ts';
+import { lookupPaths, resolveFilename } from './resolve-filename.ts';
+import { nodeModulesPaths } from './search-folders.ts';
+
+/** A module system with an empty cache. */
+export function createModuleSystem(
+  at: ResolverContext,
+  readEnvironment: ModuleSystem['readEnvironment'],
+): ModuleSystem {
+  const Class: ModuleClass = createModuleClass(at.behaviours, () => system);
+  const Module: ModuleConstructor = Object.assign(
+    Class as ModuleClass & Pick<ModuleConstructor, 'prototype' | 'Module'>,
+    hostExtras(),
+    publicNames(at, () => system),
+    internalNames(at, () => system),
+  );
+  Module.Module = Module;
+  const system: ModuleSystem = {
+    at,
+    Module,
+    main: undefined,
+    remembered: new Map(),
+    setsProcessMainModule: false,
+    readEnvironment,
+  };
+  Module._initPaths();
+  return system;
+}
+
+type PublicNames = Pick<
+  ModuleConstructor,
+  | 'builtinModules'
+  | 'globalPaths'
+  | 'wrapper'
+  | 'wrap'
+  | 'isBuiltin'
+  | 'createRequire'
+  | 'createRequireFromPath'
+  | 'runMain'
+>;
+
+function publicNames(at: ResolverContext, system: () => ModuleSystem): PublicNames {
+  const wrapper: string[] = [...defaultWrapper];
+  return {
+    builtinModules: at.core.names,
+    globalPaths: [],
+    wrapper,
+    wrap: (source) => system().Module.wrapper.join(source),
+    isBuiltin: (specifier) => typeof specifier === 'string' && at.core.has(specifier),
+    createRequire: (filename) => createRequire(system(), filename),
+    createRequireFromPath: (filename) => createRequireFromPath(system(), filename),
+    runMain: (entry = process.argv[1]) => system().Module._load(entry ?? '', null, true),
+  };
+}
+
+type InternalNames = Pick<ModuleConstructor, Extract<keyof ModuleConstructor, `_${string}`>>;
+
+function internalNames(at: ResolverContext, system: () => ModuleSystem): InternalNames {
+  return {
+    _cache: at.behaviours.cachePrototype === 'null' ? Object.create(null) : {},
+    _pathCache: Object.create(null),
+    _extensions: createExtensionHandlers(at),
+    _load: (request, parent, isMain) => load(system(), request, parent, isMain === true),
+    _resolveFilename: (request, parent, _isMain, options) =>
+      resolveFilename(system(), request, parent, options),
+    _resolveLookupPaths: (request, parent) => lookupPaths(system(), request, parent),
+    _findPath: (request, folders) => findPath(system(), request, folders ?? []),
+    _nodeModulePaths: (folder) => nodeModulesPaths(system().at, folder),
+    _initPaths: () => initPaths(system()),
+  };
+}
+
+function findPath({ at }: ModuleSystem, request: string, folders: readonly string[]): string | false {
+  for (const folder of isAbsolute(request) ? [''] : folders) {
+    const exported =
+      folder === '' || !at.behaviours.packageMaps ? undefined : loadPackageExports(at, request, folder);
+    if (exported !== undefined) return exported;
+    const candidate = candidateAt(at.behaviours, folder, request);
+    const found = loadAsFile(at, candidate) ?? loadAsDirectory(at, candidate);
+    if (found !== undefined) return found;
+  }
+  return false;
+}
+
+function initPaths(system: ModuleSystem): void {
+  system.Module.globalPaths = system.readEnvironment();
+}
+
+/** A `require` for an absolute path or a file URL; what ends in a separator is a folder. */
+export function createRequire(system: ModuleSystem, filename: unknown): Require {
+  if (typeof filename === 'string' && isAbsolute(filename)) return createRequireFromPath(system, filename);
+  if (typeof filename !== 'string' && !(filename instanceof URL)) throw invalidFilename(filename);
+  try {
+    return createRequireFromPath(system, fileURLToPath(filename));
+  } catch {
+    throw invalidFilename(filename);
+  }
+}
+
+function createRequireFromPath(system: ModuleSystem, path: string): Require {
+  const filename = /[/\\]$/.test(path) ? join(path, 'noop.js') : path;
+  const module = new system.Module(filename);
+  module.filename = filename;
+  module.paths = system.Module._nodeModulePaths(dirname(filename));
+  return createRequireFunction(system, module);
+}
+
+/** What programs may call that has nothing to do with this loader, such as `findSourceMap`. */
+function hostExtras(): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(HostModule).filter(([name]) => !name.startsWith('_')));
+}

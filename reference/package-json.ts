@@ -1,0 +1,79 @@
+// Reading package.json: what an edition takes from it and which defects it refuses.
+
+import { dirname, join } from 'node:path';
+import type { Behaviours } from './behaviours.ts';
+import { invalidPackageConfig, unparsablePackageJson, unreadablePackageJson } from './errors.ts';
+import { type FileSystem, withoutByteOrderMark } from './file-system.ts';
+import { parseJson } from './json.ts';
+import { readLazily } from './lazy-json.ts';
+
+/** The part of a package.json that loading needs; what is missing in it is undefined. */
+export interface PackageJson {
+  /** The folder that holds it. */
+  readonly folder: string;
+  readonly name: string | undefined;
+  readonly main: unknown;
+  readonly type: unknown;
+  readonly exports: unknown;
+  readonly imports: unknown;
+}
+
+export interface PackageReader {
+  /** The package.json in a folder; undefined when there is none. Throws when it is refused. */
+  read(folder: string): PackageJson | undefined;
+}
+
+/** A reader that parses each package.json once. */
+export function createPackageReader(files: FileSystem, behaviours: Behaviours): PackageReader {
+  const known = new Map<string, PackageJson>();
+  const read = (folder: string): PackageJson | undefined => {
+    const path = join(folder, 'package.json');
+    const seen = known.get(path);
+    if (seen !== undefined || files.kindOf(path) !== 'file') return seen;
+    const bytes = readIfAllowed(files, path, behaviours);
+    if (bytes === undefined) return undefined;
+    const parsed = parsePackage(bytes, path, behaviours);
+    known.set(path, parsed);
+    return parsed;
+  };
+  return { read };
+}
+
+function readIfAllowed(files: FileSystem, path: string, behaviours: Behaviours): Uint8Array | undefined {
+  try {
+    return files.readFile(path);
+  } catch {
+    if (behaviours.unreadablePackageJson === 'ignored') return undefined;
+    throw unreadablePackageJson(path);
+  }
+}
+
+function parsePackage(bytes: Uint8Array, path: string, behaviours: Behaviours): PackageJson {
+  if (behaviours.packageJsonParser === 'JSON.parse') return parseWhole(bytes, path, behaviours);
+  const parsed = readLazily(bytes);
+  if (parsed === undefined) throw invalidPackageConfig(path);
+  return { folder: dirname(path), ...parsed };
+}
+
+function parseWhole(bytes: Uint8Array, path: string, behaviours: Behaviours): PackageJson {
+  const raw = Buffer.from(bytes).toString('utf8');
+  const text = behaviours.packageJsonByteOrderMark === 'accepted' ? withoutByteOrderMark(raw) : raw;
+  const folder = dirname(path);
+  if (!isWorthParsing(text, behaviours)) return pick(folder, {});
+  try {
+    return pick(folder, parseJson(text, behaviours));
+  } catch (error) {
+    throw unparsablePackageJson(path, error);
+  }
+}
+
+function pick(folder: string, parsed: unknown): PackageJson {
+  if (parsed === null) throw new TypeError("can't read the main of null");
+  const { name, main, type, exports, imports } = Object(parsed);
+  return { folder, name: typeof name === 'string' ? name : undefined, main, type, exports, imports };
+}
+
+function isWorthParsing(text: string, behaviours: Behaviours): boolean {
+  const keys = behaviours.packageJsonParsedFor;
+  return keys === 'anything' || keys.some((key) => text.includes(`"${key}"`));
+}

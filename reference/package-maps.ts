@@ -1,0 +1,101 @@
+// The operations of spec/modern-algorithm.md that look a name up in the maps of a package, in the order of the page.
+
+import type { ResolverContext } from './context.ts';
+import {
+  importNotDefined,
+  importWithoutTarget,
+  invalidMap,
+  invalidModuleSpecifier,
+  pathNotExported,
+} from './package-errors.ts';
+import type { PackageJson } from './package-json.ts';
+import { type MapResult, packageImportsExportsResolve } from './package-keys.ts';
+import { lookupPackageScope } from './package-scope.ts';
+import { checkAbout, noteAbout } from './trace.ts';
+
+/** Where a map leads. */
+export interface PackageMatch {
+  readonly url: URL;
+  readonly pkg: PackageJson;
+  /** The key was a folder mapping such as `./lib/`. */
+  readonly throughFolder: boolean;
+}
+
+/** PACKAGE_EXPORTS_RESOLVE: what a package exports under a subpath. */
+export function packageExportsResolve(at: ResolverContext, pkg: PackageJson, subpath: string): PackageMatch {
+  let exports: unknown = pkg.exports;
+  // PACKAGE_EXPORTS_RESOLVE 1
+  if (checkAbout(at, 'PACKAGE_EXPORTS_RESOLVE 1', mixesKeys(exports), exports)) {
+    throw invalidMap(pkg, 'Some keys of "exports" begin with a dot and some do not');
+  }
+  // PACKAGE_EXPORTS_RESOLVE 2
+  if (checkAbout(at, 'PACKAGE_EXPORTS_RESOLVE 2', isForMainOnly(exports), subpath))
+    exports = { '.': exports };
+  // PACKAGE_EXPORTS_RESOLVE 3
+  noteAbout(at, 'PACKAGE_EXPORTS_RESOLVE 3', 'done', subpath);
+  const { url, kind } = packageImportsExportsResolve(at, subpath, exports, pkg, false);
+  // PACKAGE_EXPORTS_RESOLVE 4
+  if (checkAbout(at, 'PACKAGE_EXPORTS_RESOLVE 4', Boolean(url), url?.href)) return matchOf(url, kind, pkg);
+  // PACKAGE_EXPORTS_RESOLVE 5
+  noteAbout(at, 'PACKAGE_EXPORTS_RESOLVE 5', 'thrown', subpath);
+  throw pathNotExported(pkg, subpath);
+}
+
+function mixesKeys(exports: unknown): boolean {
+  if (Array.isArray(exports)) return false;
+  return new Set(keysOf(exports).map((key) => key.startsWith('.'))).size > 1;
+}
+
+function isForMainOnly(exports: unknown): boolean {
+  if (typeof exports === 'string' || Array.isArray(exports)) return true;
+  const [key] = keysOf(exports);
+  return key !== undefined && !key.startsWith('.');
+}
+
+function keysOf(map: unknown): string[] {
+  if (map === null) throw new TypeError('null has no keys');
+  return typeof map === 'object' ? Object.getOwnPropertyNames(map) : [];
+}
+
+function matchOf(url: URL | null | undefined, kind: MapResult['kind'], pkg: PackageJson): PackageMatch {
+  if (!url) throw new TypeError('nothing was matched');
+  return { url, pkg, throughFolder: kind === 'folder' };
+}
+
+/** PACKAGE_IMPORTS_RESOLVE: what the package of the module at Y has for a private name. */
+export function packageImportsResolve(at: ResolverContext, x: string, y: string): PackageMatch {
+  // PACKAGE_IMPORTS_RESOLVE 1
+  if (checkAbout(at, 'PACKAGE_IMPORTS_RESOLVE 1', isNoImport(at, x), x)) {
+    throw invalidModuleSpecifier(x, 'is not a valid internal imports specifier name');
+  }
+  // PACKAGE_IMPORTS_RESOLVE 2
+  const scope = lookupPackageScope(at, y, at.behaviours.importsScopeEnd);
+  noteAbout(at, 'PACKAGE_IMPORTS_RESOLVE 2', 'done', scope?.folder);
+  // PACKAGE_IMPORTS_RESOLVE 3
+  if (checkAbout(at, 'PACKAGE_IMPORTS_RESOLVE 3', Boolean(scope?.imports), scope?.folder) && scope) {
+    // PACKAGE_IMPORTS_RESOLVE 3.a
+    noteAbout(at, 'PACKAGE_IMPORTS_RESOLVE 3.a', 'done', x);
+    const { url, kind } = packageImportsExportsResolve(at, x, scope.imports, scope, true);
+    if (url === undefined) refuseMissing(at, kind);
+    // PACKAGE_IMPORTS_RESOLVE 3.b
+    if (checkAbout(at, 'PACKAGE_IMPORTS_RESOLVE 3.b', Boolean(url), url?.href))
+      return matchOf(url, kind, scope);
+  }
+  // PACKAGE_IMPORTS_RESOLVE 4
+  noteAbout(at, 'PACKAGE_IMPORTS_RESOLVE 4', 'thrown', x);
+  throw importNotDefined(x, scope);
+}
+
+function isNoImport({ behaviours }: ResolverContext, x: string): boolean {
+  if (x === '#') return true;
+  if (x.startsWith('#/') && behaviours.importsFromHashSlash === 'refused') return true;
+  return x.endsWith('/') && behaviours.importsToSlash === 'refused';
+}
+
+/** Some lines hand the lack of a target on as if it were one. */
+function refuseMissing({ behaviours }: ResolverContext, kind: MapResult['kind']): void {
+  const { importWithoutTarget: fate } = behaviours;
+  if (fate === 'notDefined') return;
+  if (fate === 'TypeError') throw importWithoutTarget('TypeError');
+  if (fate === 'ERR_INVALID_ARG_TYPE' || kind !== 'exact') throw importWithoutTarget('ERR_INVALID_ARG_TYPE');
+}

@@ -1,0 +1,78 @@
+// The operation PACKAGE_RESOLVE of spec/modern-algorithm.md: the package that a target of `imports` names.
+
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ResolverContext } from './context.ts';
+import { invalidPackageConfig } from './errors.ts';
+import { invalidModuleSpecifier, packageNotFound } from './package-errors.ts';
+import type { PackageJson } from './package-json.ts';
+import { packageExportsResolve } from './package-maps.ts';
+import { type PackageSpecifier, splitTarget } from './package-name.ts';
+import { probeFile } from './probe.ts';
+import { check, checkAbout, note, noteAbout } from './trace.ts';
+
+/** PACKAGE_RESOLVE: the URL of what X names for the package that imports it. */
+export function packageResolve(at: ResolverContext, x: string, pkg: PackageJson): URL {
+  const isCore = at.behaviours.coreModuleTargets === 'core' && at.core.names.includes(x);
+  // PACKAGE_RESOLVE 1
+  if (checkAbout(at, 'PACKAGE_RESOLVE 1', isCore, x)) return new URL(`node:${x}`);
+  // PACKAGE_RESOLVE 2
+  const split = splitTarget(x);
+  if (checkAbout(at, 'PACKAGE_RESOLVE 2', !isValid(at, split), x) || !split) {
+    throw invalidModuleSpecifier(x, 'is not a valid package name');
+  }
+  const { name, subpath } = split;
+  // PACKAGE_RESOLVE 3
+  const isSelf = pkg.name === name && (pkg.exports ?? undefined) !== undefined;
+  if (checkAbout(at, 'PACKAGE_RESOLVE 3', isSelf, name)) return packageExportsResolve(at, pkg, subpath).url;
+  // PACKAGE_RESOLVE 4
+  for (const folder of foldersFrom(pkg.folder)) {
+    const found = join(folder, 'node_modules', name);
+    if (!check(at, 'PACKAGE_RESOLVE 4', at.files.kindOf(found) === 'folder', found)) continue;
+    // PACKAGE_RESOLVE 4.a
+    const other = readStrictly(at, found);
+    const hasExports = (other?.exports ?? undefined) !== undefined;
+    if (check(at, 'PACKAGE_RESOLVE 4.a', hasExports, found) && other) {
+      return packageExportsResolve(at, other, subpath).url;
+    }
+    // PACKAGE_RESOLVE 4.b
+    if (checkAbout(at, 'PACKAGE_RESOLVE 4.b', subpath === '.', subpath)) return mainOf(at, found, other, x);
+    // PACKAGE_RESOLVE 4.c
+    note(at, 'PACKAGE_RESOLVE 4.c', 'done', join(found, subpath));
+    return new URL(subpath, pathToFileURL(join(found, 'package.json')));
+  }
+  // PACKAGE_RESOLVE 5
+  noteAbout(at, 'PACKAGE_RESOLVE 5', 'thrown', x);
+  throw packageNotFound(x);
+}
+
+function isValid({ behaviours }: ResolverContext, split: PackageSpecifier | undefined): boolean {
+  if (split === undefined || /[%\\]/.test(split.name)) return false;
+  return !split.name.startsWith('.') || behaviours.dottedTargets === 'searched';
+}
+
+/** A folder and those above it, nearest first. */
+function foldersFrom(folder: string): string[] {
+  return dirname(folder) === folder ? [folder] : [folder, ...foldersFrom(dirname(folder))];
+}
+
+/** On this way a package.json that can't be parsed has an error of its own in every line. */
+function readStrictly(at: ResolverContext, folder: string): PackageJson | undefined {
+  try {
+    return at.packages.read(folder);
+  } catch (error) {
+    throw error instanceof SyntaxError ? invalidPackageConfig(join(folder, 'package.json')) : error;
+  }
+}
+
+/** The main of a package, found without `require.extensions` and without a look at links. */
+function mainOf(at: ResolverContext, folder: string, pkg: PackageJson | undefined, x: string): URL {
+  const index = ['index.js', 'index.json', 'index.node'];
+  const main = typeof pkg?.main === 'string' ? pkg.main : undefined;
+  const endings = ['', '.js', '.json', '.node', ...index.map((name) => `/${name}`)];
+  const candidates = [...(main === undefined ? [] : endings.map((ending) => main + ending)), ...index];
+  const paths = candidates.map((candidate) => join(folder, candidate));
+  const found = paths.find((path) => probeFile(at, 'PACKAGE_RESOLVE', path) !== undefined);
+  if (found === undefined) throw packageNotFound(x);
+  return pathToFileURL(found);
+}

@@ -1,0 +1,34 @@
+// The operation LOOKUP_PACKAGE_SCOPE of spec/modern-algorithm.md: which package a file belongs to.
+
+import { basename, dirname, join } from 'node:path';
+import type { ResolverContext } from './context.ts';
+import type { PackageJson } from './package-json.ts';
+import { check, note } from './trace.ts';
+
+/**
+ * LOOKUP_PACKAGE_SCOPE: the package.json nearest above a file. Throws when that one is refused. `end` tells which
+ * folders end the search: those with the name, or all whose name ends so.
+ */
+export function lookupPackageScope(
+  at: ResolverContext,
+  y: string,
+  end: 'name' | 'suffix' = 'name',
+): PackageJson | undefined {
+  // LOOKUP_PACKAGE_SCOPE 1
+  let scope = dirname(y);
+  note(at, 'LOOKUP_PACKAGE_SCOPE 1', 'done', scope);
+  for (;;) {
+    // LOOKUP_PACKAGE_SCOPE 2
+    const isEnd = end === 'name' ? basename(scope) === 'node_modules' : scope.endsWith('node_modules');
+    if (check(at, 'LOOKUP_PACKAGE_SCOPE 2', isEnd, scope)) return undefined;
+    // LOOKUP_PACKAGE_SCOPE 3
+    const found = at.packages.read(scope);
+    note(at, 'LOOKUP_PACKAGE_SCOPE 3', found ? 'found' : 'missing', join(scope, 'package.json'));
+    if (found !== undefined) return found;
+    // LOOKUP_PACKAGE_SCOPE 4
+    if (check(at, 'LOOKUP_PACKAGE_SCOPE 4', dirname(scope) === scope, scope)) return undefined;
+    // LOOKUP_PACKAGE_SCOPE 5
+    scope = dirname(scope);
+    note(at, 'LOOKUP_PACKAGE_SCOPE 5', 'done', scope);
+  }
+}

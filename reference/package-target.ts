@@ -1,0 +1,177 @@
+// The operation PACKAGE_TARGET_RESOLVE of spec/modern-algorithm.md: from the value of a map to a URL.
+
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ResolverContext } from './context.ts';
+import type { LoaderError } from './errors.ts';
+import { invalidMap, invalidModuleSpecifier, invalidTarget } from './package-errors.ts';
+import type { PackageJson } from './package-json.ts';
+import { packageResolve } from './package-resolve.ts';
+import { checkAbout, noteAbout } from './trace.ts';
+
+/** What a target is resolved for. */
+export interface Lookup {
+  readonly pkg: PackageJson;
+  /** The key of the map that the target stands behind. */
+  readonly key: string;
+  /** What stood for the `*` of a pattern, or behind a folder mapping; empty for a key taken as it stands. */
+  readonly match: string;
+  readonly kind: 'exact' | 'pattern' | 'folder';
+  /** The map is that of `imports`. */
+  readonly internal: boolean;
+}
+
+/** Null when the target says that there is none; undefined when no condition holds. */
+type Resolved = URL | null | undefined;
+
+/** PACKAGE_TARGET_RESOLVE: the URL that a target stands for. */
+export function packageTargetResolve(at: ResolverContext, lookup: Lookup, target: unknown): Resolved {
+  if (isText(at, target)) return resolveText(at, lookup, target);
+  if (isList(at, target)) return resolveList(at, lookup, target);
+  if (isConditions(at, target)) return resolveConditions(at, lookup, target);
+  return resolveOther(at, lookup, target);
+}
+
+function isText(at: ResolverContext, target: unknown): target is string {
+  // PACKAGE_TARGET_RESOLVE 1
+  return checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1', typeof target === 'string', target);
+}
+
+function resolveText(at: ResolverContext, lookup: Lookup, target: string): URL {
+  const { pkg, key, match } = lookup;
+  if (lookup.kind === 'folder' && match !== '' && !target.endsWith('/'))
+    throw invalidTarget(pkg, key, target);
+  // PACKAGE_TARGET_RESOLVE 1.a
+  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.a', !target.startsWith('./'), target)) {
+    // PACKAGE_TARGET_RESOLVE 1.a.i
+    const isRefused = !lookup.internal || /^(?:\.\.)?\//.test(target) || URL.canParse(target);
+    if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.a.i', isRefused, target))
+      throw invalidTarget(pkg, key, target);
+    // PACKAGE_TARGET_RESOLVE 1.a.ii
+    noteAbout(at, 'PACKAGE_TARGET_RESOLVE 1.a.ii', 'done', insertMatch(at, lookup, target));
+    return packageResolve(at, insertMatch(at, lookup, target), pkg);
+  }
+  // PACKAGE_TARGET_RESOLVE 1.b
+  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.b', hasRefusedSegment(at, target.slice(2)), target)) {
+    throw invalidTarget(pkg, key, target);
+  }
+  // PACKAGE_TARGET_RESOLVE 1.c
+  const url = new URL(target, pathToFileURL(join(pkg.folder, 'package.json')));
+  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.c', !isInside(url, pkg), target)) {
+    throw invalidTarget(pkg, key, target);
+  }
+  // PACKAGE_TARGET_RESOLVE 1.d
+  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.d', match === '', url.href)) return url;
+  // PACKAGE_TARGET_RESOLVE 1.e
+  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.e', hasRefusedSegment(at, match), match)) {
+    throw invalidModuleSpecifier(insertMatch(at, lookup, key), `is not a valid match in pattern "${key}"`);
+  }
+  // PACKAGE_TARGET_RESOLVE 1.f
+  const matched = lookup.kind === 'folder' ? new URL(match, url) : new URL(insertMatch(at, lookup, url.href));
+  noteAbout(at, 'PACKAGE_TARGET_RESOLVE 1.f', 'done', matched.href);
+  return matched;
+}
+
+function insertMatch({ behaviours }: ResolverContext, { kind, match }: Lookup, text: string): string {
+  if (kind !== 'pattern') return text + match;
+  return behaviours.dollarInMatch === 'text'
+    ? text.replaceAll('*', () => match)
+    : text.replaceAll('*', match);
+}
+
+/** Segments may be parted by slashes of both kinds; newer lines also see through percent-encoding and case. */
+function hasRefusedSegment({ behaviours }: ResolverContext, text: string): boolean {
+  const refused = ['.', '..', 'node_modules'];
+  const read = (segment: string): string =>
+    behaviours.refusedSegments === 'asWritten' ? segment : decodeLetters(segment).toLowerCase();
+  return text.split(/[\\/]/).some((segment) => refused.includes(read(segment)));
+}
+
+function decodeLetters(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
+}
+
+function isInside(url: URL, pkg: PackageJson): boolean {
+  return url.pathname.startsWith(pathToFileURL(join(pkg.folder, '/')).pathname);
+}
+
+function isList(at: ResolverContext, target: unknown): target is readonly unknown[] {
+  // PACKAGE_TARGET_RESOLVE 2
+  return checkAbout(at, 'PACKAGE_TARGET_RESOLVE 2', Array.isArray(target), target);
+}
+
+function resolveList(at: ResolverContext, lookup: Lookup, items: readonly unknown[]): Resolved {
+  // PACKAGE_TARGET_RESOLVE 2.a
+  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 2.a', items.length === 0, items)) return null;
+  let last: null | undefined | LoaderError;
+  // PACKAGE_TARGET_RESOLVE 2.b
+  for (const item of items) {
+    noteAbout(at, 'PACKAGE_TARGET_RESOLVE 2.b', 'done', item);
+    // PACKAGE_TARGET_RESOLVE 2.b.i
+    const resolved = resolveItem(at, lookup, item);
+    const isLost = resolved instanceof Error;
+    if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 2.b.i', isLost || resolved === null, item)) {
+      last = isLost ? resolved : null;
+    }
+    // PACKAGE_TARGET_RESOLVE 2.b.ii
+    if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 2.b.ii', resolved instanceof URL, item))
+      return resolved as URL;
+  }
+  // PACKAGE_TARGET_RESOLVE 2.c
+  noteAbout(at, 'PACKAGE_TARGET_RESOLVE 2.c', last ? 'thrown' : 'done', lookup.key);
+  if (last) throw last;
+  return last;
+}
+
+/** An invalid target is no end in a list: its error is handed back. */
+function resolveItem(at: ResolverContext, lookup: Lookup, item: unknown): Resolved | LoaderError {
+  try {
+    return packageTargetResolve(at, lookup, item);
+  } catch (error) {
+    if (error instanceof Error && Reflect.get(error, 'code') === 'ERR_INVALID_PACKAGE_TARGET') return error;
+    throw error;
+  }
+}
+
+function isConditions(at: ResolverContext, target: unknown): target is Readonly<Record<string, unknown>> {
+  // PACKAGE_TARGET_RESOLVE 3
+  return checkAbout(at, 'PACKAGE_TARGET_RESOLVE 3', typeof target === 'object' && target !== null, target);
+}
+
+function resolveConditions(
+  at: ResolverContext,
+  lookup: Lookup,
+  target: Readonly<Record<string, unknown>>,
+): Resolved {
+  const keys = Object.getOwnPropertyNames(target);
+  // PACKAGE_TARGET_RESOLVE 3.a
+  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 3.a', keys.some(isArrayIndex), keys)) {
+    throw invalidMap(lookup.pkg, 'A condition is a number');
+  }
+  // PACKAGE_TARGET_RESOLVE 3.b
+  for (const key of keys) {
+    const holds = key === 'default' || at.behaviours.conditions.includes(key);
+    if (!checkAbout(at, 'PACKAGE_TARGET_RESOLVE 3.b', holds, key)) continue;
+    // PACKAGE_TARGET_RESOLVE 3.b.i
+    noteAbout(at, 'PACKAGE_TARGET_RESOLVE 3.b.i', 'done', target[key]);
+    const resolved = packageTargetResolve(at, lookup, target[key]);
+    // PACKAGE_TARGET_RESOLVE 3.b.ii
+    if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 3.b.ii', resolved !== undefined, key)) return resolved;
+  }
+  // PACKAGE_TARGET_RESOLVE 3.c
+  noteAbout(at, 'PACKAGE_TARGET_RESOLVE 3.c', 'done', keys);
+  return undefined;
+}
+
+/** What JavaScript would take for the index of an array, and numbers with a fraction. */
+function isArrayIndex(key: string): boolean {
+  return String(Number(key)) === key && Number(key) >= 0 && Number(key) < 0xffff_ffff;
+}
+
+function resolveOther(at: ResolverContext, lookup: Lookup, target: unknown): null {
+  // PACKAGE_TARGET_RESOLVE 4
+  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 4', target === null, target)) return null;
+  // PACKAGE_TARGET_RESOLVE 5
+  noteAbout(at, 'PACKAGE_TARGET_RESOLVE 5', 'thrown', target);
+  throw invalidTarget(lookup.pkg, lookup.key, target);
+}

@@ -1,0 +1,27 @@
+// The `require` function that a module is given.
+
+import type { CommonJsModule, ModuleSystem, Require, RequireResolve } from './module-types.ts';
+
+export function createRequireFunction(system: ModuleSystem, module: CommonJsModule): Require {
+  const { Module } = system;
+  const require = (specifier: unknown): unknown => module.require(specifier);
+  const removed = system.at.behaviours.registerExtension ? { registerExtension } : {};
+  return Object.assign(require, removed, {
+    resolve: createRequireResolve(system, module),
+    main: system.main,
+    extensions: Module._extensions,
+    cache: Module._cache,
+  });
+}
+
+function registerExtension(): never {
+  throw new Error('require.registerExtension() removed. Use require.extensions instead.');
+}
+
+function createRequireResolve({ at, Module }: ModuleSystem, module: CommonJsModule): RequireResolve {
+  if (at.behaviours.resolvePaths === 'absent') return (request) => Module._resolveFilename(request, module);
+  const resolve: RequireResolve = (request, options) =>
+    Module._resolveFilename(request, module, false, options);
+  resolve.paths = (request) => Module._resolveLookupPaths(request, module);
+  return resolve;
+}

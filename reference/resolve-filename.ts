@@ -1,0 +1,75 @@
+// From a module that asks to the referrer that the algorithm starts from.
+
+import { dirname, isAbsolute } from 'node:path';
+import { type Referrer, requireFrom } from './algorithm.ts';
+import { isPathSpecifier } from './candidate.ts';
+import { hasNodeScheme } from './core-modules.ts';
+import { invalidPathsOption, invalidRequest } from './errors.ts';
+import type { CommonJsModule, ModuleSystem, ResolveOptions } from './module-types.ts';
+
+/** The real path or the name of a core module. This is `Module._resolveFilename`. */
+export function resolveFilename(
+  system: ModuleSystem,
+  request: unknown,
+  parent: CommonJsModule | null | undefined,
+  options?: ResolveOptions,
+): string {
+  if (typeof request !== 'string') throw invalidRequest(system.at.behaviours, request);
+  const given = pathsOf(system, options);
+  const referrer = referrerOf(parent);
+  return requireFrom(system.at, request, given ? withPaths(system, referrer, given) : referrer);
+}
+
+function pathsOf({ at }: ModuleSystem, options: ResolveOptions | undefined): string[] | undefined {
+  const paths = options?.paths;
+  if (at.behaviours.resolvePaths === 'absent' || paths === undefined) return undefined;
+  if (Array.isArray(paths)) return paths;
+  const error = invalidPathsOption(at.behaviours, paths);
+  if (error !== undefined) throw error;
+  return undefined;
+}
+
+/** The folders in which a request is looked for; null for a core module. */
+export function lookupPaths(
+  system: ModuleSystem,
+  request: unknown,
+  parent: CommonJsModule | null | undefined,
+): string[] | null {
+  if (typeof request !== 'string') throw invalidRequest(system.at.behaviours, request);
+  if (isCoreWithoutPaths(system, request)) return null;
+  const referrer = referrerOf(parent);
+  if (isPathSpecifier(system.at.behaviours, request) && !isAbsolute(request)) return [...referrer.folders];
+  return [...referrer.searchFolders(), ...system.at.globalFolders()];
+}
+
+function isCoreWithoutPaths({ at }: ModuleSystem, request: string): boolean {
+  const isListed = at.behaviours.pathsOfSchemed === 'listed' && hasNodeScheme(at.behaviours, request);
+  return at.core.has(request) && !isListed;
+}
+
+function referrerOf(parent: CommonJsModule | null | undefined): Referrer {
+  const filename = parent?.filename ?? undefined;
+  return {
+    filename,
+    folders: [filename === undefined ? '.' : dirname(filename)],
+    searchFolders: () => parent?.paths ?? [],
+    requireStack: () => requireStack(parent),
+  };
+}
+
+function requireStack(parent: CommonJsModule | null | undefined): string[] {
+  const stack: string[] = [];
+  for (let cursor = parent; cursor; cursor = cursor.parent) stack.push(cursor.filename ?? cursor.id);
+  return stack;
+}
+
+/** A referrer as `require.resolve(request, { paths })` wants it. */
+function withPaths(system: ModuleSystem, referrer: Referrer, paths: readonly string[]): Referrer {
+  const { Module, at } = system;
+  const searched = (path: string): string[] => [...Module._nodeModulePaths(path), ...at.globalFolders()];
+  if (at.behaviours.resolvePaths === 'referrer') {
+    return { ...referrer, folders: paths, searchFolders: () => paths.flatMap(searched) };
+  }
+  const folders = paths.flatMap((path) => [path, '.']);
+  return { ...referrer, folders, searchFolders: () => paths.flatMap((path) => [path, ...searched(path)]) };
+}

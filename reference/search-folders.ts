@@ -1,0 +1,82 @@
+// The operations of spec/algorithm.md that list the folders in which a name is searched.
+
+import { delimiter, join, resolve, sep } from 'node:path';
+import type { Behaviours } from './behaviours.ts';
+import { check, note, type Traced } from './trace.ts';
+
+/** NODE_MODULES_PATHS: the `node_modules` folders beside a folder and above it, nearest first. */
+export function nodeModulesPaths(at: Traced, start: string): string[] {
+  // NODE_MODULES_PATHS 1
+  const parts = resolve(start)
+    .split(sep)
+    .filter((part, index) => part !== '' || index === 0);
+  note(at, 'NODE_MODULES_PATHS 1', 'done', start);
+  // NODE_MODULES_PATHS 2
+  let i = parts.length - 1;
+  note(at, 'NODE_MODULES_PATHS 2', 'done');
+  // NODE_MODULES_PATHS 3
+  const dirs: string[] = [];
+  note(at, 'NODE_MODULES_PATHS 3', 'done');
+  // NODE_MODULES_PATHS 4
+  while (check(at, 'NODE_MODULES_PATHS 4', i >= 0)) {
+    // NODE_MODULES_PATHS 4.a
+    if (!check(at, 'NODE_MODULES_PATHS 4.a', parts[i] === 'node_modules')) {
+      // NODE_MODULES_PATHS 4.b
+      const dir = [...parts.slice(0, i + 1), 'node_modules'].join(sep);
+      note(at, 'NODE_MODULES_PATHS 4.b', 'done', dir);
+      // NODE_MODULES_PATHS 4.c
+      dirs.push(dir);
+      note(at, 'NODE_MODULES_PATHS 4.c', 'done', dir);
+    }
+    // NODE_MODULES_PATHS 4.d
+    i = i - 1;
+    note(at, 'NODE_MODULES_PATHS 4.d', 'done');
+  }
+  // NODE_MODULES_PATHS 5
+  note(at, 'NODE_MODULES_PATHS 5', 'done');
+  return dirs;
+}
+
+/** Where the global folders come from. */
+export interface GlobalSettings {
+  /** Environment variables: NODE_PATH and the home folder. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The folder in which Node is installed. */
+  readonly nodePrefix: string;
+}
+
+/** GLOBAL_FOLDERS: the folders that are searched after every `node_modules`. */
+export function globalFolders(at: Traced, behaviours: Behaviours, settings: GlobalSettings): string[] {
+  const { environment, nodePrefix } = settings;
+  // GLOBAL_FOLDERS 1
+  const dirs: string[] = [];
+  note(at, 'GLOBAL_FOLDERS 1', 'done');
+  // GLOBAL_FOLDERS 2
+  const nodePath = environment['NODE_PATH'];
+  if (check(at, 'GLOBAL_FOLDERS 2', Boolean(nodePath))) {
+    // GLOBAL_FOLDERS 2.a
+    dirs.push(...entriesOf(nodePath ?? '', behaviours));
+    note(at, 'GLOBAL_FOLDERS 2.a', 'done', nodePath);
+  }
+  // GLOBAL_FOLDERS 3
+  const home = environment[process.platform === 'win32' ? 'USERPROFILE' : 'HOME'];
+  if (check(at, 'GLOBAL_FOLDERS 3', Boolean(home))) {
+    // GLOBAL_FOLDERS 3.a
+    dirs.push(resolve(home ?? '', '.node_modules'));
+    note(at, 'GLOBAL_FOLDERS 3.a', 'done', dirs.at(-1));
+    // GLOBAL_FOLDERS 3.b
+    dirs.push(resolve(home ?? '', '.node_libraries'));
+    note(at, 'GLOBAL_FOLDERS 3.b', 'done', dirs.at(-1));
+  }
+  // GLOBAL_FOLDERS 4
+  dirs.push(join(nodePrefix, 'lib', 'node'));
+  note(at, 'GLOBAL_FOLDERS 4', 'done', dirs.at(-1));
+  // GLOBAL_FOLDERS 5
+  note(at, 'GLOBAL_FOLDERS 5', 'done');
+  return dirs;
+}
+
+function entriesOf(nodePath: string, behaviours: Behaviours): string[] {
+  const entries = nodePath.split(delimiter);
+  return behaviours.emptyNodePathEntry === 'cwd' ? entries : entries.filter((entry) => entry !== '');
+}

@@ -1,0 +1,42 @@
+// The trace: what the reference tells about each step of the algorithm it takes.
+
+/** `holds` and `fails` are conditions, `found` and `missing` are probes of the file system. */
+export type Outcome = 'holds' | 'fails' | 'found' | 'missing' | 'done' | 'thrown';
+
+/** One step taken. `step` is the label of the page; a step beyond the text has only the operation's name. */
+export interface TraceEvent {
+  readonly step: string;
+  readonly outcome: Outcome;
+  readonly path?: string;
+  /** What the step is about where that is no path: a key of a package's map, a condition, a target, a name. */
+  readonly about?: string;
+}
+
+export type Trace = (event: TraceEvent) => void;
+
+/** Something that may be traced. */
+export interface Traced {
+  readonly trace?: Trace | undefined;
+}
+
+/** Tells that a step was taken. Costs next to nothing when nobody listens. */
+export function note(at: Traced, step: string, outcome: Outcome, path?: string): void {
+  at.trace?.(path === undefined ? { step, outcome } : { step, outcome, path });
+}
+
+/** Tells whether the condition of a step holds, and returns it. */
+export function check(at: Traced, step: string, condition: boolean, path?: string): boolean {
+  note(at, step, condition ? 'holds' : 'fails', path);
+  return condition;
+}
+
+/** As `note`, for a step about something that is no path; what is no text is told as JSON. */
+export function noteAbout(at: Traced, step: string, outcome: Outcome, about: unknown): void {
+  at.trace?.({ step, outcome, about: typeof about === 'string' ? about : (JSON.stringify(about) ?? 'none') });
+}
+
+/** As `check`, for a step about something that is no path. */
+export function checkAbout(at: Traced, step: string, condition: boolean, about: unknown): boolean {
+  noteAbout(at, step, condition ? 'holds' : 'fails', about);
+  return condition;
+}

@@ -1,0 +1,55 @@
+// From runs and the catalog to what a report embeds.
+
+import type { Catalog } from '../../harness/cases/catalog.ts';
+import type { Run } from '../../harness/model/run.ts';
+import { packageVersion } from '../../harness/package-root.ts';
+import { createNullFloor } from '../null-floor/null-floor.ts';
+import { createColumnBuilder } from './build-column.ts';
+import { buildSpecification } from './build-specification.ts';
+import { createTraceBuilder } from './build-traces.ts';
+import type { ReportData, RunData } from './report-data.ts';
+import type { SplitPage } from './split-page.ts';
+import { createStringPool } from './string-pool.ts';
+
+export interface ReportInput {
+  readonly runs: readonly Run[];
+  readonly catalog: Catalog;
+  /** The prose of the pages, by page id. */
+  readonly pages: ReadonlyMap<string, SplitPage>;
+  /** The `--spec` of the runs, for rerun commands. */
+  readonly spec?: string | undefined;
+}
+
+export function buildReportData({ runs, catalog, pages, spec }: ReportInput): ReportData {
+  const strings = createStringPool();
+  const selectors = createStringPool();
+  const specification = buildSpecification(catalog, runs, pages, selectors);
+  const traces = createTraceBuilder(catalog, strings, selectors);
+  const columns = runs.flatMap((run, index) => {
+    const buildColumn = createColumnBuilder(specification.cases, catalog, strings, traces, createNullFloor());
+    return run.header.implementations.map((implementation) => buildColumn(run, index, implementation));
+  });
+  traces.addAll(editionsOf(columns));
+  return {
+    kind: 'modspec report',
+    format: 1,
+    modspec: packageVersion(),
+    ...(spec === undefined ? {} : { spec }),
+    ...specification,
+    runs: runs.map(toRunData),
+    columns,
+    traces: traces.table,
+    strings: strings.all,
+    selectors: selectors.all,
+  };
+}
+
+/** Every edition that a column was judged by, and the text. */
+function editionsOf(columns: ReportData['columns']): string[] {
+  return [...new Set(['locked', ...columns.map(({ edition }) => edition)])];
+}
+
+function toRunData({ header, footer }: Run): RunData {
+  const { startedAt, platform, modspec } = header;
+  return { startedAt, platform, modspec, ...footer };
+}

@@ -1,0 +1,168 @@
+// The specification as a report embeds it: pages, rules and cases in page order, with the prose as HTML.
+
+import type { Catalog } from '../../harness/cases/catalog.ts';
+import { describeExpectation } from '../../harness/judge/describe.ts';
+import type { Case, Expectation, PageCases, Question, Rule } from '../../harness/model/case.ts';
+import { formatEditions } from '../../harness/model/edition-selector.ts';
+import type { Run, Verdict } from '../../harness/model/run.ts';
+import type { CaseData, PageData, QuestionData, ReportData, RuleData, SectionData } from './report-data.ts';
+import type { SplitPage } from './split-page.ts';
+import type { StringPool } from './string-pool.ts';
+
+type Specification = Pick<ReportData, 'pages' | 'rules' | 'cases'>;
+
+/** Rules and cases that only a run knows, because they have been retired since, come last. */
+export function buildSpecification(
+  catalog: Catalog,
+  runs: readonly Run[],
+  pages: ReadonlyMap<string, SplitPage>,
+  selectors: StringPool,
+): Specification {
+  const retired = retiredCases(catalog, runs);
+  const rules = [...catalog.pages.flatMap((page) => page.rules), ...retiredRules(catalog, retired)];
+  const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
+  const splitOf = (page: PageCases) => pages.get(page.page);
+  const cases = [
+    ...catalog.pages.flatMap((page) =>
+      page.cases.map((item) => toCaseData(item, ruleIndex, splitOf(page), selectors)),
+    ),
+    ...retired.map((verdict) => toRetiredData(verdict, ruleIndex)),
+  ];
+  const pageIndex = new Map(
+    catalog.pages.flatMap((page, index) => page.rules.map(({ id }) => [id, index] as const)),
+  );
+  return {
+    pages: [
+      ...catalog.pages.map((page) => toPageData(page, ruleIndex, splitOf(page))),
+      ...informativePages(catalog, pages),
+    ],
+    rules: rules.map((rule, index) => {
+      const page = pageIndex.get(rule.id) ?? -1;
+      return toRuleData(rule, index, page, cases, pages.get(catalog.pages[page]?.page ?? ''));
+    }),
+    cases,
+  };
+}
+
+function retiredCases(catalog: Catalog, runs: readonly Run[]): Verdict[] {
+  const known = new Set(catalog.cases.map(({ id }) => id));
+  const all = runs.flatMap(({ verdicts }) => verdicts).filter((verdict) => !known.has(verdict.case));
+  return [...new Map(all.map((verdict) => [verdict.case, verdict])).values()];
+}
+
+type BareRule = Pick<Rule, 'id' | 'title' | 'requirement' | 'sources'>;
+
+function retiredRules(catalog: Catalog, retired: readonly Verdict[]): BareRule[] {
+  const ids = new Set(retired.map(({ rule }) => rule).filter((rule) => !catalog.rules.has(rule)));
+  return [...ids].map((id) => ({
+    id,
+    title: 'A rule that the specification no longer has',
+    requirement: 'unspecified',
+    sources: [],
+  }));
+}
+
+function toPageData(page: PageCases, rules: ReadonlyMap<string, number>, split?: SplitPage): PageData {
+  return {
+    id: page.page,
+    title: page.title,
+    html: split?.html ?? '',
+    sources: split?.sources ?? {},
+    sections: sectionTitles(page, split).map(
+      (title): SectionData => ({
+        title,
+        html: split?.sections.get(title) ?? '',
+        rules: page.rules.filter((rule) => rule.section === title).map(({ id }) => rules.get(id) ?? -1),
+      }),
+    ),
+  };
+}
+
+/** In page order; sections that hold prose only are of the page's text. */
+function sectionTitles(page: PageCases, split: SplitPage | undefined): string[] {
+  return [...new Set([...(split?.sections.keys() ?? []), ...page.rules.map(({ section }) => section)])];
+}
+
+/** Pages without a rule, which no case file stands for. */
+function informativePages(catalog: Catalog, pages: ReadonlyMap<string, SplitPage>): PageData[] {
+  const known = new Set(catalog.pages.map(({ page }) => page));
+  return [...pages]
+    .filter(([id]) => !known.has(id))
+    .map(([id, { title, html, sources, sections }]) => ({
+      id,
+      title,
+      html,
+      sources,
+      sections: [...sections].map(([heading, text]) => ({ title: heading, html: text, rules: [] })),
+    }));
+}
+
+function toRuleData(
+  rule: BareRule | Rule,
+  index: number,
+  page: number,
+  cases: readonly CaseData[],
+  split?: SplitPage,
+): RuleData {
+  const { id, title, requirement, sources } = rule;
+  return {
+    id,
+    title,
+    requirement,
+    sources,
+    page,
+    html: split?.rules.get(id) ?? '',
+    cases: cases.flatMap((item, at) => (item.rule === index ? [at] : [])),
+  };
+}
+
+function toCaseData(
+  item: Case,
+  rules: ReadonlyMap<string, number>,
+  split: SplitPage | undefined,
+  selectors: StringPool,
+): CaseData {
+  const { id, title, level, needs, environment, tree, hash, source } = item;
+  const own = split?.cases.get(id);
+  return {
+    id,
+    title,
+    level,
+    needs,
+    environment,
+    tree,
+    hash,
+    rule: rules.get(item.rule) ?? -1,
+    questions: item.questions.map((question) => toQuestionData(question, selectors)),
+    source: `${source.file}:${source.line}`,
+    html: own?.html ?? '',
+    markdown: own?.markdown ?? '',
+  };
+}
+
+function toQuestionData(question: Question, selectors: StringPool): QuestionData {
+  const all: readonly Expectation[] = question.expect;
+  const expect = all.map((expected) => ({
+    kind: expected.kind,
+    on: selectors.index(formatEditions(expected.editions)),
+    words: describeExpectation(expected),
+  }));
+  return { ...question, expect };
+}
+
+function toRetiredData(verdict: Verdict, rules: ReadonlyMap<string, number>): CaseData {
+  return {
+    id: verdict.case,
+    title: 'A case that the specification no longer has',
+    level: verdict.level,
+    needs: [],
+    environment: {},
+    tree: [],
+    hash: verdict.hash,
+    rule: rules.get(verdict.rule) ?? -1,
+    questions: [],
+    source: '',
+    html: '',
+    markdown: '',
+  };
+}

@@ -1,0 +1,79 @@
+// The reference's traces as a report embeds them: each once, found by case, question and edition.
+
+import type { Catalog } from '../../harness/cases/catalog.ts';
+import { describeExpectation, describeQuestion } from '../../harness/judge/describe.ts';
+import type { Case } from '../../harness/model/case.ts';
+import { findDeparture } from '../trace/find-departure.ts';
+import { type Resolution, showPath, type Traced, traceQuestion } from '../trace/trace-question.ts';
+import type { DepartureData, TraceTable } from './report-data.ts';
+import { createStringPool, type StringPool } from './string-pool.ts';
+
+export interface TraceBuilder {
+  /** Where a loader left the steps; undefined for a program, or when the reference can't be traced. */
+  departure(item: Case, question: string, edition: string, observed: string): DepartureData | undefined;
+  /** Adds what every resolution of the catalog takes in these editions. */
+  addAll(editions: readonly string[]): void;
+  readonly table: TraceTable;
+}
+
+export function createTraceBuilder(
+  catalog: Catalog,
+  strings: StringPool,
+  selectors: StringPool,
+): TraceBuilder {
+  const editions = createStringPool();
+  const lists = createStringPool();
+  const of: Record<string, number> = {};
+  const known = new Map<string, Traced | undefined>();
+  const trace = (item: Case, index: number, edition: string): Traced | undefined => {
+    const key = `${item.id}.${index}.${edition}`;
+    if (!known.has(key)) known.set(key, traceTruly(item, index, edition));
+    return known.get(key);
+  };
+  return {
+    departure(item, question, edition, observed) {
+      const index = item.questions.findIndex((asked) => describeQuestion(asked) === question);
+      const traced = trace(item, index, edition);
+      const asked = item.questions[index];
+      if (!traced || asked?.kind !== 'resolve') return undefined;
+      const { editions: others, ...departure } = findDeparture(item, asked, traced, observed);
+      return others === undefined ? departure : { ...departure, on: selectors.index(others) };
+    },
+    addAll(wanted) {
+      for (const [at, item] of catalog.cases.entries()) {
+        for (const index of item.questions.keys()) {
+          for (const edition of wanted) {
+            const traced = trace(item, index, edition);
+            if (traced)
+              of[`${at}.${index}.${editions.index(edition)}`] = lists.index(encode(traced, strings));
+          }
+        }
+      }
+    },
+    get table() {
+      return { all: lists.all.map((list) => list.split(' ').map(Number)), of, editions: editions.all };
+    },
+  };
+}
+
+/** Only a trace that ends as the specification says is shown; elsewhere it would explain the wrong thing. */
+function traceTruly(item: Case, index: number, edition: string): Traced | undefined {
+  const question = item.questions[index];
+  if (question?.kind !== 'resolve' || process.platform === 'win32') return undefined;
+  const expected = expectationOf(question, edition);
+  if (expected === undefined) return undefined;
+  const traced = traceQuestion(item, question, edition);
+  return traced.answer === expected ? traced : undefined;
+}
+
+function expectationOf(question: Resolution, edition: string): string | undefined {
+  const expected = question.expect.find(({ editions }) => editions.includes(edition));
+  return expected && describeExpectation(expected);
+}
+
+function encode({ events, answer }: Traced, strings: StringPool): string {
+  const texts = events.map(({ step, outcome, path }) =>
+    [step, outcome, path === undefined ? '' : showPath(path)].join('|'),
+  );
+  return [...texts, answer].map((text) => strings.index(text)).join(' ');
+}

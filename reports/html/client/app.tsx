@@ -1,0 +1,115 @@
+// The whole page: header, the view that is chosen, and the panel of a case.
+
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { matchQuery } from '../../query/match-query.ts';
+import { parseQuery } from '../../query/parse-query.ts';
+import { shownColumns } from '../model/columns.ts';
+import { type CaseItem, isBad, type Model } from '../model/model.ts';
+import { CasePanel } from './case-panel.tsx';
+import { CompareView } from './compare-view.tsx';
+import { useDroppedRun } from './dropped-run.ts';
+import { Header } from './header.tsx';
+import { Help } from './help.tsx';
+import { useKeyboard } from './keyboard.ts';
+import { MatrixView } from './matrix-view.tsx';
+import { useNavigation } from './navigation.ts';
+import { Overview } from './overview.tsx';
+import type { Shared } from './shared.ts';
+import { SpecificationView } from './specification-view.tsx';
+import { useTheme } from './use-theme.ts';
+
+export function App({ model }: { readonly model: Model }) {
+  const { route, go, href } = useNavigation(model);
+  const [help, setHelp] = useState(false);
+  const theme = useTheme();
+  const dropped = useDroppedRun(useCallback(() => go({ view: 'compare', case: '' }), [go]));
+  const columns = useMemo(() => shownColumns(model, route), [model, route.sort, route.hidden]);
+  const cases = useMemo(() => {
+    const query = parseQuery(route.query);
+    return model.cases.filter((item) => matchQuery(query, item, { model, columns }));
+  }, [model, columns, route.query]);
+  const shared: Shared = { model, route, go, href, columns, cases };
+  const open = useCallback((item: CaseItem | undefined) => item && go({ case: item.id }), [go]);
+  useKeyboard({
+    search: () => document.getElementById('search')?.focus(),
+    close: () => (help ? setHelp(false) : go({ case: '' })),
+    help: () => setHelp((shown) => !shown),
+    theme: theme.next,
+    view: (view) => go({ view }),
+    step: (by, failing) => open(nextCase(shared, by, failing)),
+  });
+  useTitle(shared);
+  const item = model.caseById.get(route.case);
+  return (
+    <div class={item ? 'page with-panel' : 'page'}>
+      <Header shared={shared} theme={theme} onHelp={() => setHelp(true)} />
+      <main id="main" tabIndex={-1}>
+        <Problems model={model} caseId={item ? '' : route.case} />
+        <CurrentView shared={shared} dropped={dropped} />
+      </main>
+      {item && <CasePanel key={item.id} shared={shared} item={item} />}
+      {help && <Help onClose={() => setHelp(false)} />}
+      {dropped.over && <div class="drop-hint">Drop a run (.json) or a report (.html) to compare with it</div>}
+    </div>
+  );
+}
+
+interface CurrentViewProps {
+  readonly shared: Shared;
+  readonly dropped: ReturnType<typeof useDroppedRun>;
+}
+
+function CurrentView({ shared, dropped }: CurrentViewProps) {
+  switch (shared.route.view) {
+    case 'overview':
+      return <Overview shared={shared} />;
+    case 'matrix':
+      return <MatrixView shared={shared} />;
+    case 'page':
+      return <SpecificationView shared={shared} />;
+    case 'compare':
+      return <CompareView shared={shared} dropped={dropped} />;
+  }
+}
+
+/** What must not be overlooked. */
+function Problems({ model, caseId }: { readonly model: Model; readonly caseId: string }) {
+  const incomplete = model.data.runs.filter(({ complete }) => !complete);
+  return (
+    <>
+      {incomplete.map((run) => (
+        <p class="problem" role="alert">
+          <strong>Incomplete run.</strong> The run of {run.startedAt} was broken off: cases without a verdict
+          were not asked.
+        </p>
+      ))}
+      {caseId !== '' && (
+        <p class="problem" role="alert">
+          There is no case <code>{caseId}</code> in this report.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The case after or before the one that is open, among those that are shown; around the ends. */
+function nextCase(
+  { cases, columns, model, route }: Shared,
+  by: 1 | -1,
+  failing: boolean,
+): CaseItem | undefined {
+  const wanted = failing
+    ? cases.filter((item) => columns.some((column) => isBad(column.letter(item))))
+    : [...cases];
+  const here = model.caseById.get(route.case)?.index ?? (by > 0 ? -1 : Number.POSITIVE_INFINITY);
+  if (by > 0) return wanted.find(({ index }) => index > here) ?? wanted[0];
+  return wanted.findLast(({ index }) => index < here) ?? wanted.at(-1);
+}
+
+function useTitle({ model, route }: Shared): void {
+  const [base] = useState(document.title);
+  useEffect(() => {
+    const item = model.caseById.get(route.case);
+    document.title = item ? `${item.id} · ${base}` : base;
+  }, [model, route.case, base]);
+}

@@ -1,0 +1,41 @@
+// A case as the specification shows it.
+
+import type { CaseItem } from '../model/model.ts';
+import { Link } from './link.tsx';
+import { Prose } from './prose.tsx';
+import { Questions } from './questions.tsx';
+import type { Shared } from './shared.ts';
+import { stripCode } from './titles.ts';
+import { Tree } from './tree.tsx';
+import { CaseVerdicts } from './verdict-strip.tsx';
+
+export function CaseArticle({ shared, item }: { readonly shared: Shared; readonly item: CaseItem }) {
+  return (
+    <article class={shared.route.case === item.id ? 'case current' : 'case'}>
+      <h4 id={item.id}>
+        <Link shared={shared} to={{ case: item.id }}>
+          {stripCode(item.title)}
+        </Link>
+      </h4>
+      <CaseVerdicts shared={shared} item={item} />
+      <CaseBody shared={shared} item={item} />
+    </article>
+  );
+}
+
+/** Remarks, tree, what is needed, asked and expected. */
+export function CaseBody({ shared, item }: { readonly shared: Shared; readonly item: CaseItem }) {
+  const environment = Object.entries(item.environment);
+  return (
+    <>
+      <Prose html={item.html} />
+      <Tree entries={item.tree} />
+      {environment.map(([name, value]) => (
+        <p key={name} class="properties">
+          Environment <code>{`${name}=${value}`}</code>
+        </p>
+      ))}
+      <Questions shared={shared} item={item} />
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+// This report compared with another run.
+
+import { useMemo, useState } from 'preact/hooks';
+import {
+  type Change,
+  type ChangeKind,
+  type Comparison,
+  changeKinds,
+  compareRuns,
+} from '../../compare-runs.ts';
+import { comparedFromReport, type ReadRun } from '../model/read-run.ts';
+import type { DroppedRun } from './dropped-run.ts';
+import { Link } from './link.tsx';
+import type { Shared } from './shared.ts';
+import { stripCode } from './titles.ts';
+
+interface CompareViewProps {
+  readonly shared: Shared;
+  readonly dropped: DroppedRun;
+}
+
+export function CompareView({ shared, dropped }: CompareViewProps) {
+  const own = useMemo(() => comparedFromReport(shared.model.data), [shared.model]);
+  return (
+    <div class="compare">
+      <h1>Compare</h1>
+      <p>
+        Drop another run on this page, as JSON or as a report, or{' '}
+        <label class="file-choice">
+          choose its file
+          <input
+            type="file"
+            accept=".json,.html"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file) dropped.take(file);
+            }}
+          />
+        </label>
+        . It stays on this machine.
+      </p>
+      {dropped.problem !== '' && (
+        <p class="problem" role="alert">
+          {dropped.file}: {dropped.problem}
+        </p>
+      )}
+      {dropped.run && <Compared shared={shared} own={own} other={dropped.run} file={dropped.file} />}
+    </div>
+  );
+}
+
+interface ComparedProps {
+  readonly shared: Shared;
+  readonly own: ReadRun;
+  readonly other: ReadRun;
+  readonly file: string;
+}
+
+/** The older run stands first, unless the reader turns them round. */
+function Compared({ shared, own, other, file }: ComparedProps) {
+  const [turned, setTurned] = useState(false);
+  const otherFirst = other.startedAt <= own.startedAt !== turned;
+  const [before, after] = otherFirst ? [other, own] : [own, other];
+  const { pairs, gone, added } = useMemo(
+    () => compareRuns(before.implementations, after.implementations),
+    [before, after],
+  );
+  return (
+    <>
+      <p>
+        {otherFirst ? `From ${file} to this report` : `From this report to ${file}`}{' '}
+        <button type="button" onClick={() => setTurned(!turned)}>
+          Turn round
+        </button>
+      </p>
+      {!before.complete || !after.complete ? (
+        <p class="problem">One of the runs is incomplete, so cases may be missing from it.</p>
+      ) : null}
+      {pairs.map((pair) => (
+        <Pair key={pair.after.spec + pair.after.edition} shared={shared} pair={pair} />
+      ))}
+      {gone.map(({ spec }) => (
+        <p key={spec}>
+          Only before: <bdi>{spec}</bdi>
+        </p>
+      ))}
+      {added.map(({ spec }) => (
+        <p key={spec}>
+          Only after: <bdi>{spec}</bdi>
+        </p>
+      ))}
+    </>
+  );
+}
+
+const kindTitles: Readonly<Record<ChangeKind, string>> = {
+  regressed: 'Regressed',
+  fixed: 'Fixed',
+  other: 'Different in another way',
+  new: 'New',
+  removed: 'Removed',
+};
+
+function Pair({ shared, pair }: { readonly shared: Shared; readonly pair: Comparison }) {
+  const { before, after, changes, same } = pair;
+  const version =
+    before.version === after.version ? after.version : `${before.version ?? '?'} → ${after.version ?? '?'}`;
+  return (
+    <section class="pair">
+      <h2>
+        <bdi>{after.name}</bdi> <bdi>{version}</bdi>
+      </h2>
+      <p class="hint">
+        {changes.length === 0
+          ? `Nothing has changed: ${same} cases.`
+          : `${changes.length} changed, ${same} did not.`}
+      </p>
+      {changeKinds.map((kind) => (
+        <Changes
+          key={kind}
+          shared={shared}
+          kind={kind}
+          changes={changes.filter((change) => change.kind === kind)}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface ChangesProps {
+  readonly shared: Shared;
+  readonly kind: ChangeKind;
+  readonly changes: readonly Change[];
+}
+
+function Changes({ shared, kind, changes }: ChangesProps) {
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <h3 class={`change-${kind}`}>
+        {kindTitles[kind]} <span class="hint">{changes.length}</span>
+      </h3>
+      <ul class="changes">
+        {changes.map((change) => (
+          <ChangeLine key={change.case} shared={shared} change={change} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ChangeLine({ shared, change }: { readonly shared: Shared; readonly change: Change }) {
+  const item = shared.model.caseById.get(change.case);
+  return (
+    <li>
+      {item ? (
+        <Link shared={shared} to={{ case: change.case }}>
+          {stripCode(item.title)}
+        </Link>
+      ) : (
+        <bdi>{change.case}</bdi>
+      )}{' '}
+      <span class="hint">
+        {[change.before, change.after].filter(Boolean).join(' → ')}
+        {change.caseChanged && ' · the case changed, so this says nothing of the loader'}
+      </span>
+    </li>
+  );
+}

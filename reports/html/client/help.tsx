@@ -1,0 +1,49 @@
+// The overlay with keys and the query language.
+
+import { useEffect, useRef } from 'preact/hooks';
+import { keyHelp } from './keyboard.ts';
+
+const queries: readonly (readonly [string, string])[] = [
+  ['folder "main file" -index', 'words and phrases, without'],
+  ['status:fail,crash', 'some implementation has one of these verdicts; bad is all of them'],
+  ['impl:bun status:fail', 'speak of one implementation'],
+  ['bun:fail node:pass', 'of several at once'],
+  ['is:disagreement', 'some pass, some fail'],
+  ['only:bun', 'nobody else fails'],
+  ['differs:bun', 'not as a Node judged by the same edition'],
+  ['is:changing', 'the editions expect different things'],
+  ['level:resolve rule:folder-*', 'level, rule, case, page, needs, requirement, edition'],
+  ['status:crash or status:timeout', 'either side'],
+];
+
+export function Help({ onClose }: { readonly onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose}>
+      <h2 id="help-title">Keys and queries</h2>
+      <Definitions of={keyHelp} />
+      <h3>Queries</h3>
+      <p>Every term must hold. The query is part of the address, so a link keeps it.</p>
+      <Definitions of={queries} />
+      <form method="dialog">
+        <button type="submit">Close</button>
+      </form>
+    </dialog>
+  );
+}
+
+function Definitions({ of }: { readonly of: readonly (readonly [string, string])[] }) {
+  return (
+    <dl class="definitions">
+      {of.map(([term, meaning]) => (
+        <div key={term}>
+          <dt>
+            <code>{term}</code>
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

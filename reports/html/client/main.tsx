@@ -1,0 +1,17 @@
+// The page in the browser: reads the embedded data and draws it.
+
+import { render } from 'preact';
+import { createModel } from '../model/model.ts';
+import { unpackData } from '../model/unpack-data.ts';
+import type { ReportData } from '../report-data.ts';
+import { App } from './app.tsx';
+import { applyTheme, savedTheme } from './theme.ts';
+
+const place = document.getElementById('report');
+const packed = document.getElementById('data')?.textContent;
+applyTheme(savedTheme());
+if (place && packed) {
+  const data = (await unpackData(packed)) as ReportData;
+  place.replaceChildren();
+  render(<App model={createModel(data)} />, place);
+}

@@ -1,0 +1,31 @@
+// Moving in the matrix by keys. Column 0 is the name of the row.
+
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Undefined for a key that moves nothing. */
+export function stepPlace(place: Place, key: string, rows: number, columns: number): Place | undefined {
+  const { row, column } = place;
+  switch (key) {
+    case 'ArrowUp':
+      return { row: Math.max(0, row - 1), column };
+    case 'ArrowDown':
+      return { row: Math.min(rows - 1, row + 1), column };
+    case 'ArrowLeft':
+      return { row, column: Math.max(0, column - 1) };
+    case 'ArrowRight':
+      return { row, column: Math.min(columns, column + 1) };
+    case 'PageUp':
+      return { row: Math.max(0, row - 20), column };
+    case 'PageDown':
+      return { row: Math.min(rows - 1, row + 20), column };
+    case 'Home':
+      return { row: 0, column };
+    case 'End':
+      return { row: rows - 1, column };
+    default:
+      return undefined;
+  }
+}

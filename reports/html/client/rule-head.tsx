@@ -1,0 +1,38 @@
+// The heading of a rule: what binds, where it comes from, and who keeps it.
+
+import { useMemo } from 'preact/hooks';
+import type { Page, RuleItem } from '../model/model.ts';
+import type { Shared } from './shared.ts';
+import { stripCode } from './titles.ts';
+import { RuleVerdicts } from './verdict-strip.tsx';
+
+interface RuleHeadProps {
+  readonly shared: Shared;
+  readonly rule: RuleItem;
+  readonly page: Page;
+}
+
+export function RuleHead({ shared, rule, page }: RuleHeadProps) {
+  const { model } = shared;
+  const cases = useMemo(() => rule.cases.flatMap((index) => model.cases[index] ?? []), [model, rule]);
+  return (
+    <>
+      <h3 id={rule.id}>
+        {stripCode(rule.title)}{' '}
+        <a class="anchor" href={`#rule/${rule.id}`} aria-label={`Link to rule ${rule.id}`}>
+          #
+        </a>
+      </h3>
+      <p class="properties">
+        <span class={`requirement ${rule.requirement.toLowerCase()}`}>{rule.requirement}</span>{' '}
+        <code>{rule.id}</code>{' '}
+        {rule.sources.map((source) => (
+          <span key={source} class="hint" title={page.sources[source.split(',')[0] ?? '']}>
+            {source}{' '}
+          </span>
+        ))}
+      </p>
+      <RuleVerdicts shared={shared} cases={cases} />
+    </>
+  );
+}

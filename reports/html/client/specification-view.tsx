@@ -1,0 +1,105 @@
+// The specification, a page at a time, with verdicts beside each rule and case.
+
+import { useEffect, useMemo } from 'preact/hooks';
+import type { CaseItem, Page } from '../model/model.ts';
+import { CaseArticle } from './case-article.tsx';
+import { Link } from './link.tsx';
+import { Prose } from './prose.tsx';
+import { RuleHead } from './rule-head.tsx';
+import type { Shared } from './shared.ts';
+import { stripCode } from './titles.ts';
+
+export function SpecificationView({ shared }: { readonly shared: Shared }) {
+  const { model, route, cases } = shared;
+  const page = model.pages.find(({ id }) => id === route.page) ?? model.pages[0];
+  useScroll(shared);
+  const shown = useMemo(() => new Set(cases), [cases]);
+  if (!page) return <p class="empty">The specification has no page.</p>;
+  return (
+    <div class="specification">
+      <PageList shared={shared} shown={shown} current={page} />
+      <PageView key={page.id} shared={shared} page={page} shown={shown} />
+    </div>
+  );
+}
+
+/** A rule in the address is scrolled to; another page starts at its top. */
+function useScroll({ route }: Shared): void {
+  useEffect(() => {
+    const target = document.getElementById(route.rule || route.case);
+    if (target) target.scrollIntoView();
+    else if (route.rule === '') scrollTo(0, 0);
+  }, [route.page, route.rule]);
+}
+
+interface PageListProps {
+  readonly shared: Shared;
+  readonly shown: ReadonlySet<CaseItem>;
+  readonly current: Page;
+}
+
+function PageList({ shared, shown, current }: PageListProps) {
+  const { model, route } = shared;
+  const counts = new Map<string, number>();
+  for (const { ruleItem } of shown) {
+    const page = ruleItem?.pageId ?? '';
+    counts.set(page, (counts.get(page) ?? 0) + 1);
+  }
+  return (
+    <nav class="page-list" aria-label="Pages">
+      <ol>
+        {model.pages.map((page) => (
+          <li key={page.id} class={page === current ? 'current' : ''}>
+            <Link shared={shared} to={{ view: 'page', page: page.id }}>
+              {page.title}
+            </Link>{' '}
+            {route.query !== '' && <span class="hint">{counts.get(page.id) ?? 0}</span>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+interface PageViewProps {
+  readonly shared: Shared;
+  readonly page: Page;
+  readonly shown: ReadonlySet<CaseItem>;
+}
+
+/** With a query, what has no case to show is left out. */
+function PageView({ shared, page, shown }: PageViewProps) {
+  const { model, route } = shared;
+  const sections = page.sections.map((section) => ({
+    ...section,
+    rules: section.rules.flatMap((index) => {
+      const rule = model.rules[index];
+      const cases =
+        rule?.cases.flatMap((at) => model.cases[at] ?? []).filter((item) => shown.has(item)) ?? [];
+      return rule && (route.query === '' || cases.length > 0) ? [{ rule, cases }] : [];
+    }),
+  }));
+  const filled = sections.filter(({ rules }) => route.query === '' || rules.length > 0);
+  return (
+    <article class="spec-page">
+      <h1>{page.title}</h1>
+      <Prose html={page.html} />
+      {filled.length === 0 && <p class="empty">No case of this page is what the query asks for.</p>}
+      {filled.map(({ title, html, rules }) => (
+        <section key={title}>
+          <h2>{stripCode(title)}</h2>
+          <Prose html={html} />
+          {rules.map(({ rule, cases }) => (
+            <section key={rule.id} class="rule">
+              <RuleHead shared={shared} rule={rule} page={page} />
+              <Prose html={rule.html} />
+              {cases.map((item) => (
+                <CaseArticle key={item.id} shared={shared} item={item} />
+              ))}
+            </section>
+          ))}
+        </section>
+      ))}
+    </article>
+  );
+}

@@ -1,0 +1,48 @@
+// Which rows of a long table are in sight. Every row is as high as the style says.
+
+import type { RefObject } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+
+/** In CSS pixels; `.matrix tbody tr` has the same. */
+export const rowHeight = 28;
+
+const around = 12;
+
+export interface Seen {
+  readonly start: number;
+  readonly end: number;
+  readonly update: () => void;
+}
+
+/** All rows while the page is printed. */
+export function useWindow(frame: RefObject<HTMLElement | null>, rows: number): Seen {
+  const [sight, setSight] = useState({ top: 0, height: 900 });
+  const [printing, setPrinting] = useState(false);
+  const update = useCallback(() => {
+    const element = frame.current;
+    if (!element) return;
+    const top = Math.floor(element.scrollTop / rowHeight);
+    setSight((before) =>
+      before.top === top && before.height === element.clientHeight
+        ? before
+        : { top, height: element.clientHeight },
+    );
+  }, [frame]);
+  useEffect(() => {
+    update();
+    const print = () => setPrinting(true);
+    const stop = () => setPrinting(false);
+    addEventListener('resize', update);
+    addEventListener('beforeprint', print);
+    addEventListener('afterprint', stop);
+    return () => {
+      removeEventListener('resize', update);
+      removeEventListener('beforeprint', print);
+      removeEventListener('afterprint', stop);
+    };
+  }, [update]);
+  if (printing) return { start: 0, end: rows, update };
+  const top = Math.min(sight.top, Math.max(0, rows - 1));
+  const start = Math.max(0, top - around);
+  return { start, end: Math.min(rows, top + Math.ceil(sight.height / rowHeight) + around), update };
+}

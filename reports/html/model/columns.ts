@@ -1,0 +1,24 @@
+// Which columns are seen, and in which order.
+
+import type { Column, Model } from './model.ts';
+import type { Route } from './route.ts';
+import { percent, tally } from './tally.ts';
+
+export function shownColumns(model: Model, { sort, hidden }: Pick<Route, 'sort' | 'hidden'>): Column[] {
+  const columns = model.columns.filter(({ label }) => !hidden.includes(label));
+  switch (sort) {
+    case 'given':
+      return columns;
+    case 'name':
+      return columns.sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }));
+    case 'edition':
+      return columns.sort((a, b) => a.edition.localeCompare(b.edition, 'en', { numeric: true }));
+    case 'passed':
+      return columns.sort((a, b) => score(model, b) - score(model, a));
+  }
+}
+
+function score(model: Model, column: Column): number {
+  const { pass, asked } = tally(column, model.cases);
+  return percent(pass, asked);
+}

@@ -1,0 +1,49 @@
+// The rows of the matrix: pages, rules, and the cases of rules that are unfolded.
+
+import type { CaseItem, Model, Page, RuleItem } from './model.ts';
+
+export type MatrixRow =
+  | { readonly kind: 'page'; readonly page: Page | undefined; readonly cases: readonly CaseItem[] }
+  | {
+      readonly kind: 'rule';
+      readonly rule: RuleItem;
+      readonly cases: readonly CaseItem[];
+      readonly open: boolean;
+    }
+  | { readonly kind: 'case'; readonly item: CaseItem; readonly cases: readonly CaseItem[] };
+
+/** @param cases those that are to be seen, in report order */
+export function matrixRows(
+  model: Model,
+  cases: readonly CaseItem[],
+  isOpen: (rule: string) => boolean,
+): MatrixRow[] {
+  const byRule = groupBy(cases, ({ rule }) => rule);
+  const byPage = groupBy([...byRule.keys()], (rule) => model.rules[rule]?.page ?? -1);
+  return [...byPage].flatMap(([page, rules]) => {
+    const all = rules.flatMap((rule) => byRule.get(rule) ?? []);
+    const below = rules.flatMap((index) => ruleRows(model.rules[index], byRule.get(index) ?? [], isOpen));
+    return [{ kind: 'page', page: model.pages[page], cases: all } as const, ...below];
+  });
+}
+
+function ruleRows(
+  rule: RuleItem | undefined,
+  cases: readonly CaseItem[],
+  isOpen: (rule: string) => boolean,
+): MatrixRow[] {
+  if (!rule) return [];
+  const open = isOpen(rule.id);
+  const below: MatrixRow[] = open ? cases.map((item) => ({ kind: 'case', item, cases: [item] })) : [];
+  return [{ kind: 'rule', rule, cases, open }, ...below];
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,131 @@
+// The embedded data made handy for the page: columns with names, verdicts by letter, texts to search.
+
+import { parseEditionSelector } from '../../../harness/model/edition-selector.ts';
+import type { VerdictWord } from '../../../harness/model/run.ts';
+import type {
+  CaseData,
+  ColumnData,
+  DetailData,
+  ExpectationData,
+  PageData,
+  ReportData,
+  RuleData,
+} from '../report-data.ts';
+import { nameColumns } from './name-columns.ts';
+import { questionText } from './question-text.ts';
+
+export type Letter = 'p' | 'f' | 'c' | 't' | 's' | 'e' | '.';
+
+export interface Model {
+  readonly data: ReportData;
+  readonly pages: readonly Page[];
+  readonly rules: readonly RuleItem[];
+  readonly cases: readonly CaseItem[];
+  readonly columns: readonly Column[];
+  readonly caseById: ReadonlyMap<string, CaseItem>;
+  readonly ruleById: ReadonlyMap<string, RuleItem>;
+  readonly text: (index: number) => string;
+  /** The editions that a selector index of an expectation names. */
+  readonly editionsOf: (selector: number) => readonly string[];
+}
+
+export interface Page extends PageData {
+  readonly index: number;
+}
+
+export interface RuleItem extends RuleData {
+  readonly index: number;
+  readonly pageId: string;
+}
+
+export interface CaseItem extends CaseData {
+  readonly index: number;
+  readonly ruleItem: RuleItem | undefined;
+  /** Everything that a search looks through, in lower case. */
+  readonly haystack: string;
+}
+
+export interface Column extends ColumnData {
+  readonly index: number;
+  /** As short as it is unique. */
+  readonly label: string;
+  readonly complete: boolean;
+  readonly letter: (item: CaseItem) => Letter;
+  readonly detail: (item: CaseItem) => DetailData | undefined;
+  readonly milliseconds: (item: CaseItem) => number | undefined;
+}
+
+export function createModel(data: ReportData): Model {
+  const rules = data.rules.map((rule, index) => ({
+    ...rule,
+    index,
+    pageId: data.pages[rule.page]?.id ?? '',
+  }));
+  const cases = data.cases.map((item, index) => toCaseItem(item, index, rules[item.rule]));
+  const labels = nameColumns(data.columns, data.runs);
+  const columns = data.columns.map((column, index) =>
+    toColumn(column, index, labels[index] ?? column.name, data),
+  );
+  const editions = data.selectors.map((selector) => parseEditionSelector(selector));
+  return {
+    data,
+    pages: data.pages.map((page, index) => ({ ...page, index })),
+    rules,
+    cases,
+    columns,
+    caseById: new Map(cases.map((item) => [item.id, item])),
+    ruleById: new Map(rules.map((rule) => [rule.id, rule])),
+    text: (index) => data.strings[index] ?? '',
+    editionsOf: (selector) => editions[selector] ?? [],
+  };
+}
+
+function toCaseItem(item: CaseData, index: number, ruleItem: RuleItem | undefined): CaseItem {
+  const asked = item.questions.map(questionText);
+  const answers = item.questions.flatMap(({ expect }) => expect.map(({ words }) => words));
+  const files = item.tree.map(({ path }) => path);
+  const words = [item.id, item.title, ruleItem?.id, ruleItem?.title, ...asked, ...answers, ...files];
+  return { ...item, index, ruleItem, haystack: words.join('\n').toLowerCase() };
+}
+
+function toColumn(column: ColumnData, index: number, label: string, data: ReportData): Column {
+  const times = column.ms.split(' ');
+  return {
+    ...column,
+    index,
+    label,
+    complete: data.runs[column.run]?.complete ?? false,
+    letter: (item) => (column.verdicts[item.index] ?? '.') as Letter,
+    detail: (item) => column.details[item.index],
+    milliseconds: (item) => (times[item.index] ? Number(times[item.index]) : undefined),
+  };
+}
+
+export const letterWords: Readonly<Record<Letter, VerdictWord | 'not asked'>> = {
+  p: 'pass',
+  f: 'fail',
+  c: 'crash',
+  t: 'timeout',
+  s: 'skip',
+  e: 'error',
+  '.': 'not asked',
+};
+
+/** Whether a verdict counts against somebody. */
+export function isBad(letter: Letter): boolean {
+  return letter === 'f' || letter === 'c' || letter === 't' || letter === 'e';
+}
+
+/** Whether the implementation was asked and the case not skipped. */
+export function isAsked(letter: Letter): boolean {
+  return letter !== '.' && letter !== 's';
+}
+
+/** The first expectation of a question that speaks of an edition. */
+export function expectationFor(
+  model: Model,
+  expect: readonly ExpectationData[],
+  edition: string,
+): ExpectationData | undefined {
+  return expect.find(({ on }) => model.editionsOf(on).includes(edition));
+}

@@ -1,0 +1,116 @@
+// A run or a report that somebody gives to be compared with. It is untrusted: what has another shape is refused.
+
+import type { Run } from '../../../harness/model/run.ts';
+import type { ComparedImplementation } from '../../compare-runs.ts';
+import { comparedFromRun, observedKey } from '../../compared-run.ts';
+import type { ReportData } from '../report-data.ts';
+import { createModel, letterWords } from './model.ts';
+import { unpackData } from './unpack-data.ts';
+
+export interface ReadRun {
+  readonly startedAt: string;
+  readonly complete: boolean;
+  readonly implementations: readonly ComparedImplementation[];
+}
+
+/** @returns what is wrong with the text, when it is neither a run as JSON nor a report */
+export async function readRun(text: string): Promise<ReadRun | string> {
+  try {
+    const packed = embeddedData(text);
+    const value: unknown = packed === undefined ? JSON.parse(text) : await unpackData(packed);
+    if (isRun(value)) return fromRun(value);
+    if (isReport(value)) return comparedFromReport(value);
+    return 'this is JSON, but neither a run of modspec nor a report';
+  } catch (error) {
+    return `this is neither a run of modspec as JSON nor a report: ${error instanceof Error ? error.message : ''}`;
+  }
+}
+
+/** What this report itself brings to a comparison. */
+export function comparedFromReport(data: ReportData): ReadRun {
+  const model = createModel(data);
+  return {
+    startedAt:
+      data.runs
+        .map(({ startedAt }) => startedAt)
+        .sort()
+        .at(-1) ?? '',
+    complete: data.runs.every(({ complete }) => complete),
+    implementations: model.columns.map((column) => ({
+      spec: column.spec,
+      name: column.name,
+      version: column.version,
+      edition: column.edition,
+      verdicts: model.cases.flatMap((item) => {
+        const verdict = letterWords[column.letter(item)];
+        if (verdict === 'not asked') return [];
+        const checks = column.detail(item)?.checks ?? [];
+        return {
+          case: item.id,
+          hash: column.otherHashes[item.index] ?? item.hash,
+          verdict,
+          observed: observedKey(
+            checks.map(([question, , observed]) => [model.text(question), model.text(observed)]),
+          ),
+        };
+      }),
+    })),
+  };
+}
+
+function fromRun(run: Run): ReadRun {
+  return {
+    startedAt: run.header.startedAt,
+    complete: run.footer.complete,
+    implementations: comparedFromRun(run),
+  };
+}
+
+function embeddedData(text: string): string | undefined {
+  return /<script id="data" type="application\/vnd\.modspec\.report">(.*?)<\/script>/s.exec(text)?.[1];
+}
+
+type Loose = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Loose {
+  return typeof value === 'object' && value !== null;
+}
+
+/** As much of the shape as a comparison reads. */
+function isRun(value: unknown): value is Run {
+  if (!isRecord(value) || !isRecord(value['header']) || !isRecord(value['footer'])) return false;
+  const { kind, startedAt, implementations } = value['header'];
+  return (
+    kind === 'modspec run' &&
+    typeof startedAt === 'string' &&
+    isListOf(implementations, (one) => areTexts(one, ['spec', 'name', 'edition'])) &&
+    isListOf(value['verdicts'], isVerdict)
+  );
+}
+
+function isVerdict(value: Loose): boolean {
+  return areTexts(value, ['implementation', 'case', 'hash', 'verdict']) && isListOf(value['checks'], isCheck);
+}
+
+function isCheck(value: Loose): boolean {
+  return areTexts(value, ['question', 'expected']) && isRecord(value['observed']);
+}
+
+function isReport(value: unknown): value is ReportData {
+  return (
+    isRecord(value) &&
+    value['kind'] === 'modspec report' &&
+    value['format'] === 1 &&
+    ['strings', 'selectors', 'pages', 'rules', 'cases', 'runs', 'columns'].every((key) =>
+      Array.isArray(value[key]),
+    )
+  );
+}
+
+function isListOf(value: unknown, test: (item: Loose) => boolean): boolean {
+  return Array.isArray(value) && value.every((item) => isRecord(item) && test(item));
+}
+
+function areTexts(value: Loose, keys: readonly string[]): boolean {
+  return keys.every((key) => typeof value[key] === 'string');
+}

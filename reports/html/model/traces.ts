@@ -1,0 +1,69 @@
+// The reference's steps for one resolution, as the page shows them.
+
+import type { DepartureData } from '../report-data.ts';
+import type { CaseItem, Column, Model } from './model.ts';
+import { questionText } from './question-text.ts';
+
+export interface ShownTrace {
+  readonly edition: string;
+  readonly events: readonly ShownEvent[];
+  readonly answer: string;
+  readonly departures: readonly ShownDeparture[];
+}
+
+export interface ShownEvent {
+  readonly step: string;
+  readonly outcome: string;
+  readonly path: string;
+}
+
+export interface ShownDeparture extends DepartureData {
+  readonly columns: readonly Column[];
+}
+
+/** One trace for every edition that has one, those with departures first. */
+export function tracesOf(
+  model: Model,
+  columns: readonly Column[],
+  item: CaseItem,
+  index: number,
+): ShownTrace[] {
+  const { traces } = model.data;
+  const shown = traces.editions.flatMap((edition, at) => {
+    const list = traces.all[traces.of[`${item.index}.${index}.${at}`] ?? -1];
+    if (!list) return [];
+    const texts = list.map(model.text);
+    const departures = departuresOf(model, columns, item, index, edition);
+    return [{ edition, events: texts.slice(0, -1).map(toEvent), answer: texts.at(-1) ?? '', departures }];
+  });
+  return shown.sort((a, b) => Number(b.departures.length > 0) - Number(a.departures.length > 0));
+}
+
+function toEvent(text: string): ShownEvent {
+  const [step = '', outcome = '', ...path] = text.split('|');
+  return { step, outcome, path: path.join('|') };
+}
+
+function departuresOf(
+  model: Model,
+  columns: readonly Column[],
+  item: CaseItem,
+  index: number,
+  edition: string,
+): ShownDeparture[] {
+  const groups = new Map<string, ShownDeparture & { columns: Column[] }>();
+  for (const column of columns.filter((one) => one.edition === edition)) {
+    const departure = departureOf(model, column, item, index);
+    if (!departure) continue;
+    const key = JSON.stringify(departure);
+    const group = groups.get(key);
+    if (group) group.columns.push(column);
+    else groups.set(key, { ...departure, columns: [column] });
+  }
+  return [...groups.values()];
+}
+
+function departureOf(model: Model, column: Column, item: CaseItem, index: number): DepartureData | undefined {
+  const question = questionText(item.questions[index]);
+  return column.detail(item)?.checks?.find(([asked]) => model.text(asked) === question)?.[3];
+}

@@ -1,0 +1,124 @@
+// The report for a CI job's summary: GitHub Markdown, short, with the failures unfolded by hand.
+
+import type { Catalog } from '../harness/cases/catalog.ts';
+import { describeObservation } from '../harness/judge/describe.ts';
+import type { RanImplementation, Run, Verdict } from '../harness/model/run.ts';
+import { levels } from '../harness/model/vocabulary.ts';
+import { inert, shorten } from './inert.ts';
+import { rerunCommand } from './rerun.ts';
+import { countVerdicts, isUnexpected } from './tally.ts';
+
+/** A summary of a job may hold 1 MiB in all. */
+const mostFailures = 100;
+
+/** @param spec the `--spec` of the run, for rerun commands */
+export function renderMarkdown(run: Run, catalog: Catalog, spec?: string): string {
+  const { implementations } = run.header;
+  return `${[
+    '# modspec',
+    '',
+    ...(run.footer.complete ? [] : ['**This run was broken off: the verdicts are not complete.**', '']),
+    ...summaryTable(run),
+    '',
+    ...implementations.flatMap((implementation) => failuresOf(run, implementation, catalog, spec)),
+  ].join('\n')}\n`;
+}
+
+function summaryTable({ header, verdicts }: Run): string[] {
+  const head = ['', 'implementation', 'edition', 'all', ...levels, 'skipped'];
+  const rows = header.implementations.map((implementation) => {
+    const own = verdicts.filter((verdict) => verdict.implementation === implementation.spec);
+    const perLevel = levels.map((level) => scoreOf(own.filter((verdict) => verdict.level === level)));
+    const sign = own.some(isUnexpected) ? '❌' : '✅';
+    const skipped = String(countVerdicts(own).skip);
+    return [
+      sign,
+      escapeMarkdown(nameOf(implementation)),
+      implementation.edition,
+      scoreOf(own),
+      ...perLevel,
+      skipped,
+    ];
+  });
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+}
+
+function scoreOf(verdicts: readonly Verdict[]): string {
+  const { pass, total, skip } = countVerdicts(verdicts);
+  return total === skip ? '–' : `${pass}/${total - skip}`;
+}
+
+function failuresOf(
+  run: Run,
+  implementation: RanImplementation,
+  catalog: Catalog,
+  spec: string | undefined,
+): string[] {
+  const failing = run.verdicts.filter(
+    (verdict) => verdict.implementation === implementation.spec && isUnexpected(verdict),
+  );
+  if (failing.length === 0) return [];
+  const left = failing.length - mostFailures;
+  return [
+    `## ${escapeMarkdown(nameOf(implementation))}: ${failing.length} not as expected`,
+    '',
+    ...failing.slice(0, mostFailures).flatMap((verdict) => failure(verdict, implementation, catalog, spec)),
+    ...(left > 0 ? [`And ${left} more.`, ''] : []),
+  ];
+}
+
+function failure(
+  verdict: Verdict,
+  implementation: RanImplementation,
+  catalog: Catalog,
+  spec: string | undefined,
+): string[] {
+  const title = catalog.cases.find(({ id }) => id === verdict.case)?.title ?? '';
+  const checks = verdict.checks
+    .filter(({ holds }) => !holds)
+    .flatMap(({ question, expected, observed }) => [
+      inert(question),
+      ...prefixed('- ', inert(expected)),
+      ...prefixed('+ ', inert(shorten(describeObservation(observed), 1000))),
+    ]);
+  const reason = verdict.reason === undefined ? [] : inert(shorten(verdict.reason, 1000)).split('\n');
+  return [
+    `<details><summary>${verdict.verdict} <code>${verdict.case}</code> ${escapeHtml(title)}</summary>`,
+    '',
+    ...fence('diff', [...reason, ...checks].join('\n')),
+    '',
+    ...fence('sh', rerunCommand(implementation, verdict.case, spec)),
+    '',
+    '</details>',
+    '',
+  ];
+}
+
+function prefixed(prefix: string, text: string): string[] {
+  return text
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => prefix + line);
+}
+
+/** With more backticks than the text has in a row. */
+function fence(language: string, text: string): string[] {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const marks = '`'.repeat(longest + 1);
+  return [`${marks}${language}`, text, marks];
+}
+
+function nameOf({ name, version }: RanImplementation): string {
+  return [name, version].filter(Boolean).join(' ');
+}
+
+/** Text that stays as it is, in a line or a cell of a table. */
+export function escapeMarkdown(text: string): string {
+  return inert(text)
+    .replace(/[\n\t]+/g, ' ')
+    .replace(/[\\`*_{}[\]()<>#+!|~&@:-]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
+function escapeHtml(text: string): string {
+  return inert(text).replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}

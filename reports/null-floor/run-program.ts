@@ -1,0 +1,66 @@
+// The entry of a case run by itself, in a context with nothing but a `require` that makes no sense.
+
+import vm from 'node:vm';
+import type { Case } from '../../harness/model/case.ts';
+import type { Answer } from '../../harness/model/observation.ts';
+
+const limitMs = 200;
+
+export type ProgramRunner = (item: Case, entry: string) => Answer;
+
+/**
+ * Tells what programs print and how they end when their `require` does as it is told here. Making a context is slow,
+ * so it serves many programs, until one leaves a global variable behind.
+ */
+export function createProgramRunner(require: () => unknown): ProgramRunner {
+  let room = createRoom();
+  return (item, entry) => {
+    room.printed.length = 0;
+    const error = failure(room.context, programText(item, entry), require);
+    const stdout = room.printed.join('');
+    if (Object.keys(room.context).length !== room.names) room = createRoom();
+    return error
+      ? { kind: 'run', stdout, exitCode: 1, error: describe(error.thrown) }
+      : { kind: 'run', stdout, exitCode: 0 };
+  };
+}
+
+interface Room {
+  readonly context: vm.Context;
+  readonly names: number;
+  readonly printed: string[];
+}
+
+function createRoom(): Room {
+  const printed: string[] = [];
+  const log = (line: unknown) => printed.push(`${String(line)}\n`);
+  const context = vm.createContext({ console: { log, error() {} }, require: undefined, given: undefined });
+  return { context, names: Object.keys(context).length, printed };
+}
+
+function programText(item: Case, entry: string): string {
+  const file = item.tree.find(({ path }) => path === entry);
+  return file?.kind === 'file' ? file.text.replace(/^#!.*/, '') : '';
+}
+
+function failure(
+  context: vm.Context,
+  text: string,
+  require: () => unknown,
+): { readonly thrown: unknown } | undefined {
+  const body = `(function (exports, require, module, __filename, __dirname) {${text}
+}).call(given.exports, given.exports, require, given, '/tree/main.js', '/tree');`;
+  Object.assign(context, { require, given: { exports: {} } });
+  try {
+    vm.runInContext(body, context, { timeout: limitMs });
+    return undefined;
+  } catch (thrown) {
+    return { thrown };
+  }
+}
+
+/** Errors of the context have another `Error`, so only their shape can be looked at. */
+function describe(error: unknown): { name: string; code?: string } {
+  const { name, code } = Object(error) as { name?: unknown; code?: unknown };
+  return { name: String(name ?? 'Error').slice(0, 200), ...(typeof code === 'string' ? { code } : {}) };
+}

@@ -1,0 +1,166 @@
+// Whether a case is what a query asks for.
+
+import {
+  type CaseItem,
+  type Column,
+  isAsked,
+  isBad,
+  type Letter,
+  letterWords,
+  type Model,
+} from '../html/model/model.ts';
+import { isDisagreement, passesEverywhere } from '../html/model/tally.ts';
+import type { Query, Term } from './parse-query.ts';
+
+export interface MatchContext {
+  readonly model: Model;
+  /** The columns that are shown. */
+  readonly columns: readonly Column[];
+}
+
+type KeyTerm = Extract<Term, { kind: 'key' }>;
+
+/** An empty query matches every case. */
+export function matchQuery(query: Query, item: CaseItem, context: MatchContext): boolean {
+  return query.some((terms) => matchAll(terms, item, context));
+}
+
+/** `impl:` and `edition:` say of which columns the other terms speak. */
+function matchAll(terms: readonly Term[], item: CaseItem, context: MatchContext): boolean {
+  const columns = context.columns.filter((column) =>
+    terms.every((term) => !isScope(term) || inScope(term, column) !== term.negated),
+  );
+  if (terms.some(isScope) && columns.length === 0) return false;
+  return terms.every(
+    (term) => isScope(term) || matchTerm(term, item, { ...context, columns }) !== term.negated,
+  );
+}
+
+function isScope(term: Term): term is KeyTerm {
+  return term.kind === 'key' && (term.key === 'impl' || term.key === 'edition');
+}
+
+function inScope(term: KeyTerm, column: Column): boolean {
+  if (term.values.length === 0) return true;
+  return term.key === 'impl' ? isNamed(column, term.values) : matchesAny(term.values, [column.edition]);
+}
+
+function matchTerm(term: Term, item: CaseItem, context: MatchContext): boolean {
+  if (term.kind === 'text') return item.haystack.includes(term.text);
+  return term.values.length === 0 || matchKey(term, item, context);
+}
+
+function matchKey({ key, values }: KeyTerm, item: CaseItem, context: MatchContext): boolean {
+  switch (key) {
+    case 'status':
+      return context.columns.some((column) => hasStatus(column.letter(item), values));
+    case 'level':
+      return matchesAny(values, [item.level]);
+    case 'case':
+      return matchesAny(values, [item.id]);
+    case 'rule':
+      return matchesAny(values, [item.ruleItem?.id ?? '']);
+    case 'page':
+      return matchesAny(values, [item.ruleItem?.pageId ?? '']);
+    case 'requirement':
+      return matchesAny(values, [item.ruleItem?.requirement.toLowerCase() ?? '']);
+    case 'needs':
+      return matchesAny(values, item.needs);
+    case 'is':
+      return values.some((value) => matchIs(value, item, context));
+    case 'only':
+      return values.some((value) => failsAlone(value, item, context));
+    case 'differs':
+      return values.some((value) => differsFromNode(value, item, context));
+    default:
+      return matchNamed(key, values, item, context);
+  }
+}
+
+/** `bun:fail`: the key is the name of an implementation. */
+function matchNamed(key: string, values: readonly string[], item: CaseItem, context: MatchContext): boolean {
+  const named = context.columns.filter((column) => isNamed(column, [key]));
+  if (named.length === 0) return item.haystack.includes(`${key}:${values.join(',')}`);
+  return named.some((column) => hasStatus(column.letter(item), values));
+}
+
+function hasStatus(letter: Letter, values: readonly string[]): boolean {
+  return values.some((value) => {
+    if (value === 'bad') return isBad(letter);
+    if (value === 'asked') return isAsked(letter);
+    return matchesAny([value], [letterWords[letter]]);
+  });
+}
+
+function matchIs(value: string, item: CaseItem, { model, columns }: MatchContext): boolean {
+  switch (value) {
+    case 'disagreement':
+      return isDisagreement(columns, item);
+    case 'failing':
+      return columns.some((column) => isBad(column.letter(item)));
+    case 'passing':
+      return passesEverywhere(columns, item);
+    case 'skipped':
+      return columns.some((column) => column.letter(item) === 's');
+    case 'changing':
+      return item.questions.some(({ expect }) => new Set(expect.map(({ words }) => words)).size > 1);
+    case 'changed':
+      return columns.some((column) => column.otherHashes[item.index] !== undefined);
+    case 'silent':
+      return !item.questions.some(({ expect }) =>
+        expect.some(({ on }) => model.editionsOf(on).includes('locked')),
+      );
+    default:
+      return false;
+  }
+}
+
+/** It fails, and nobody else who was asked does. */
+function failsAlone(name: string, item: CaseItem, { columns }: MatchContext): boolean {
+  const failing = columns.filter((column) => isBad(column.letter(item)));
+  return (
+    failing.length > 0 && failing.every((column) => isNamed(column, [name])) && isDisagreement(columns, item)
+  );
+}
+
+/** It passes where a Node fails, or the other way round; all of them judged by the same edition. */
+function differsFromNode(name: string, item: CaseItem, { columns }: MatchContext): boolean {
+  const own = columns.filter((column) => isNamed(column, [name]) && isAsked(column.letter(item)));
+  const nodes = columns.filter((column) => column.name === 'node' && isAsked(column.letter(item)));
+  return own.some((column) =>
+    nodes.some(
+      (node) =>
+        node !== column &&
+        node.edition === column.edition &&
+        isBad(node.letter(item)) !== isBad(column.letter(item)),
+    ),
+  );
+}
+
+function isNamed(column: Column, values: readonly string[]): boolean {
+  return matchesAny(values, [column.name, column.label, column.spec]);
+}
+
+function matchesAny(patterns: readonly string[], texts: readonly string[]): boolean {
+  return patterns.some((pattern) => {
+    const test = compile(pattern);
+    return texts.some((text) => test(text.toLowerCase()));
+  });
+}
+
+const compiled = new Map<string, (text: string) => boolean>();
+
+function compile(pattern: string): (text: string) => boolean {
+  const known = compiled.get(pattern);
+  if (known) return known;
+  const source = pattern
+    .split('*')
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+    .join('.*');
+  const expression = new RegExp(`^${source}$`, 's');
+  const test = pattern.includes('*')
+    ? (text: string) => expression.test(text)
+    : (text: string) => text === pattern;
+  compiled.set(pattern, test);
+  return test;
+}

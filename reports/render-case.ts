@@ -1,0 +1,56 @@
+// A case as text: the rule it comes from, its tree, and what is asked and expected.
+
+import type { Catalog } from '../harness/cases/catalog.ts';
+import { describeExpectation, describeQuestion } from '../harness/judge/describe.ts';
+import type { Case, TreeEntry } from '../harness/model/case.ts';
+import { formatEditions } from '../harness/model/edition-selector.ts';
+import { shorten } from './inert.ts';
+
+/** Everything there is to know of a case, for a person at a terminal. */
+export function renderCase(item: Case, catalog: Catalog): string {
+  const rule = catalog.rules.get(item.rule);
+  const needs = item.needs.length === 0 ? [] : [`needs: ${item.needs.join(', ')}`];
+  const environment = Object.entries(item.environment).map(
+    ([name, value]) => `environment: ${name}=${value}`,
+  );
+  return `${[
+    `${item.id}: ${item.title}`,
+    `rule ${item.rule} (${rule?.requirement}), level ${item.level}, ${item.source.file}:${item.source.line}`,
+    ...needs,
+    ...environment,
+    '',
+    ...indent(rule?.text ?? ''),
+    '',
+    ...item.tree.flatMap((entry) => renderEntry(entry)),
+    '',
+    ...item.questions.flatMap((question) => [
+      describeQuestion(question),
+      ...question.expect.flatMap((expected) => [
+        `  ${formatEditions(expected.editions)}:`,
+        ...indent(indent(describeExpectation(expected)).join('\n')),
+      ]),
+    ]),
+  ].join('\n')}\n`;
+}
+
+/** The tree of a case, a line an entry, file contents below their names. */
+export function renderEntry(entry: TreeEntry): string[] {
+  const mode = entry.kind !== 'symlink' && entry.mode !== undefined ? ` (mode ${entry.mode})` : '';
+  switch (entry.kind) {
+    case 'file':
+      return [`${entry.path}${mode}`, ...indent(shorten(entry.text, 2000))];
+    case 'bytes':
+      return [`${entry.path}${mode}: ${Buffer.from(entry.base64, 'base64').length} bytes`];
+    case 'folder':
+      return [`${entry.path}/${mode}`];
+    case 'symlink':
+      return [`${entry.path} -> ${entry.target}`];
+  }
+}
+
+function indent(text: string): string[] {
+  const lines = text.replace(/\n$/, '').split('\n');
+  return lines
+    .filter((line, index) => line !== '' || index < lines.length - 1)
+    .map((line) => `  ${line}`.trimEnd());
+}

@@ -1,0 +1,49 @@
+// Counting verdicts.
+
+import { type Accepted, type Verdict, type VerdictWord, verdictWords } from '../harness/model/run.ts';
+
+/** `accepted` are among the failed, crashed and timed out. */
+export type Counts = Readonly<Record<VerdictWord, number>> & {
+  readonly total: number;
+  readonly accepted: number;
+};
+
+export function countVerdicts(verdicts: readonly Verdict[]): Counts {
+  const count = (word: VerdictWord) => verdicts.filter(({ verdict }) => verdict === word).length;
+  const counts = Object.fromEntries(verdictWords.map((word) => [word, count(word)])) as Record<
+    VerdictWord,
+    number
+  >;
+  const accepted = verdicts.filter((verdict) => verdict.accepted).length;
+  return { ...counts, total: verdicts.length, accepted };
+}
+
+/** Such as `12 of 14 passed, 2 failed, 3 skipped`; skipped cases are not counted among those asked. */
+export function describeCounts(counts: Counts): string {
+  const asked = counts.total - counts.skip;
+  const others = verdictWords
+    .filter((word) => word !== 'pass' && counts[word] > 0)
+    .map((word) => `${counts[word]} ${pastTense[word]}`);
+  const accepted = counts.accepted === 0 ? [] : [`${counts.accepted} of these accepted`];
+  return [`${counts.pass} of ${asked} passed`, ...others, ...accepted].join(', ');
+}
+
+const pastTense: Readonly<Record<VerdictWord, string>> = {
+  pass: 'passed',
+  fail: 'failed',
+  crash: 'crashed',
+  timeout: 'timed out',
+  skip: 'skipped',
+  error: 'broke in the harness or adapter',
+};
+
+/** Whether a verdict turns a run red: not what is specified, and not accepted by a baseline. */
+export function isUnexpected({ verdict, accepted }: Verdict): boolean {
+  return verdict !== 'pass' && verdict !== 'skip' && accepted === undefined;
+}
+
+/** Why a verdict is accepted, such as `wont-fix: it reads the whole file (https://…)`. */
+export function describeAccepted({ class: reasonClass, reason, link }: Accepted): string {
+  const why = reason === undefined ? reasonClass : `${reasonClass}: ${reason}`;
+  return link === undefined ? why : `${why} (${link})`;
+}

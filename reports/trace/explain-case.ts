@@ -1,0 +1,58 @@
+// The questions of a case explained, one resolution after another, in memory.
+
+import { posix } from 'node:path';
+import type { Case, Question } from '../../harness/model/case.ts';
+import { type ExplainOptions, type Explanation, explain } from './explain.ts';
+import { scanRequires } from './scan-requires.ts';
+import { treeFileSystem, treeRoot } from './tree-file-system.ts';
+
+interface Asked {
+  readonly from: string;
+  readonly specifier: string;
+}
+
+/** Every resolution that a case asks for; of a program, those that its text names and that lead from its entry. */
+export function explainCase(item: Case, options: Pick<ExplainOptions, 'edition' | 'ruleOf'>): Explanation[] {
+  const environment = Object.entries(item.environment).map(([name, value]) => [name, fill(value)]);
+  const settings: ExplainOptions = {
+    ...options,
+    files: treeFileSystem(item.tree),
+    environment: Object.fromEntries(environment),
+  };
+  return item.questions.flatMap((question) => explainQuestion(question, settings));
+}
+
+function explainQuestion(question: Question, settings: ExplainOptions): Explanation[] {
+  switch (question.kind) {
+    case 'resolve':
+      return [explain(fill(question.specifier), posix.join(treeRoot, question.from), settings)];
+    case 'run':
+      return explainProgram(posix.join(treeRoot, question.entry), settings);
+    case 'serve':
+      return [];
+  }
+}
+
+/** Follows what the text of each file asks for, each file once. */
+function explainProgram(entry: string, settings: ExplainOptions): Explanation[] {
+  const seen = new Set([entry]);
+  const explained: Explanation[] = [];
+  for (const file of seen) {
+    for (const { specifier, from } of askedIn(file, settings)) {
+      const explanation = explain(specifier, from, settings);
+      explained.push(explanation);
+      if (explanation.answer.kind === 'file') seen.add(explanation.answer.path);
+    }
+  }
+  return explained;
+}
+
+function askedIn(from: string, { files }: ExplainOptions): Asked[] {
+  if (from.endsWith('.json') || files.kindOf(from) !== 'file') return [];
+  const text = Buffer.from(files.readFile(from)).toString('utf8');
+  return scanRequires(text).map((specifier) => ({ specifier, from }));
+}
+
+function fill(text: string): string {
+  return text.replaceAll('<tree>', treeRoot);
+}

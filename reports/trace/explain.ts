@@ -1,0 +1,133 @@
+// Why the reference answers as it does: each step it takes, each place it looks at, and why the others lost.
+
+import { createLoader, type FileSystem, type Outcome, type TraceEvent } from '../../reference/index.ts';
+
+/** One step as it was taken, with the rule that it belongs to. */
+export interface ExplainedStep {
+  readonly step: string;
+  /** Id of the rule; absent where a step beyond the text was taken. */
+  readonly rule?: string;
+  readonly outcome: Outcome;
+  readonly path?: string;
+}
+
+/** A place that was, or could have been, looked at for a file. */
+export interface Candidate {
+  readonly path: string;
+  /** The step that looks there. */
+  readonly step: string;
+  readonly chosen: boolean;
+  readonly why: string;
+}
+
+export type ExplainedAnswer =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'builtin'; readonly name: string }
+  | { readonly kind: 'error'; readonly error: string; readonly message: string };
+
+export interface Explanation {
+  readonly specifier: string;
+  readonly from: string;
+  readonly edition: string;
+  readonly answer: ExplainedAnswer;
+  readonly steps: readonly ExplainedStep[];
+  readonly candidates: readonly Candidate[];
+}
+
+export interface ExplainOptions {
+  readonly edition: string;
+  readonly files: FileSystem;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The rule of a step's label, such as `load-as-file` of `LOAD_AS_FILE 2`. */
+  readonly ruleOf: (step: string) => string | undefined;
+}
+
+/** @param from absolute path of the file that asks; it need not exist */
+export function explain(specifier: string, from: string, options: ExplainOptions): Explanation {
+  const { events, answer } = resolveTraced(specifier, from, options);
+  const steps = events.map(({ step, ...event }): ExplainedStep => {
+    const rule = options.ruleOf(step);
+    return { step, ...(rule === undefined ? {} : { rule }), ...event };
+  });
+  const probed = events.flatMap((event) => toCandidate(event, options.files));
+  const candidates = [...probed, ...findRunnersUp(specifier, from, options, probed)];
+  return { specifier, from, edition: options.edition, answer, steps, candidates };
+}
+
+function resolveTraced(
+  specifier: string,
+  from: string,
+  { edition, files, environment }: ExplainOptions,
+): { events: TraceEvent[]; answer: ExplainedAnswer } {
+  const events: TraceEvent[] = [];
+  const loader = createLoader({ edition, files, environment, trace: (event) => events.push(event) });
+  try {
+    const path = loader.resolve(specifier, from);
+    const isFile = events.some(({ outcome }) => outcome === 'found');
+    return {
+      events,
+      answer: isFile ? { kind: 'file', path } : { kind: 'builtin', name: path.replace(/^node:/, '') },
+    };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+    return { events, answer: { kind: 'error', error: code, message: error.message } };
+  }
+}
+
+function toCandidate({ step, outcome, path }: TraceEvent, files: FileSystem): Candidate[] {
+  if (path === undefined) return [];
+  if (outcome === 'found') return [{ path, step, chosen: true, why: 'is a file, and the first one found' }];
+  const why = whyLost(step, outcome, path, files);
+  return why === undefined ? [] : [{ path, step, chosen: false, why }];
+}
+
+function whyLost(step: string, outcome: Outcome, path: string, files: FileSystem): string | undefined {
+  if (outcome === 'missing') return absenceOf(path, files);
+  if (outcome !== 'fails') return undefined;
+  if (step === 'LOAD_AS_DIRECTORY 1') return absenceOf(path, files);
+  if (step === 'LOAD_AS_DIRECTORY 1.a') return 'has no main that counts';
+  if (step === 'LOAD_NODE_MODULES 2') return absenceOf(path, files);
+  return undefined;
+}
+
+function absenceOf(path: string, files: FileSystem): string {
+  switch (files.kindOf(path)) {
+    case 'folder':
+      return 'is a folder';
+    case 'unreachable':
+      return "can't be looked at";
+    case 'file':
+      return 'is a file that nobody took';
+    case undefined:
+      return 'is not there';
+  }
+}
+
+const mostRunnersUp = 10;
+
+/** The files that would have been found if those before them were missing. */
+function findRunnersUp(
+  specifier: string,
+  from: string,
+  options: ExplainOptions,
+  probed: readonly Candidate[],
+): Candidate[] {
+  const hidden = new Set(probed.filter(({ chosen }) => chosen).map(({ path }) => path));
+  const runnersUp: Candidate[] = [];
+  if (hidden.size === 0) return [];
+  while (runnersUp.length < mostRunnersUp) {
+    const files = without(options.files, hidden);
+    const { events } = resolveTraced(specifier, from, { ...options, files });
+    const found = events.find(({ outcome }) => outcome === 'found');
+    if (found?.path === undefined || hidden.has(found.path)) break;
+    hidden.add(found.path);
+    runnersUp.push({ path: found.path, step: found.step, chosen: false, why: 'is there, but comes later' });
+  }
+  return runnersUp;
+}
+
+/** A file system in which some files are missing. */
+function without(files: FileSystem, hidden: ReadonlySet<string>): FileSystem {
+  return { ...files, kindOf: (path) => (hidden.has(path) ? undefined : files.kindOf(path)) };
+}

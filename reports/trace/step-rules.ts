@@ -1,0 +1,15 @@
+// Which rule a step belongs to.
+
+import type { Catalog } from '../../harness/cases/catalog.ts';
+
+/** From a step's label, or the bare name of its operation, to the id of the rule that states it. */
+export function stepRules(catalog: Catalog): (step: string) => string | undefined {
+  const rules = new Map<string, string>();
+  for (const rule of catalog.rules.values()) {
+    for (const { label } of rule.steps) {
+      rules.set(label, rule.id);
+      rules.set(label.split(' ')[0] ?? label, rule.id);
+    }
+  }
+  return (step) => rules.get(step);
+}

@@ -1,0 +1,46 @@
+// The floor of the benchmark: the same trees made and removed and the same questions asked, in this one process,
+// with nothing in between. Cases that need a process of their own, or whose program ends with an error, are asked too
+// as far as that goes here: their trees count, their errors are swallowed.
+
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildTree } from '../dist/harness/trees/build-tree.js';
+
+const edition = process.argv[2] ?? 'node-20';
+const folder = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'cases');
+const top = realpathSync(mkdtempSync(path.join(tmpdir(), 'modspec-floor-')));
+const write = process.stdout.write;
+let count = 0;
+
+process.stdout.write = () => true;
+process.exit = () => undefined;
+for (const name of readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'schema.json')) {
+  for (const item of JSON.parse(readFileSync(path.join(folder, name), 'utf8')).cases) ask(item);
+}
+rmSync(top, { recursive: true, force: true });
+process.stdout.write = write;
+process.stdout.write(`${count}\n`);
+process.reallyExit(0);
+
+function ask(item) {
+  const questions = item.questions.filter((question) =>
+    question.expect.some(({ editions }) => editions.includes(edition)),
+  );
+  if (questions.length === 0) return;
+  const root = path.join(top, String(++count));
+  buildTree(root, item.tree);
+  for (const question of questions) {
+    try {
+      if (question.kind === 'run')
+        createRequire(path.join(root, question.entry))(path.join(root, question.entry));
+      else
+        createRequire(path.join(root, question.from)).resolve(question.specifier.replaceAll('<tree>', root));
+    } catch {
+      // Wrong answers are not the floor's business.
+    }
+  }
+  rmSync(root, { recursive: true, force: true });
+}

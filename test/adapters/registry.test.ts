@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'tap';
+import { registry, suggestName } from '../../harness/adapters/registry/registry.ts';
+import { findEdition } from '../../harness/model/editions.ts';
+import { packageRoot } from '../../harness/package-root.ts';
+
+for (const entry of registry) {
+  test(`the entry of ${entry.name} is well-formed`, async (t) => {
+    t.match(entry.homepage, /^https:\/\//);
+    t.match(entry.version, /^\d+\.\d+\.\d+/, 'a default version is exact');
+    t.ok(entry.capabilities.includes('resolve') || entry.capabilities.includes('run'), 'it can be asked');
+    t.equal(new Set(entry.capabilities).size, entry.capabilities.length, 'nothing is claimed twice');
+    t.ok(entry.edition === undefined || findEdition(entry.edition)?.family === 'node');
+    t.match(entry.note, /^[A-Z].*\.$/, 'the note is a sentence');
+    for (const { about, link, concerns } of entry.differences ?? []) {
+      t.match(link, /^https:\/\//);
+      t.match(about, /^[A-Z].*\.$/);
+      t.ok(concerns.length > 0);
+    }
+    if (entry.driving.kind !== 'module') return;
+    const file = path.join(packageRoot, 'harness', 'adapters', 'drivers', `${entry.driving.driver}.mjs`);
+    t.ok(existsSync(file), file);
+  });
+}
+
+test('names and aliases are unique, and none hides another kind of implementation', async (t) => {
+  const names = registry.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+  t.strictSame(names, [...new Set(names)]);
+  for (const name of names) t.match(name, /^(@[a-z-]+\/)?[a-z][a-z0-9-]*$/);
+  for (const taken of ['reference', 'node', 'deployd']) t.notOk(names.includes(taken));
+});
+
+test('a name that is almost right leads to the right one', async (t) => {
+  t.equal(suggestName('enhansed-resolve'), 'enhanced-resolve');
+  t.equal(suggestName('oxc-resolve'), 'oxc-resolver');
+  t.equal(suggestName('nodejs'), 'node');
+  t.equal(suggestName('my-own-loader-of-modules'), undefined);
+});

@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { test } from 'tap';
+import { loader, modspec, type Said } from './modspec.ts';
+
+function examine(impl: string, ...more: string[]): Promise<Said> {
+  return modspec(['doctor', '--impl', impl, ...more]);
+}
+
+function speaker(name: string): string {
+  return `stdio:${process.execPath} ${path.join('test', 'fixtures', 'stdio', `${name}.mjs`)}`;
+}
+
+/** The statements that do not hold. */
+function faultsIn({ stdout }: Said): string[] {
+  return stdout
+    .split('\n')
+    .filter((line) => line.startsWith('mend '))
+    .map((line) => line.slice('mend '.length));
+}
+
+const sound = [speaker('honest'), 'reference', 'node', `exec:${process.execPath}`, loader('index-first.cjs')];
+for (const impl of sound) {
+  test(`nothing to mend: ${impl.replaceAll(process.execPath, 'node')}`, async (t) => {
+    const said = await examine(impl, '--timeout', '30000');
+    t.strictSame([said.exitCode, faultsIn(said)], [0, []]);
+    t.match(said.stdout, /ok {3}what is not found is answered with an error/);
+  });
+}
+
+const replies = 'every reply is valid, with an answer for each question';
+const faulty: [name: string, check: string, found: RegExp][] = [
+  ['noisy', 'nothing but replies where the replies go', /"noisy 1\.0 ready"/],
+  ['repeats', 'one reply to each request, with its seq', /seq 1 was answered more than once/],
+  ['wrong-count', replies, /gave 2 answers to 1 questions/],
+  ['wrong-shape', replies, /answers\.0: Invalid input: expected object/],
+  ['silent', 'every request is answered in time', /no answer within 1000 ms/],
+  ['crashes', 'it survives every question', /at 'elsewhere' its process exited with code 7/],
+  ['relative', 'paths are absolute and lie in the tree', /gave 'a\.js', and the tree is/],
+  ['leaks', 'no case sees the one before', /in a second tree gave '.*\/1\/a\.js'/],
+  ['slow-stop', 'it ends when it is asked to stop', /was killed/],
+  ['unknown-capability', 'it says what it is and what it can', /expected one of "resolve"/],
+];
+for (const [name, check, found] of faulty) {
+  test(`to mend: ${name}`, async (t) => {
+    const said = await examine(speaker(name), '--timeout', name === 'silent' ? '1000' : '30000');
+    t.strictSame([said.exitCode, faultsIn(said)], [1, [check]]);
+    t.match(said.stdout, found);
+    t.match(said.stdout, /\n {7}mend: {2}\S/);
+  });
+}
+
+test('to mend: huge', async (t) => {
+  const said = await examine(speaker('huge'), '--timeout', '60000');
+  t.strictSame([said.exitCode, faultsIn(said)], [1, ['replies have an end']]);
+});
+
+test('to mend: wrong-seq, which is seen in two ways', async (t) => {
+  const said = await examine(speaker('wrong-seq'), '--timeout', '1000');
+  t.strictSame([said.exitCode, faultsIn(said)], [1, ['one reply to each request, with its seq', replies]]);
+});
+
+test('what can not be asked at all has exit code 3', async (t) => {
+  for (const impl of [speaker('wrong-version'), 'stdio:/modspec-none', loader('throws-on-import.cjs')]) {
+    const said = await examine(impl);
+    t.strictSame([said.exitCode, faultsIn(said)], [3, ['it starts and introduces itself']]);
+  }
+});
+
+test('what names nothing has exit code 2', async (t) => {
+  t.match(await examine('./nowhere'), { exitCode: 2, stderr: /there is nothing at/ });
+});

@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'tap';
+import { findEntry } from '../../harness/adapters/registry/registry.ts';
+import { runSchema } from '../../harness/model/run.ts';
+import { modspec, scratchFolder, smallPage } from './modspec.ts';
+
+const args = (impl: string) => ['run', '--offline', '--spec', smallPage, '--impl', impl, '--format', 'json'];
+
+/** A cache folder that holds a package at the default version, as if it had been fetched. */
+function cacheWith(
+  t: { teardown(action: () => void): unknown },
+  name: string,
+  files: Record<string, string>,
+) {
+  const cache = scratchFolder(t);
+  const entry = findEntry(name);
+  const folder = path.join(cache, `${name}@${entry?.version}`, 'node_modules', name);
+  mkdirSync(folder, { recursive: true });
+  for (const [file, text] of Object.entries(files)) writeFileSync(path.join(folder, file), text);
+  return { env: { MODSPEC_CACHE: cache } };
+}
+
+test('offline, what is not in the cache is refused with what to do', async (t) => {
+  const env = { MODSPEC_CACHE: scratchFolder(t) };
+  for (const impl of ['resolve', 'enhanced-resolve@5', 'node@4.9.1', 'deployd@1.2.0']) {
+    const { exitCode, stderr } = await modspec(args(impl), { env });
+    t.equal(exitCode, 2);
+    t.match(
+      stderr,
+      /is not in the cache at .*; run once without --offline to fetch it, or let MODSPEC_CACHE/,
+    );
+  }
+});
+
+test('an unknown name is refused with the nearest one', async (t) => {
+  const { exitCode, stderr } = await modspec(args('resovle@1'));
+  t.equal(exitCode, 2);
+  t.match(stderr, /no implementation of that name; did you mean resolve\? 'modspec list impls' lists them/);
+});
+
+test('a resolver out of the cache is asked, and the run says what it was', async (t) => {
+  const { env } = cacheWith(t, 'resolve', {
+    'package.json': '{ "version": "1.2.3" }',
+    'index.js': `const { createRequire } = require('module');
+      exports.sync = (specifier, { filename }) => createRequire(filename).resolve(specifier);`,
+  });
+  const { stdout } = await modspec(args('resolve'), { env });
+  const { header, verdicts } = runSchema.parse(JSON.parse(stdout));
+  t.match(header.implementations[0], {
+    name: 'resolve',
+    version: '1.2.3',
+    kind: 'resolver',
+    edition: 'node-10',
+    note: /Node/,
+  });
+  t.equal(verdicts.find((verdict) => verdict.case === 'small-main-wins')?.verdict, 'pass');
+  t.equal(verdicts.find((verdict) => verdict.case === 'small-program')?.verdict, 'skip');
+});
+
+test('the list of implementations names each with its version and home page', async (t) => {
+  const { stdout, exitCode } = await modspec(['list', 'impls']);
+  t.equal(exitCode, 0);
+  t.match(stdout, /^node +\d+\.\d+\.\d+ +runtime/m);
+  t.match(stdout, /^enhanced-resolve +5\.\d+\.\d+ +resolver +resolve +node-24 +https:/m);
+});

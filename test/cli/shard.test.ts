@@ -1,0 +1,79 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'tap';
+import type { Run } from '../../harness/model/run.ts';
+import { modspec, scratchFolder, smallPage } from './modspec.ts';
+
+const run = ['run', '--spec', smallPage, '--impl', 'node', '--impl', 'reference'];
+
+async function writeRun(folder: string, name: string, ...more: string[]): Promise<string> {
+  const file = path.join(folder, name);
+  await modspec([...run, ...more, '--format', `json=${file}`]);
+  return file;
+}
+
+/** A run as text without what depends on the clock. */
+function timeless(text: string): string {
+  return text.replace(/"(startedAt|durationMs|ms)":("[^"]*"|[\d.]+)/g, '"$1":0');
+}
+
+test('the merged shards are the unsharded run, byte for byte but for times', async (t) => {
+  const folder = scratchFolder(t);
+  const whole = await writeRun(folder, 'whole.json');
+  const shards = [];
+  for (const index of [1, 2, 3])
+    shards.push(await writeRun(folder, `${index}.json`, '--shard', `${index}/3`));
+  const merged = await modspec(['merge', ...shards.reverse()]);
+  t.equal(merged.exitCode, 0, merged.stderr);
+  t.equal(timeless(merged.stdout), timeless(readFileSync(whole, 'utf8')));
+  const counts = shards.map((file) => (JSON.parse(readFileSync(file, 'utf8')) as Run).verdicts.length);
+  t.equal(
+    counts.reduce((sum, count) => sum + count),
+    10,
+  );
+  t.ok(
+    counts.every((count) => count < 10),
+    'no shard was the whole',
+  );
+});
+
+test('shards that do not belong together are refused', async (t) => {
+  const folder = scratchFolder(t);
+  const one = await writeRun(folder, '1.json', '--shard', '1/2');
+  const two = await writeRun(folder, '2.json', '--shard', '2/2');
+  const whole = await writeRun(folder, 'whole.json');
+  const other = await writeRun(
+    folder,
+    'other.json',
+    '--shard',
+    '2/2',
+    '--case',
+    'small-*',
+    '--edition',
+    'node-4',
+  );
+  const partial = path.join(folder, 'partial.json');
+  writeFileSync(partial, readFileSync(two, 'utf8').replace('"complete":true', '"complete":false'));
+  const cases: [string[], RegExp][] = [
+    [[one], /shards are missing: 2\/2/],
+    [[one, one], /this is shard 1\/2 again/],
+    [[one, whole], /whole\.json: this run is no shard/],
+    [[one, other], /other\.json: this shard has another implementations, versions, editions/],
+    [[one, partial], /partial\.json: this run was broken off/],
+  ];
+  for (const [files, message] of cases)
+    t.match(await modspec(['merge', ...files]), { exitCode: 2, stderr: message });
+  t.match(await modspec([...run, '--shard', '3/2']), {
+    exitCode: 2,
+    stderr: /a shard is I\/N, such as 2\/3/,
+  });
+});
+
+test('--prove-isolation asks in several ways and finds no leak', async (t) => {
+  const { exitCode, stdout } = await modspec([...run, '--prove-isolation']);
+  t.equal(exitCode, 0, stdout);
+  t.match(
+    stdout,
+    /^10 verdicts, each in 6 ways \(alone, shared, reversed, shuffled with seed 1, .*\): 0 differ\n$/,
+  );
+});

@@ -1,0 +1,43 @@
+import { cpSync } from 'node:fs';
+import path from 'node:path';
+import { execa } from 'execa';
+import { test } from 'tap';
+import { packageRoot } from '../../harness/package-root.ts';
+import { modspec, scratchFolder } from '../cli/modspec.ts';
+
+const examples = path.join(packageRoot, 'examples');
+
+/** Why these tests can't be run here; false when they can. */
+async function lacks(...programs: readonly string[]): Promise<string | false> {
+  for (const program of programs) {
+    const { failed } = await execa(program, ['--version'], { reject: false });
+    if (failed) return `this machine has no ${program}`;
+  }
+  return false;
+}
+
+test('Python: a resolver that follows the locked text', { skip: await lacks('python3') }, async (t) => {
+  const impl = path.join(examples, 'python');
+  t.match(await modspec(['doctor', '--impl', impl]), { exitCode: 0 });
+  const said = await modspec(['run', '--impl', impl]);
+  t.match(said, { exitCode: 0, stdout: /^python-resolver 1\.0\.0, judged by locked: (\d{3}) of \1 passed/m });
+});
+
+test('Python: the same by its command', { skip: await lacks('python3') }, async (t) => {
+  const impl = `stdio:python3 ${path.join('examples', 'python', 'adapter.py')}`;
+  t.match(await modspec(['run', '--impl', impl, '--case', 'folder-main-*']), { exitCode: 0 });
+});
+
+// It knows files, folders and links, but no maps of packages, so it is not asked about them.
+test('C++: a resolver that aims at Node 24', { skip: await lacks('make', 'g++') }, async (t) => {
+  const folder = path.join(scratchFolder(t), 'cpp');
+  cpSync(path.join(examples, 'cpp'), folder, { recursive: true, filter: (file) => !file.endsWith('/build') });
+  await execa('make', ['CXX=g++'], { cwd: folder });
+  t.match(await modspec(['doctor', '--impl', folder]), { exitCode: 0 });
+  const asked = ['file-modules/*', 'folders/*', 'node-modules/*', 'specifiers/*', 'package-manager/*'];
+  const cases = asked.flatMap((glob) => ['--case', glob]);
+  const baseline = path.join(folder, 'baseline.yaml');
+  const said = await modspec(['run', '--impl', folder, ...cases, '--baseline', baseline]);
+  t.match(said, { exitCode: 0, stdout: /^cpp-resolver 1\.0\.0, judged by node-24: .* 5 of these accepted/m });
+  t.match(said.stdout, /accepted folder-main-escaped-key, disputed: an escape in a key/);
+});

@@ -1,0 +1,33 @@
+import { test } from 'tap';
+import type { PageEvidence } from '../../harness/evidence/evidence.ts';
+import { checkEvidence } from '../../harness/lint/check-evidence.ts';
+import { editions } from '../../harness/model/editions.ts';
+import { parsePage } from '../../harness/pages/parse-page.ts';
+
+const page = parsePage(
+  'spec/t.md',
+  '---\ntitle: T\nsources: { doc: D }\n---\n\n# T\n\n## S\n\n### `a-rule` R\n\nText.\n\n- Requirement: MUST\n- Source: doc, "S", 1\n\n#### `a-case` C\n\n```tree\na.js\n```\n\n| from | specifier | resolves to | node 4 |\n| --- | --- | --- | --- |\n| `m.js` | `./a` | `a.js` | silent |\n',
+);
+const hash = page.cases[0]?.hash ?? '';
+const versions = editions.flatMap(({ id, verifiedOn }) =>
+  verifiedOn === undefined || id === 'node-4' ? [] : verifiedOn,
+);
+
+function messages(evidence: PageEvidence | undefined): string[] {
+  return checkEvidence([page], new Map(evidence ? [['t', evidence]] : [])).map(({ message }) => message);
+}
+
+test('evidence from every line that the case speaks of is enough', async (t) => {
+  t.strictSame(messages({ 'a-case': { hash, seen: [{ versions, answers: ['a.js'] }] } }), []);
+});
+
+test('no evidence, old evidence and partial evidence are findings', async (t) => {
+  t.match(messages(undefined), [/a-case was never verified; run/]);
+  t.match(messages({ 'a-case': { hash: '0', seen: [{ versions, answers: ['a.js'] }] } }), [
+    /changed since it was verified/,
+  ]);
+  const partial = versions.filter((version) => version !== '20.20.2');
+  t.match(messages({ 'a-case': { hash, seen: [{ versions: partial, answers: ['a.js'] }] } }), [
+    /never verified on node-20/,
+  ]);
+});

@@ -1,0 +1,52 @@
+import { test } from 'tap';
+import type { Statement } from '../../harness/lint/statements.ts';
+import { checkTraceability, countTraced } from '../../harness/lint/traceability.ts';
+import { type Page, parsePage } from '../../harness/pages/parse-page.ts';
+import { caseText, pageText } from '../pages/page-text.ts';
+
+function pageCiting(source: string, withCase = true): Page {
+  return parsePage('spec/t.md', pageText(withCase ? caseText('a-case') : '', { source }));
+}
+
+function statement(number: number, more: Partial<Statement> = {}): Statement {
+  return {
+    source: 'doc',
+    section: 'S',
+    statement: number,
+    gist: 'g',
+    file: 'doc.yaml',
+    line: number,
+    ...more,
+  };
+}
+
+function checks(page: Page, statements: Statement[]): string[] {
+  return checkTraceability([page], statements).map(({ check, file, line }) => `${check} ${file}:${line}`);
+}
+
+test('a statement needs a rule or a class with a reason', async (t) => {
+  const page = pageCiting('doc, "S", 1–2');
+  t.strictSame(checks(page, [statement(1), statement(2)]), []);
+  t.strictSame(checks(page, [statement(1), statement(2), statement(3)]), [
+    'statement-without-rule doc.yaml:3',
+  ]);
+  const classed = statement(3, { class: 'informative', reason: 'advice' });
+  t.strictSame(checks(page, [statement(1), statement(2), classed]), []);
+  t.strictSame(countTraced([page], [statement(1), statement(2), classed]), { ruled: 2, classed: 1 });
+});
+
+test('a class without a reason, or beside a rule, is a finding', async (t) => {
+  const page = pageCiting('doc, "S", 1');
+  t.strictSame(checks(page, [statement(1), statement(2, { class: 'untestable' })]), [
+    'class-without-reason doc.yaml:2',
+  ]);
+  const both = statement(1, { class: 'informative', reason: 'advice' });
+  t.strictSame(checks(page, [both]), ['class-with-rule doc.yaml:1']);
+  const example = statement(1, { class: 'example', reason: 'shown' });
+  t.strictSame(checks(page, [example]), [], 'an example may stand behind a rule');
+});
+
+test('a citation of what is not registered, and a rule without a case, are findings', async (t) => {
+  t.strictSame(checks(pageCiting('doc, "S", 1, 9'), [statement(1)]), ['unknown-statement spec/t.md:11']);
+  t.strictSame(checks(pageCiting('doc, "S", 1', false), [statement(1)]), ['rule-without-case spec/t.md:11']);
+});

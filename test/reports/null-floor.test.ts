@@ -1,0 +1,36 @@
+// The null floor, counted on the small page and seen to be a floor on the bundled cases.
+
+import { test } from 'tap';
+import { loadCatalog } from '../../harness/cases/catalog.ts';
+import { currentEdition } from '../../harness/model/editions.ts';
+import { createNullFloor } from '../../reports/null-floor/null-floor.ts';
+import { createProgramRunner } from '../../reports/null-floor/run-program.ts';
+import { sampleCatalog } from './sample-run.ts';
+
+test('on the small page a loader that always throws is the best, by the program that ends so', async (t) => {
+  const { loader, pass } = createNullFloor().best(sampleCatalog.cases, currentEdition);
+  t.strictSame({ loader, pass }, { loader: 'always throws', pass: 1 });
+});
+
+test('it does not depend on the order of the cases', async (t) => {
+  const { cases } = loadCatalog(undefined);
+  const forward = createNullFloor().best(cases, 'locked');
+  const backward = createNullFloor().best([...cases].reverse(), 'locked');
+  t.strictSame(forward, backward);
+  t.ok(forward.pass > 0 && forward.pass < cases.length / 2, `${forward.pass} of ${cases.length}`);
+});
+
+function programOf(text: string) {
+  const [item] = sampleCatalog.cases;
+  if (!item) throw new RangeError('the small page has cases');
+  return { ...item, tree: [{ kind: 'file' as const, path: 'main.js', text }] };
+}
+
+test('programs see nothing of the host, can not hang, and leave nothing behind', async (t) => {
+  const run = createProgramRunner(() => ({}));
+  t.match(run(programOf('console.log(typeof process)'), 'main.js'), { stdout: 'undefined\n', exitCode: 0 });
+  t.match(run(programOf('while (true) {}'), 'main.js'), { exitCode: 1 });
+  t.match(run(programOf('left = 1'), 'main.js'), { exitCode: 0 });
+  t.match(run(programOf('console.log(typeof left)'), 'main.js'), { stdout: 'undefined\n' });
+  t.match(run(programOf('throw new TypeError()'), 'main.js'), { error: { name: 'TypeError' } });
+});

@@ -1,0 +1,100 @@
+// A small run in which everything happens: passes, failures of every kind, a skip, and texts that mean harm.
+
+import path from 'node:path';
+import { type Catalog, loadCatalog } from '../../harness/cases/catalog.ts';
+import type { Run, Verdict } from '../../harness/model/run.ts';
+import { packageRoot } from '../../harness/package-root.ts';
+
+export const samplePage: string = path.join(packageRoot, 'test', 'fixtures', 'pages', 'small.md');
+
+export const sampleCatalog: Catalog = loadCatalog(samplePage);
+
+/** Every text in it would do something in a reader that takes it for more than text. */
+export const hostile: string = [
+  '</script><script>window.harmed = true</script>',
+  '<img src=x onerror="window.harmed = true">',
+  ']]> & <!-- \u0000 \u001b[31mred\u001b[0m \u202egnp.exe \u2066 \ud800',
+  '| pipe `tick` ``` **bold** [link](javascript:alert(1))',
+].join('\n');
+
+type Change = Partial<Omit<Verdict, 'case' | 'position'>>;
+
+/** A run of these implementations on the small page; `changes` by implementation and case. */
+export function sampleRun(changes: Readonly<Record<string, Readonly<Record<string, Change>>>>): Run {
+  const specs = Object.keys(changes);
+  return {
+    header: {
+      kind: 'modspec run',
+      format: 1,
+      modspec: '0.1.0',
+      startedAt: '2026-01-02T03:04:05.678Z',
+      platform: { os: 'linux', arch: 'x64', node: '20.0.0' },
+      implementations: specs.map((spec) => ({
+        spec,
+        name: spec.split('@')[0] ?? spec,
+        version: '1.0.0',
+        edition: 'node-24',
+        capabilities: ['resolve', 'run'],
+      })),
+      cases: sampleCatalog.cases.length,
+      selection: '0123456789abcdef',
+    },
+    verdicts: specs.flatMap((spec) =>
+      sampleCatalog.cases.map(
+        (item, position): Verdict => ({
+          implementation: spec,
+          case: item.id,
+          position,
+          hash: item.hash,
+          rule: item.rule,
+          level: item.level,
+          verdict: 'pass',
+          checks: [],
+          alone: false,
+          ms: 1.25,
+          ...changes[spec]?.[item.id],
+        }),
+      ),
+    ),
+    footer: { complete: true, durationMs: 1234 },
+  };
+}
+
+export const wrongIndex: Change = {
+  verdict: 'fail',
+  checks: [
+    {
+      question: "resolve './lib' from main.js",
+      expected: 'lib/main.js',
+      observed: { kind: 'file', path: 'lib/index.js' },
+      holds: false,
+    },
+  ],
+};
+
+export const hostileFailure: Change = {
+  verdict: 'fail',
+  reason: hostile,
+  stderr: hostile,
+  checks: [
+    {
+      question: 'run main.js',
+      expected: '<tree> true\n',
+      observed: { kind: 'run', stdout: `${hostile}\n${'x'.repeat(1_000_000)}`, exitCode: 0 },
+      holds: false,
+    },
+  ],
+};
+
+/** Several implementations, one of which is well. */
+export const sample: Run = sampleRun({
+  good: {},
+  bad: {
+    'small-main-wins': wrongIndex,
+    'small-index': { verdict: 'crash', reason: 'it ended by SIGSEGV' },
+    'small-program': hostileFailure,
+    'small-exit': { verdict: 'timeout', reason: 'it did not end within 5000 ms' },
+    'small-throws': { verdict: 'error', reason: 'the adapter broke' },
+  },
+  [hostile]: { 'small-main-wins': wrongIndex, 'small-exit': { verdict: 'skip', reason: hostile } },
+});

@@ -1,0 +1,61 @@
+// The reference asked in memory: it answers as the specification says, and tells where a loader left it.
+
+import { test } from 'tap';
+import { loadCatalog } from '../../harness/cases/catalog.ts';
+import { describeExpectation } from '../../harness/judge/describe.ts';
+import { findDeparture } from '../../reports/trace/find-departure.ts';
+import { showPath, traceQuestion } from '../../reports/trace/trace-question.ts';
+
+const catalog = loadCatalog(undefined);
+
+/** In memory there is no working directory, from which these entries of NODE_PATH would start. */
+const homeless = ['global-folders-relative-entry', 'global-folders-empty-entry'];
+
+const asked = catalog.cases
+  .filter(({ id }) => !homeless.includes(id))
+  .flatMap((item) =>
+    item.questions.flatMap((question) => (question.kind === 'resolve' ? [{ item, question }] : [])),
+  );
+
+test('in memory the reference resolves every case as it is specified', async (t) => {
+  const wrong = asked.flatMap(({ item, question }) =>
+    question.expect.flatMap((expected) =>
+      [...new Set([expected.editions[0], expected.editions.at(-1)])].flatMap((edition) => {
+        const { answer } = traceQuestion(item, question, edition ?? '');
+        return answer === describeExpectation(expected) ? [] : `${item.id} ${question.specifier} ${edition}`;
+      }),
+    ),
+  );
+  t.strictSame(wrong, []);
+});
+
+function departure(id: string, edition: string, observed: string) {
+  const found = asked.find(({ item }) => item.id === id);
+  if (!found) throw new RangeError(`no such case: ${id}`);
+  const traced = traceQuestion(found.item, found.question, edition);
+  const left = findDeparture(found.item, found.question, traced, observed);
+  const event = traced.events[left.at];
+  return { ...left, at: `${event?.step} ${event?.outcome} ${event?.path && showPath(event.path)}` };
+}
+
+test('a loader that does as another edition left where that one does', async (t) => {
+  t.strictSame(departure('folder-file-main', 'node-24', 'foo/start.js'), {
+    kind: 'edition',
+    at: 'LOAD_AS_FILE 2 found <tree>/foo.js',
+    editions: 'node 4–8',
+  });
+});
+
+test('a loader that overlooks a package.json left where it is looked for', async (t) => {
+  t.strictSame(departure('folder-main-before-index', 'node-24', 'foo/index.js'), {
+    kind: 'missed',
+    at: 'LOAD_AS_DIRECTORY 1 holds <tree>/foo/package.json',
+  });
+});
+
+test('of an answer that nothing explains only is known that it is not the last step', async (t) => {
+  t.strictSame(departure('folder-main-before-index', 'node-24', 'elsewhere.js'), {
+    kind: 'latest',
+    at: 'LOAD_AS_FILE 1 found <tree>/foo/start.js',
+  });
+});

@@ -1,0 +1,63 @@
+import { existsSync, lstatSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'tap';
+import type { TreeEntry } from '../../harness/model/case.ts';
+import { buildTree } from '../../harness/trees/build-tree.ts';
+import { openWorkspace } from '../../harness/trees/workspace.ts';
+
+test('a tree is built to the byte and removed whatever its modes', async (t) => {
+  const workspace = await openWorkspace();
+  t.teardown(workspace.remove);
+  const tree = workspace.nextTree();
+  buildTree(tree, [
+    { kind: 'symlink', path: 'b/link', target: '../a.js' },
+    { kind: 'symlink', path: 'absolute', target: '<tree>/a.js' },
+    { kind: 'file', path: 'a.js', text: "'<tree>'\r\n" },
+    { kind: 'bytes', path: 'raw', base64: Buffer.from([0xff, 0, 0xfe]).toString('base64') },
+    { kind: 'folder', path: 'b/empty', mode: '500' },
+    { kind: 'file', path: 'locked/x', text: '', mode: '000' },
+  ]);
+  t.equal(readFileSync(path.join(tree, 'a.js'), 'utf8'), `'${tree}'\r\n`);
+  t.equal(readlinkSync(path.join(tree, 'b/link')), '../a.js');
+  t.equal(readlinkSync(path.join(tree, 'absolute')), `${tree}/a.js`);
+  t.strictSame([...readFileSync(path.join(tree, 'raw'))], [0xff, 0, 0xfe]);
+  t.equal(lstatSync(path.join(tree, 'b/empty')).mode & 0o777, 0o500);
+  t.equal(lstatSync(path.join(tree, 'locked/x')).mode & 0o777, 0);
+  workspace.removeTree(tree);
+  t.notOk(existsSync(tree));
+  workspace.remove();
+  t.notOk(existsSync(workspace.root));
+});
+
+test('a tree from a case file that would leave itself is not built', async (t) => {
+  const workspace = await openWorkspace();
+  t.teardown(workspace.remove);
+  const hostile: TreeEntry[][] = [
+    [{ kind: 'file', path: '../escaped', text: '' }],
+    [{ kind: 'file', path: '/tmp/escaped', text: '' }],
+    [{ kind: 'file', path: 'a/../../escaped', text: '' }],
+    [{ kind: 'symlink', path: 'up', target: '..' }],
+    [
+      { kind: 'symlink', path: 'here', target: '.' },
+      { kind: 'file', path: 'here/escaped', text: '' },
+    ],
+  ];
+  for (const entries of hostile) {
+    const tree = workspace.nextTree();
+    t.throws(() => buildTree(tree, entries), RangeError);
+    t.notOk(existsSync(tree), 'nothing was written');
+  }
+});
+
+test('a neighbour that loaders would find is refused', async (t) => {
+  const parent = t.testdir({ tmp: {} });
+  writeFileSync(path.join(parent, 'package.json'), '{}');
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = path.join(parent, 'tmp');
+  t.teardown(() => {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  });
+  await t.rejects(openWorkspace(), { message: /package\.json' lies above .* set TMPDIR/ });
+  t.strictSame(existsSync(path.join(parent, 'tmp')), true);
+});
