@@ -4,7 +4,7 @@ import { compareRuns } from '../../reports/compare-runs.ts';
 import { comparedFromRun } from '../../reports/compared-run.ts';
 import { type DiffFormat, diffFormats, renderDiff } from '../../reports/render-diff.ts';
 import { UsageError } from '../usage-error.ts';
-import { exitCodes } from './main.ts';
+import { exitCodes } from './exit-codes.ts';
 import { readRunFile } from './read-runs.ts';
 
 export interface DiffCommandOptions {

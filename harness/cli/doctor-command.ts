@@ -7,7 +7,7 @@ import { consult } from '../doctor/consult.ts';
 import { examine } from '../doctor/examine.ts';
 import type { Finding } from '../doctor/finding.ts';
 import { openWorkspace } from '../trees/workspace.ts';
-import { exitCodes } from './main.ts';
+import { exitCodes } from './exit-codes.ts';
 
 export interface DoctorCommandOptions {
   readonly impl: string;

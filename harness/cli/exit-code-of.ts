@@ -2,8 +2,8 @@
 
 import { isUnexpected } from '../../reports/tally.ts';
 import type { Run } from '../model/run.ts';
+import { exitCodes } from './exit-codes.ts';
 import { interruptedExitCode } from './guard-exit.ts';
-import { exitCodes } from './main.ts';
 
 export function exitCodeOf(run: Run): number {
   if (!run.footer.complete) return interruptedExitCode();

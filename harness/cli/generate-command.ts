@@ -7,7 +7,7 @@ import { generateCases } from '../cases/generate-cases.ts';
 import { findStaleCases, writeCases } from '../cases/write-cases.ts';
 import type { Page } from '../pages/parse-page.ts';
 import { readPages } from '../pages/read-pages.ts';
-import { exitCodes } from './main.ts';
+import { exitCodes } from './exit-codes.ts';
 
 export function generateCommand(options: { check: boolean; spec: string; out: string }): number {
   const pages = readPages(options.spec);

@@ -10,7 +10,7 @@ import { checkTraceability, countTraced } from '../lint/traceability.ts';
 import { readPages } from '../pages/read-pages.ts';
 import { openWorkspace } from '../trees/workspace.ts';
 import { formatPlace } from '../usage-error.ts';
-import { exitCodes } from './main.ts';
+import { exitCodes } from './exit-codes.ts';
 
 /** @returns the exit code */
 export async function lintCommand(options: { spec: string }): Promise<number> {

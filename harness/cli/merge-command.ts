@@ -7,8 +7,8 @@ import type { Run } from '../model/run.ts';
 import { mergeRuns } from '../run/merge-runs.ts';
 import { fingerprint } from '../run/shard.ts';
 import { exitCodeOf } from './exit-code-of.ts';
+import { exitCodes } from './exit-codes.ts';
 import { type BaselineOptions, checkBaseline, holdBaseline } from './hold-baseline.ts';
-import { exitCodes } from './main.ts';
 import { readRunFile } from './read-runs.ts';
 import { writeReportFile } from './write-file.ts';
 

@@ -14,9 +14,9 @@ import { parseShard, type Shard } from '../run/shard.ts';
 import { openWorkspace } from '../trees/workspace.ts';
 import { UsageError } from '../usage-error.ts';
 import { exitCodeOf } from './exit-code-of.ts';
+import { exitCodes } from './exit-codes.ts';
 import { interrupted, interruptedExitCode } from './guard-exit.ts';
 import { type BaselineOptions, checkBaseline, holdBaseline } from './hold-baseline.ts';
-import { exitCodes } from './main.ts';
 import { startProgress } from './progress.ts';
 import { parseFormats, writeReports } from './write-reports.ts';
 

@@ -21,8 +21,8 @@ import { readPages } from '../pages/read-pages.ts';
 import { selectEditions } from '../pages/spread-editions.ts';
 import { openWorkspace } from '../trees/workspace.ts';
 import { UsageError } from '../usage-error.ts';
+import { exitCodes } from './exit-codes.ts';
 import { interrupted } from './guard-exit.ts';
-import { exitCodes } from './main.ts';
 
 export interface TryCommandOptions {
   readonly spec: string;

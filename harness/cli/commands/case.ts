@@ -1,0 +1,21 @@
+// `modspec show` and `modspec extract` on the command line.
+
+import type { Command } from 'commander';
+
+export function defineCaseCommands(program: Command): void {
+  program
+    .command('show')
+    .description('print a case: its rule, its tree, what is asked and expected')
+    .argument('<case>', 'id of the case')
+    .option('--spec <location>', 'a page or a folder of pages of your own')
+    .action(async (id, options) => (await import('../case-commands.ts')).showCommand(id, options));
+  program
+    .command('extract')
+    .description('write the tree of a case into a new folder, for debugging by hand')
+    .argument('<case>', 'id of the case')
+    .argument('<folder>', 'a folder that does not exist yet or is empty')
+    .option('--spec <location>', 'a page or a folder of pages of your own')
+    .action(async (id, folder, options) =>
+      (await import('../case-commands.ts')).extractCommand(id, folder, options),
+    );
+}

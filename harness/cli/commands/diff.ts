@@ -1,0 +1,16 @@
+// `modspec diff` on the command line.
+
+import type { Command } from 'commander';
+import type { Done } from '../exit-codes.ts';
+
+export function defineDiff(program: Command, done: Done): void {
+  program
+    .command('diff')
+    .description('say what changed from one run to another; fails when something regressed')
+    .argument('<before>', 'a file that --format json wrote')
+    .argument('<after>', 'another one')
+    .option('--format <format>', 'pretty, markdown or json', 'pretty')
+    .action(async (before, after, options) =>
+      done((await import('../diff-command.ts')).diffCommand(before, after, options)),
+    );
+}

@@ -1,0 +1,18 @@
+// `modspec doctor` on the command line.
+
+import type { Command } from 'commander';
+import type { Done } from '../exit-codes.ts';
+import { wholeNumber } from '../option-values.ts';
+
+export function defineDoctor(program: Command, done: Done): void {
+  program
+    .command('doctor')
+    .description('test an adapter, not its loader, and say what to mend')
+    .requiredOption(
+      '--impl <impl>',
+      'what run takes: stdio:COMMAND, a folder, a module, exec:COMMAND, a name …',
+    )
+    .option('--timeout <ms>', 'how long an answer may take', wholeNumber, 5000)
+    .option('--offline', 'fetch nothing; use what is in the cache', false)
+    .action(async (options) => done(await (await import('../doctor-command.ts')).doctorCommand(options)));
+}

@@ -1,0 +1,21 @@
+// `modspec exec` on the command line.
+
+import type { Command } from 'commander';
+import type { Done } from '../exit-codes.ts';
+import { wholeNumber } from '../option-values.ts';
+
+export function defineExec(program: Command, done: Done): void {
+  program
+    .command('exec')
+    .description('run a program under the reference loader, as node MAIN would, or serve an app')
+    .option('--edition <edition>', 'the edition to follow; locked, or deployd-locked for an app')
+    .option('--deployd <app>', 'serve the app in this folder on 127.0.0.1, as a Deployd server would')
+    .option('--port <n>', 'where the app is served', wholeNumber, 2403)
+    .option('--environment <name>', 'the environment of the app, development or production', 'development')
+    .argument('[main]', 'the program')
+    .argument('[args...]', 'its arguments')
+    .passThroughOptions()
+    .action(async (entry, args, options) =>
+      done(await (await import('../exec-command.ts')).execCommand(entry, args, options)),
+    );
+}

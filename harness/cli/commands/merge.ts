@@ -1,0 +1,18 @@
+// `modspec merge` on the command line.
+
+import type { Command } from 'commander';
+import type { Done } from '../exit-codes.ts';
+
+export function defineMerge(program: Command, done: Done): void {
+  program
+    .command('merge')
+    .description('merge the runs of all shards, written with --format json, into one run')
+    .argument('<runs...>', 'files of runs')
+    .option('--out <file>', 'where the merged run goes; standard output without it')
+    .option('--spec <location>', 'the --spec of the run, for a baseline')
+    .option('--baseline <file>', 'the failures that are accepted; anything else fails')
+    .option('--update-baseline', 'make the baseline say what was seen', false)
+    .action(async (files, options) =>
+      done((await import('../merge-command.ts')).mergeCommand(files, options)),
+    );
+}
