@@ -18,22 +18,26 @@ export interface MatchContext {
   readonly columns: readonly Column[];
 }
 
+const letters = Object.keys(letterWords) as Letter[];
+
 type KeyTerm = Extract<Term, { kind: 'key' }>;
 
-/** An empty query matches every case. */
-export function matchQuery(query: Query, item: CaseItem, context: MatchContext): boolean {
-  return query.some((terms) => matchAll(terms, item, context));
+/** Whether a case is what the query asks for. An empty query matches every case. */
+export function compileQuery(query: Query, context: MatchContext): (item: CaseItem) => boolean {
+  const alternatives = query.map((terms) => compileTerms(terms, context));
+  return (item) => alternatives.some((matches) => matches(item));
 }
 
 /** `impl:` and `edition:` say of which columns the other terms speak. */
-function matchAll(terms: readonly Term[], item: CaseItem, context: MatchContext): boolean {
+function compileTerms(terms: readonly Term[], context: MatchContext): (item: CaseItem) => boolean {
+  const scopes = terms.filter(isScope);
+  const others = terms.filter((term) => !isScope(term));
   const columns = context.columns.filter((column) =>
-    terms.every((term) => !isScope(term) || inScope(term, column) !== term.negated),
+    scopes.every((term) => inScope(term, column) !== term.negated),
   );
-  if (terms.some(isScope) && columns.length === 0) return false;
-  return terms.every(
-    (term) => isScope(term) || matchTerm(term, item, { ...context, columns }) !== term.negated,
-  );
+  if (scopes.length > 0 && columns.length === 0) return () => false;
+  return (item) =>
+    others.every((term) => matchTerm(term, item, { model: context.model, columns }) !== term.negated);
 }
 
 function isScope(term: Term): term is KeyTerm {
@@ -53,7 +57,7 @@ function matchTerm(term: Term, item: CaseItem, context: MatchContext): boolean {
 function matchKey({ key, values }: KeyTerm, item: CaseItem, context: MatchContext): boolean {
   switch (key) {
     case 'status':
-      return context.columns.some((column) => hasStatus(column.letter(item), values));
+      return hasStatus(item, context.columns, values);
     case 'level':
       return matchesAny(values, [item.level]);
     case 'case':
@@ -81,15 +85,22 @@ function matchKey({ key, values }: KeyTerm, item: CaseItem, context: MatchContex
 function matchNamed(key: string, values: readonly string[], item: CaseItem, context: MatchContext): boolean {
   const named = context.columns.filter((column) => isNamed(column, [key]));
   if (named.length === 0) return item.haystack.includes(`${key}:${values.join(',')}`);
-  return named.some((column) => hasStatus(column.letter(item), values));
+  return hasStatus(item, named, values);
 }
 
-function hasStatus(letter: Letter, values: readonly string[]): boolean {
-  return values.some((value) => {
-    if (value === 'bad') return isBad(letter);
-    if (value === 'asked') return isAsked(letter);
-    return matchesAny([value], [letterWords[letter]]);
-  });
+function hasStatus(item: CaseItem, columns: readonly Column[], values: readonly string[]): boolean {
+  const wanted = lettersOf(values);
+  return columns.some((column) => wanted.includes(column.letter(item)));
+}
+
+function lettersOf(values: readonly string[]): Letter[] {
+  return letters.filter((letter) =>
+    values.some((value) => {
+      if (value === 'bad') return isBad(letter);
+      if (value === 'asked') return isAsked(letter);
+      return matchesAny([value], [letterWords[letter]]);
+    }),
+  );
 }
 
 function matchIs(value: string, item: CaseItem, { model, columns }: MatchContext): boolean {

@@ -4,7 +4,7 @@ import { test } from 'tap';
 import { buildReportData } from '../../reports/html/build-data.ts';
 import { createModel } from '../../reports/html/model/model.ts';
 import { completeQuery } from '../../reports/query/complete-query.ts';
-import { matchQuery } from '../../reports/query/match-query.ts';
+import { compileQuery } from '../../reports/query/match-query.ts';
 import { parseQuery } from '../../reports/query/parse-query.ts';
 import { sampleCatalog, sampleRun, wrongIndex } from './sample-run.ts';
 
@@ -17,9 +17,8 @@ const model = createModel(buildReportData({ runs: [run], catalog: sampleCatalog,
 const all = model.cases.map(({ id }) => id);
 
 function find(query: string): string[] {
-  const parsed = parseQuery(query);
-  const context = { model, columns: model.columns };
-  return model.cases.filter((item) => matchQuery(parsed, item, context)).map(({ id }) => id);
+  const matches = compileQuery(parseQuery(query), { model, columns: model.columns });
+  return model.cases.filter(matches).map(({ id }) => id);
 }
 
 const queries: [query: string, ids: string[]][] = [

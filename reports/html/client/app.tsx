@@ -1,7 +1,7 @@
 // The whole page: header, the view that is chosen, and the panel of a case.
 
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { matchQuery } from '../../query/match-query.ts';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { compileQuery } from '../../query/match-query.ts';
 import { parseQuery } from '../../query/parse-query.ts';
 import { shownColumns } from '../model/columns.ts';
 import { type CaseItem, isBad, type Model } from '../model/model.ts';
@@ -24,10 +24,10 @@ export function App({ model }: { readonly model: Model }) {
   const theme = useTheme();
   const dropped = useDroppedRun(useCallback(() => go({ view: 'compare', case: '' }), [go]));
   const columns = useMemo(() => shownColumns(model, route), [model, route.sort, route.hidden]);
-  const cases = useMemo(() => {
-    const query = parseQuery(route.query);
-    return model.cases.filter((item) => matchQuery(query, item, { model, columns }));
-  }, [model, columns, route.query]);
+  const cases = useMemo(
+    () => model.cases.filter(compileQuery(parseQuery(route.query), { model, columns })),
+    [model, columns, route.query],
+  );
   const shared: Shared = { model, route, go, href, columns, cases };
   const open = useCallback((item: CaseItem | undefined) => item && go({ case: item.id }), [go]);
   useKeyboard({
@@ -108,7 +108,7 @@ function nextCase(
 
 function useTitle({ model, route }: Shared): void {
   const [base] = useState(document.title);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const item = model.caseById.get(route.case);
     document.title = item ? `${item.id} · ${base}` : base;
   }, [model, route.case, base]);

@@ -1,6 +1,6 @@
 // The panel of one case: everything there is to know of it, and of how each implementation did.
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CaseItem } from '../model/model.ts';
 import { CaseBody } from './case-article.tsx';
 import { CopyButton } from './copy-button.tsx';
@@ -41,7 +41,7 @@ export function CasePanel({ shared, item }: { readonly shared: Shared; readonly 
 
 /** The focus moves to the panel when it opens, and back where it was when it closes. */
 function useFocus(heading: { readonly current: HTMLElement | null }): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     if (before?.id !== 'search') heading.current?.focus();
     return () => {

@@ -1,6 +1,6 @@
 // A second run, dropped anywhere on the page or chosen from a file.
 
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { type ReadRun, readRun } from '../model/read-run.ts';
 
 export interface DroppedRun {
@@ -31,7 +31,7 @@ export function useDroppedRun(onTaken: () => void): DroppedRun {
     },
     [onTaken],
   );
-  useEffect(() => listen(setOver, take), [take]);
+  useLayoutEffect(() => listen(setOver, take), [take]);
   return { ...state, over, take };
 }
 

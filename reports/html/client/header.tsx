@@ -1,7 +1,7 @@
 // The bar on top: where to go, what to look for.
 
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { View } from '../model/route.ts';
 import { SearchBox } from './search-box.tsx';
 import type { Shared } from './shared.ts';
@@ -66,7 +66,7 @@ function ViewLink({ shared: { route, go, href }, view }: { readonly shared: Shar
 /** The bar wraps on narrow windows, and the panel begins below it. */
 function useMeasuredBar(): RefObject<HTMLElement | null> {
   const bar = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const observer = new ResizeObserver(() => {
       document.documentElement.style.setProperty('--bar', `${bar.current?.offsetHeight ?? 0}px`);
     });

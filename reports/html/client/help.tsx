@@ -1,6 +1,6 @@
 // The overlay with keys and the query language.
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { keyHelp } from './keyboard.ts';
 
 const queries: readonly (readonly [string, string])[] = [
@@ -18,7 +18,7 @@ const queries: readonly (readonly [string, string])[] = [
 
 export function Help({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose}>
       <h2 id="help-title">Keys and queries</h2>

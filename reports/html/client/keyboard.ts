@@ -1,6 +1,6 @@
 // Keys that work everywhere but in a text field.
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type View, views } from '../model/route.ts';
 
 export interface Actions {
@@ -27,7 +27,7 @@ export const keyHelp: readonly (readonly [string, string])[] = [
 export function useKeyboard(actions: Actions): void {
   const latest = useRef(actions);
   latest.current = actions;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key !== 'Escape' && isTextField(event.target)) return;

@@ -1,9 +1,9 @@
 // The grid of the matrix. Only the rows in sight are in the document, so that forty columns stay quick.
 
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MatrixRow } from '../model/matrix-rows.ts';
 import type { Column } from '../model/model.ts';
-import { type Place, stepPlace } from './matrix-place.ts';
+import { type Place, placeOf, stepPlace } from './matrix-place.ts';
 import { MatrixRowView } from './matrix-row.tsx';
 import type { Shared } from './shared.ts';
 import { rowHeight, useWindow } from './use-window.ts';
@@ -21,12 +21,13 @@ export function MatrixGrid({ shared, rows, onToggle }: MatrixGridProps) {
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
   const moved = useRef(false);
   const here = { row: Math.min(place.row, rows.length - 1), column: Math.min(place.column, columns.length) };
-  const open = (row: MatrixRow, column: Column | undefined) => openCell(shared, row, column, onToggle);
+  const open = (at: Place) => {
+    const row = rows[at.row];
+    if (row) openCell(shared, row, columns[at.column - 1], onToggle);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const row = rows[here.row];
-    if (event.key === 'Enter' || event.key === ' ') {
-      if (row) open(row, columns[here.column - 1]);
-    } else {
+    if (event.key === 'Enter' || event.key === ' ') open(here);
+    else {
       const next = stepPlace(here, event.key, rows.length, columns.length);
       if (!next) return;
       moved.current = true;
@@ -34,13 +35,23 @@ export function MatrixGrid({ shared, rows, onToggle }: MatrixGridProps) {
     }
     event.preventDefault();
   };
+  const onClick = (event: MouseEvent) => {
+    const at = placeOf(event.target);
+    if (!at) return;
+    setPlace(at);
+    open(at);
+  };
   useLayoutEffect(() => {
-    if (moved.current) bringIntoSight(frame.current, here.row);
-  }, [here.row]);
-  useEffect(() => {
     if (!moved.current) return;
+    bringIntoSight(frame.current, here.row);
+    seen.update();
+  }, [here.row]);
+  // A row that comes into sight is drawn only once the window has moved.
+  useLayoutEffect(() => {
+    const cell = moved.current && frame.current?.querySelector<HTMLElement>('[data-here]');
+    if (!cell) return;
     moved.current = false;
-    frame.current?.querySelector<HTMLElement>('[data-here]')?.focus({ preventScroll: false });
+    cell.focus({ preventScroll: false });
   });
   const body = rows.slice(seen.start, seen.end);
   return (
@@ -53,7 +64,7 @@ export function MatrixGrid({ shared, rows, onToggle }: MatrixGridProps) {
         onKeyDown={onKeyDown}
       >
         <MatrixHead columns={columns} />
-        <tbody>
+        <tbody onClick={onClick}>
           {seen.start > 0 && <Spacer rows={seen.start} />}
           {body.map((row, index) => {
             const at = seen.start + index;
@@ -64,10 +75,6 @@ export function MatrixGrid({ shared, rows, onToggle }: MatrixGridProps) {
                 index={at}
                 columns={columns}
                 here={at === here.row ? here.column : -1}
-                onOpen={(column) => {
-                  setPlace({ row: at, column: column ? columns.indexOf(column) + 1 : 0 });
-                  open(row, column);
-                }}
                 current={row.kind === 'case' && row.item.id === shared.route.case}
               />
             );

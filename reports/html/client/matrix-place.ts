@@ -1,4 +1,4 @@
-// Moving in the matrix by keys. Column 0 is the name of the row.
+// Places in the matrix, and moving between them by keys. Column 0 is the name of the row.
 
 export interface Place {
   readonly row: number;
@@ -28,4 +28,11 @@ export function stepPlace(place: Place, key: string, rows: number, columns: numb
     default:
       return undefined;
   }
+}
+
+/** The place of the cell that an event happened in, by what the grid says of itself for assistive technology. */
+export function placeOf(target: EventTarget | null): Place | undefined {
+  const cell = target instanceof Element ? target.closest<HTMLTableCellElement>('th, td') : null;
+  const index = cell?.closest('tr')?.getAttribute('aria-rowindex');
+  return cell && index ? { row: Number(index) - 2, column: cell.cellIndex } : undefined;
 }

@@ -1,5 +1,6 @@
 // One row of the matrix.
 
+import { useMemo } from 'preact/hooks';
 import type { MatrixRow } from '../model/matrix-rows.ts';
 import { type Column, letterWords } from '../model/model.ts';
 import { summarize, tally } from '../model/tally.ts';
@@ -14,10 +15,19 @@ interface MatrixRowProps {
   readonly here: number;
   /** Whether the panel shows this case. */
   readonly current: boolean;
-  readonly onOpen: (column: Column | undefined) => void;
 }
 
-export function MatrixRowView({ row, index, columns, here, current, onOpen }: MatrixRowProps) {
+/** Drawn anew only when it changes: with forty columns, a keystroke in the search would wait for rows that stay as they are. */
+export function MatrixRowView({ row, index, columns, here, current }: MatrixRowProps) {
+  const cases = row.cases.map((item) => item.index).join();
+  const open = row.kind === 'rule' && row.open;
+  return useMemo(
+    () => drawRow({ row, index, columns, here, current }),
+    [row.kind, nameOf(row), cases, open, index, columns, here, current],
+  );
+}
+
+function drawRow({ row, index, columns, here, current }: MatrixRowProps) {
   return (
     <tr class={`row-${row.kind}${current ? ' current' : ''}`} aria-rowindex={index + 2}>
       <th
@@ -26,7 +36,6 @@ export function MatrixRowView({ row, index, columns, here, current, onOpen }: Ma
         data-here={here === 0 ? '' : undefined}
         aria-expanded={row.kind === 'rule' ? row.open : undefined}
         title={nameOf(row)}
-        onClick={() => onOpen(undefined)}
       >
         <span class="row-name">
           {row.kind === 'rule' && <span aria-hidden="true">{row.open ? '▾ ' : '▸ '}</span>}
@@ -35,7 +44,7 @@ export function MatrixRowView({ row, index, columns, here, current, onOpen }: Ma
         <span class="hint">{row.kind === 'case' ? '' : row.cases.length}</span>
       </th>
       {columns.map((column, at) => (
-        <Cell key={column.index} row={row} column={column} here={here === at + 1} onOpen={onOpen} />
+        <Cell key={column.index} row={row} column={column} here={here === at + 1} />
       ))}
     </tr>
   );
@@ -56,10 +65,9 @@ interface CellProps {
   readonly row: MatrixRow;
   readonly column: Column;
   readonly here: boolean;
-  readonly onOpen: (column: Column) => void;
 }
 
-function Cell({ row, column, here, onOpen }: CellProps) {
+function Cell({ row, column, here }: CellProps) {
   const { letter, text, said } = row.kind === 'case' ? ofCase(row.item, column) : ofMany(row.cases, column);
   return (
     <td
@@ -68,7 +76,6 @@ function Cell({ row, column, here, onOpen }: CellProps) {
       tabIndex={here ? 0 : -1}
       data-here={here ? '' : undefined}
       aria-label={`${column.label}: ${said}`}
-      onClick={() => onOpen(column)}
     >
       {text}
     </td>

@@ -1,6 +1,6 @@
 // The route as state: follows the address, and writes to it.
 
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Model } from '../model/model.ts';
 import { formatRoute, type Places, parseRoute, type Route } from '../model/route.ts';
 
@@ -15,7 +15,7 @@ export interface Navigation {
 export function useNavigation(model: Model): Navigation {
   const places = useMemo(() => placesOf(model), [model]);
   const [route, setRoute] = useState(() => parseRoute(location.hash, places));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = () => setRoute(parseRoute(location.hash, places));
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);

@@ -1,6 +1,6 @@
 // The specification, a page at a time, with verdicts beside each rule and case.
 
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { CaseItem, Page } from '../model/model.ts';
 import { CaseArticle } from './case-article.tsx';
 import { Link } from './link.tsx';
@@ -25,7 +25,7 @@ export function SpecificationView({ shared }: { readonly shared: Shared }) {
 
 /** A rule in the address is scrolled to; another page starts at its top. */
 function useScroll({ route }: Shared): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const target = document.getElementById(route.rule || route.case);
     if (target) target.scrollIntoView();
     else if (route.rule === '') scrollTo(0, 0);

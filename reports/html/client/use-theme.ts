@@ -1,6 +1,6 @@
 // The choice between dark and light as state.
 
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { applyTheme, savedTheme, saveTheme, type Theme, themes } from './theme.ts';
 
 export interface ThemeChoice {
@@ -10,7 +10,7 @@ export interface ThemeChoice {
 
 export function useTheme(): ThemeChoice {
   const [theme, setTheme] = useState(savedTheme);
-  useEffect(() => applyTheme(theme), [theme]);
+  useLayoutEffect(() => applyTheme(theme), [theme]);
   const next = useCallback(() => {
     setTheme((before) => {
       const after = themes[(themes.indexOf(before) + 1) % themes.length] ?? 'system';

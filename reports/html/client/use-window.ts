@@ -1,12 +1,12 @@
 // Which rows of a long table are in sight. Every row is as high as the style says.
 
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 
 /** In CSS pixels; `.matrix tbody tr` has the same. */
 export const rowHeight = 28;
 
-const around = 12;
+const around = 6;
 
 export interface Seen {
   readonly start: number;
@@ -28,7 +28,7 @@ export function useWindow(frame: RefObject<HTMLElement | null>, rows: number): S
         : { top, height: element.clientHeight },
     );
   }, [frame]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     update();
     const print = () => setPrinting(true);
     const stop = () => setPrinting(false);
