@@ -1,70 +1,121 @@
-// Cases per second: modspec on the reference and on Node, the same with a process per case, and the floor:
-// building and removing the same trees and requiring each entry in one bare Node process.
-// Measures whole processes on the bundled cases; prints medians of several rounds. Not a test.
+// What modspec costs, beside what cannot be had cheaper: the floor, which makes and removes the same trees and asks the
+// same questions in one bare Node process. Measures whole processes, in turn, and prints medians. Not a test.
+//
+//   node scripts/bench.mjs [ROUNDS]
 
 import { execFileSync } from 'node:child_process';
-import { cpus, totalmem } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const modspec = path.join(root, 'bin', 'modspec.js');
-const floor = path.join(root, 'scripts', 'bench-floor.mjs');
 const rounds = Number(process.argv[2] ?? 5);
+const edition = 'node-20';
+const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
 
-const shared = { jobs: '1', edition: 'node-20' };
-const run = (impl, ...more) => [
-  modspec,
-  'run',
-  '--impl',
-  impl,
-  '--edition',
-  shared.edition,
-  '--format',
-  'json',
-  ...more,
-];
+function main() {
+  const [few, many] = writeGrowingPages();
+  const contestants = {
+    floor: [path.join(root, 'scripts', 'bench-floor.mjs'), edition],
+    'reference, 1 job': run('reference', '--jobs', '1'),
+    'reference, 2 jobs': run('reference', '--jobs', '2'),
+    'node, 1 job': run('node', '--jobs', '1'),
+    'node, 2 jobs': run('node', '--jobs', '2'),
+    'node, 2 jobs, a process per case': run('node', '--jobs', '2', '--isolate'),
+    'a bare node start': ['-e', '0'],
+    'one case on reference': run('reference', '--case', 'folder-main-plain'),
+    'one case on node': run('node', '--case', 'folder-main-plain'),
+    [`${few.count} equal cases`]: run('reference', '--spec', few.page),
+    [`${many.count} equal cases`]: run('reference', '--spec', many.page),
+  };
+  const median = measureAll(contestants);
+  const cases = Number(execute(contestants.floor));
+  console.log(describeMachine());
+  console.log(`${cases} cases of edition ${edition}; median of ${rounds} rounds, whole processes\n`);
+  for (const [name, ms] of Object.entries(median)) console.log(`${name.padEnd(34)} ${number(ms)} ms`);
+  const ratio = (a, b) => (median[a] / median[b]).toFixed(2).padStart(7);
+  const perCase = ({ count }) => median[`${count} equal cases`] / count;
+  console.log(`
+${ratio('reference, 2 jobs', 'floor')} × the floor: reference, 2 jobs
+${ratio('node, 2 jobs', 'floor')} × the floor: node, 2 jobs
+${ratio('node, 2 jobs, a process per case', 'node, 2 jobs')} × faster than a process per case: node
+${ratio('reference, 1 job', 'reference, 2 jobs')} × faster with two jobs than with one: reference
+${ratio('node, 1 job', 'node, 2 jobs')} × faster with two jobs than with one: node
+${ratio('one case on reference', 'a bare node start')} × a bare node start: one case on reference
+${ratio('one case on node', 'a bare node start')} × a bare node start: one case on node
+${(perCase(many) / perCase(few)).toFixed(2).padStart(7)} × the cost per case when there are ten times as many`);
+}
 
-const contestants = {
-  'floor, one bare process': [floor, shared.edition],
-  'reference, 1 job': run('reference', '--jobs', '1'),
-  'reference, 2 jobs': run('reference', '--jobs', '2'),
-  'node, 1 job': run('node', '--jobs', '1'),
-  'node, 2 jobs': run('node', '--jobs', '2'),
-  'node, 2 jobs, a process per case': run('node', '--jobs', '2', '--isolate'),
-};
+function run(impl, ...more) {
+  const modspec = path.join(root, 'bin', 'modspec.js');
+  return [modspec, 'run', '--impl', impl, '--edition', edition, '--format', 'json', ...more];
+}
 
-const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
-let cases = 0;
-for (let round = 0; round < rounds; round++) {
-  for (const [name, args] of Object.entries(contestants)) {
-    const started = performance.now();
-    const output = measure(args);
-    times[name].push(performance.now() - started);
-    if (name === 'floor, one bare process') cases = Number(output);
+/** In turn, so that a busy minute of the machine falls on all of them. */
+function measureAll(contestants) {
+  const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, args] of Object.entries(contestants)) {
+      const started = performance.now();
+      execute(args);
+      times[name].push(performance.now() - started);
+    }
   }
+  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
 }
 
-console.log(
-  `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`,
-);
-console.log(`${cases} cases of edition ${shared.edition}, median of ${rounds} rounds, whole processes`);
-const base = median(times['floor, one bare process']);
-for (const [name, all] of Object.entries(times)) {
-  const ms = median(all);
-  const perSecond = Math.round((cases / ms) * 1000);
-  console.log(
-    `${name.padEnd(34)} ${ms.toFixed(0).padStart(7)} ms ${String(perSecond).padStart(7)} cases/s  ${(ms / base).toFixed(2).padStart(6)} × floor`,
-  );
+const head = `---
+title: Equal cases
+sources:
+  none: nothing
+---
+
+# Equal cases
+
+## One rule
+
+### \`grown\` A folder stands for its index
+
+A folder without a main stands for its index.
+
+- Requirement: MUST
+- Source: none, "None", 1
+`;
+
+/** Two pages of cases that are alike but for their names, the second with ten times as many. */
+function writeGrowingPages() {
+  return [300, 3000].map((count) => {
+    const page = path.join(folder, `grown-${count}.md`);
+    const cases = Array.from({ length: count }, (_, index) => caseOf(index)).join('\n');
+    writeFileSync(page, `${head}\n${cases}`);
+    return { count, page };
+  });
 }
 
-function measure(args) {
+function caseOf(index) {
+  return `#### \`grown-${index}\` Case ${index}
+
+\`main.js\`
+\`\`\`js
+console.log(require('./lib'));
+\`\`\`
+
+\`lib/index.js\`
+\`\`\`js
+module.exports = 'lib ${index}';
+\`\`\`
+
+\`\`\`stdout
+lib ${index}
+\`\`\`
+`;
+}
+
+function execute(args) {
   try {
-    return execFileSync(process.execPath, args, {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-      maxBuffer: 2 ** 28,
-    });
+    const stdio = ['ignore', 'pipe', 'pipe'];
+    return execFileSync(process.execPath, args, { encoding: 'utf8', stdio, maxBuffer: 2 ** 28 });
   } catch (error) {
     // A red run is still a measured run.
     if (error.status === 1) return error.stdout;
@@ -72,7 +123,22 @@ function measure(args) {
   }
 }
 
+function describeMachine() {
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${cpus().length} × ${cpus()[0]?.model}, ${memory} GiB, Node ${process.versions.node}`;
+}
+
+function number(ms) {
+  return ms.toFixed(0).padStart(8);
+}
+
 function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+try {
+  main();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -13,6 +13,11 @@ export interface Adapter {
   readonly spec: string;
   /** How to start a host that takes many cases; absent when every case needs a process of its own. */
   readonly shared?: (workspace: Workspace) => Launch;
+  /**
+   * Whether such a host gives a case the variables that it declares, and afterwards puts back what cases change for each
+   * other: variables, global folders, the table of extensions.
+   */
+  readonly putsBack?: boolean;
   /** Asks one case in a process of its own. Never rejects. */
   askAlone(asked: AskedCase, workspace: Workspace, timeoutMs: number): Promise<Outcome>;
   /** How to start a server; only for implementations that claim `serve`. */

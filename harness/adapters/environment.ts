@@ -1,6 +1,5 @@
 // The environment of a process under test: nothing of the user's that a loader could react to.
 
-import { fillPlaceholder } from '../trees/build-tree.ts';
 import type { Workspace } from '../trees/workspace.ts';
 
 const kept = ['PATH', 'LANG', 'SystemRoot', 'SYSTEMROOT', 'windir', 'ComSpec', 'PATHEXT'];
@@ -23,14 +22,10 @@ export function scrubbedEnvironment({ home }: Workspace): Record<string, string>
   };
 }
 
-/** The scrubbed environment with the variables of a case, in which `<tree>` is the tree's path. */
+/** The scrubbed environment with the variables of a case. */
 export function caseEnvironment(
   workspace: Workspace,
-  asked: { readonly root: string; readonly environment: Readonly<Record<string, string>> },
+  { environment }: { readonly environment: Readonly<Record<string, string>> },
 ): Record<string, string> {
-  const own = Object.entries(asked.environment).map(([name, value]) => [
-    name,
-    fillPlaceholder(value, asked.root),
-  ]);
-  return { ...scrubbedEnvironment(workspace), ...Object.fromEntries(own) };
+  return { ...scrubbedEnvironment(workspace), ...environment };
 }

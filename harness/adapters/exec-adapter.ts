@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseCommandString } from 'execa';
-import { z } from 'zod';
+import * as z from 'zod';
 import { endWithin, programAnswer } from '../hosts/ask-alone.ts';
 import { startChild } from '../hosts/child-group.ts';
 import { collectText, parseJsonLine } from '../hosts/lines.ts';

@@ -31,6 +31,8 @@ export function hostAdapter(host: HostScript): Adapter {
   return {
     spec: host.spec,
     shared: (workspace) => launchShared(host, workspace),
+    // Other runtimes keep these where a host does not reach them.
+    putsBack: host.script !== 'runtime-host.cjs',
     askAlone: async (asked, workspace, timeoutMs) => {
       const preloaded = launchPreloaded(host, asked, workspace);
       const outcome = preloaded && (await askAlone(preloaded, asked, timeoutMs));

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readJson } from '../input/read-located.ts';
 import type { Adapter } from './adapter.ts';
 import { commandAdapter } from './stdio-adapter.ts';

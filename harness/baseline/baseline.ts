@@ -1,6 +1,6 @@
 // A baseline: the verdicts that the people behind an implementation accept for now, each with its reason.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { acceptedSchema } from '../model/run.ts';
 
 const reasons = {

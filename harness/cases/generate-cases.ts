@@ -1,7 +1,7 @@
 // Generation: pages become cases/*.json, one file a page, and the JSON Schema that describes them.
 
 import stringify from 'json-stringify-pretty-compact';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type PageCases, pageCasesSchema } from '../model/case.ts';
 import { packageVersion } from '../package-root.ts';
 import type { Page } from '../pages/parse-page.ts';

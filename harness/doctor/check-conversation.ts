@@ -1,6 +1,6 @@
 // How an adapter converses: one valid reply to each request, in time, and nothing else on the same stream.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { longestLine, parseJsonLine } from '../hosts/lines.ts';
 import { type Finding, mendWhen, notAsked } from './finding.ts';
 import type { HostHistory, Transcript } from './transcript.ts';

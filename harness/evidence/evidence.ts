@@ -4,7 +4,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import stringify from 'json-stringify-pretty-compact';
-import { z } from 'zod';
+import * as z from 'zod';
 import { UsageError } from '../usage-error.ts';
 
 const seenSchema = z.strictObject({

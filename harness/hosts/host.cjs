@@ -12,6 +12,7 @@
 'use strict';
 
 var fs = require('fs');
+var Module = require('module');
 var path = require('path');
 
 var replyDescriptor = 3;
@@ -71,10 +72,61 @@ function serveShared(driver) {
 function handle(driver, message, base, done) {
   if (message.cmd === 'stop') process.exit(0);
   if (message.cmd === 'start') return done(driver.describe());
-  process.chdir(message.case.root);
+  var putBack = setUpFor(message.case);
   answerAll(driver, message.case, message.case.questions, runCaptured, function (answers) {
     process.chdir(base);
+    putBack();
     done({ seq: message.seq, answers: answers });
+  });
+}
+
+/** Gives a case its folder and variables. Returns what puts back all that a case may change for those after it. */
+function setUpFor(request) {
+  var variables = exchange(process.env, request.environment);
+  var changed = Object.keys(variables).length > 0;
+  var handlers = copyOf(Module._extensions);
+  if (changed) readVariables();
+  process.chdir(request.root);
+  return function () {
+    exchange(process.env, variables);
+    if (changed) readVariables();
+    restore(Module._extensions, handlers);
+  };
+}
+
+/** Node reads NODE_PATH and the home folder once, when it starts. */
+function readVariables() {
+  if (Module._initPaths) Module._initPaths();
+}
+
+/** Sets these values, undefined for none, and returns those that were there before. */
+function exchange(target, values) {
+  var before = {};
+  Object.keys(values).forEach(function (name) {
+    before[name] = target[name];
+    if (values[name] === undefined) delete target[name];
+    else target[name] = values[name];
+  });
+  return before;
+}
+
+function copyOf(table) {
+  var copy = {};
+  Object.keys(table || {}).forEach(function (name) {
+    copy[name] = table[name];
+  });
+  return copy;
+}
+
+/** Makes the table what it was, in its order: the search goes by it. */
+function restore(table, before) {
+  var names = Object.keys(table || {});
+  var same = names.join() === Object.keys(before).join();
+  names.forEach(function (name) {
+    if (!same) delete table[name];
+  });
+  Object.keys(before).forEach(function (name) {
+    if (table[name] !== before[name]) table[name] = before[name];
   });
 }
 

@@ -1,6 +1,6 @@
 // The messages between the harness and a host. One JSON object a line.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { currentEdition, editionIds } from '../model/editions.ts';
 import { answerSchema, observedErrorSchema } from '../model/observation.ts';
 import { capabilities, keysOf } from '../model/vocabulary.ts';

@@ -1,6 +1,6 @@
 // Lines of a host as replies: what counts, what is ignored, and what is wrong with the rest.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { explainIssues } from '../input/closest-issue.ts';
 import type { Answer } from '../model/observation.ts';
 import { parseJsonLine } from './lines.ts';

@@ -1,7 +1,7 @@
 // A case: one executable example, as generated from a page. These schemas are the type, the check and the
 // published JSON Schema in one.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { levels, needs, requirements } from './vocabulary.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);

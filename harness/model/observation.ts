@@ -1,6 +1,6 @@
 // An observation: what happened when an implementation was asked. Never right or wrong.
 
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const observedErrorSchema = z.object({
   name: z.string().max(200).describe('such as Error or SyntaxError'),

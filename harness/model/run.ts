@@ -1,6 +1,6 @@
 // A run: everything that was observed and decided, as data. Reports render it; nothing else leaves a run.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { observationSchema } from './observation.ts';
 import { capabilities, keysOf, levels } from './vocabulary.ts';
 

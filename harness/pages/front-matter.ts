@@ -1,7 +1,7 @@
 // The YAML front matter that opens a page.
 
 import YAML from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { UsageError } from '../usage-error.ts';
 
 const frontMatterSchema = z.strictObject({

@@ -9,6 +9,7 @@ import { judge, judgedQuestions, type Terms } from '../judge/judge.ts';
 import type { Case, Question, ServeStep } from '../model/case.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Verdict } from '../model/run.ts';
+import type { Need } from '../model/vocabulary.ts';
 import { driveServer } from '../servers/drive-server.ts';
 import { buildTree, fillPlaceholder } from '../trees/build-tree.ts';
 import type { Workspace } from '../trees/workspace.ts';
@@ -50,25 +51,27 @@ async function askServer(
 ): Promise<Outcome> {
   if (!serve)
     return { kind: 'errored', reason: `--impl ${spec} claims to serve, but gives no server to start` };
-  const served = { root, edition: terms.edition, environment: item.environment, steps };
+  const environment = fillAll(item.environment, root);
+  const served = { root, edition: terms.edition, environment, steps };
   return driveServer((start) => serve(start, workspace), served, timeoutMs);
 }
 
 /** Whether a case must have a process of its own, because it or its process would disturb others. */
-export function needsOwnProcess(item: Case, edition: string): boolean {
-  if (Object.keys(item.environment).length > 0) return true;
-  if (
-    item.needs.some((need) =>
-      ['fresh process', 'timers', 'require.extensions', 'global folders'].includes(need),
-    )
-  )
-    return true;
-  return judgedQuestions(item, edition).some(isOfItsOwn);
+export function needsOwnProcess(item: Case, edition: string, adapter: Adapter): boolean {
+  const { environment, needs } = item;
+  const disturbing = adapter.putsBack ? lasting : [...lasting, ...putBack];
+  if (!adapter.putsBack && Object.keys(environment).length > 0) return true;
+  return needs.some((need) => disturbing.includes(need)) || judgedQuestions(item, edition).some(isOfItsOwn);
 }
+
+/** What a case that needs these leaves behind in a process, whatever its host does. */
+const lasting: readonly string[] = ['fresh process', 'timers'] satisfies Need[];
+
+const putBack: readonly string[] = ['require.extensions', 'global folders'] satisfies Need[];
 
 function isOfItsOwn(question: Question): boolean {
   if (question.kind !== 'run') return question.kind === 'serve';
-  return question.arguments.length > 0 || question.expect.some(({ exitCode }) => exitCode !== undefined);
+  return question.arguments.length > 0 || question.expect.some(({ exitCode = 0 }) => exitCode !== 0);
 }
 
 async function inTree(
@@ -102,7 +105,7 @@ function toAsked({ item, terms }: Asking, questions: readonly Question[], root: 
   return {
     root,
     edition: terms.edition,
-    environment: item.environment,
+    environment: fillAll(item.environment, root),
     arguments: program?.arguments ?? [],
     questions: questions.flatMap((question): AskedQuestion[] => {
       if (question.kind === 'serve') return [];
@@ -111,6 +114,14 @@ function toAsked({ item, terms }: Asking, questions: readonly Question[], root: 
       return [{ kind: 'resolve', from: path.join(root, question.from), specifier }];
     }),
   };
+}
+
+function fillAll(
+  environment: Readonly<Record<string, string>>,
+  root: string,
+): Readonly<Record<string, string>> {
+  const filled = Object.entries(environment).map(([name, value]) => [name, fillPlaceholder(value, root)]);
+  return Object.fromEntries(filled);
 }
 
 function conclude(

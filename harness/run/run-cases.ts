@@ -134,7 +134,8 @@ async function ask(
   hosts: HostSlot,
   options: RunOptions,
 ): Promise<Judged & Pick<Verdict, 'sharedVerdict'>> {
-  const apart = options.isolate || !adapter.shared || needsOwnProcess(asking.item, asking.terms.edition);
+  const apart =
+    options.isolate || !adapter.shared || needsOwnProcess(asking.item, asking.terms.edition, adapter);
   if (apart) return askByItself(asking, adapter);
   const host = await hosts.get();
   if (host instanceof SharedHost) {

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { StartReply } from '../../hosts/protocol.ts';
 import { currentEdition, editionOfNodeVersion } from '../../model/editions.ts';
 import type { Adapter, Description } from '../adapter.ts';
