@@ -23,6 +23,7 @@ export function guardExit(): () => void {
     return () => process.off(signal, listener);
   });
   process.on('exit', leaveNothing);
+  process.stdout.on('error', onBrokenOutput);
   return () => {
     for (const stop of listeners) stop();
     process.off('exit', leaveNothing);
@@ -36,6 +37,15 @@ function onSignal(code: number): void {
   interrupt.abort(code);
   killAllChildren();
 }
+
+/** Who reads the output may have seen enough, as `modspec list cases | head` has. */
+function onBrokenOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(brokenPipeExitCode);
+  throw error;
+}
+
+/** What a shell gives for a program that SIGPIPE ended. */
+const brokenPipeExitCode = 141;
 
 function leaveNothing(): void {
   killAllChildren();

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { execa } from 'execa';
 import { test } from 'tap';
-import { modspec, scratchFolder, smallPage } from './modspec.ts';
+import { bin, modspec, scratchFolder, smallPage } from './modspec.ts';
 
 test('show prints a case: rule, tree, question and expectation', async (t) => {
   const { stdout } = await modspec(['show', 'small-main-wins', '--spec', smallPage]);
@@ -32,4 +33,11 @@ test('list and show say what they do not know', async (t) => {
     /^small\/small-main-wins {2}resolve {2}main beside/,
   );
   t.match((await modspec(['list', 'editions'])).stdout, /node-4 {2}what Node 4 does {2}seen on 4\.9\.1/);
+});
+
+test('a reader that has seen enough is no accident', async (t) => {
+  const command = `env -u NODE_OPTIONS "${process.execPath}" "${bin}" list cases | head -n 1`;
+  const { stdout, stderr } = await execa('sh', ['-c', command], { stdin: 'ignore' });
+  t.match(stdout, /^\S+\/\S+/);
+  t.equal(stderr, '');
 });
