@@ -104,6 +104,8 @@ export interface Behaviours {
   readonly cachePrototype: 'Object.prototype' | 'null';
   /** `require.resolve.paths`, and what `require.resolve(x, { paths })` does with each path. */
   readonly resolvePaths: 'absent' | 'searched' | 'referrer';
+  /** Where `.` and `..` start from when `require.resolve` is given `paths`: at each of them, or at the current folder. */
+  readonly dotsWithPaths: 'paths' | 'cwd';
   /** `paths` of `require.resolve` that is no array: no option, or an error of this code. */
   readonly invalidPathsOption: 'ignored' | 'ERR_INVALID_OPT_VALUE' | 'ERR_INVALID_ARG_VALUE';
 

@@ -15,20 +15,19 @@ export function defaultWrap(source: string): string {
   return defaultWrapper[0] + source + defaultWrapper[1];
 }
 
-/** Runs the text of a module with its five variables. This is `module._compile`. */
-export function compile(
+/** Runs the body of a module with its five variables. */
+export function evaluate(
   system: ModuleSystem,
   module: CommonJsModule,
-  source: string,
+  body: ModuleBody,
   filename: string,
 ): unknown {
-  const body = toFunction(system, withoutShebang(system.at.behaviours, source), filename);
   const require = createRequireFunction(system, module);
   const { exports } = module;
   return body.call(exports, exports, require, module, filename, dirname(filename));
 }
 
-type ModuleBody = (
+export type ModuleBody = (
   this: unknown,
   exports: unknown,
   require: Require,
@@ -37,8 +36,10 @@ type ModuleBody = (
   folder: string,
 ) => unknown;
 
-function toFunction(system: ModuleSystem, source: string, filename: string): ModuleBody {
+/** Throws a SyntaxError where the text is no body of a function. */
+export function toFunction(system: ModuleSystem, text: string, filename: string): ModuleBody {
   const { Module, at } = system;
+  const source = withoutShebang(at.behaviours, text);
   if (at.behaviours.wrapper === 'function' && !isWrapperChanged(system)) {
     return vm.compileFunction(source, parameters, { filename, ...dynamicImport }) as ModuleBody;
   }

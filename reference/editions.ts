@@ -50,6 +50,7 @@ const node010: Behaviours = {
   registerExtension: true,
   cachePrototype: 'Object.prototype',
   resolvePaths: 'absent',
+  dotsWithPaths: 'paths',
   invalidPathsOption: 'ignored',
   jsonProto: 'prototype',
   addonErrorCode: 'none',
@@ -113,6 +114,7 @@ const node12: Behaviours = {
   nullCacheEntry: 'TypeError',
   requestsRemembered: true,
   resolvePaths: 'referrer',
+  dotsWithPaths: 'cwd',
   invalidPathsOption: 'ERR_INVALID_OPT_VALUE',
   shebangAfterByteOrderMark: 'SyntaxError',
 };
@@ -159,6 +161,7 @@ const node18: Behaviours = {
 const node20: Behaviours = {
   ...node18,
   coreModulesOf: '20',
+  dotsWithPaths: 'paths',
   conditions: ['require', 'node', 'node-addons', 'module-sync'],
   esModules: 'loaded',
 };

@@ -3,24 +3,20 @@
 import type { ResolverContext } from './context.ts';
 import { readText, withoutByteOrderMark } from './file-system.ts';
 import { parseJson } from './json.ts';
-import type { CommonJsModule, ExtensionHandler } from './module-types.ts';
-import { lookupPackageScope } from './package-scope.ts';
+import { loadAsJavaScript } from './load-javascript.ts';
+import type { CommonJsModule, ExtensionHandler, ModuleSystem } from './module-types.ts';
 
 /** `require.extensions` of a new loader, in the order in which the extensions are tried. */
-export function createExtensionHandlers(at: ResolverContext): Record<string, ExtensionHandler> {
+export function createExtensionHandlers(
+  at: ResolverContext,
+  system: () => ModuleSystem,
+): Record<string, ExtensionHandler> {
   const handlers: Record<string, ExtensionHandler> = {
-    '.js': (module, filename) => loadJavaScript(at, module, filename),
+    '.js': (module, filename) => loadAsJavaScript(system(), module, filename),
     '.json': (module, filename) => loadJson(at, module, filename),
     '.node': (module, filename) => loadAddon(at, module, filename),
   };
   return at.behaviours.cachePrototype === 'null' ? Object.assign(Object.create(null), handlers) : handlers;
-}
-
-function loadJavaScript(at: ResolverContext, module: CommonJsModule, filename: string): void {
-  if (at.behaviours.packageMaps && filename.endsWith('.js')) lookupPackageScope(at, filename);
-  const text = readText(at.files, filename);
-  const keepsMark = at.behaviours.shebangAfterByteOrderMark === 'SyntaxError';
-  module._compile(keepsMark ? text : withoutByteOrderMark(text), filename);
 }
 
 function loadJson(at: ResolverContext, module: CommonJsModule, filename: string): void {

@@ -15,6 +15,7 @@ export type { Behaviours } from './behaviours.ts';
 export { behavioursOf, referenceEditions } from './editions.ts';
 export type { LoaderError } from './errors.ts';
 export { type FileSystem, nodeFileSystem } from './file-system.ts';
+export { hostLoadsEsModules } from './host-modules.ts';
 export type { CommonJsModule, ModuleConstructor, Require } from './module-types.ts';
 export { runProgram } from './run-program.ts';
 export type { Outcome, Trace, TraceEvent } from './trace.ts';

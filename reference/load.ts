@@ -5,6 +5,7 @@ import { basename, dirname, extname } from 'node:path';
 import type { Behaviours } from './behaviours.ts';
 import { hasNodeScheme, loadCoreModule } from './core-modules.ts';
 import { unknownBuiltin } from './errors.ts';
+import { refuseRunningEsModule } from './es-modules.ts';
 import type { CommonJsModule, ModuleSystem } from './module-types.ts';
 import { exportsOfCached, settleExports } from './partial-exports.ts';
 
@@ -48,8 +49,10 @@ function cachedModule({ at, Module }: ModuleSystem, filename: string): CommonJsM
   return entry ?? undefined;
 }
 
-function useCached({ at }: ModuleSystem, cached: CommonJsModule, parent: Parent): unknown {
+function useCached(system: ModuleSystem, cached: CommonJsModule, parent: Parent): unknown {
+  const { at } = system;
   if (at.behaviours.cachedChildrenRecorded) addChild(parent, cached);
+  refuseRunningEsModule(system, cached);
   return exportsOfCached(at.behaviours, cached);
 }
 

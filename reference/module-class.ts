@@ -2,10 +2,10 @@
 
 import { dirname } from 'node:path';
 import type { Behaviours } from './behaviours.ts';
-import { compile } from './compile.ts';
 import { invalidSpecifier } from './errors.ts';
 import { addChild, loadFile } from './load.ts';
-import type { CommonJsModule, ModuleSystem } from './module-types.ts';
+import { compile } from './load-javascript.ts';
+import type { CommonJsModule, Format, ModuleSystem } from './module-types.ts';
 
 export type ModuleClass = new (id?: string, parent?: CommonJsModule | null) => CommonJsModule;
 
@@ -42,8 +42,8 @@ export function createModuleClass(behaviours: Behaviours, system: () => ModuleSy
       loadFile(system(), this, filename);
     }
 
-    _compile(source: string, filename: string): unknown {
-      return compile(system(), this, source, filename);
+    _compile(source: string, filename: string, format?: Format): unknown {
+      return compile(system(), this, source, filename, format);
     }
   }
   if (behaviours.parentProperty === 'inherited') defineInheritedParent(Module.prototype);

@@ -35,6 +35,7 @@ export function createModuleSystem(
     Module,
     main: undefined,
     remembered: new Map(),
+    esModules: new WeakSet(),
     setsProcessMainModule: false,
     readEnvironment,
   };
@@ -74,7 +75,7 @@ function internalNames(at: ResolverContext, system: () => ModuleSystem): Interna
   return {
     _cache: at.behaviours.cachePrototype === 'null' ? Object.create(null) : {},
     _pathCache: Object.create(null),
-    _extensions: createExtensionHandlers(at),
+    _extensions: createExtensionHandlers(at, system),
     _load: (request, parent, isMain) => load(system(), request, parent, isMain === true),
     _resolveFilename: (request, parent, _isMain, options) =>
       resolveFilename(system(), request, parent, options),

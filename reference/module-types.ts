@@ -2,6 +2,9 @@
 
 import type { ResolverContext } from './context.ts';
 
+/** The two kinds of JavaScript. */
+export type Format = 'commonjs' | 'module';
+
 /** A module as programs see it. */
 export interface CommonJsModule {
   id: string;
@@ -14,7 +17,8 @@ export interface CommonJsModule {
   paths: string[];
   require(specifier: unknown): unknown;
   load(filename: string): void;
-  _compile(source: string, filename: string): unknown;
+  /** Without a format the text itself tells what it is. */
+  _compile(source: string, filename: string, format?: Format): unknown;
 }
 
 export type ExtensionHandler = (module: CommonJsModule, filename: string) => void;
@@ -74,6 +78,8 @@ export interface ModuleSystem {
   main: CommonJsModule | undefined;
   /** By folder and request, the file that was loaded for it. */
   readonly remembered: Map<string, string>;
+  /** The modules whose files are ES modules. */
+  readonly esModules: WeakSet<CommonJsModule>;
   /** Whether the next entry also becomes `process.mainModule`. */
   setsProcessMainModule: boolean;
   /** Takes NODE_PATH and the home folder anew from the environment, and returns the global folders. */

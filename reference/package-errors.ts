@@ -54,6 +54,11 @@ export function requireEsm(filename: string): LoaderError {
   return withCode(new Error(`require() of ES Module ${filename} not supported.`), 'ERR_REQUIRE_ESM');
 }
 
+export function requireCycle(filename: string): LoaderError {
+  const message = `Cannot require() ES Module ${filename} in a cycle.`;
+  return withCode(new Error(message), 'ERR_REQUIRE_CYCLE_MODULE');
+}
+
 export function strippingInNodeModules(filename: string): LoaderError {
   const message = `Stripping types is currently unsupported for files under node_modules, for "${filename}"`;
   return withCode(new Error(message), 'ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING');

@@ -2,6 +2,7 @@
 
 import { dirname, isAbsolute } from 'node:path';
 import { type Referrer, requireFrom } from './algorithm.ts';
+import type { Behaviours } from './behaviours.ts';
 import { isPathSpecifier } from './candidate.ts';
 import { hasNodeScheme } from './core-modules.ts';
 import { invalidPathsOption, invalidRequest } from './errors.ts';
@@ -17,7 +18,7 @@ export function resolveFilename(
   if (typeof request !== 'string') throw invalidRequest(system.at.behaviours, request);
   const given = pathsOf(system, options);
   const referrer = referrerOf(parent);
-  return requireFrom(system.at, request, given ? withPaths(system, referrer, given) : referrer);
+  return requireFrom(system.at, request, given ? withPaths(system, request, referrer, given) : referrer);
 }
 
 function pathsOf({ at }: ModuleSystem, options: ResolveOptions | undefined): string[] | undefined {
@@ -64,12 +65,22 @@ function requireStack(parent: CommonJsModule | null | undefined): string[] {
 }
 
 /** A referrer as `require.resolve(request, { paths })` wants it. */
-function withPaths(system: ModuleSystem, referrer: Referrer, paths: readonly string[]): Referrer {
+function withPaths(
+  system: ModuleSystem,
+  request: string,
+  referrer: Referrer,
+  paths: readonly string[],
+): Referrer {
   const { Module, at } = system;
   const searched = (path: string): string[] => [...Module._nodeModulePaths(path), ...at.globalFolders()];
   if (at.behaviours.resolvePaths === 'referrer') {
-    return { ...referrer, folders: paths, searchFolders: () => paths.flatMap(searched) };
+    const folders = startsAtPaths(at.behaviours, request) ? paths : ['.'];
+    return { ...referrer, folders, searchFolders: () => paths.flatMap(searched) };
   }
   const folders = paths.flatMap((path) => [path, '.']);
   return { ...referrer, folders, searchFolders: () => paths.flatMap((path) => [path, ...searched(path)]) };
+}
+
+function startsAtPaths({ dotsWithPaths }: Behaviours, request: string): boolean {
+  return /^\.\.?\//.test(request) || (dotsWithPaths === 'paths' && /^\.\.?$/.test(request));
 }

@@ -1,6 +1,7 @@
 // `reference`: the bundled reference, as a loader and as a server around it.
 
 import path from 'node:path';
+import { hostLoadsEsModules } from '../../reference/index.ts';
 import { capabilities, keysOf } from '../model/vocabulary.ts';
 import { packageRoot, packageVersion } from '../package-root.ts';
 import { serverVariables } from '../servers/server-launch.ts';
@@ -19,7 +20,9 @@ export function referenceAdapter(): Adapter {
       name: 'reference',
       version: packageVersion(),
       edition: 'locked',
-      capabilities: keysOf(capabilities).filter((name) => name !== 'es modules' && name !== 'type stripping'),
+      capabilities: keysOf(capabilities).filter(
+        (name) => name !== 'type stripping' && (name !== 'es modules' || hostLoadsEsModules),
+      ),
     }),
   });
   return {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readEvidence } from '../evidence/evidence.ts';
 import { checkEvidence } from '../lint/check-evidence.ts';
 import type { Finding } from '../lint/finding.ts';
+import { stepsOfPrograms } from '../lint/program-steps.ts';
 import { readStatements } from '../lint/statements.ts';
 import { checkSteps, exercisedSteps } from '../lint/step-coverage.ts';
 import { checkTraceability, countTraced } from '../lint/traceability.ts';
@@ -18,7 +19,7 @@ export async function lintCommand(options: { spec: string }): Promise<number> {
   const statements = readStatements(options.spec);
   const cases = pages.flatMap((page) => page.cases);
   const workspace = await openWorkspace();
-  const taken = exercisedSteps(cases, workspace);
+  const taken = new Set([...exercisedSteps(cases, workspace), ...(await stepsOfPrograms(cases, workspace))]);
   workspace.remove();
   const findings = [
     ...checkTraceability(pages, statements),

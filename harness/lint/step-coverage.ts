@@ -37,7 +37,7 @@ export function checkSteps(pages: readonly Page[], taken: ReadonlySet<string>): 
           check: 'step-without-case',
           file: page.file,
           line: rule.line,
-          message: `no case takes step ${label}; add a resolution that needs it`,
+          message: `no case takes step ${label}; add a resolution, or a program, that needs it`,
         })),
     ),
   );

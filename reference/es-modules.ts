@@ -1,0 +1,52 @@
+// The operation LOAD_ES_MODULE of spec/modern-algorithm.md: an ES module, and what `require` gives of it. Modules of
+// this kind are evaluated by the Node that runs the reference.
+
+import { evaluateByHost, markByHost } from './host-modules.ts';
+import type { CommonJsModule, ModuleSystem } from './module-types.ts';
+import { requireCycle, requireEsm } from './package-errors.ts';
+import { check, note } from './trace.ts';
+
+/** LOAD_ES_MODULE: evaluates the text of the file X and sets the exports of its module. */
+export function loadEsModule(system: ModuleSystem, module: CommonJsModule, source: string, x: string): void {
+  const { at } = system;
+  if (at.behaviours.esModules !== 'loaded') throw requireEsm(x);
+  system.esModules.add(module);
+  module.exports = givenBy(system, evaluateTraced(system, source, x), x);
+}
+
+/** The host takes these steps; how it ends tells which they were. */
+function evaluateTraced(system: ModuleSystem, source: string, x: string): object {
+  const { at } = system;
+  try {
+    // LOAD_ES_MODULE 1
+    note(at, 'LOAD_ES_MODULE 1', 'done', x);
+    return evaluateByHost(system, source, x);
+  } catch (error) {
+    const code: unknown = Object(error).code;
+    // LOAD_ES_MODULE 1.a
+    if (code === 'ERR_REQUIRE_CYCLE_MODULE') note(at, 'LOAD_ES_MODULE 1.a', 'thrown', x);
+    // LOAD_ES_MODULE 1.b
+    if (code === 'ERR_REQUIRE_ASYNC_MODULE') note(at, 'LOAD_ES_MODULE 1.b', 'thrown', x);
+    throw error;
+  }
+}
+
+/** What `require` gives of a namespace. */
+function givenBy({ at }: ModuleSystem, namespace: object, x: string): unknown {
+  const hasOwnValue = Object.hasOwn(namespace, 'module.exports');
+  // LOAD_ES_MODULE 2
+  if (check(at, 'LOAD_ES_MODULE 2', hasOwnValue, x)) return Reflect.get(namespace, 'module.exports');
+  const isUnmarked = Object.hasOwn(namespace, 'default') && !Object.hasOwn(namespace, '__esModule');
+  // LOAD_ES_MODULE 3
+  if (check(at, 'LOAD_ES_MODULE 3', isUnmarked, x)) return markByHost(x);
+  // LOAD_ES_MODULE 4
+  note(at, 'LOAD_ES_MODULE 4', 'done', x);
+  return namespace;
+}
+
+/** An ES module in the cache that has not ended is asked for by what it has asked for itself. */
+export function refuseRunningEsModule({ at, esModules }: ModuleSystem, cached: CommonJsModule): void {
+  if (cached.loaded || !esModules.has(cached)) return;
+  note(at, 'LOAD_ES_MODULE 1.a', 'thrown', cached.id);
+  throw requireCycle(cached.id);
+}

@@ -1,0 +1,100 @@
+// The operations of spec/modern-algorithm.md that tell CommonJS modules from ES modules, in the order of the page.
+
+import { extname } from 'node:path';
+import { parse } from 'acorn';
+import { evaluate, type ModuleBody, toFunction } from './compile.ts';
+import { loadEsModule } from './es-modules.ts';
+import { readText, withoutByteOrderMark } from './file-system.ts';
+import type { CommonJsModule, Format, ModuleSystem } from './module-types.ts';
+import { lookupPackageScope } from './package-scope.ts';
+import { check, note } from './trace.ts';
+
+/** LOAD_AS_JAVASCRIPT: a file whose extension has no handler of its own. This is `require.extensions['.js']`. */
+export function loadAsJavaScript(system: ModuleSystem, module: CommonJsModule, x: string): void {
+  const { behaviours, files } = system.at;
+  const format = behaviours.esModules === 'unknown' ? 'commonjs' : formatOf(system, x);
+  if (format === 'module' && behaviours.esModules === 'refused') {
+    loadEsModule(system, module, '', x);
+    return;
+  }
+  const text = readText(files, x);
+  const keepsMark = behaviours.shebangAfterByteOrderMark === 'SyntaxError';
+  module._compile(keepsMark ? text : withoutByteOrderMark(text), x, format);
+}
+
+/** Undefined where only the syntax can tell. */
+function formatOf({ at }: ModuleSystem, x: string): Format | undefined {
+  // LOAD_AS_JAVASCRIPT 1
+  if (check(at, 'LOAD_AS_JAVASCRIPT 1', x.endsWith('.mjs'), x)) return 'module';
+  // LOAD_AS_JAVASCRIPT 2
+  if (check(at, 'LOAD_AS_JAVASCRIPT 2', x.endsWith('.cjs'), x)) return 'commonjs';
+  const coversNone = at.behaviours.typeCoversNoExtension && extname(x) === '';
+  // LOAD_AS_JAVASCRIPT 3
+  if (check(at, 'LOAD_AS_JAVASCRIPT 3', x.endsWith('.js') || coversNone, x)) {
+    // LOAD_AS_JAVASCRIPT 3.a
+    const scope = lookupPackageScope(at, x);
+    note(at, 'LOAD_AS_JAVASCRIPT 3.a', scope ? 'found' : 'missing', scope?.folder);
+    // LOAD_AS_JAVASCRIPT 3.b
+    if (check(at, 'LOAD_AS_JAVASCRIPT 3.b', scope?.type === 'module', scope?.folder)) return 'module';
+    // LOAD_AS_JAVASCRIPT 3.c
+    if (check(at, 'LOAD_AS_JAVASCRIPT 3.c', scope?.type === 'commonjs', scope?.folder)) return 'commonjs';
+  }
+  // LOAD_AS_JAVASCRIPT 4
+  note(at, 'LOAD_AS_JAVASCRIPT 4', 'done', x);
+  return undefined;
+}
+
+/** Runs the text of a module, of whichever kind it is. This is `module._compile`. */
+export function compile(
+  system: ModuleSystem,
+  module: CommonJsModule,
+  source: string,
+  x: string,
+  format?: Format,
+): unknown {
+  if (format === 'module') return loadEsModule(system, module, source, x);
+  if (format === undefined && system.at.behaviours.esModules === 'loaded')
+    return maybeDetectAndLoad(system, module, source, x);
+  return evaluate(system, module, toFunction(system, source, x), x);
+}
+
+/** MAYBE_DETECT_AND_LOAD: the text says by its syntax what it is. */
+function maybeDetectAndLoad(
+  system: ModuleSystem,
+  module: CommonJsModule,
+  source: string,
+  x: string,
+): unknown {
+  const body = parseCommonJs(system, source, x);
+  // MAYBE_DETECT_AND_LOAD 1
+  if (
+    check(system.at, 'MAYBE_DETECT_AND_LOAD 1', typeof body === 'function', x) &&
+    typeof body === 'function'
+  )
+    return evaluate(system, module, body, x);
+  // MAYBE_DETECT_AND_LOAD 2
+  if (check(system.at, 'MAYBE_DETECT_AND_LOAD 2', isEsModule(source), x))
+    return loadEsModule(system, module, source, x);
+  // MAYBE_DETECT_AND_LOAD 3
+  note(system.at, 'MAYBE_DETECT_AND_LOAD 3', 'thrown', x);
+  throw body;
+}
+
+/** The error where the text is no CommonJS module. */
+function parseCommonJs(system: ModuleSystem, source: string, x: string): ModuleBody | SyntaxError {
+  try {
+    return toFunction(system, source, x);
+  } catch (error) {
+    if (error instanceof SyntaxError) return error;
+    throw error;
+  }
+}
+
+function isEsModule(source: string): boolean {
+  try {
+    parse(source, { ecmaVersion: 'latest', sourceType: 'module' });
+    return true;
+  } catch {
+    return false;
+  }
+}
