@@ -15,12 +15,22 @@ var fs = require('fs');
 var Module = require('module');
 var path = require('path');
 
+// What a loader puts in the place of these must not reach the replies.
+var writeSync = fs.writeSync;
+var chdir = process.chdir;
+var parse = JSON.parse;
+var stringify = JSON.stringify;
+var exit = process.reallyExit || process.exit;
+var split = Function.prototype.call.bind(String.prototype.split);
+var Bytes = Buffer;
+var bytesFrom = Buffer.from && Buffer.from !== Uint8Array.from && Buffer.from;
+
 var replyDescriptor = 3;
 
 /** Serves the driver in the way of life that the command line names. */
 exports.serve = function serve(driver) {
   replyDescriptor = driver.replyDescriptor || replyDescriptor;
-  if (process.argv[2] === 'alone') serveAlone(driver, JSON.parse(process.argv[3]));
+  if (process.argv[2] === 'alone') serveAlone(driver, parse(process.argv[3]));
   else serveShared(driver);
 };
 
@@ -50,7 +60,9 @@ function serveShared(driver) {
   function next() {
     if (busy || waiting.length === 0) return;
     busy = true;
-    handle(driver, JSON.parse(waiting.shift()), base, function (answer) {
+    var line = waiting[0];
+    waiting = tail(waiting);
+    handle(driver, parse(line), base, function (answer) {
       busy = false;
       if (answer) reply(answer);
       next();
@@ -59,22 +71,34 @@ function serveShared(driver) {
 
   process.stdin.setEncoding('utf8');
   process.stdin.on('data', function (chunk) {
-    var lines = (rest + chunk).split('\n');
-    rest = lines.pop();
-    waiting = waiting.concat(lines);
+    var lines = split(rest + chunk, '\n');
+    var index;
+    rest = lines[lines.length - 1];
+    for (index = 0; index < lines.length - 1; index++) waiting[waiting.length] = lines[index];
     next();
   });
-  process.stdin.on('end', function () {
-    process.exit(0);
-  });
+  process.stdin.on('end', leave);
+}
+
+/** All but the first, whatever has become of the methods of arrays. */
+function tail(items) {
+  var rest = [];
+  var index;
+  for (index = 1; index < items.length; index++) rest[index - 1] = items[index];
+  return rest;
+}
+
+/** Listeners of 'exit' are the loader's; they get no time, because nothing that they do is looked at. */
+function leave() {
+  exit.call(process, 0);
 }
 
 function handle(driver, message, base, done) {
-  if (message.cmd === 'stop') process.exit(0);
+  if (message.cmd === 'stop') return leave();
   if (message.cmd === 'start') return done(driver.describe());
   var putBack = setUpFor(message.case);
   answerAll(driver, message.case, message.case.questions, runCaptured, function (answers) {
-    process.chdir(base);
+    chdir.call(process, base);
     putBack();
     done({ seq: message.seq, answers: answers });
   });
@@ -86,7 +110,7 @@ function setUpFor(request) {
   var changed = Object.keys(variables).length > 0;
   var handlers = copyOf(Module._extensions);
   if (changed) readVariables();
-  process.chdir(request.root);
+  chdir.call(process, request.root);
   return function () {
     exchange(process.env, variables);
     if (changed) readVariables();
@@ -207,7 +231,7 @@ function answerAll(driver, request, questions, runProgram, done) {
     var question = questions[answers.length];
     if (!question) return done(answers);
     var take = function (answer) {
-      answers.push(answer);
+      answers[answers.length] = answer;
       next();
     };
     if (question.kind === 'run') runProgram(driver, question, context, take);
@@ -227,34 +251,59 @@ function resolve(driver, question, context, done) {
   );
 }
 
-/** An absolute path, the name of a core module, or whatever else was answered, as it is. */
+/** An absolute path, the name of a core module, or whatever else was answered, as far as it can be told. */
 function describeTarget(answer) {
-  var text = String(answer);
+  if (typeof answer !== 'string') return { kind: 'file', path: '(' + typeof answer + ')' };
+  var text = answer.slice(0, longestPath);
   if (path.resolve(text) === path.normalize(text)) return { kind: 'file', path: text };
-  if (coreName.test(text)) return { kind: 'builtin', name: text.replace(/^node:/, '') };
+  if (text.length <= longestName && coreName.test(text))
+    return { kind: 'builtin', name: text.replace(/^node:/, '') };
   return { kind: 'file', path: text };
 }
+
+// No file of a tree has a longer one.
+var longestPath = 10000;
+var longestName = 200;
 
 // Which names are core modules depends on the line that a loader follows, but none of them has a dot.
 var coreName = /^(node:)?[a-z_][a-z0-9_]*(\/[a-z0-9_]+)*$/;
 
-/** Calls `ask`, waits for a promise if it gives one, then calls `done({ thrown })` or `done(undefined, value)`. */
+/**
+ * Calls `ask`, waits for a promise if it gives one, then calls `done({ thrown })` or `done(undefined, value)`; once,
+ * however often a promise that is none says so.
+ */
 function settle(ask, done) {
-  var value;
-  try {
-    value = ask();
-  } catch (error) {
-    return done({ thrown: error });
+  var settled = false;
+  function once(error, value) {
+    if (settled) return;
+    settled = true;
+    done(error, value);
   }
-  if (!value || typeof value.then !== 'function') return done(undefined, value);
-  value.then(
-    function (result) {
-      done(undefined, result);
-    },
-    function (error) {
-      done({ thrown: error });
-    }
-  );
+  function fail(error) {
+    once({ thrown: error });
+  }
+  function succeed(value) {
+    once(undefined, value);
+  }
+  var outcome = attempt(ask);
+  if (outcome.error || !outcome.value) return once(outcome.error, outcome.value);
+  var then = attempt(function () {
+    return outcome.value.then;
+  });
+  if (then.error || typeof then.value !== 'function') return once(then.error, outcome.value);
+  var asked = attempt(function () {
+    then.value.call(outcome.value, succeed, fail);
+  });
+  if (asked.error) once(asked.error);
+}
+
+/** `{ value }`, or `{ error: { thrown } }`: anything may be thrown, undefined too. */
+function attempt(action) {
+  try {
+    return { value: action() };
+  } catch (error) {
+    return { error: { thrown: error } };
+  }
 }
 
 /** What can be told of a thrown value, which may be anything and may throw when touched. */
@@ -271,11 +320,11 @@ function describeError(error) {
 }
 
 function reply(message) {
-  var bytes = toBuffer('\n' + JSON.stringify(message) + '\n');
+  var bytes = toBuffer('\n' + stringify(message) + '\n');
   var written = 0;
   while (written < bytes.length) {
     try {
-      written += fs.writeSync(replyDescriptor, bytes, written, bytes.length - written, null);
+      written += writeSync(replyDescriptor, bytes, written, bytes.length - written, null);
     } catch (error) {
       if (error.code !== 'EAGAIN') throw error;
     }
@@ -283,7 +332,5 @@ function reply(message) {
 }
 
 function toBuffer(text) {
-  return Buffer.from && Buffer.from !== Uint8Array.from
-    ? Buffer.from(text, 'utf8')
-    : new Buffer(text, 'utf8');
+  return bytesFrom ? bytesFrom(text, 'utf8') : new Bytes(text, 'utf8');
 }

@@ -8,7 +8,8 @@ export function observe(root: string, answer: PlainAnswer): Observation {
   switch (answer.kind) {
     case 'file': {
       const inside = insideTree(root, answer.path);
-      return inside === undefined ? { kind: 'outside', path: answer.path } : { kind: 'file', path: inside };
+      if (inside !== undefined) return { kind: 'file', path: inside };
+      return { kind: 'outside', path: answer.path.slice(0, longestShown) };
     }
     case 'run': {
       const stdout = toPrinted(root, answer.stdout);
@@ -20,6 +21,9 @@ export function observe(root: string, answer: PlainAnswer): Observation {
       return answer;
   }
 }
+
+/** How much is kept of a path that is none in the tree; no real one is longer. */
+const longestShown = 10_000;
 
 /** What one step of a server showed; `root` is the app's folder. */
 export function observeStep(root: string, step: ObservedStep): ObservedStep {
