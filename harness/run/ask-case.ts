@@ -12,6 +12,7 @@ import type { Verdict } from '../model/run.ts';
 import type { Need } from '../model/vocabulary.ts';
 import { driveServer } from '../servers/drive-server.ts';
 import { buildTree, fillPlaceholder } from '../trees/build-tree.ts';
+import { isIntact } from '../trees/is-intact.ts';
 import type { Workspace } from '../trees/workspace.ts';
 
 export interface Asking {
@@ -23,7 +24,11 @@ export interface Asking {
   readonly keep?: ((item: Case, tree: string) => void) | undefined;
 }
 
-export type Judged = Pick<Verdict, 'verdict' | 'checks' | 'reason' | 'issue' | 'stderr' | 'alone'>;
+export interface Judged
+  extends Pick<Verdict, 'verdict' | 'checks' | 'reason' | 'issue' | 'stderr' | 'alone' | 'sharedVerdict'> {
+  /** Set when the verdict is not as expected and the tree was not whole any more, by whoever's hand. */
+  readonly damaged?: boolean;
+}
 
 /** Asks a host that other cases have used and will use. */
 export function askShared(asking: Asking, host: SharedHost): Promise<Judged> {
@@ -32,9 +37,10 @@ export function askShared(asking: Asking, host: SharedHost): Promise<Judged> {
   );
 }
 
-/** Asks in a process of the case's own. */
+/** Asks in a process of the case's own, where nothing is left of what other cases did. */
 export function askByItself(asking: Asking, adapter: Adapter): Promise<Judged> {
   const { workspace, timeoutMs } = asking;
+  workspace.mend();
   return inTree(asking, true, (root, questions) => {
     const [first] = questions;
     return first?.kind === 'serve'
@@ -85,18 +91,19 @@ async function inTree(
   try {
     buildTree(root, item.tree);
     const outcome = await ask(root, questions);
-    return { ...conclude(outcome, questions, root, asking), alone };
+    const judged = { ...conclude(outcome, questions, root, asking), alone };
+    return isAsExpected(judged) || isIntact(root, item.tree) ? judged : { ...judged, damaged: true };
   } catch (error) {
-    return {
-      verdict: 'error',
-      checks: [],
-      reason: `the tree could not be built or asked about: ${messageOf(error)}`,
-      alone,
-    };
+    const reason = `the tree could not be built or asked about: ${messageOf(error)}`;
+    return { verdict: 'error', checks: [], reason, alone, damaged: true };
   } finally {
     if (keep) keep(item, root);
     else workspace.removeTree(root);
   }
+}
+
+export function isAsExpected({ verdict }: Pick<Judged, 'verdict'>): boolean {
+  return verdict === 'pass' || verdict === 'skip';
 }
 
 /** The questions for a host; servers are driven by the harness and asked nothing. */

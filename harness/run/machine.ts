@@ -1,6 +1,6 @@
 // What the machine offers, probed once a run where trees are built.
 
-import { closeSync, existsSync, mkdirSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HostNeed } from '../model/vocabulary.ts';
 import type { Workspace } from '../trees/workspace.ts';
@@ -8,7 +8,7 @@ import type { Workspace } from '../trees/workspace.ts';
 /** The needs of cases that this machine can meet. */
 export function probeMachine(workspace: Workspace): ReadonlySet<HostNeed> {
   const folder = workspace.nextTree();
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   const file = path.join(folder, 'probe');
   writeFileSync(file, '');
   const met: HostNeed[] = ['fresh process'];
@@ -16,7 +16,7 @@ export function probeMachine(workspace: Workspace): ReadonlySet<HostNeed> {
   if (succeeds(() => symlinkSync('probe', path.join(folder, 'link')))) met.push('symlinks');
   if (!existsSync(path.join(folder, 'PROBE'))) met.push('case-sensitive');
   if (isKeptOut(path.join(folder, 'locked'))) met.push('permissions');
-  rmSync(folder, { recursive: true, force: true });
+  workspace.removeTree(folder);
   return new Set(met);
 }
 

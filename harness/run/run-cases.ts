@@ -8,7 +8,14 @@ import type { Verdict } from '../model/run.ts';
 import { type HostNeed, isCapability, type Need } from '../model/vocabulary.ts';
 import type { Workspace } from '../trees/workspace.ts';
 import { AdapterError } from './adapter-error.ts';
-import { type Asking, askByItself, askShared, type Judged, needsOwnProcess } from './ask-case.ts';
+import {
+  type Asking,
+  askByItself,
+  askShared,
+  isAsExpected,
+  type Judged,
+  needsOwnProcess,
+} from './ask-case.ts';
 import { intendedIn } from './intended.ts';
 
 export interface RunOptions {
@@ -58,18 +65,27 @@ export async function runCases(
   const waiting = cases.filter(({ item }) => judgedQuestions(item, edition).length > 0).values();
   const spare = introduced.firstHost ? [introduced.firstHost] : [];
   const verdicts: Verdict[] = [];
-  const work = async () => {
+  const damaged: PlacedCase[] = [];
+  const work = async (queue: Iterable<PlacedCase>, workOptions: RunOptions, last: boolean) => {
     const hosts = new HostSlot(introduced.adapter, options.workspace, spare.pop());
-    for (const placed of waiting) {
+    for (const placed of queue) {
       if (options.signal.aborted) break;
-      const verdict = await judgeCase(introduced, edition, placed, hosts, options);
+      const judged = await judgeCase(introduced, edition, placed, hosts, workOptions);
       if (options.signal.aborted) break;
-      verdicts.push(verdict);
-      options.onVerdict(verdict);
+      if (judged.damaged && !last) {
+        damaged.push(placed);
+        continue;
+      }
+      verdicts.push(judged.verdict);
+      options.onVerdict(judged.verdict);
     }
     await hosts.close();
   };
-  await Promise.all(Array.from({ length: Math.max(1, options.jobs) }, work));
+  await Promise.all(
+    Array.from({ length: Math.max(1, options.jobs) }, () => work(waiting, options, options.jobs < 2)),
+  );
+  // Whoever took a tree apart may have been asked at the same time, so these are asked once more with nobody beside.
+  await work(damaged, { ...options, isolate: true }, true);
   return verdicts.sort((a, b) => a.position - b.position);
 }
 
@@ -88,6 +104,7 @@ class HostSlot {
   /** A host ready for a case; undefined when the adapter has none, the reason when it can't be started. */
   async get(): Promise<SharedHost | string | undefined> {
     if (this.#host || !this.#adapter.shared) return this.#host;
+    this.#workspace.mend();
     const host = new SharedHost(this.#adapter.shared(this.#workspace));
     const reply = await host.start();
     if (typeof reply === 'string') return reply;
@@ -107,7 +124,7 @@ async function judgeCase(
   { item, position }: PlacedCase,
   hosts: HostSlot,
   options: RunOptions,
-): Promise<Verdict> {
+): Promise<{ readonly verdict: Verdict; readonly damaged: boolean }> {
   const started = performance.now();
   const reason = reasonToSkip(item, edition, description, options.machine);
   const terms: Terms = { edition, errorCodes: description.capabilities.includes('error codes') };
@@ -118,32 +135,41 @@ async function judgeCase(
     timeoutMs: options.timeoutMs,
     keep: options.keep,
   };
-  const judged: Judged & Pick<Verdict, 'sharedVerdict'> = reason
+  const { damaged = false, ...judged }: Judged = reason
     ? { verdict: 'skip', checks: [], reason, alone: false }
     : await ask(asking, adapter, hosts, options);
   const { id, hash, rule, level } = item;
   const ms = Math.round((performance.now() - started) * 100) / 100;
   const intended = intendedIn(item, judged.verdict, description.differences);
-  return { implementation: adapter.spec, case: id, position, hash, rule, level, ...judged, ...intended, ms };
+  const verdict = {
+    implementation: adapter.spec,
+    case: id,
+    position,
+    hash,
+    rule,
+    level,
+    ...judged,
+    ...intended,
+    ms,
+  };
+  return { verdict, damaged };
 }
 
 /** Shared where that is possible; whatever does not pass there is asked once more by itself before it counts. */
-async function ask(
-  asking: Asking,
-  adapter: Adapter,
-  hosts: HostSlot,
-  options: RunOptions,
-): Promise<Judged & Pick<Verdict, 'sharedVerdict'>> {
+async function ask(asking: Asking, adapter: Adapter, hosts: HostSlot, options: RunOptions): Promise<Judged> {
   const apart =
     options.isolate || !adapter.shared || needsOwnProcess(asking.item, asking.terms.edition, adapter);
   if (apart) return askByItself(asking, adapter);
   const host = await hosts.get();
   if (host instanceof SharedHost) {
     const judged = await askShared(asking, host);
-    if (judged.verdict === 'pass' || judged.verdict === 'skip') return judged;
+    if (isAsExpected(judged)) return judged;
     if (judged.verdict !== 'fail') await hosts.close();
     if (options.signal.aborted) return judged;
-    return { ...(await askByItself(asking, adapter)), sharedVerdict: judged.verdict };
+    const byItself = await askByItself(asking, adapter);
+    // Something that a case left in the host spoils what is asked after it.
+    if (isAsExpected(byItself)) await hosts.close();
+    return { ...byItself, sharedVerdict: judged.verdict };
   }
   return { verdict: 'error', checks: [], reason: host ?? 'the adapter has no host', alone: false };
 }

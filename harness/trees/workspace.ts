@@ -4,6 +4,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync,
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { dir } from 'tmp-promise';
+import { killStragglers } from '../hosts/stragglers.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface Workspace {
@@ -11,10 +12,12 @@ export interface Workspace {
   readonly root: string;
   /** An empty folder that stands in for the user's home, caches and temporary files. */
   readonly home: string;
-  /** A path for the next tree; nothing is there yet. */
+  /** A path for the next tree; nothing is there yet, and no other tree lies beside it. */
   nextTree(): string;
   removeTree(root: string): void;
-  /** Removes everything. Safe to call again, and while children still write. */
+  /** Puts back what loaders may have taken away, and takes away what they put above and beside the trees. */
+  mend(): void;
+  /** Removes everything, and ends every process that still has its home here. Safe to call again. */
   remove(): void;
   /** Leaves everything where it is, for good. */
   abandon(): void;
@@ -31,14 +34,22 @@ export async function openWorkspace(): Promise<Workspace> {
   const root = realpathSync(made);
   const home = path.join(root, 'home');
   mkdirSync(home);
-  let count = 0;
+  const rooms = new Rooms(root);
   const workspace: Workspace = {
     root,
     home,
-    nextTree: () => path.join(root, String(++count)),
-    removeTree: (tree) => removeFolder(tree),
+    nextTree: () => rooms.nextTree(),
+    removeTree: (tree) => {
+      removeFolder(tree);
+      rooms.release(tree);
+    },
+    mend: () => {
+      mkdirSync(home, { recursive: true });
+      rooms.clear([home]);
+    },
     remove: () => {
       open.delete(workspace);
+      killStragglers(home);
       removeFolder(root);
     },
     abandon: () => {
@@ -48,6 +59,43 @@ export async function openWorkspace(): Promise<Workspace> {
   open.add(workspace);
   refuseNeighbours(workspace);
   return workspace;
+}
+
+/** Folders in which one tree lies at a time, each under a name of its own because loaders keep caches by path. */
+class Rooms {
+  readonly #root: string;
+  readonly #free: string[] = [];
+  readonly #taken = new Set<string>();
+  #rooms = 0;
+  #trees = 0;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  nextTree(): string {
+    const room = this.#free.pop() ?? path.join(this.#root, `room-${++this.#rooms}`);
+    const tree = path.join(room, String(++this.#trees));
+    this.#taken.add(tree);
+    return tree;
+  }
+
+  release(tree: string): void {
+    if (this.#taken.delete(tree)) this.#free.push(path.dirname(tree));
+  }
+
+  /** Removes all that is no tree in use and not kept. */
+  clear(kept: readonly string[]): void {
+    const rooms = new Set([...this.#free, ...[...this.#taken].map((tree) => path.dirname(tree))]);
+    for (const found of list(this.#root)) if (!rooms.has(found) && !kept.includes(found)) removeFolder(found);
+    for (const room of rooms)
+      for (const found of list(room)) if (!this.#taken.has(found)) removeFolder(found);
+  }
+}
+
+/** The paths of what is in a folder; nothing when there is no folder. */
+function list(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : [];
 }
 
 /** Removes every workspace that is still there; for the way out, also on a signal. */

@@ -1,0 +1,38 @@
+// Processes that left the group of the host that they come from, as daemons do. They are found by what they inherited.
+
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** How often to look again, because a process that is found may have started others meanwhile. */
+const rounds = 10;
+
+/**
+ * Kills every process that has this folder as its home. Only Linux tells; and a daemon that was started with another
+ * environment is not found.
+ * @param home a folder that no process of another run has in its environment
+ */
+export function killStragglers(home: string): void {
+  if (process.platform !== 'linux') return;
+  for (let round = 0; round < rounds; round++) {
+    const found = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && hasHome(name, home));
+    for (const pid of found) kill(Number(pid));
+    if (found.length === 0) return;
+  }
+}
+
+function hasHome(pid: string, home: string): boolean {
+  if (pid === String(process.pid)) return false;
+  try {
+    const variables = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
+    return variables.some((variable) => variable.endsWith(`=${home}`));
+  } catch {
+    return false;
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended meanwhile.
+  }
+}
