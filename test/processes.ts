@@ -1,0 +1,28 @@
+// The processes of this machine that belong to a folder: its path stands in their command line or their environment.
+
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Needs /proc. Processes that have ended and only wait to be noticed are not counted. */
+export function processesOf(folder: string): string[] {
+  const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && name !== String(process.pid));
+  return numbers.flatMap((pid) => {
+    const commandLine = readProc(pid, 'cmdline');
+    const belongs = commandLine.includes(folder) || readProc(pid, 'environ').includes(folder);
+    return belongs ? [`${pid} ${commandLine.replaceAll('\0', ' ').slice(0, 200)}`] : [];
+  });
+}
+
+/** Waits until the condition holds; gives up after a minute, so that the assertion behind it can say what was found. */
+export async function eventually(condition: () => boolean): Promise<void> {
+  const until = Date.now() + 60_000;
+  while (!condition() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** Empty when the process has ended meanwhile. */
+function readProc(pid: string, name: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
+  } catch {
+    return '';
+  }
+}

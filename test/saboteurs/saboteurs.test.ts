@@ -1,0 +1,155 @@
+// Loaders that are wrong on purpose: each gets the verdict that it deserves in the case that it strikes, every other
+// case keeps its own, and nothing of it is left.
+
+import { existsSync } from 'node:fs';
+import t from 'tap';
+import type { Adapter } from '../../harness/adapters/adapter.ts';
+import type { VerdictWord } from '../../harness/model/run.ts';
+import { scratchFolder } from '../cli/modspec.ts';
+import { eventually, processesOf } from '../processes.ts';
+import { runSaboteur, sabotagingLoader, sabotagingSpeaker } from './run-saboteur.ts';
+
+interface Deserved {
+  readonly verdict: VerdictWord;
+  /** What the reason must say. */
+  readonly reason?: RegExp;
+  /** For those that strike at what other cases use at the same time; one otherwise. */
+  readonly jobs?: number;
+  /** Set when only a limit of time ends what it does; everyone else must be ready within it on a busy machine. */
+  readonly limitMs?: number;
+  /** Where the lie strikes more cases than the one. */
+  readonly others?: Record<string, VerdictWord>;
+}
+
+const limitMs = 4_000;
+
+/** What cases get that the saboteur has nothing to do with. */
+const kept: Record<string, VerdictWord> = {
+  before: 'pass',
+  after: 'pass',
+  missing: 'pass',
+  program: 'pass',
+  alone: 'pass',
+  last: 'pass',
+};
+/** The speakers claim to resolve, and nothing else. */
+const resolved: Record<string, VerdictWord> = { ...kept, program: 'skip', alone: 'skip' };
+
+const pass: Deserved = { verdict: 'pass' };
+const fail: Deserved = { verdict: 'fail' };
+const timeout: Deserved = { verdict: 'timeout', reason: /did not end within 4000 ms/, limitMs };
+const crash = (reason: RegExp): Deserved => ({ verdict: 'crash', reason });
+const error = (reason: RegExp): Deserved => ({ verdict: 'error', reason });
+const flooded = crash(/never ended|killed by SIGKILL/);
+
+const loaders: Record<string, Deserved> = {
+  'answers a path outside the tree': fail,
+  'answers a path beside the tree that begins like it': fail,
+  'answers a relative path': fail,
+  'answers a path that climbs': fail,
+  'answers a path through a link': fail,
+  'answers a path with NUL': fail,
+  'answers a path of 100 kB': fail,
+  'answers a path of 16 MB': fail,
+  'answers the name of a core module of 100 kB': fail,
+  'answers nothing': fail,
+  'answers an object without prototype': fail,
+  'answers a symbol': fail,
+  'answers a text that throws': fail,
+  'answers twice, the second time wrongly': pass,
+  'answers with a promise that throws when it is asked': fail,
+  'throws undefined': fail,
+  'throws what throws when it is read': fail,
+
+  'exits with 0': crash(/exited with code 0/),
+  'exits with 1': crash(/exited with code 1/),
+  aborts: crash(/killed by SIGABRT/),
+  'kills itself': crash(/killed by SIGKILL/),
+  'rejects a promise nobody waits for': crash(/exited with code 1/),
+  'throws in a timer': crash(/exited with code 1/),
+  'throws after it has answered': pass,
+  'eats memory': crash(/killed by SIG(ABRT|TRAP|SEGV)|exited with code/),
+  'never answers': timeout,
+  'answers after the time is over': timeout,
+  'never answers and ignores signals': timeout,
+  'loops for ever': timeout,
+  'stops itself with SIGSTOP': timeout,
+  'loops for ever when it is asked to end': pass,
+  'makes process.exit do nothing': pass,
+
+  'prints 100 MB': pass,
+  'complains for 100 MB': pass,
+  'replies with a line of 100 MB': flooded,
+  'replies with binary noise': pass,
+  'replies with half a line': pass,
+  'replies in the name of all cases': fail,
+  'closes its streams': crash(/exited with code/),
+  'puts a file in the place of its replies': { ...crash(/exited with code 0 before it answered/), limitMs },
+
+  'leaves a child behind': pass,
+  'leaves a child behind that holds its streams': pass,
+  'leaves a daemon behind': pass,
+  'leaves a daemon behind and exits': crash(/exited with code 0/),
+  'changes the working directory': pass,
+  'removes the working directory': pass,
+  'changes the environment': pass,
+  'changes prototypes': pass,
+  'changes how everything is written as JSON': { ...crash(/before it answered/), limitMs },
+  'changes globals': pass,
+  'changes what the process writes with': pass,
+  'spoils the loader that it shares with others': pass,
+  'deletes its tree': pass,
+  'writes into its tree': pass,
+  'deletes what lies beside its tree': { verdict: 'pass', jobs: 2 },
+  'deletes every tree': { verdict: 'pass', jobs: 2 },
+  'deletes every tree again and again, and answers wrongly': { verdict: 'fail', jobs: 2 },
+  'overwrites every tree': { verdict: 'pass', jobs: 2 },
+  'puts a package above every tree': pass,
+  'puts a link in the place of its tree': pass,
+};
+
+const speakers: Record<string, Deserved> = {
+  'sends half a line': timeout,
+  'sends half a line and exits': crash(/exited with code 0 before it answered/),
+  'sends no line end': timeout,
+  'answers twice': pass,
+  'answers twice, the second time wrongly': pass,
+  'answers with the number before': timeout,
+  'answers with the number after': { ...error(/asked with seq 1 and replied with 2/), limitMs },
+  'answers without a number': { ...error(/replied with undefined/), limitMs },
+  'answers another question too': error(/gave 2 answers to 1 questions/),
+  'answers a resolution as if it were a program': fail,
+  'answers with a kind that does not exist': error(/its reply is not valid: answers\.0/),
+  'answers with JSON 100 000 deep': error(/its reply is not valid/),
+  'prints 100 MB of lines, then answers': pass,
+  'prints binary noise, then answers': pass,
+  'closes its output': timeout,
+  'hands its output to a child and exits': crash(/exited with code 1/),
+  'starts the conversation again': pass,
+  'says that it skips': { verdict: 'skip', reason: /not today/ },
+  'claims to run programs': { verdict: 'pass', others: { program: 'fail', alone: 'fail' } },
+};
+
+process.env['TMPDIR'] = scratchFolder(t);
+t.jobs = 6;
+
+function strike(kind: string, adapter: Adapter, deserved: Deserved, usual: typeof kept): void {
+  const { verdict, reason, jobs = 1, limitMs = 120_000, others } = deserved;
+  t.test(`${kind} that ${adapter.spec}`, { buffered: true }, async (t) => {
+    const { run, root } = await runSaboteur(adapter, limitMs, jobs);
+    const struck = run.verdicts.find((one) => one.case === 'struck');
+    t.equal(struck?.verdict, verdict, struck?.reason ?? 'the case that is struck');
+    if (reason) t.match(struck?.reason, reason);
+    const untouched = run.verdicts.filter((one) => one !== struck);
+    const seen = Object.fromEntries(untouched.map((one) => [one.case, one.verdict]));
+    t.strictSame(seen, { ...usual, ...others }, 'every other case');
+    t.notOk(existsSync(root), 'no folder stays');
+    await eventually(() => processesOf(root).length === 0);
+    t.strictSame(processesOf(root), [], 'no process stays');
+  });
+}
+
+for (const [fault, deserved] of Object.entries(loaders))
+  strike('a loader', sabotagingLoader(fault), deserved, kept);
+for (const [fault, deserved] of Object.entries(speakers))
+  strike('a speaker', sabotagingSpeaker(fault), deserved, resolved);
