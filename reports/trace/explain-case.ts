@@ -2,9 +2,9 @@
 
 import { posix } from 'node:path';
 import type { Case, Question } from '../../harness/model/case.ts';
+import { scanRequires } from '../../harness/trees/scan-requires.ts';
+import { treeFileSystem, treeRoot } from '../../harness/trees/tree-file-system.ts';
 import { type ExplainOptions, type Explanation, explain } from './explain.ts';
-import { scanRequires } from './scan-requires.ts';
-import { treeFileSystem, treeRoot } from './tree-file-system.ts';
 
 interface Asked {
   readonly from: string;

@@ -2,8 +2,8 @@
 
 import { posix } from 'node:path';
 import type { Case, Question } from '../../harness/model/case.ts';
+import { treeFileSystem, treeRoot } from '../../harness/trees/tree-file-system.ts';
 import { createLoader, type TraceEvent } from '../../reference/index.ts';
-import { treeFileSystem, treeRoot } from './tree-file-system.ts';
 
 export type Resolution = Extract<Question, { kind: 'resolve' }>;
 

@@ -1,8 +1,8 @@
 // The tree of a case as a file system in memory, so that the reference can be asked without a disk.
 
 import { posix } from 'node:path';
-import type { TreeEntry } from '../../harness/model/case.ts';
 import type { FileSystem } from '../../reference/index.ts';
+import type { TreeEntry } from '../model/case.ts';
 
 /** Where the tree of a case lies in such a file system. */
 export const treeRoot = '/tree';
