@@ -8,8 +8,14 @@ export interface Place {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 
-  constructor(message: string, place?: Place) {
-    super(place ? `${formatPlace(place)}: ${message}` : message);
+  /** The message without its place. */
+  readonly reason: string;
+  readonly place: Place | undefined;
+
+  constructor(reason: string, place?: Place) {
+    super(place ? `${formatPlace(place)}: ${reason}` : reason);
+    this.reason = reason;
+    this.place = place;
   }
 }
 

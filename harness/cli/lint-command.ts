@@ -1,43 +1,88 @@
-// `modspec lint`: what is missing in the pages, and how much of the sources they cover.
+// `modspec lint`: what is missing or wrong in the pages, and how much of the sources they cover.
 
-import path from 'node:path';
-import { readEvidence } from '../evidence/evidence.ts';
-import { checkEvidence } from '../lint/check-evidence.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type FindingFormat, findingFormats, renderFindings } from '../../reports/render-findings.ts';
+import { applyEdits } from '../authoring/page-places.ts';
+import { countTraced } from '../lint/citations.ts';
+import { chooseRule, chooseRules, findProblems } from '../lint/find-problems.ts';
 import type { Finding } from '../lint/finding.ts';
-import { stepsOfPrograms } from '../lint/program-steps.ts';
-import { readStatements } from '../lint/statements.ts';
-import { checkSteps, exercisedSteps } from '../lint/step-coverage.ts';
-import { checkTraceability, countTraced } from '../lint/traceability.ts';
-import { readPages } from '../pages/read-pages.ts';
-import { openWorkspace } from '../trees/workspace.ts';
-import { formatPlace } from '../usage-error.ts';
+import type { LintRule } from '../lint/lint-rule.ts';
+import { readSubject, type Subject, withStepsTaken } from '../lint/subject.ts';
+import { UsageError } from '../usage-error.ts';
 import { exitCodes } from './exit-codes.ts';
 
+export interface LintCommandOptions {
+  readonly spec?: string;
+  readonly rule: readonly string[];
+  readonly explain?: string;
+  readonly fix: boolean;
+  readonly format?: string;
+}
+
 /** @returns the exit code */
-export async function lintCommand(options: { spec: string }): Promise<number> {
-  const pages = readPages(options.spec);
-  const statements = readStatements(options.spec);
-  const cases = pages.flatMap((page) => page.cases);
-  const workspace = await openWorkspace();
-  const taken = new Set([...exercisedSteps(cases, workspace), ...(await stepsOfPrograms(cases, workspace))]);
-  workspace.remove();
-  const findings = [
-    ...checkTraceability(pages, statements),
-    ...checkSteps(pages, taken),
-    ...checkEvidence(pages, readEvidence(options.spec)),
-  ];
-  for (const finding of findings) process.stdout.write(`${formatFinding(finding)}\n`);
-  const { ruled, classed } = countTraced(pages, statements);
-  const rules = pages.flatMap((page) => page.rules);
-  const steps = rules.flatMap((rule) => rule.steps);
-  const covered = steps.filter(({ label }) => taken.has(label)).length;
-  process.stdout.write(
-    `${statements.length} statements (${ruled} with a rule, ${classed} with a class), ${rules.length} rules, ` +
-      `${cases.length} cases, ${covered} of ${steps.length} steps exercised, ${findings.length} findings\n`,
-  );
+export async function lintCommand(options: LintCommandOptions): Promise<number> {
+  if (options.explain !== undefined) {
+    process.stdout.write(describeRule(chooseRule(options.explain)));
+    return exitCodes.asExpected;
+  }
+  const format = chooseFormat(options.format);
+  const rules = chooseRules(options.rule);
+  const read = () =>
+    options.spec === undefined ? readSubject('spec', projectDocuments) : readSubject(options.spec);
+  if (options.fix) mendAll(() => findProblems(read(), rules));
+  const subject = await withStepsTaken(read());
+  const findings = findProblems(subject, rules);
+  process.stdout.write(renderFindings(findings, format));
+  if (format === 'text') process.stdout.write(summarize(subject, findings));
   return findings.length === 0 ? exitCodes.asExpected : exitCodes.notAsExpected;
 }
 
-function formatFinding({ check, file, line, message }: Finding): string {
-  return `${formatPlace({ file: path.normalize(file), line })}: ${check}: ${message}`;
+/** What stands beside the pages of a project and links to them. */
+const projectDocuments = ['README.md', 'ARCHITECTURE.md', 'docs', 'cases', 'examples'];
+
+function describeRule({ name, reason, fix }: LintRule): string {
+  return `${name}\n\nWhy:  ${reason}\n\nMend: ${fix}\n`;
+}
+
+/** Annotations where GitHub reads them. */
+function chooseFormat(named: string | undefined): FindingFormat {
+  const wanted = named ?? (process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text');
+  const found = findingFormats.find((format) => format === wanted);
+  if (found) return found;
+  throw new UsageError(`--format ${wanted}: findings are ${findingFormats.join(', ')}`);
+}
+
+const mostRounds = 20;
+
+/** A line is mended once a round, so that a second finding on it is looked at again. */
+function mendAll(find: () => readonly Finding[]): void {
+  let round = 0;
+  while (round++ < mostRounds && mend(find()));
+}
+
+/** @returns whether anything was mended */
+function mend(findings: readonly Finding[]): boolean {
+  const mendable = findings.flatMap(({ file, edit }) => (edit ? [{ file, edit }] : []));
+  for (const file of new Set(mendable.map((one) => one.file))) {
+    const here = mendable.filter((one) => one.file === file).reverse();
+    const edits = new Map(here.map(({ edit }) => [edit.start, edit]));
+    writeFileSync(file, applyEdits(readFileSync(file, 'utf8'), [...edits.values()]));
+    process.stderr.write(`${file}: ${edits.size} mended\n`);
+  }
+  return mendable.length > 0;
+}
+
+function summarize(
+  { pages, statements, taken }: Subject & { taken: ReadonlySet<string> },
+  findings: readonly Finding[],
+): string {
+  const { ruled, classed } = countTraced(pages, statements);
+  const rules = pages.flatMap((page) => page.rules);
+  const cases = pages.flatMap((page) => page.cases);
+  const steps = rules.flatMap((rule) => rule.steps);
+  const covered = steps.filter(({ label }) => taken.has(label)).length;
+  return (
+    `${statements.length} statements (${ruled} with a rule, ${classed} with a class), ${rules.length} rules, ` +
+    `${cases.length} cases, ${covered} of ${steps.length} steps exercised, ${findings.length} findings\n`
+  );
 }

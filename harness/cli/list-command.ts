@@ -1,6 +1,7 @@
-// `modspec list`: rules, cases, implementations, editions and needs, a line each.
+// `modspec list`: rules, cases, implementations, editions, needs and rules of the linter, a line each.
 
 import { loadCatalog } from '../cases/catalog.ts';
+import { lintRules } from '../lint/catalogue.ts';
 import { editions } from '../model/editions.ts';
 import { capabilities, hostNeeds } from '../model/vocabulary.ts';
 import { UsageError } from '../usage-error.ts';
@@ -36,7 +37,9 @@ function listed(what: string, spec: string | undefined): string[] {
       );
     case 'impls':
       return listImplementations();
+    case 'lint':
+      return lintRules.map(({ name, fix }) => `${name}  ${fix.split(/(?<=\.) /)[0]}`);
     default:
-      throw new UsageError(`list what? rules, cases, impls, editions or needs; found '${what}'`);
+      throw new UsageError(`list what? rules, cases, impls, editions, needs or lint; found '${what}'`);
   }
 }

@@ -13,29 +13,31 @@ import { type Page, parsePage } from './parse-page.ts';
  * @throws {UsageError} when there is no page, a page is not well formed, or an id is used twice.
  */
 export function readPages(location: string, { drafts = false } = {}): Page[] {
-  const pages = listPages(location).map((file) => parsePage(displayPath(file), readPage(file)));
+  const pages = listPages(location).map((file) => parsePage(file, readPageText(file)));
   checkIds(pages);
   if (!drafts) refuseDrafts(pages);
   return pages;
 }
 
-function listPages(location: string): string[] {
+/** The files that are the pages of a location, as messages name them. */
+export function listPages(location: string): string[] {
   const stats = statSync(location, { throwIfNoEntry: false });
   if (!stats)
     throw new UsageError(`there is no page or folder of pages at '${location}'; name one with --spec`);
-  if (!stats.isDirectory()) return [location];
+  if (!stats.isDirectory()) return [displayPath(location)];
   const files = readdirSync(location).filter((name) => name.endsWith('.md'));
   if (files.length === 0)
     throw new UsageError(`the folder '${location}' holds no page (.md); see docs/writing-cases.md`);
-  return files.sort().map((name) => path.join(location, name));
+  return files.sort().map((name) => displayPath(path.join(location, name)));
 }
 
-function readPage(file: string): string {
+/** @throws {UsageError} when it is not UTF-8. */
+export function readPageText(file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`cannot be read as UTF-8 text: ${reason}`, { file: displayPath(file) });
+    throw new UsageError(`cannot be read as UTF-8 text: ${reason}`, { file });
   }
 }
 

@@ -1,9 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'tap';
 import { readPages } from '../../harness/pages/read-pages.ts';
-import { modspec, smallPage } from '../cli/modspec.ts';
+import { renderFindings } from '../../reports/render-findings.ts';
+import { fixtures, modspec, scratchFolder, smallPage } from '../cli/modspec.ts';
 
 test('the pages of this project have no findings', async (t) => {
-  const { exitCode, stdout } = await modspec(['lint']);
+  const { exitCode, stdout } = await modspec(['lint', '--format', 'text']);
   t.equal(exitCode, 0, stdout);
   t.match(
     stdout,
@@ -12,12 +15,77 @@ test('the pages of this project have no findings', async (t) => {
 });
 
 test('findings name the place and the mend, and the exit code is 1', async (t) => {
-  const { exitCode, stdout } = await modspec(['lint', '--spec', smallPage]);
+  const { exitCode, stdout } = await modspec(['lint', '--spec', smallPage, '--format', 'text']);
   t.equal(exitCode, 1);
   t.match(
     stdout,
     /^test\/fixtures\/pages\/small\.md:\d+: stale-evidence: small-main-wins was never verified; run/,
   );
+});
+
+test('findings are annotations where GitHub reads them, and JSON for other programs', async (t) => {
+  const page = path.join(fixtures, 'lint', 'wording', 'bad.md');
+  const args = ['lint', '--spec', page, '--rule', 'wording'];
+  const annotated = await modspec(args, { env: { GITHUB_ACTIONS: 'true' } });
+  t.equal(annotated.exitCode, 1);
+  t.match(
+    annotated.stdout,
+    /^::error file=test\/fixtures\/lint\/wording\/bad\.md,line=29,title=wording::'Test that': .*\n$/,
+  );
+  const { stdout } = await modspec([...args, '--format', 'json'], { env: { GITHUB_ACTIONS: 'true' } });
+  t.match(JSON.parse(stdout), [{ rule: 'wording', line: 29, fixable: true }]);
+});
+
+test('what an annotation says is escaped', async (t) => {
+  const finding = { rule: 'wording', file: 'a,b:c.md', line: 3, message: '100 %\nof it' };
+  t.equal(
+    renderFindings([finding], 'github'),
+    '::error file=a%2Cb%3Ac.md,line=3,title=wording::100 %25%0Aof it\n',
+  );
+});
+
+test('--fix mends titles and links, and leaves every case as it was', async (t) => {
+  const cwd = scratchFolder(t);
+  const heading = '#### `a-case` It applies';
+  const text = readFileSync(path.join(fixtures, 'lint', 'wording', 'bad.md'), 'utf8')
+    .replace('# T\n', '# T\n\nSee [it](#a-case-it-is-so), [this](#old-case-it-was) and [none](#none).\n')
+    .replace(heading, `${heading} now`);
+  writeFileSync(path.join(cwd, 'page.md'), text);
+  writeFileSync(path.join(cwd, 'ids.yaml'), '- id: old-case\n  renamed: a-case\n');
+  const hashes = () => readPages(cwd).flatMap(({ cases }) => cases.map(({ hash }) => hash));
+  const before = hashes();
+  const rules = ['--rule', 'wording', '--rule', 'dead-link', '--format', 'text'];
+  const { exitCode, stdout, stderr } = await modspec(['lint', '--fix', '--spec', '.', ...rules], { cwd });
+  t.match(stderr, /^page\.md: \d mended/);
+  t.match(stdout, /^page\.md:9: dead-link: page\.md has no heading for '#none'; correct it\n.*1 findings\n$/);
+  t.equal(exitCode, 1);
+  const mended = readFileSync(path.join(cwd, 'page.md'), 'utf8');
+  t.match(mended, '#### `b-case` `./b` is found\n');
+  t.match(mended, 'See [it](#a-case-it-applies-now), [this](#a-case-it-applies-now) and [none](#none).\n');
+  t.strictSame(hashes(), before);
+});
+
+test('a rule is explained, listed, and asked for by a name that there is', async (t) => {
+  const { stdout } = await modspec(['lint', '--explain', 'two-faults']);
+  t.match(stdout, /^two-faults\n\nWhy: {2}A negative case .*\n\nMend: Mend one of the faults/);
+  t.match((await modspec(['list', 'lint'])).stdout, /^malformed-page {2}Write it as .*\npage-order {2}/);
+  t.match(await modspec(['lint', '--rule', 'two-fault']), {
+    exitCode: 2,
+    stderr: /no rule 'two-fault'; see/,
+  });
+  t.match(await modspec(['lint', '--format', 'xml']), { exitCode: 2, stderr: /text, github, json/ });
+});
+
+test('a page that does not parse is a finding, and the others are still told of', async (t) => {
+  const { exitCode, stdout } = await modspec([
+    'lint',
+    '--spec',
+    path.join(fixtures, 'pages'),
+    '--format',
+    'text',
+  ]);
+  t.equal(exitCode, 1);
+  t.match(stdout, /broken\.md:\d+: malformed-page: this fence means nothing/);
 });
 
 test('the suite has not lost its cases', async (t) => {

@@ -1,8 +1,10 @@
 import { test } from 'tap';
+import { countTraced } from '../../harness/lint/citations.ts';
+import { chooseRules, findProblems } from '../../harness/lint/find-problems.ts';
 import type { Statement } from '../../harness/lint/statements.ts';
-import { checkTraceability, countTraced } from '../../harness/lint/traceability.ts';
 import { type Page, parsePage } from '../../harness/pages/parse-page.ts';
 import { caseText, pageText } from '../pages/page-text.ts';
+import { subjectOf } from './subject-of.ts';
 
 function pageCiting(source: string, withCase = true): Page {
   return parsePage('spec/t.md', pageText(withCase ? caseText('a-case') : '', { source }));
@@ -20,8 +22,17 @@ function statement(number: number, more: Partial<Statement> = {}): Statement {
   };
 }
 
+const rules = chooseRules([
+  'statement-without-rule',
+  'class-without-reason',
+  'class-with-rule',
+  'unknown-statement',
+  'rule-without-case',
+]);
+
 function checks(page: Page, statements: Statement[]): string[] {
-  return checkTraceability([page], statements).map(({ check, file, line }) => `${check} ${file}:${line}`);
+  const found = findProblems(subjectOf({ pages: [page], statements }), rules);
+  return found.map(({ rule, file, line }) => `${rule} ${file}:${line}`);
 }
 
 test('a statement needs a rule or a class with a reason', async (t) => {

@@ -1,0 +1,45 @@
+// The ids that case files have given out, so that none can vanish unnoticed.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+export interface PublishedId {
+  readonly id: string;
+  /** The page that had it. */
+  readonly page: string;
+  /** Where it stood on that page. */
+  readonly line: number;
+}
+
+/** As much of a case file, of any format, as tells which ids it holds. */
+const holdsIdsSchema = z.object({
+  page: z.string(),
+  rules: z.array(z.object({ id: z.string(), line: z.int().catch(1) })),
+  cases: z.array(z.object({ id: z.string(), source: z.object({ line: z.int() }).catch({ line: 1 }) })),
+});
+
+/** All ids of rules and cases in a folder of case files; none where there is no such folder. */
+export function publishedIds(folder: string): PublishedId[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return names.flatMap((name) => readIds(path.join(folder, name)));
+}
+
+/** A file that is no case file has given out no id. */
+function readIds(file: string): PublishedId[] {
+  const { success, data } = holdsIdsSchema.safeParse(parseJson(readFileSync(file, 'utf8')));
+  if (!success) return [];
+  return [
+    ...data.rules.map(({ id, line }) => ({ id, page: data.page, line })),
+    ...data.cases.map(({ id, source }) => ({ id, page: data.page, line: source.line })),
+  ];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

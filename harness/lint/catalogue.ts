@@ -1,0 +1,48 @@
+// Every rule of the linter, in the order in which docs/lint.md tells of them.
+
+import type { LintRule } from './lint-rule.ts';
+import { brokenRename } from './rules/broken-rename.ts';
+import { classWithRule } from './rules/class-with-rule.ts';
+import { classWithoutReason } from './rules/class-without-reason.ts';
+import { deadLink } from './rules/dead-link.ts';
+import { droppedId } from './rules/dropped-id.ts';
+import { malformedPage } from './rules/malformed-page.ts';
+import { missingCounterCase } from './rules/missing-counter-case.ts';
+import { pageOrder } from './rules/page-order.ts';
+import { reusedId } from './rules/reused-id.ts';
+import { ruleWithoutCase } from './rules/rule-without-case.ts';
+import { ruleWithoutRequirement } from './rules/rule-without-requirement.ts';
+import { ruleWithoutSource } from './rules/rule-without-source.ts';
+import { staleEvidence } from './rules/stale-evidence.ts';
+import { statementWithoutRule } from './rules/statement-without-rule.ts';
+import { stepWithoutCase } from './rules/step-without-case.ts';
+import { twoFaults } from './rules/two-faults.ts';
+import { unexercisedExpectation } from './rules/unexercised-expectation.ts';
+import { unfinishedCase } from './rules/unfinished-case.ts';
+import { unknownStatement } from './rules/unknown-statement.ts';
+import { untouchedFile } from './rules/untouched-file.ts';
+import { wording } from './rules/wording.ts';
+
+export const lintRules: readonly LintRule[] = [
+  malformedPage,
+  pageOrder,
+  wording,
+  deadLink,
+  reusedId,
+  droppedId,
+  brokenRename,
+  statementWithoutRule,
+  classWithoutReason,
+  classWithRule,
+  unknownStatement,
+  ruleWithoutRequirement,
+  ruleWithoutSource,
+  ruleWithoutCase,
+  stepWithoutCase,
+  missingCounterCase,
+  unfinishedCase,
+  twoFaults,
+  untouchedFile,
+  staleEvidence,
+  unexercisedExpectation,
+];

@@ -1,0 +1,29 @@
+// Lint: renamed ids that lead nowhere.
+
+import { presentId } from '../../identity/id-register.ts';
+import type { LintRule } from '../lint-rule.ts';
+
+export const brokenRename: LintRule = {
+  name: 'broken-rename',
+  reason: 'A renamed id leads whoever follows it to its new one, so there must be one.',
+  fix: 'Correct the `renamed` of the entry in `spec/ids.yaml`; if the new id is gone too, register what became of it.',
+  check: ({ whole, pages, drafts, ids }) => {
+    if (!whole) return [];
+    const present = new Set(
+      [...pages.flatMap(({ rules, cases }) => [...rules, ...cases]), ...drafts].map(({ id }) => id),
+    );
+    return [...ids.values()].flatMap((entry) => {
+      if (!('renamed' in entry)) return [];
+      const today = presentId(ids, entry.id);
+      if (today === undefined || present.has(today)) return [];
+      const { file, line } = entry;
+      return [
+        {
+          file,
+          line,
+          message: `'${entry.id}' was renamed to '${today}', which no rule or case is called; correct it`,
+        },
+      ];
+    });
+  },
+};

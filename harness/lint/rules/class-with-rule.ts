@@ -1,0 +1,22 @@
+// Lint: statements that are set aside and restated.
+
+import { citedKeys, keyOf } from '../citations.ts';
+import type { LintRule } from '../lint-rule.ts';
+
+export const classWithRule: LintRule = {
+  name: 'class-with-rule',
+  reason:
+    'A statement that a rule restates is a requirement, so it cannot be classed as something else; only an example may stand behind a rule.',
+  fix: 'Drop the `class` in `spec/statements/`, or the citation in the `Source:` of the rule.',
+  check: ({ pages, statements }) => {
+    const cited = citedKeys(pages);
+    return statements
+      .filter((statement) => statement.class !== undefined && statement.class !== 'example')
+      .filter((statement) => cited.has(keyOf(statement)))
+      .map((statement) => ({
+        file: statement.file,
+        line: statement.line,
+        message: `${keyOf(statement)} is ${statement.class} but a rule cites it; drop the class or the citation`,
+      }));
+  },
+};

@@ -1,0 +1,18 @@
+// Lint: statements that were set aside without saying why.
+
+import { keyOf } from '../citations.ts';
+import type { LintRule } from '../lint-rule.ts';
+
+export const classWithoutReason: LintRule = {
+  name: 'class-without-reason',
+  reason: 'That a statement needs no rule is a judgement, and a reader must be able to follow it.',
+  fix: 'Add the `reason` below the `class` in `spec/statements/`.',
+  check: ({ statements }) =>
+    statements
+      .filter((statement) => statement.class !== undefined && statement.reason === undefined)
+      .map((statement) => ({
+        file: statement.file,
+        line: statement.line,
+        message: `${keyOf(statement)} is ${statement.class} without a reason; add one`,
+      })),
+};

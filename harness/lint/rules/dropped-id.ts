@@ -1,0 +1,22 @@
+// Lint: ids that are gone without a word.
+
+import { droppedIds } from '../../identity/dropped-ids.ts';
+import type { LintRule } from '../lint-rule.ts';
+
+export const droppedId: LintRule = {
+  name: 'dropped-id',
+  reason:
+    'Whoever looks up the id of a rule or case that is gone must be told what became of it. The case files know every id that was given out.',
+  fix: 'Register the id in `spec/ids.yaml`, `renamed` to its new id or `retired` with the reason, or bring it back.',
+  check: ({ whole, pages, drafts, published, ids, outlines }) => {
+    if (!whole) return [];
+    const present = [...pages.flatMap(({ rules, cases }) => [...rules, ...cases]), ...drafts];
+    return droppedIds(published, new Set(present.map(({ id }) => id)), ids).map(({ id, page, line }) => ({
+      file:
+        outlines.find(({ file }) => file.endsWith(`/${page}.md`) || file === `${page}.md`)?.file ??
+        `${page}.md`,
+      line,
+      message: `the id '${id}' stood here and is gone; register it in ids.yaml, renamed or retired`,
+    }));
+  },
+};

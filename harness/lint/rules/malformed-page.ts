@@ -1,0 +1,12 @@
+// Lint: what the parser refuses.
+
+import type { LintRule } from '../lint-rule.ts';
+
+export const malformedPage: LintRule = {
+  name: 'malformed-page',
+  reason:
+    'What means nothing to the parser would be skipped by machines and believed by readers, so it is refused.',
+  fix: 'Write it as [writing-cases.md](writing-cases.md) describes. Only the first such place of a page is told, and the rules about cases wait until it is mended.',
+  readsText: true,
+  check: ({ refused }) => refused,
+};

@@ -1,0 +1,23 @@
+// Lint: cases that changed since real releases were asked.
+
+import { isServed } from '../exercised.ts';
+import type { LintRule } from '../lint-rule.ts';
+
+export const staleEvidence: LintRule = {
+  name: 'stale-evidence',
+  reason:
+    'Expected values were seen on the real thing, not remembered. `spec/evidence/` says which case, by its hash, was asked of which release.',
+  fix: 'Run `npm run verify:node PAGE`, or `npm run verify:deployd` for a server, and commit the evidence with the page.',
+  check: ({ pages, evidence }) =>
+    pages.flatMap((page) =>
+      page.cases.flatMap((item) => {
+        const seen = evidence.get(page.id)?.[item.id];
+        if (seen?.hash === item.hash) return [];
+        const said = seen ? 'changed since it was verified' : 'was never verified';
+        const advice = isServed(item) ? 'verify:deployd' : `verify:node ${page.id}`;
+        return [
+          { file: page.file, line: item.source.line, message: `${item.id} ${said}; run 'npm run ${advice}'` },
+        ];
+      }),
+    ),
+};

@@ -1,0 +1,92 @@
+// All that the linter looks at, read once.
+
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type PublishedId, publishedIds } from '../cases/published-ids.ts';
+import { type PageEvidence, readEvidence } from '../evidence/evidence.ts';
+import { type IdRegister, readIdRegister } from '../identity/id-register.ts';
+import type { Case } from '../model/case.ts';
+import { isDraft } from '../pages/drafts.ts';
+import { type Page, parsePage } from '../pages/parse-page.ts';
+import { listPages, readPageText } from '../pages/read-pages.ts';
+import { openWorkspace } from '../trees/workspace.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Problem } from './finding.ts';
+import { type Outline, readOutline } from './outline.ts';
+import { stepsOfPrograms } from './program-steps.ts';
+import { readStatements, type Statement } from './statements.ts';
+import { exercisedSteps } from './step-coverage.ts';
+
+export interface Subject {
+  /** Whether these are all pages of a folder; one page alone can't be asked what is missing elsewhere. */
+  readonly whole: boolean;
+  /** Every page as text, also those that do not parse. */
+  readonly outlines: readonly Outline[];
+  /** What the parser says to pages that it refuses. */
+  readonly refused: readonly Problem[];
+  /** The pages that parse, without their drafts. */
+  readonly pages: readonly Page[];
+  readonly drafts: readonly Case[];
+  readonly statements: readonly Statement[];
+  readonly evidence: ReadonlyMap<string, PageEvidence>;
+  readonly ids: IdRegister;
+  /** The ids in the case files beside the pages. */
+  readonly published: readonly PublishedId[];
+  /** The labels of the steps that cases take; absent where nobody has looked. */
+  readonly taken?: ReadonlySet<string>;
+  /** Other Markdown files whose links are looked at. */
+  readonly documents: readonly { readonly file: string; readonly text: string }[];
+}
+
+/**
+ * @param spec a page or a folder of pages
+ * @param documents other Markdown files, and folders of them; those that do not exist are left out
+ * @throws {UsageError} when there is no page, or what stands beside the pages can't be read
+ */
+export function readSubject(spec: string, documents: readonly string[] = []): Subject {
+  const outlines = listPages(spec).map((file) => readOutline(file, readPageText(file)));
+  const whole = statSync(spec).isDirectory();
+  const folder = whole ? spec : path.dirname(spec);
+  const parsed = outlines.map(parse);
+  const pages = parsed.flatMap(({ page }) => page ?? []);
+  return {
+    whole,
+    outlines,
+    refused: parsed.flatMap(({ refused }) => refused ?? []),
+    pages: pages.map((page) => ({ ...page, cases: page.cases.filter((item) => !isDraft(item)) })),
+    drafts: pages.flatMap((page) => page.cases.filter(isDraft)),
+    statements: readStatements(folder),
+    evidence: readEvidence(folder),
+    ids: readIdRegister(folder),
+    published: publishedIds(path.join(folder, '..', 'cases')),
+    documents: documents.flatMap(listDocuments).map((file) => ({ file, text: readFileSync(file, 'utf8') })),
+  };
+}
+
+/** The subject with the steps that its cases take, which it takes a process to know. */
+export async function withStepsTaken(subject: Subject): Promise<Subject & { taken: ReadonlySet<string> }> {
+  const cases = subject.pages.flatMap((page) => page.cases);
+  const workspace = await openWorkspace();
+  try {
+    const taken = new Set([...exercisedSteps(cases), ...(await stepsOfPrograms(cases, workspace))]);
+    return { ...subject, taken };
+  } finally {
+    workspace.remove();
+  }
+}
+
+function parse({ file, text }: Outline): { page?: Page; refused?: Problem } {
+  try {
+    return { page: parsePage(file, text) };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { refused: { file, line: error.place?.line ?? 1, message: error.reason } };
+  }
+}
+
+function listDocuments(location: string): string[] {
+  if (!existsSync(location)) return [];
+  if (!statSync(location).isDirectory()) return [location];
+  const names = readdirSync(location).filter((name) => name.endsWith('.md'));
+  return names.sort().map((name) => path.join(location, name));
+}

@@ -1,0 +1,19 @@
+// What the linter looks at, for tests that are about a part of it.
+
+import type { Subject } from '../../harness/lint/subject.ts';
+
+export function subjectOf(parts: Partial<Subject>): Subject {
+  return {
+    whole: true,
+    outlines: [],
+    refused: [],
+    pages: [],
+    drafts: [],
+    statements: [],
+    evidence: new Map(),
+    ids: new Map(),
+    published: [],
+    documents: [],
+    ...parts,
+  };
+}
