@@ -18,10 +18,35 @@ export function renderMarkdown(run: Run, catalog: Catalog, spec?: string): strin
     '# modspec',
     '',
     ...(run.footer.complete ? [] : ['**This run was broken off: the verdicts are not complete.**', '']),
+    ...describeShard(run),
     ...summaryTable(run),
     '',
+    ...describeBaseline(run),
     ...implementations.flatMap((implementation) => failuresOf(run, implementation, catalog, spec)),
   ].join('\n')}\n`;
+}
+
+function describeShard({ header: { shard } }: Run): string[] {
+  return shard
+    ? [`**This is shard ${shard.index} of ${shard.count}: the other cases were not asked.**`, '']
+    : [];
+}
+
+/** Where the baseline is wrong, each with the command that makes it right. */
+function describeBaseline({ baseline: { file, complaints } = { file: '', complaints: [] } }: Run): string[] {
+  if (complaints.length === 0) return [];
+  const lines = complaints.slice(0, mostFailures).map(({ kind, line, text, mend }) => {
+    const where = line === undefined ? file : `${file}:${line}`;
+    return `- ${kind}, ${escapeMarkdown(where)}: ${escapeMarkdown(shorten(text, 500))} <code>${escapeHtml(mend)}</code>`;
+  });
+  const left = complaints.length - mostFailures;
+  return [
+    '## The baseline is not what was seen',
+    '',
+    ...lines,
+    ...(left > 0 ? [`- and ${left} more`] : []),
+    '',
+  ];
 }
 
 function summaryTable({ header, verdicts }: Run): string[] {

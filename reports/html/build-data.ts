@@ -3,6 +3,7 @@
 import type { Catalog } from '../../harness/cases/catalog.ts';
 import type { Run } from '../../harness/model/run.ts';
 import { packageVersion } from '../../harness/package-root.ts';
+import { inert, shorten } from '../inert.ts';
 import { createNullFloor } from '../null-floor/null-floor.ts';
 import { createColumnBuilder } from './build-column.ts';
 import { buildSpecification } from './build-specification.ts';
@@ -49,7 +50,25 @@ function editionsOf(columns: ReportData['columns']): string[] {
   return [...new Set(['locked', ...columns.map(({ edition }) => edition)])];
 }
 
-function toRunData({ header, footer }: Run): RunData {
-  const { startedAt, platform, modspec } = header;
-  return { startedAt, platform, modspec, ...footer };
+function toRunData({ header, footer, baseline }: Run): RunData {
+  const { startedAt, platform, modspec, shard } = header;
+  return {
+    startedAt,
+    platform,
+    modspec,
+    ...footer,
+    ...(shard ? { shard } : {}),
+    ...(baseline && baseline.complaints.length > 0 ? { baseline: inertBaseline(baseline) } : {}),
+  };
+}
+
+function inertBaseline({ file, complaints }: NonNullable<Run['baseline']>): NonNullable<Run['baseline']> {
+  return {
+    file: inert(file),
+    complaints: complaints.map((complaint) => ({
+      ...complaint,
+      text: inert(shorten(complaint.text, 2000)),
+      mend: inert(complaint.mend),
+    })),
+  };
 }

@@ -73,9 +73,11 @@ export interface CaseData
   readonly markdown: string;
 }
 
-export interface RunData extends Pick<Run['header'], 'startedAt' | 'platform' | 'modspec'> {
+export interface RunData extends Pick<Run['header'], 'startedAt' | 'platform' | 'modspec' | 'shard'> {
   readonly complete: boolean;
   readonly durationMs: number;
+  /** Where the baseline that it was held against is wrong. */
+  readonly baseline?: NonNullable<Run['baseline']>;
 }
 
 /** One implementation of one run. */

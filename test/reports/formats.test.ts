@@ -9,12 +9,13 @@ import { parse as parseJunit } from 'junit2json';
 import MarkdownIt from 'markdown-it';
 import { test } from 'tap';
 import { validateXML } from 'xmllint-wasm';
+import type { Run } from '../../harness/model/run.ts';
 import { packageRoot } from '../../harness/package-root.ts';
 import { renderBadgeJson, renderBadgeSvg, summarizeBadge } from '../../reports/badge.ts';
 import { renderCtrf } from '../../reports/ctrf.ts';
 import { renderJunit } from '../../reports/junit.ts';
 import { renderMarkdown } from '../../reports/markdown.ts';
-import { hostile, sample, sampleCatalog, sampleRun, wrongIndex } from './sample-run.ts';
+import { hostile, sample, sampleCatalog, sampleRun, wrongBaseline, wrongIndex } from './sample-run.ts';
 
 const schema = path.join(packageRoot, 'test', 'fixtures', 'schemas', 'junit.xsd');
 
@@ -95,6 +96,18 @@ test('an incomplete run says so everywhere', async (t) => {
   t.match(renderJunit(broken, sampleCatalog), /name="complete" value="false"/);
   t.match(JSON.parse(renderCtrf(broken, sampleCatalog)), { extra: { complete: false } });
   t.equal(summarizeBadge(broken).message, 'incomplete');
+});
+
+test('a shard and a wrong baseline are told in the summary of a job', async (t) => {
+  const run: Run = {
+    ...sample,
+    header: { ...sample.header, shard: { index: 2, count: 3 } },
+    baseline: wrongBaseline,
+  };
+  const markdown = renderMarkdown(run, sampleCatalog);
+  t.match(markdown, /\*\*This is shard 2 of 3/);
+  t.match(markdown, /- stale entry, accepted\.yaml&#58;7: the case &#60;b&#62;gone/);
+  t.match(markdown, /<code>npx modspec run --update-baseline<\/code>/);
 });
 
 test('what a baseline accepts turns no reader red', async (t) => {

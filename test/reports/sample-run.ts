@@ -17,6 +17,21 @@ export const hostile: string = [
   '| pipe `tick` ``` **bold** [link](javascript:alert(1))',
 ].join('\n');
 
+/** A complaint about a baseline, with markup in it. */
+export const wrongBaseline: NonNullable<Run['baseline']> = {
+  file: 'accepted.yaml',
+  complaints: [
+    {
+      implementation: 'bun',
+      kind: 'stale entry',
+      cases: ['gone'],
+      line: 7,
+      text: 'the case <b>gone</b> is no longer asked',
+      mend: 'npx modspec run --update-baseline',
+    },
+  ],
+};
+
 type Change = Partial<Omit<Verdict, 'case' | 'position'>>;
 
 /** A run of these implementations on the small page; `changes` by implementation and case. */

@@ -14,6 +14,7 @@ import { useKeyboard } from './keyboard.ts';
 import { MatrixView } from './matrix-view.tsx';
 import { useNavigation } from './navigation.ts';
 import { Overview } from './overview.tsx';
+import { Problems } from './problems.tsx';
 import type { Shared } from './shared.ts';
 import { SpecificationView } from './specification-view.tsx';
 import { useTheme } from './use-theme.ts';
@@ -44,7 +45,7 @@ export function App({ model }: { readonly model: Model }) {
     <div class={item ? 'page with-panel' : 'page'}>
       <Header shared={shared} theme={theme} onHelp={() => setHelp(true)} />
       <main id="main" tabIndex={-1}>
-        <Problems model={model} caseId={item ? '' : route.case} />
+        <Problems model={model} missingCase={item ? '' : route.case} />
         <CurrentView shared={shared} dropped={dropped} />
       </main>
       {item && <CasePanel key={item.id} shared={shared} item={item} />}
@@ -70,26 +71,6 @@ function CurrentView({ shared, dropped }: CurrentViewProps) {
     case 'compare':
       return <CompareView shared={shared} dropped={dropped} />;
   }
-}
-
-/** What must not be overlooked. */
-function Problems({ model, caseId }: { readonly model: Model; readonly caseId: string }) {
-  const incomplete = model.data.runs.filter(({ complete }) => !complete);
-  return (
-    <>
-      {incomplete.map((run) => (
-        <p class="problem" role="alert">
-          <strong>Incomplete run.</strong> The run of {run.startedAt} was broken off: cases without a verdict
-          were not asked.
-        </p>
-      ))}
-      {caseId !== '' && (
-        <p class="problem" role="alert">
-          There is no case <code>{caseId}</code> in this report.
-        </p>
-      )}
-    </>
-  );
 }
 
 /** The case after or before the one that is open, among those that are shown; around the ends. */

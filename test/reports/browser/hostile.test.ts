@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { test } from 'tap';
 import { renderJson } from '../../../reports/json.ts';
-import { sample, sampleRun, wrongIndex } from '../sample-run.ts';
+import { sample, sampleRun, wrongBaseline, wrongIndex } from '../sample-run.ts';
 import { calm, findViolations, launchBrowser, openReport, views, writeReport } from './open-report.ts';
 
 const browser = await launchBrowser();
@@ -44,6 +44,16 @@ test('a run that was broken off is marked in every view', async (t) => {
     const { page } = await openReport(t, browser, file, view);
     t.match(await page.getByRole('alert').innerText(), /Incomplete run/, view);
   }
+});
+
+test('a shard and a wrong baseline are marked', async (t) => {
+  const run = { ...calm, header: { ...calm.header, shard: { index: 2, count: 3 } }, baseline: wrongBaseline };
+  const { page } = await openReport(t, browser, writeReport(t.testdir({}), 'report.html', [run]));
+  t.match(await page.getByRole('alert').first().innerText(), /Shard 2 of 3/);
+  const baseline = page.getByRole('alert').last();
+  await baseline.getByText('Show').click();
+  t.match(await baseline.innerText(), /wrong in 1 place[\s\S]*stale entry, line 7: the case <b>gone<\/b>/);
+  t.strictSame(await findViolations(page), []);
 });
 
 for (const kind of ['json', 'html'] as const) {
