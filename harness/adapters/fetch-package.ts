@@ -5,7 +5,6 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import envPaths from 'env-paths';
 import { execa } from 'execa';
-import { dir } from 'tmp-promise';
 import { UsageError } from '../usage-error.ts';
 
 /** Where fetched packages are kept: `MODSPEC_CACHE`, or the system's folder for caches. */
@@ -19,6 +18,8 @@ export type Pins = Readonly<Record<string, string>>;
 export interface Fetching {
   /** Use only what is in the cache. */
   readonly offline?: boolean;
+  /** Breaks off what is being fetched. */
+  readonly signal?: AbortSignal;
 }
 
 export interface FetchOptions extends Fetching {
@@ -37,7 +38,8 @@ export async function fetchPackage(wanted: string, options: FetchOptions = {}): 
   if (existsSync(folder)) return folder;
   if (options.offline) throw new UsageError(missingOffline(wanted));
   mkdirSync(cacheFolder(), { recursive: true });
-  const { path: partial } = await dir({ tmpdir: cacheFolder(), prefix: 'partial', unsafeCleanup: true });
+  const { default: tmp } = await import('tmp-promise');
+  const { path: partial } = await tmp.dir({ tmpdir: cacheFolder(), prefix: 'partial', unsafeCleanup: true });
   await install(partial, wanted, options);
   try {
     renameSync(partial, folder);
@@ -65,7 +67,7 @@ const flags = ['--ignore-scripts', '--include=optional', '--no-audit', '--no-fun
 async function install(
   folder: string,
   wanted: string,
-  { pins = {}, beside = [] }: FetchOptions,
+  { pins = {}, beside = [], signal }: FetchOptions,
 ): Promise<void> {
   const manifest = { private: true, overrides: pins };
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest)}\n`);
@@ -73,7 +75,7 @@ async function install(
   const result = await execa(
     'npm',
     ['install', '--prefix', folder, ...flags, '--loglevel=error', ...packages],
-    { reject: false, stdin: 'ignore' },
+    { reject: false, stdin: 'ignore', ...(signal ? { cancelSignal: signal } : {}) },
   );
   if (!result.failed) return;
   rmSync(folder, { recursive: true, force: true });

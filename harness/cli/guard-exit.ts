@@ -2,6 +2,7 @@
 
 import { killAllChildren } from '../hosts/child-group.ts';
 import { removeAllWorkspaces } from '../trees/workspace.ts';
+import { exitCodes } from './exit-codes.ts';
 
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
@@ -24,6 +25,7 @@ export function guardExit(): () => void {
   });
   process.on('exit', leaveNothing);
   process.stdout.on('error', onBrokenOutput);
+  process.stderr.on('error', () => undefined);
   return () => {
     for (const stop of listeners) stop();
     process.off('exit', leaveNothing);
@@ -41,7 +43,8 @@ function onSignal(code: number): void {
 /** Who reads the output may have seen enough, as `modspec list cases | head` has. */
 function onBrokenOutput(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(brokenPipeExitCode);
-  throw error;
+  process.stderr.write(`modspec: standard output can't be written to: ${error.message}\n`);
+  process.exit(exitCodes.usage);
 }
 
 /** What a shell gives for a program that SIGPIPE ended. */

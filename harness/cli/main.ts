@@ -17,7 +17,7 @@ import { defineMerge } from './commands/merge.ts';
 import { defineReport } from './commands/report.ts';
 import { defineRun } from './commands/run.ts';
 import { type Done, exitCodes } from './exit-codes.ts';
-import { guardExit } from './guard-exit.ts';
+import { guardExit, interrupted, interruptedExitCode } from './guard-exit.ts';
 
 /** Runs the command line and gives the exit code. Prints errors of the user in one line, never a stack. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -30,7 +30,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
-    return reportError(error);
+    return interrupted.aborted ? interruptedExitCode() : reportError(error);
   } finally {
     release();
   }

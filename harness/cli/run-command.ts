@@ -45,7 +45,7 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
     throw new UsageError('--baseline needs all shards: merge them with modspec merge --baseline FILE');
   const catalog = loadCatalog(options.spec);
   const cases = selectCases(catalog, options.case);
-  const adapters = await findAdapters(options.impl, { offline: options.offline });
+  const adapters = await findAdapters(options.impl, { offline: options.offline, signal: interrupted });
   if (options.proveIsolation) return proveIsolation((way) => observe(options, adapters, cases, way));
   const way = { isolate: options.isolate, order: { kind: 'given' } } as const;
   const observed = await observe(options, adapters, cases, way);

@@ -66,7 +66,10 @@ function parseFormat(value: string): WantedReport {
   return { format, file };
 }
 
-/** Writes every report, files first, so that a closed standard output loses none of them. */
+/**
+ * Writes every report, files first, so that a closed standard output loses none of them.
+ * @throws {UsageError} when one can't be written; the others are written all the same.
+ */
 export function writeReports(
   run: Run,
   catalog: Catalog,
@@ -74,12 +77,18 @@ export function writeReports(
   spec: string | undefined,
 ): void {
   const inOrder = [...wanted].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
+  const failures: unknown[] = [];
   for (const { format, file } of inOrder) {
     const render: Render = formats[format];
-    if (file === undefined)
-      process.stdout.write(render(run, catalog, { spec, colour: wantsColour(), file: '' }));
-    else writeReportFile(file, render(run, catalog, { spec, colour: false, file }));
+    try {
+      if (file === undefined)
+        process.stdout.write(render(run, catalog, { spec, colour: wantsColour(), file: '' }));
+      else writeReportFile(file, render(run, catalog, { spec, colour: false, file }));
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
 }
 
 function wantsColour(): boolean {

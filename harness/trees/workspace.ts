@@ -1,11 +1,13 @@
 // The one temporary folder of a run: its trees, and an empty home folder for the processes under test.
 
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { dir } from 'tmp-promise';
 import { killStragglers } from '../hosts/stragglers.ts';
 import { UsageError } from '../usage-error.ts';
+import { claim, disclaim, ownerFile, removeOrphans } from './orphans.ts';
+import { removeFolder } from './remove-folder.ts';
+import { Rooms } from './rooms.ts';
 
 export interface Workspace {
   /** Real, absolute path of the folder itself. */
@@ -26,14 +28,12 @@ export interface Workspace {
 const open = new Set<Workspace>();
 
 /**
- * Makes the folder of a run below the system's folder for temporary files.
- * @throws {UsageError} when a folder above it holds what a loader would find from within a tree.
+ * Makes the folder of a run below the system's folder for temporary files, and removes those of runs that were killed.
+ * @throws {UsageError} when it can't be made, or a folder above it holds what a loader would find from within a tree.
  */
 export async function openWorkspace(): Promise<Workspace> {
-  const { path: made } = await dir({ prefix: 'modspec', unsafeCleanup: true });
-  const root = realpathSync(made);
-  const home = path.join(root, 'home');
-  mkdirSync(home);
+  const root = await makeFolder();
+  const home = homeIn(root);
   const rooms = new Rooms(root);
   const workspace: Workspace = {
     root,
@@ -45,7 +45,7 @@ export async function openWorkspace(): Promise<Workspace> {
     },
     mend: () => {
       mkdirSync(home, { recursive: true });
-      rooms.clear([home]);
+      rooms.clear([home, path.join(root, ownerFile)]);
     },
     remove: () => {
       open.delete(workspace);
@@ -54,48 +54,35 @@ export async function openWorkspace(): Promise<Workspace> {
     },
     abandon: () => {
       open.delete(workspace);
+      disclaim(root);
     },
   };
   open.add(workspace);
+  removeOrphans(path.dirname(root));
   refuseNeighbours(workspace);
   return workspace;
 }
 
-/** Folders in which one tree lies at a time, each under a name of its own because loaders keep caches by path. */
-class Rooms {
-  readonly #root: string;
-  readonly #free: string[] = [];
-  readonly #taken = new Set<string>();
-  #rooms = 0;
-  #trees = 0;
-
-  constructor(root: string) {
-    this.#root = root;
-  }
-
-  nextTree(): string {
-    const room = this.#free.pop() ?? path.join(this.#root, `room-${++this.#rooms}`);
-    const tree = path.join(room, String(++this.#trees));
-    this.#taken.add(tree);
-    return tree;
-  }
-
-  release(tree: string): void {
-    if (this.#taken.delete(tree)) this.#free.push(path.dirname(tree));
-  }
-
-  /** Removes all that is no tree in use and not kept. */
-  clear(kept: readonly string[]): void {
-    const rooms = new Set([...this.#free, ...[...this.#taken].map((tree) => path.dirname(tree))]);
-    for (const found of list(this.#root)) if (!rooms.has(found) && !kept.includes(found)) removeFolder(found);
-    for (const room of rooms)
-      for (const found of list(room)) if (!this.#taken.has(found)) removeFolder(found);
+async function makeFolder(): Promise<string> {
+  let root: string | undefined;
+  try {
+    // It looks for the folder for temporary files as soon as it is loaded.
+    const { default: tmp } = await import('tmp-promise');
+    const { path: made } = await tmp.dir({ prefix: 'modspec', unsafeCleanup: true });
+    root = realpathSync(made);
+    claim(root);
+    mkdirSync(homeIn(root));
+    return root;
+  } catch (error) {
+    if (root !== undefined) removeFolder(root);
+    throw new UsageError(
+      `no folder for trees can be made in '${tmpdir()}': ${(error as Error).message}; set TMPDIR to a folder that can be written to`,
+    );
   }
 }
 
-/** The paths of what is in a folder; nothing when there is no folder. */
-function list(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : [];
+function homeIn(root: string): string {
+  return path.join(root, 'home');
 }
 
 /** Removes every workspace that is still there; for the way out, also on a signal. */
@@ -115,20 +102,4 @@ function refuseNeighbours({ root, remove }: Workspace): void {
     }
     if (folder === path.dirname(folder)) return;
   }
-}
-
-/** Removes a folder whatever modes a case gave to what is in it. */
-function removeFolder(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-  } catch {
-    openModes(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  }
-}
-
-function openModes(folder: string): void {
-  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-  chmodSync(folder, 0o700);
-  for (const name of readdirSync(folder)) openModes(path.join(folder, name));
 }

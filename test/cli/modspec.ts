@@ -25,26 +25,24 @@ export interface Where {
   readonly env?: Record<string, string>;
 }
 
-/**
- * Runs modspec and waits for it. tap hooks itself into every Node below it through NODE_OPTIONS, loaders under test
- * included; `env` takes that away again.
- */
-export async function modspec(
-  args: readonly string[],
-  { cwd = packageRoot, env = {} }: Where = {},
-): Promise<Said> {
-  const { exitCode, stdout, stderr } = await execa(
-    'env',
-    ['-u', 'NODE_OPTIONS', process.execPath, bin, ...args],
-    {
-      cwd,
-      env,
-      reject: false,
-      stdin: 'ignore',
-      stripFinalNewline: false,
-    },
-  );
+/** Runs modspec and waits for it. */
+export async function modspec(args: readonly string[], where: Where = {}): Promise<Said> {
+  const { exitCode, stdout, stderr } = await startModspec(args, where);
   return { exitCode, stdout, stderr };
+}
+
+/**
+ * Starts modspec. tap hooks itself into every Node below it through NODE_OPTIONS, loaders under test included; `env`
+ * takes that away again.
+ */
+export function startModspec(args: readonly string[], { cwd = packageRoot, env = {} }: Where = {}) {
+  return execa('env', ['-u', 'NODE_OPTIONS', process.execPath, bin, ...args], {
+    cwd,
+    env,
+    reject: false,
+    stdin: 'ignore',
+    stripFinalNewline: false,
+  });
 }
 
 /** A new folder that no package.json or node_modules lies above, as t.testdir's have. */

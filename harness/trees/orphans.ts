@@ -1,0 +1,68 @@
+// Folders of runs that were killed outright and could not clean up: the next run does it for them.
+
+import { readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { killStragglers } from '../hosts/stragglers.ts';
+import { removeFolder } from './remove-folder.ts';
+
+/** Stands in a workspace as long as it belongs to a process. */
+export const ownerFile = 'owner.json';
+
+const ownerSchema = z.object({
+  pid: z.int().positive(),
+  namespace: z
+    .string()
+    .describe('in which the number means a process; containers may share a folder and not their processes'),
+});
+type Owner = z.infer<typeof ownerSchema>;
+
+export function claim(root: string): void {
+  const owner: Owner = { pid: process.pid, namespace: ownNamespace() };
+  writeFileSync(path.join(root, ownerFile), JSON.stringify(owner));
+}
+
+export function disclaim(root: string): void {
+  rmSync(path.join(root, ownerFile), { force: true });
+}
+
+/**
+ * Removes the workspaces in a folder whose process is gone, and ends what is left of their hosts. Whatever is not surely
+ * an orphan, or can't be removed, stays.
+ */
+export function removeOrphans(parent: string): void {
+  const namespace = ownNamespace();
+  for (const name of readdirSync(parent).filter((name) => name.startsWith('modspec-'))) {
+    const root = path.join(parent, name);
+    const owner = readOwner(root);
+    if (owner?.namespace !== namespace || isAlive(owner.pid)) continue;
+    killStragglers(path.join(root, 'home'));
+    attempt(() => removeFolder(root));
+  }
+}
+
+function ownNamespace(): string {
+  return attempt(() => readlinkSync('/proc/self/ns/pid')) ?? process.platform;
+}
+
+function readOwner(root: string): Owner | undefined {
+  return attempt(() => ownerSchema.parse(JSON.parse(readFileSync(path.join(root, ownerFile), 'utf8'))));
+}
+
+/** A process of another user is alive and can't be asked. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}
