@@ -2,6 +2,7 @@
 
 import picomatch from 'picomatch';
 import type { Catalog } from '../cases/catalog.ts';
+import { presentId } from '../identity/id-register.ts';
 import type { Located } from '../input/read-located.ts';
 import type { Case } from '../model/case.ts';
 import type { RanImplementation, Run, Verdict } from '../model/run.ts';
@@ -100,8 +101,10 @@ export function isAcceptable({ verdict }: Verdict): boolean {
   return verdict === 'fail' || verdict === 'crash' || verdict === 'timeout';
 }
 
-function idsOf(entry: Entry, { pages }: Catalog): string[] {
-  const matches = 'case' in entry ? (name: string) => name === entry.case : picomatch(entry.cases);
+/** An entry goes on to speak of a case that was renamed. */
+function idsOf(entry: Entry, { pages, formerIds = new Map() }: Catalog): string[] {
+  const today = 'case' in entry ? presentId(formerIds, entry.case) : undefined;
+  const matches = 'case' in entry ? (name: string) => name === today : picomatch(entry.cases);
   return pages.flatMap(({ page, cases }) =>
     cases.map(({ id }) => id).filter((id) => matches(id) || matches(`${page}/${id}`)),
   );

@@ -2,9 +2,10 @@
 
 import path from 'node:path';
 import picomatch from 'picomatch';
+import { type IdRegister, presentId, readIdRegister, retirementOf } from '../identity/id-register.ts';
 import type { Case, PageCases, Rule } from '../model/case.ts';
 import { packageRoot } from '../package-root.ts';
-import { readPages } from '../pages/read-pages.ts';
+import { pagesFolder, readPages } from '../pages/read-pages.ts';
 import { UsageError } from '../usage-error.ts';
 import { toPageCases } from './generate-cases.ts';
 import { readCases } from './read-cases.ts';
@@ -14,6 +15,8 @@ export interface Catalog {
   /** In page order. */
   readonly cases: readonly Case[];
   readonly rules: ReadonlyMap<string, Rule>;
+  /** What became of ids that are no longer in use; absent where nobody keeps account. */
+  readonly formerIds?: IdRegister;
 }
 
 /** @param spec a page or folder of pages; undefined for the bundled cases */
@@ -24,11 +27,12 @@ export function loadCatalog(spec: string | undefined): Catalog {
     pages,
     cases: pages.flatMap((page) => page.cases),
     rules: new Map(pages.flatMap((page) => page.rules).map((rule) => [rule.id, rule])),
+    formerIds: readIdRegister(spec === undefined ? path.join(packageRoot, 'spec') : pagesFolder(spec)),
   };
 }
 
 /**
- * The cases whose id or `page/id` matches one of the globs; all where there is none.
+ * The cases whose id or `page/id` matches one of the globs, or was renamed from it; all where there is none.
  * @throws {UsageError} when a glob matches nothing, because then it is most likely misspelled.
  */
 export function selectCases(catalog: Catalog, globs: readonly string[]): Case[] {
@@ -38,7 +42,7 @@ export function selectCases(catalog: Catalog, globs: readonly string[]): Case[] 
   );
   const chosen = new Set<string>();
   for (const glob of globs) {
-    const matches = picomatch(glob);
+    const matches = picomatch(presentIdIn(catalog, glob));
     const hits = names.filter(({ id, full }) => matches(id) || matches(full));
     if (hits.length === 0) throw new UsageError(`--case ${glob} matches no case; see 'modspec list cases'`);
     for (const { id } of hits) chosen.add(id);
@@ -46,9 +50,24 @@ export function selectCases(catalog: Catalog, globs: readonly string[]): Case[] 
   return catalog.cases.filter(({ id }) => chosen.has(id));
 }
 
-/** @throws {UsageError} when there is no case of that id. */
+/**
+ * The case of an id, also of one that it had before.
+ * @throws {UsageError} when there is no such case, or none any more.
+ */
 export function findCase(catalog: Catalog, id: string): Case {
-  const found = catalog.cases.find((item) => item.id === id);
+  const today = presentIdIn(catalog, id);
+  const found = catalog.cases.find((item) => item.id === today);
   if (found) return found;
   throw new UsageError(`there is no case '${id}'; see 'modspec list cases'`);
+}
+
+/**
+ * What an id is called today: itself, where it is in use or never was.
+ * @throws {UsageError} with the reason when it was retired.
+ */
+export function presentIdIn({ formerIds = new Map() }: Catalog, id: string): string {
+  const today = presentId(formerIds, id);
+  if (today !== undefined) return today;
+  const entry = retirementOf(formerIds, id);
+  throw new UsageError(`there is no '${id}' any more: ${entry?.retired}`, entry);
 }

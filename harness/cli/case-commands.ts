@@ -7,14 +7,18 @@ import { findCase, loadCatalog } from '../cases/catalog.ts';
 import { describeQuestion } from '../judge/describe.ts';
 import { buildTree } from '../trees/build-tree.ts';
 import { UsageError } from '../usage-error.ts';
+import { noteRenamed } from './note-renamed.ts';
 
 export function showCommand(id: string, options: { spec?: string }): void {
   const catalog = loadCatalog(options.spec);
+  noteRenamed(catalog, [id]);
   process.stdout.write(renderCase(findCase(catalog, id), catalog));
 }
 
 export function extractCommand(id: string, folder: string, options: { spec?: string }): void {
-  const item = findCase(loadCatalog(options.spec), id);
+  const catalog = loadCatalog(options.spec);
+  noteRenamed(catalog, [id]);
+  const item = findCase(catalog, id);
   const target = realTarget(folder);
   buildTree(target, item.tree);
   const asked = item.questions.map((question) => `  ${describeQuestion(question)}\n`).join('');

@@ -1,20 +1,30 @@
 // `modspec diff`: what has changed from one run to another.
 
+import path from 'node:path';
 import { compareRuns } from '../../reports/compare-runs.ts';
 import { comparedFromRun } from '../../reports/compared-run.ts';
 import { type DiffFormat, diffFormats, renderDiff } from '../../reports/render-diff.ts';
+import { readIdRegister } from '../identity/id-register.ts';
+import { withPresentIds } from '../identity/present-run.ts';
+import { packageRoot } from '../package-root.ts';
+import { pagesFolder } from '../pages/read-pages.ts';
 import { UsageError } from '../usage-error.ts';
 import { exitCodes } from './exit-codes.ts';
 import { readRunFile } from './read-runs.ts';
 
 export interface DiffCommandOptions {
   readonly format: string;
+  readonly spec?: string;
 }
+
+const bundledPages = path.join(packageRoot, 'spec');
 
 /** @returns the exit code: whether nothing has become worse */
 export function diffCommand(before: string, after: string, options: DiffCommandOptions): number {
   const format = parseFormat(options.format);
-  const [old, current] = [readRunFile(before), readRunFile(after)];
+  const formerIds = readIdRegister(options.spec === undefined ? bundledPages : pagesFolder(options.spec));
+  const read = (file: string) => withPresentIds(readRunFile(file), formerIds);
+  const [old, current] = [read(before), read(after)];
   const compared = compareRuns(comparedFromRun(old), comparedFromRun(current));
   const colour = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
   const incomplete = [old, current].some(({ footer }) => !footer.complete);

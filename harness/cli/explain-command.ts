@@ -10,6 +10,7 @@ import { showPath as showTreePath } from '../../reports/trace/trace-question.ts'
 import { type Catalog, findCase, loadCatalog } from '../cases/catalog.ts';
 import { findEdition } from '../model/editions.ts';
 import { UsageError } from '../usage-error.ts';
+import { noteRenamed } from './note-renamed.ts';
 
 export interface ExplainCommandOptions {
   readonly from?: string;
@@ -56,6 +57,7 @@ function explainOne(
   settings: Pick<ExplainOptions, 'edition' | 'ruleOf'>,
 ): Explanation[] {
   const explained = explainCase(findCase(catalog, id), settings);
+  noteRenamed(catalog, [id]);
   if (explained.length > 0) return explained;
   throw new UsageError(`case '${id}' asks for nothing that can be told without running it`);
 }

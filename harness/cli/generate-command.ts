@@ -4,14 +4,33 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { divergencesFileName, renderDivergences } from '../cases/divergences.ts';
 import { generateCases } from '../cases/generate-cases.ts';
+import { publishedIds } from '../cases/published-ids.ts';
 import { findStaleCases, writeCases } from '../cases/write-cases.ts';
+import { droppedIds } from '../identity/dropped-ids.ts';
+import { idRegisterName, readIdRegister } from '../identity/id-register.ts';
 import type { Page } from '../pages/parse-page.ts';
-import { readPages } from '../pages/read-pages.ts';
+import { pagesFolder, readPages } from '../pages/read-pages.ts';
+import { UsageError } from '../usage-error.ts';
 import { exitCodes } from './exit-codes.ts';
 
 export function generateCommand(options: { check: boolean; spec: string; out: string }): number {
   const pages = readPages(options.spec);
+  if (!options.check) refuseDrops(pages, options);
   return options.check ? check(pages, options) : write(pages, options);
+}
+
+/** Case files are what remembers ids, so none may leave them unless the register of ids tells what became of it. */
+function refuseDrops(pages: readonly Page[], { spec, out }: { spec: string; out: string }): void {
+  const present = new Set(pages.flatMap(({ rules, cases }) => [...rules, ...cases].map(({ id }) => id)));
+  const register = path.join(pagesFolder(spec), idRegisterName);
+  const dropped = droppedIds(publishedIds(out), present, readIdRegister(pagesFolder(spec)));
+  const [first] = dropped;
+  if (!first) return;
+  const names = dropped.map(({ id, page, line }) => `'${id}' (${page}.md:${line})`).join(', ');
+  throw new UsageError(
+    `no page has ${names} any more, but the case files in '${out}' do; say in '${register}' what became of each: ` +
+      `'- id: ${first.id}' and below it 'renamed: NEW-ID' or 'retired: WHY'`,
+  );
 }
 
 function write(pages: readonly Page[], { spec, out }: { spec: string; out: string }): number {

@@ -2,8 +2,9 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { insertCase, proposeId, scaffoldCase } from '../authoring/new-case.ts';
+import { type IdRegister, readIdRegister } from '../identity/id-register.ts';
 import { idShape, isId, type Page } from '../pages/parse-page.ts';
-import { readPages } from '../pages/read-pages.ts';
+import { pagesFolder, readPages } from '../pages/read-pages.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface NewCommandOptions {
@@ -16,7 +17,7 @@ export interface NewCommandOptions {
 export function newCommand(rule: string, options: NewCommandOptions): void {
   const pages = readPages(options.spec, { drafts: true });
   const page = findPage(pages, rule);
-  const id = chooseId(pages, rule, options);
+  const id = chooseId(pages, readIdRegister(pagesFolder(options.spec)), rule, options);
   const scaffold = scaffoldCase({ id, title: options.title, kind: options.program ? 'run' : 'resolve' });
   const text = insertCase(page.file, readFileSync(page.file, 'utf8'), rule, scaffold);
   writeFileSync(page.file, text);
@@ -32,8 +33,14 @@ function findPage(pages: readonly Page[], rule: string): Page {
   throw new UsageError(`there is no rule '${rule}'; see 'modspec list rules'`);
 }
 
-function chooseId(pages: readonly Page[], rule: string, { id, title }: NewCommandOptions): string {
-  const taken = new Set(pages.flatMap(({ rules, cases }) => [...rules, ...cases].map((one) => one.id)));
+function chooseId(
+  pages: readonly Page[],
+  former: IdRegister,
+  rule: string,
+  { id, title }: NewCommandOptions,
+): string {
+  const used = pages.flatMap(({ rules, cases }) => [...rules, ...cases].map((one) => one.id));
+  const taken = new Set([...used, ...former.keys()]);
   if (id === undefined) return proposeId(rule, title, taken);
   if (!isId(id)) throw new UsageError(`--id ${id}: ${idShape}`);
   if (taken.has(id)) throw new UsageError(`--id ${id}: that id is taken; ids are used once`);

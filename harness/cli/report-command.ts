@@ -3,6 +3,7 @@
 import { readSplitPages } from '../../reports/html/read-pages.ts';
 import { renderHtml } from '../../reports/html/render-html.ts';
 import { loadCatalog } from '../cases/catalog.ts';
+import { withPresentIds } from '../identity/present-run.ts';
 import { readRunFile } from './read-runs.ts';
 import { writeReportFile } from './write-file.ts';
 
@@ -12,7 +13,8 @@ export interface ReportCommandOptions {
 }
 
 export function reportCommand(files: readonly string[], { out, spec }: ReportCommandOptions): void {
-  const runs = files.map(readRunFile);
-  const input = { runs, catalog: loadCatalog(spec), pages: readSplitPages(spec), spec };
+  const catalog = loadCatalog(spec);
+  const runs = files.map((file) => withPresentIds(readRunFile(file), catalog.formerIds ?? new Map()));
+  const input = { runs, catalog, pages: readSplitPages(spec), spec };
   writeReportFile(out, renderHtml(input));
 }

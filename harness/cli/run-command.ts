@@ -17,6 +17,7 @@ import { exitCodeOf } from './exit-code-of.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interrupted, interruptedExitCode } from './guard-exit.ts';
 import { type BaselineOptions, checkBaseline, holdBaseline } from './hold-baseline.ts';
+import { noteRenamed } from './note-renamed.ts';
 import { startProgress } from './progress.ts';
 import { parseFormats, writeReports } from './write-reports.ts';
 
@@ -45,6 +46,7 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
     throw new UsageError('--baseline needs all shards: merge them with modspec merge --baseline FILE');
   const catalog = loadCatalog(options.spec);
   const cases = selectCases(catalog, options.case);
+  noteRenamed(catalog, options.case);
   const adapters = await findAdapters(options.impl, { offline: options.offline, signal: interrupted });
   if (options.proveIsolation) return proveIsolation((way) => observe(options, adapters, cases, way));
   const way = { isolate: options.isolate, order: { kind: 'given' } } as const;

@@ -11,13 +11,14 @@ import { gatherSightings, type Sighting, type Sightings, type Unseen } from '../
 import { writeExpectations } from '../authoring/write-expectations.ts';
 import { selectCases } from '../cases/catalog.ts';
 import { toPageCases } from '../cases/generate-cases.ts';
+import { type IdRegister, readIdRegister } from '../identity/id-register.ts';
 import { describeQuestion } from '../judge/describe.ts';
 import type { Case } from '../model/case.ts';
 import { formatEditions } from '../model/edition-selector.ts';
 import { isDraft } from '../pages/drafts.ts';
 import { readFrontMatter } from '../pages/front-matter.ts';
 import type { Page } from '../pages/parse-page.ts';
-import { readPages } from '../pages/read-pages.ts';
+import { pagesFolder, readPages } from '../pages/read-pages.ts';
 import { selectEditions } from '../pages/spread-editions.ts';
 import { openWorkspace } from '../trees/workspace.ts';
 import { UsageError } from '../usage-error.ts';
@@ -49,17 +50,19 @@ function select(what: string, spec: string): { pages: string; cases: Case[] } {
   const isFile = what.endsWith('.md');
   const pages = readPages(isFile ? what : spec, { drafts: true });
   const page = isFile ? pages[0] : pages.find(({ id }) => id === what);
-  const cases = page ? [...page.cases] : selectIn(pages, what);
+  const cases = page
+    ? [...page.cases]
+    : selectIn(pages, what, readIdRegister(pagesFolder(isFile ? what : spec)));
   const asked = cases.filter(({ questions }) => questions.every(({ kind }) => kind !== 'serve'));
   if (asked.length > 0) return { pages: page?.id ?? what, cases: asked };
   throw new UsageError(`'${what}' has no case for loaders; servers are asked by 'npm run verify:deployd'`);
 }
 
-function selectIn(pages: readonly Page[], glob: string): Case[] {
+function selectIn(pages: readonly Page[], glob: string, formerIds: IdRegister): Case[] {
   const cases = pages.flatMap((page) => page.cases);
   const rules = new Map(pages.flatMap((page) => page.rules).map((rule) => [rule.id, rule]));
   const files = new Map(cases.map(({ id, source }) => [id, source.file]));
-  const chosen = selectCases({ pages: pages.map(toPageCases), cases, rules }, [glob]);
+  const chosen = selectCases({ pages: pages.map(toPageCases), cases, rules, formerIds }, [glob]);
   return chosen.map((item) => ({
     ...item,
     source: { ...item.source, file: files.get(item.id) ?? item.source.file },

@@ -47,6 +47,16 @@ export function presentId(register: IdRegister, id: string): string | undefined 
   return 'renamed' in entry ? presentId(register, entry.renamed) : undefined;
 }
 
+/** The entry that retired an id, or what it was renamed to; undefined when none did. */
+export function retirementOf(
+  register: IdRegister,
+  id: string,
+): Extract<FormerId, { retired: string }> | undefined {
+  const entry = register.get(id);
+  if (!entry) return undefined;
+  return 'renamed' in entry ? retirementOf(register, entry.renamed) : entry;
+}
+
 function readEntries(file: string): FormerId[] {
   const lineCounter = new YAML.LineCounter();
   const document = YAML.parseDocument(readFileSync(file, 'utf8'), { lineCounter });

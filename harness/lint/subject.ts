@@ -8,7 +8,7 @@ import { type IdRegister, readIdRegister } from '../identity/id-register.ts';
 import type { Case } from '../model/case.ts';
 import { isDraft } from '../pages/drafts.ts';
 import { type Page, parsePage } from '../pages/parse-page.ts';
-import { listPages, readPageText } from '../pages/read-pages.ts';
+import { listPages, pagesFolder, readPageText } from '../pages/read-pages.ts';
 import { openWorkspace } from '../trees/workspace.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Problem } from './finding.ts';
@@ -46,7 +46,7 @@ export interface Subject {
 export function readSubject(spec: string, documents: readonly string[] = []): Subject {
   const outlines = listPages(spec).map((file) => readOutline(file, readPageText(file)));
   const whole = statSync(spec).isDirectory();
-  const folder = whole ? spec : path.dirname(spec);
+  const folder = pagesFolder(spec);
   const parsed = outlines.map(parse);
   const pages = parsed.flatMap(({ page }) => page ?? []);
   return {

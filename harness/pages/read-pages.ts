@@ -19,6 +19,11 @@ export function readPages(location: string, { drafts = false } = {}): Page[] {
   return pages;
 }
 
+/** The folder of a location, in which registers and evidence stand beside the pages. */
+export function pagesFolder(location: string): string {
+  return statSync(location, { throwIfNoEntry: false })?.isDirectory() ? location : path.dirname(location);
+}
+
 /** The files that are the pages of a location, as messages name them. */
 export function listPages(location: string): string[] {
   const stats = statSync(location, { throwIfNoEntry: false });

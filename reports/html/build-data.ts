@@ -1,6 +1,7 @@
 // From runs and the catalog to what a report embeds.
 
 import type { Catalog } from '../../harness/cases/catalog.ts';
+import { type IdRegister, presentId, retirementOf } from '../../harness/identity/id-register.ts';
 import type { Run } from '../../harness/model/run.ts';
 import { packageVersion } from '../../harness/package-root.ts';
 import { inert, shorten } from '../inert.ts';
@@ -8,7 +9,7 @@ import { createNullFloor } from '../null-floor/null-floor.ts';
 import { createColumnBuilder } from './build-column.ts';
 import { buildSpecification } from './build-specification.ts';
 import { createTraceBuilder } from './build-traces.ts';
-import type { ReportData, RunData } from './report-data.ts';
+import type { FormerFate, ReportData, RunData } from './report-data.ts';
 import type { SplitPage } from './split-page.ts';
 import { createStringPool } from './string-pool.ts';
 
@@ -40,9 +41,19 @@ export function buildReportData({ runs, catalog, pages, spec }: ReportInput): Re
     runs: runs.map(toRunData),
     columns,
     traces: traces.table,
+    former: fatesOf(catalog.formerIds ?? new Map()),
     strings: strings.all,
     selectors: selectors.all,
   };
+}
+
+/** Each former id with the end of its story. */
+function fatesOf(register: IdRegister): Record<string, FormerFate> {
+  const fates = [...register.keys()].map((id): [string, FormerFate] => {
+    const renamed = presentId(register, id);
+    return [id, renamed === undefined ? { retired: retirementOf(register, id)?.retired ?? '' } : { renamed }];
+  });
+  return Object.fromEntries(fates);
 }
 
 /** Every edition that a column was judged by, and the text. */

@@ -21,7 +21,12 @@ export interface ReportData {
   readonly runs: readonly RunData[];
   readonly columns: readonly ColumnData[];
   readonly traces: TraceTable;
+  /** What became of ids that are no longer in use; absent in reports of before. */
+  readonly former?: Readonly<Record<string, FormerFate>>;
 }
+
+/** A new id, or the reason why there is none. */
+export type FormerFate = { readonly renamed: string } | { readonly retired: string };
 
 export interface PageData {
   readonly id: string;

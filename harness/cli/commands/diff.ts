@@ -9,6 +9,7 @@ export function defineDiff(program: Command, done: Done): void {
     .description('say what changed from one run to another; fails when something regressed')
     .argument('<before>', 'a file that --format json wrote')
     .argument('<after>', 'another one')
+    .option('--spec <location>', 'the pages that the runs were made with, for ids that were renamed since')
     .option('--format <format>', 'pretty, markdown or json', 'pretty')
     .action(async (before, after, options) =>
       done((await import('../diff-command.ts')).diffCommand(before, after, options)),

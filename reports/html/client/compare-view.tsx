@@ -8,7 +8,7 @@ import {
   changeKinds,
   compareRuns,
 } from '../../compare-runs.ts';
-import { comparedFromReport, type ReadRun } from '../model/read-run.ts';
+import { comparedFromReport, type ReadRun, withPresentIds } from '../model/read-run.ts';
 import type { DroppedRun } from './dropped-run.ts';
 import { Link } from './link.tsx';
 import type { Shared } from './shared.ts';
@@ -21,6 +21,10 @@ interface CompareViewProps {
 
 export function CompareView({ shared, dropped }: CompareViewProps) {
   const own = useMemo(() => comparedFromReport(shared.model.data), [shared.model]);
+  const other = useMemo(
+    () => dropped.run && withPresentIds(dropped.run, shared.model),
+    [dropped.run, shared.model],
+  );
   return (
     <div class="compare">
       <h1>Compare</h1>
@@ -44,7 +48,7 @@ export function CompareView({ shared, dropped }: CompareViewProps) {
           {dropped.file}: {dropped.problem}
         </p>
       )}
-      {dropped.run && <Compared shared={shared} own={own} other={dropped.run} file={dropped.file} />}
+      {other && <Compared shared={shared} own={own} other={other} file={dropped.file} />}
     </div>
   );
 }

@@ -36,6 +36,7 @@ export function useNavigation(model: Model): Navigation {
 
 function placesOf(model: Model): Places {
   return {
+    presentId: model.presentId,
     pageOf: (id) =>
       model.ruleById.get(id)?.pageId ?? model.caseById.get(id)?.ruleItem?.pageId ?? model.pages[0]?.id ?? '',
     firstPage: model.pages[0]?.id ?? '',

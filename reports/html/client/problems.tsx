@@ -18,11 +18,16 @@ export function Problems({ model, missingCase }: ProblemsProps) {
       ))}
       {missingCase !== '' && (
         <p class="problem" role="alert">
-          There is no case <code>{missingCase}</code> in this report.
+          There is no case <code>{missingCase}</code> in this report.{whyRetired(model, missingCase)}
         </p>
       )}
     </>
   );
+}
+
+function whyRetired({ data: { former = {} } }: Model, id: string): string {
+  const fate = Object.hasOwn(former, id) ? former[id] : undefined;
+  return fate && 'retired' in fate ? ` It was retired: ${fate.retired}` : '';
 }
 
 function RunProblems({ run: { complete, startedAt, shard, baseline } }: { readonly run: RunData }) {

@@ -24,6 +24,8 @@ export interface Model {
   readonly columns: readonly Column[];
   readonly caseById: ReadonlyMap<string, CaseItem>;
   readonly ruleById: ReadonlyMap<string, RuleItem>;
+  /** What an id is called today; itself where it was never renamed. */
+  readonly presentId: (id: string) => string;
   readonly text: (index: number) => string;
   /** The editions that a selector index of an expectation names. */
   readonly editionsOf: (selector: number) => readonly string[];
@@ -75,9 +77,15 @@ export function createModel(data: ReportData): Model {
     columns,
     caseById: new Map(cases.map((item) => [item.id, item])),
     ruleById: new Map(rules.map((rule) => [rule.id, rule])),
+    presentId: (id) => presentIdOf(data, id),
     text: (index) => data.strings[index] ?? '',
     editionsOf: (selector) => editions[selector] ?? [],
   };
+}
+
+export function presentIdOf({ former = {} }: ReportData, id: string): string {
+  const fate = Object.hasOwn(former, id) ? former[id] : undefined;
+  return fate && 'renamed' in fate ? fate.renamed : id;
 }
 
 function toCaseItem(item: CaseData, index: number, ruleItem: RuleItem | undefined): CaseItem {

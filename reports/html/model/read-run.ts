@@ -4,7 +4,7 @@ import type { Run } from '../../../harness/model/run.ts';
 import type { ComparedImplementation } from '../../compare-runs.ts';
 import { comparedFromRun, observedKey } from '../../compared-run.ts';
 import type { ReportData } from '../report-data.ts';
-import { createModel, letterWords } from './model.ts';
+import { createModel, letterWords, type Model } from './model.ts';
 import { unpackData } from './unpack-data.ts';
 
 export interface ReadRun {
@@ -56,6 +56,15 @@ export function comparedFromReport(data: ReportData): ReadRun {
       }),
     })),
   };
+}
+
+/** The run with the ids that its cases have in a newer report. */
+export function withPresentIds(run: ReadRun, { presentId }: Pick<Model, 'presentId'>): ReadRun {
+  const implementations = run.implementations.map((implementation) => ({
+    ...implementation,
+    verdicts: implementation.verdicts.map((verdict) => ({ ...verdict, case: presentId(verdict.case) })),
+  }));
+  return { ...run, implementations };
 }
 
 function fromRun(run: Run): ReadRun {

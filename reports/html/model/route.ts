@@ -25,23 +25,26 @@ export interface Route {
 
 /** What a route needs to know of the report. */
 export interface Places {
+  /** What an id is called today. */
+  readonly presentId: (id: string) => string;
   /** The page of a rule or case, by id. */
   readonly pageOf: (id: string) => string;
   readonly firstPage: string;
 }
 
-export function parseRoute(hash: string, { pageOf, firstPage }: Places): Route {
+export function parseRoute(hash: string, { presentId, pageOf, firstPage }: Places): Route {
   const [path = '', search = ''] = hash.replace(/^#/, '').split('?', 2);
-  const [name = '', id = ''] = path.split('/').map(decode);
+  const [name = '', named = ''] = path.split('/').map(decode);
   const parameters = new URLSearchParams(search);
   const link = name === 'rule' || name === 'case';
+  const id = link ? presentId(named) : named;
   const page = link ? pageOf(id) : id;
   return {
     view: link ? 'page' : (views.find((view) => view === name) ?? 'overview'),
     page: page === '' ? firstPage : page,
     rule: name === 'rule' ? id : '',
     query: parameters.get('q') ?? '',
-    case: name === 'case' ? id : (parameters.get('case') ?? ''),
+    case: name === 'case' ? id : presentId(parameters.get('case') ?? ''),
     sort: sorts.find((sort) => sort === parameters.get('sort')) ?? 'given',
     hidden: parameters.getAll('hide'),
   };
