@@ -69,6 +69,8 @@ export interface Behaviours {
     | 'notDefined';
   /** A target of `imports` that is the name of a core module; no line lets `require` have it. */
   readonly coreModuleTargets: 'package' | 'core';
+  /** The main of a package that `imports` name: a path, or a relative URL, which may be none. */
+  readonly mainBehindImports: 'path' | 'url' | 'urlOrNothing';
   /** A target of `imports` that begins with a dot but not with `./`. */
   readonly dottedTargets: 'searched' | 'refused';
 

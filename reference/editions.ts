@@ -34,6 +34,7 @@ const node010: Behaviours = {
   importWithoutTarget: 'TypeError',
   coreModuleTargets: 'package',
   dottedTargets: 'searched',
+  mainBehindImports: 'urlOrNothing',
   esModules: 'unknown',
   typeCoversNoExtension: false,
   typeStripping: false,
@@ -121,6 +122,7 @@ const node12: Behaviours = {
 
 const node14: Behaviours = {
   ...node12,
+  mainBehindImports: 'url',
   coreModulesOf: '14',
   nodeScheme: true,
   unknownSchemed: 'itself',
@@ -171,6 +173,7 @@ const node22: Behaviours = {
   coreModulesOf: '22',
   packageJsonParser: 'lazy',
   importsScopeEnd: 'name',
+  mainBehindImports: 'path',
   typeStripping: true,
 };
 

@@ -36,24 +36,25 @@ function fieldsOf(tokens: readonly string[] | undefined): Map<string, string> | 
   do {
     const [key, colon, value] = tokens.slice(position, position + 3);
     if (!isString(key) || colon !== ':' || value === undefined) return undefined;
-    const after = skipValue(tokens, position + 2);
-    if (after === undefined || isRefused(key, tokens.slice(position + 2, after))) return undefined;
+    const after = isMap(key, value) ? skipMap(tokens, position + 2) : skipValue(tokens, position + 2);
+    if (after === undefined || isRefused(key, value)) return undefined;
     if (isKept(key, value)) fields.set(key, tokens.slice(position + 2, after).join(' '));
     position = after + 1;
   } while (tokens[position - 1] === ',');
   return tokens[position - 1] === '}' ? fields : undefined;
 }
 
-function isRefused(key: string, [value = '', first = '', colon, second = '']: readonly string[]): boolean {
+function isMap(key: string, value: string): boolean {
+  return (key === '"exports"' || key === '"imports"') && (value === '{' || value === '[');
+}
+
+function isRefused(key: string, value: string): boolean {
   if (key === '"name"' || key === '"type"') return stringOf(value) === undefined;
-  if (key !== '"exports"' && key !== '"imports"') return false;
-  if (isString(value)) return stringOf(value) === undefined;
-  if (value === '[') return first === '}';
-  return value === '{' && isString(first) && (colon !== ':' || /^[}\]:,]$/.test(second));
+  return (key === '"exports"' || key === '"imports"') && isString(value) && stringOf(value) === undefined;
 }
 
 function isKept(key: string, value: string): boolean {
-  if (key === '"exports"' || key === '"imports"') return isString(value) || value === '{' || value === '[';
+  if (key === '"exports"' || key === '"imports"') return isString(value) || isMap(key, value);
   return stringOf(value) !== undefined;
 }
 
@@ -109,4 +110,28 @@ function skipValue(tokens: readonly string[], start: number): number | undefined
     if (depth === 0) return position + 1;
   }
   return undefined;
+}
+
+/**
+ * The position after an object or array that is kept. It is walked as if it were well-formed: a first key must have a
+ * colon; then brackets are counted from what stands first, and what does not belong there shifts the count.
+ */
+function skipMap(tokens: readonly string[], start: number): number | undefined {
+  const isObject = tokens[start] === '{';
+  let position = start + 1;
+  if (tokens[position] === (isObject ? '}' : ']')) return position + 1;
+  const hasKey = isObject && isString(tokens[position]);
+  if (hasKey && tokens[position + 1] !== ':') return undefined;
+  if (hasKey) position += 2;
+  let depth = isObject && !hasKey ? 1 : 2;
+  const first = tokens[position++] ?? '';
+  if (isString(first) && tokens[position] === ':') position++;
+  else if (!/^[[{:,]$/.test(first)) depth--;
+  while (depth > 0) {
+    const token = tokens[position++];
+    if (token === undefined) return undefined;
+    if (/^[{[]$/.test(token)) depth++;
+    if (/^[}\]]$/.test(token)) depth--;
+  }
+  return position;
 }

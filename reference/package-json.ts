@@ -21,12 +21,21 @@ export interface PackageJson {
 export interface PackageReader {
   /** The package.json in a folder; undefined when there is none. Throws when it is refused. */
   read(folder: string): PackageJson | undefined;
+  /** As `read`, without the look for keys that lines up to 16 take before they parse. */
+  readWhole(folder: string): PackageJson | undefined;
 }
 
 /** A reader that parses each package.json once. */
 export function createPackageReader(files: FileSystem, behaviours: Behaviours): PackageReader {
+  return {
+    read: createReader(files, behaviours),
+    readWhole: createReader(files, { ...behaviours, packageJsonParsedFor: 'anything' }),
+  };
+}
+
+function createReader(files: FileSystem, behaviours: Behaviours): PackageReader['read'] {
   const known = new Map<string, PackageJson>();
-  const read = (folder: string): PackageJson | undefined => {
+  return (folder) => {
     const path = join(folder, 'package.json');
     const seen = known.get(path);
     if (seen !== undefined || files.kindOf(path) !== 'file') return seen;
@@ -36,7 +45,6 @@ export function createPackageReader(files: FileSystem, behaviours: Behaviours): 
     known.set(path, parsed);
     return parsed;
   };
-  return { read };
 }
 
 function readIfAllowed(files: FileSystem, path: string, behaviours: Behaviours): Uint8Array | undefined {

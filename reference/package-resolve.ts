@@ -1,7 +1,7 @@
 // The operation PACKAGE_RESOLVE of spec/modern-algorithm.md: the package that a target of `imports` names.
 
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ResolverContext } from './context.ts';
 import { invalidPackageConfig } from './errors.ts';
 import { invalidModuleSpecifier, packageNotFound } from './package-errors.ts';
@@ -56,12 +56,13 @@ function foldersFrom(folder: string): string[] {
   return dirname(folder) === folder ? [folder] : [folder, ...foldersFrom(dirname(folder))];
 }
 
-/** On this way a package.json that can't be parsed has an error of its own in every line. */
+/** On this way a package.json that can't be parsed has an error of its own, unless only a map in it is broken. */
 function readStrictly(at: ResolverContext, folder: string): PackageJson | undefined {
   try {
-    return at.packages.read(folder);
+    return at.packages.readWhole(folder);
   } catch (error) {
-    throw error instanceof SyntaxError ? invalidPackageConfig(join(folder, 'package.json')) : error;
+    const isWhole = at.behaviours.packageJsonParser === 'JSON.parse' && error instanceof SyntaxError;
+    throw isWhole ? invalidPackageConfig(join(folder, 'package.json')) : error;
   }
 }
 
@@ -71,8 +72,21 @@ function mainOf(at: ResolverContext, folder: string, pkg: PackageJson | undefine
   const main = typeof pkg?.main === 'string' ? pkg.main : undefined;
   const endings = ['', '.js', '.json', '.node', ...index.map((name) => `/${name}`)];
   const candidates = [...(main === undefined ? [] : endings.map((ending) => main + ending)), ...index];
-  const paths = candidates.map((candidate) => join(folder, candidate));
-  const found = paths.find((path) => probeFile(at, 'PACKAGE_RESOLVE', path) !== undefined);
-  if (found === undefined) throw packageNotFound(x);
-  return pathToFileURL(found);
+  for (const candidate of candidates) {
+    const path = placeOf(at, folder, candidate);
+    if (path !== undefined && probeFile(at, 'PACKAGE_RESOLVE', path) !== undefined)
+      return pathToFileURL(path);
+  }
+  throw packageNotFound(x);
+}
+
+/** Where a main leads: it is a relative URL, or in newer lines a path. */
+function placeOf({ behaviours }: ResolverContext, folder: string, main: string): string | undefined {
+  if (behaviours.mainBehindImports === 'path') return resolve(folder, main);
+  try {
+    return fileURLToPath(new URL(`./${main}`, pathToFileURL(join(folder, 'package.json'))));
+  } catch (error) {
+    if (behaviours.mainBehindImports === 'urlOrNothing') return undefined;
+    throw error;
+  }
 }
