@@ -15,13 +15,16 @@ export function findTreeFault(
   entries: readonly TreeEntry[],
   needs: readonly string[],
 ): TreeFault | undefined {
-  const links = new Set(entries.filter((entry) => entry.kind === 'symlink').map((entry) => entry.path));
+  const pathsOf = (kinds: readonly TreeEntry['kind'][]): ReadonlySet<string> =>
+    new Set(entries.filter(({ kind }) => kinds.includes(kind)).map((entry) => entry.path));
+  const links = pathsOf(['symlink']);
+  const files = pathsOf(['file', 'bytes']);
   const seen = new Map<string, string>();
   for (const [index, entry] of entries.entries()) {
     const message =
       findPathFault(entry.path) ??
       findLinkedParent(entry.path, links) ??
-      findClash(entry, entries, seen, needs.includes('case-sensitive')) ??
+      findClash(entry, files, seen, needs.includes('case-sensitive')) ??
       (entry.kind === 'symlink' ? findEscape(entry.path, entry.target, links) : undefined);
     if (message) return { index, message };
   }
@@ -45,7 +48,7 @@ function findLinkedParent(name: string, links: ReadonlySet<string>): string | un
 
 function findClash(
   entry: TreeEntry,
-  entries: readonly TreeEntry[],
+  files: ReadonlySet<string>,
   seen: Map<string, string>,
   caseSensitive: boolean,
 ): string | undefined {
@@ -56,11 +59,8 @@ function findClash(
   if (other !== undefined) {
     return `'${entry.path}' and '${other}' are one name on some file systems; declare 'Needs: case-sensitive'`;
   }
-  const parents = parentsOf(entry.path);
-  const parent = entries.find(
-    ({ kind, path }) => kind !== 'folder' && kind !== 'symlink' && parents.includes(path),
-  );
-  return parent && `'${entry.path}' lies below '${parent.path}', which is a file`;
+  const parent = parentsOf(entry.path).find((folder) => files.has(folder));
+  return parent && `'${entry.path}' lies below '${parent}', which is a file`;
 }
 
 /** Follows a link's target by name; a target that climbs out, or back up out of another link, may end anywhere. */
