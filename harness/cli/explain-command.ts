@@ -5,8 +5,7 @@ import { nodeFileSystem } from '../../reference/index.ts';
 import { type ExplainOptions, type Explanation, explain } from '../../reports/trace/explain.ts';
 import { explainCase } from '../../reports/trace/explain-case.ts';
 import { renderExplanation, type ShowPath } from '../../reports/trace/render-explanation.ts';
-import { stepRules } from '../../reports/trace/step-rules.ts';
-import { showPath as showTreePath } from '../../reports/trace/trace-question.ts';
+import { stepRules, stepWords } from '../../reports/trace/step-rules.ts';
 import { type Catalog, findCase, loadCatalog } from '../cases/catalog.ts';
 import { findEdition } from '../model/editions.ts';
 import { UsageError } from '../usage-error.ts';
@@ -23,12 +22,12 @@ export interface ExplainCommandOptions {
 export function explainCommand(specifier: string | undefined, options: ExplainCommandOptions): void {
   checkOptions(specifier, options);
   const catalog = loadCatalog(options.spec);
-  const settings = { edition: options.edition, ruleOf: stepRules(catalog) };
+  const settings = { edition: options.edition, ruleOf: stepRules(catalog), wordsOf: stepWords(catalog) };
   const explained =
     specifier === undefined
       ? explainOne(catalog, options.case ?? '', settings)
       : [explainFile(specifier, options.from ?? '', settings)];
-  const show = specifier === undefined ? showTreePath : showRelative;
+  const show = specifier === undefined ? String : showRelative;
   process.stdout.write(options.format === 'json' ? toJson(explained) : toText(explained, show));
 }
 
@@ -45,8 +44,13 @@ function checkOptions(specifier: string | undefined, options: ExplainCommandOpti
 function explainFile(
   specifier: string,
   from: string,
-  settings: Pick<ExplainOptions, 'edition' | 'ruleOf'>,
+  settings: Pick<ExplainOptions, 'edition' | 'ruleOf' | 'wordsOf'>,
 ): Explanation {
+  const folder = path.dirname(path.resolve(from));
+  if (nodeFileSystem.kindOf(folder) !== 'folder')
+    process.stderr.write(
+      `modspec: there is no folder '${folder}', so what is asked from there by a path is not found\n`,
+    );
   const options = { ...settings, files: nodeFileSystem, environment: process.env };
   return explain(specifier, path.resolve(from), options);
 }
@@ -54,7 +58,7 @@ function explainFile(
 function explainOne(
   catalog: Catalog,
   id: string,
-  settings: Pick<ExplainOptions, 'edition' | 'ruleOf'>,
+  settings: Pick<ExplainOptions, 'edition' | 'ruleOf' | 'wordsOf'>,
 ): Explanation[] {
   const explained = explainCase(findCase(catalog, id), settings);
   noteRenamed(catalog, [id]);

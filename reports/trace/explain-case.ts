@@ -4,22 +4,29 @@ import { posix } from 'node:path';
 import type { Case, Question } from '../../harness/model/case.ts';
 import { scanRequires } from '../../harness/trees/scan-requires.ts';
 import { treeFileSystem, treeRoot } from '../../harness/trees/tree-file-system.ts';
-import { type ExplainOptions, type Explanation, explain } from './explain.ts';
+import { type ExplainedAnswer, type ExplainOptions, type Explanation, explain } from './explain.ts';
+import { showPath } from './trace-question.ts';
 
 interface Asked {
   readonly from: string;
   readonly specifier: string;
 }
 
-/** Every resolution that a case asks for; of a program, those that its text names and that lead from its entry. */
-export function explainCase(item: Case, options: Pick<ExplainOptions, 'edition' | 'ruleOf'>): Explanation[] {
+/**
+ * Every resolution that a case asks for; of a program, those that its text names and that lead from its entry. Paths
+ * start in `<tree>`.
+ */
+export function explainCase(
+  item: Case,
+  options: Pick<ExplainOptions, 'edition' | 'ruleOf' | 'wordsOf'>,
+): Explanation[] {
   const environment = Object.entries(item.environment).map(([name, value]) => [name, fill(value)]);
   const settings: ExplainOptions = {
     ...options,
     files: treeFileSystem(item.tree),
     environment: Object.fromEntries(environment),
   };
-  return item.questions.flatMap((question) => explainQuestion(question, settings));
+  return item.questions.flatMap((question) => explainQuestion(question, settings)).map(inTreeTerms);
 }
 
 function explainQuestion(question: Question, settings: ExplainOptions): Explanation[] {
@@ -55,4 +62,29 @@ function askedIn(from: string, { files }: ExplainOptions): Asked[] {
 
 function fill(text: string): string {
   return text.replaceAll('<tree>', treeRoot);
+}
+
+function inTreeTerms(explanation: Explanation): Explanation {
+  const { from, answer, steps, candidates } = explanation;
+  return {
+    ...explanation,
+    from: showPath(from),
+    answer: answerInTreeTerms(answer),
+    steps: steps.map((step) => ({
+      ...step,
+      ...(step.path === undefined ? {} : { path: showPath(step.path) }),
+      ...(step.about === undefined ? {} : { about: withoutRoot(step.about) }),
+    })),
+    candidates: candidates.map((candidate) => ({ ...candidate, path: showPath(candidate.path) })),
+  };
+}
+
+function answerInTreeTerms(answer: ExplainedAnswer): ExplainedAnswer {
+  if (answer.kind === 'file') return { ...answer, path: showPath(answer.path) };
+  return answer.kind === 'error' ? { ...answer, message: withoutRoot(answer.message) } : answer;
+}
+
+/** Of a text in which a path may stand, or the URL of one. */
+function withoutRoot(text: string): string {
+  return text.replaceAll(`${treeRoot}/`, '<tree>/');
 }

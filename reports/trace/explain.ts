@@ -1,5 +1,6 @@
 // Why the reference answers as it does: each step it takes, each place it looks at, and why the others lost.
 
+import { isAbsolute } from 'node:path';
 import { createLoader, type FileSystem, type Outcome, type TraceEvent } from '../../reference/index.ts';
 
 /** One step as it was taken, with the rule that it belongs to. */
@@ -7,8 +8,12 @@ export interface ExplainedStep {
   readonly step: string;
   /** Id of the rule; absent where a step beyond the text was taken. */
   readonly rule?: string;
+  /** What the page says there, Markdown; absent where a step beyond the text was taken. */
+  readonly words?: string;
   readonly outcome: Outcome;
   readonly path?: string;
+  /** What the step is about where that is no path, such as a key of a package's map. */
+  readonly about?: string;
 }
 
 /** A place that was, or could have been, looked at for a file. */
@@ -40,6 +45,8 @@ export interface ExplainOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The rule of a step's label, such as `load-as-file` of `LOAD_AS_FILE 2`. */
   readonly ruleOf: (step: string) => string | undefined;
+  /** The words of a step. */
+  readonly wordsOf: (step: string) => string | undefined;
 }
 
 /** @param from absolute path of the file that asks; it need not exist */
@@ -47,10 +54,18 @@ export function explain(specifier: string, from: string, options: ExplainOptions
   const { events, answer } = resolveTraced(specifier, from, options);
   const steps = events.map(({ step, ...event }): ExplainedStep => {
     const rule = options.ruleOf(step);
-    return { step, ...(rule === undefined ? {} : { rule }), ...event };
+    const words = options.wordsOf(step);
+    return {
+      step,
+      ...(rule === undefined ? {} : { rule }),
+      ...(words === undefined ? {} : { words }),
+      ...event,
+    };
   });
-  const probed = events.flatMap((event) => toCandidate(event, options.files));
-  const candidates = [...probed, ...findRunnersUp(specifier, from, options, probed)];
+  const chosen = answer.kind === 'file' ? lastFound(events) : undefined;
+  const probed = events.flatMap((event) => toCandidate(event, event === chosen, options.files));
+  const hidden = findHiddenByMap(specifier, from, options, events);
+  const candidates = [...probed, ...hidden, ...findRunnersUp(specifier, from, options, probed)];
   return { specifier, from, edition: options.edition, answer, steps, candidates };
 }
 
@@ -63,10 +78,11 @@ function resolveTraced(
   const loader = createLoader({ edition, files, environment, trace: (event) => events.push(event) });
   try {
     const path = loader.resolve(specifier, from);
-    const isFile = events.some(({ outcome }) => outcome === 'found');
     return {
       events,
-      answer: isFile ? { kind: 'file', path } : { kind: 'builtin', name: path.replace(/^node:/, '') },
+      answer: isAbsolute(path)
+        ? { kind: 'file', path }
+        : { kind: 'builtin', name: path.replace(/^node:/, '') },
     };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -75,9 +91,14 @@ function resolveTraced(
   }
 }
 
-function toCandidate({ step, outcome, path }: TraceEvent, files: FileSystem): Candidate[] {
+/** What is found on the way to a file, such as the package that asks, is no file that was asked for. */
+function lastFound(events: readonly TraceEvent[]): TraceEvent | undefined {
+  return events.findLast(({ outcome }) => outcome === 'found');
+}
+
+function toCandidate({ step, outcome, path }: TraceEvent, chosen: boolean, files: FileSystem): Candidate[] {
   if (path === undefined) return [];
-  if (outcome === 'found') return [{ path, step, chosen: true, why: 'is a file, and the first one found' }];
+  if (chosen) return [{ path, step, chosen: true, why: 'is a file, and the first one found' }];
   const why = whyLost(step, outcome, path, files);
   return why === undefined ? [] : [{ path, step, chosen: false, why }];
 }
@@ -118,13 +139,29 @@ function findRunnersUp(
   if (hidden.size === 0) return [];
   while (runnersUp.length < mostRunnersUp) {
     const files = without(options.files, hidden);
-    const { events } = resolveTraced(specifier, from, { ...options, files });
-    const found = events.find(({ outcome }) => outcome === 'found');
+    const { events, answer } = resolveTraced(specifier, from, { ...options, files });
+    const found = answer.kind === 'file' ? lastFound(events) : undefined;
     if (found?.path === undefined || hidden.has(found.path)) break;
     hidden.add(found.path);
     runnersUp.push({ path: found.path, step: found.step, chosen: false, why: 'is there, but comes later' });
   }
   return runnersUp;
+}
+
+/** The file of a package that would be found if the package had no map of what others may ask for. */
+function findHiddenByMap(
+  specifier: string,
+  from: string,
+  options: ExplainOptions,
+  events: readonly TraceEvent[],
+): Candidate[] {
+  const asked = events.find(({ step }) => step.startsWith('PACKAGE_EXPORTS_RESOLVE '));
+  if (!asked) return [];
+  const without = resolveTraced(specifier, from, { ...options, edition: 'locked' });
+  const path = without.answer.kind === 'file' ? lastFound(without.events)?.path : undefined;
+  if (path === undefined || events.some((event) => event.path === path)) return [];
+  const why = "is there, but the package's exports do not lead to it";
+  return [{ path, step: asked.step, chosen: false, why }];
 }
 
 /** A file system in which some files are missing. */

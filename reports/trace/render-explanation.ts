@@ -1,6 +1,6 @@
 // An explanation as text for a terminal.
 
-import { inert } from '../inert.ts';
+import { inert, shorten } from '../inert.ts';
 import type { Candidate, ExplainedAnswer, ExplainedStep, Explanation } from './explain.ts';
 
 /** How a path is written, such as relative to where the user stands. */
@@ -31,14 +31,26 @@ function describeAnswer(answer: ExplainedAnswer, showPath: ShowPath): string {
   }
 }
 
-/** The rule stands where it changes. */
+/** The rule stands where it changes, the words of a step where it is first taken. */
 function renderSteps(steps: readonly ExplainedStep[], showPath: ShowPath): string[] {
   const width = Math.max(...steps.map(({ step }) => step.length));
-  return steps.map(({ step, rule, outcome, path }, index) => {
-    const place = path === undefined ? '' : showPath(path);
+  const told = new Set<string>();
+  return steps.map(({ step, rule, words, outcome, path, about }, index) => {
+    const place = path === undefined ? shorten(about ?? '', longestAbout) : showPath(path);
+    const said = words === undefined || told.has(step) ? '' : ` · ${shortWords(words)}`;
+    told.add(step);
     const suffix = rule !== undefined && rule !== steps[index - 1]?.rule ? `  (rule ${rule})` : '';
-    return `  ${step.padEnd(width)}  ${outcome.padEnd(7)}  ${place}${suffix}`.trimEnd();
+    return `  ${step.padEnd(width)}  ${outcome.padEnd(7)}  ${place}${suffix}${said}`.trimEnd();
   });
+}
+
+const longestAbout = 60;
+const longestWords = 80;
+
+/** The words of a step without the marks of Markdown, and no longer than one can take in. */
+function shortWords(words: string): string {
+  const plain = words.replaceAll('`', '').replace(/\s+/g, ' ');
+  return plain.length <= longestWords ? plain : `${plain.slice(0, longestWords).replace(/\s\S*$/, '')} …`;
 }
 
 function renderCandidate({ path, step, chosen, why }: Candidate, showPath: ShowPath): string {

@@ -1,4 +1,4 @@
-// Which rule a step belongs to.
+// Which rule a step belongs to, and what the page says there.
 
 import type { Catalog } from '../../harness/cases/catalog.ts';
 
@@ -12,4 +12,11 @@ export function stepRules(catalog: Catalog): (step: string) => string | undefine
     }
   }
   return (step) => rules.get(step);
+}
+
+/** From a step's label to its words, Markdown; nothing for a step beyond the text. */
+export function stepWords(catalog: Catalog): (step: string) => string | undefined {
+  const steps = [...catalog.rules.values()].flatMap((rule) => rule.steps);
+  const words = new Map(steps.map(({ label, text }) => [label, text]));
+  return (step) => words.get(step);
 }

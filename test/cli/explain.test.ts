@@ -25,7 +25,12 @@ test('explain gives the same as JSON', async (t) => {
   });
   const [explained] = JSON.parse(stdout);
   t.match(explained, { specifier: 'modspec-none', edition: 'locked', answer: { error: 'MODULE_NOT_FOUND' } });
-  t.match(explained.steps.at(-1), { step: 'REQUIRE 4', rule: 'require-algorithm', outcome: 'thrown' });
+  t.match(explained.steps.at(-1), {
+    step: 'REQUIRE 4',
+    rule: 'require-algorithm',
+    outcome: 'thrown',
+    words: /MODULE_NOT_FOUND/,
+  });
 });
 
 test('explain --case follows what a case asks for, in the edition that is named', async (t) => {
@@ -35,9 +40,44 @@ test('explain --case follows what a case asks for, in the edition that is named'
   t.match(program.stdout, /require\("\.\/part"\) from <tree>\/foo\/lib\/start\.js/, 'files that were found');
 });
 
+test('explain tells what a map of a package says, and which file it hides', async (t) => {
+  const { stdout } = await modspec(['explain', '--case', 'exports-node-path', '--edition', 'node-24']);
+  t.match(
+    stdout,
+    /LOAD_PACKAGE_EXPORTS 1 +fails +dep {2}\(rule load-package-exports\) · If X does not begin/,
+  );
+  t.match(stdout, /RESOLVE_ESM_MATCH 2 +done +file:\/\/<tree>\/far\/dep\/start\.js · Let P be the path/);
+  t.match(stdout, /answers error ERR_PACKAGE_PATH_NOT_EXPORTED: .* in <tree>\/far\/dep\/package\.json\n/);
+  t.match(stdout, /✗ <tree>\/far\/dep\/part\.js: is there, but the package's exports do not lead to it/);
+});
+
+test('only the file that is answered is chosen, and no package on the way to it', async (t) => {
+  const { stdout } = await modspec([
+    'explain',
+    '--case',
+    'imports-core',
+    '--edition',
+    'node-24',
+    '--format',
+    'json',
+  ]);
+  for (const { answer, candidates } of JSON.parse(stdout)) {
+    const chosen = candidates.filter((one: { chosen: boolean }) => one.chosen);
+    t.strictSame(
+      chosen.map((one: { path: string }) => one.path),
+      answer.kind === 'file' ? [answer.path] : [],
+    );
+  }
+  t.match(JSON.parse(stdout)[0].steps, [{ step: 'REQUIRE 1' }, { step: 'REQUIRE_PACKAGE 1', about: '#a' }]);
+});
+
 test('explain says what it can not do', async (t) => {
   const both = await modspec(['explain', './a', '--case', 'small-index', '--from', 'a.js']);
   t.match(both, { exitCode: 2, stderr: /explain what\?/ });
+  const nowhere = await modspec(['explain', './a', '--from', 'some/none/main.js']);
+  t.match(nowhere, { exitCode: 0, stderr: /there is no folder '.*some\/none'/ });
+  const served = await modspec(['explain', '--case', 'deployd-autoload-once']);
+  t.match(served, { exitCode: 2, stderr: /nothing that can be told without running it/ });
   const edition = await modspec(['explain', './a', '--from', 'a.js', '--edition', 'node-5']);
   t.match(edition, { exitCode: 2, stderr: /--edition node-5/ });
 });
