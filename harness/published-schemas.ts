@@ -1,7 +1,7 @@
 // The JSON Schemas that ship in schemas/, for adapters, editors and runners in any language.
 
 import stringify from 'json-stringify-pretty-compact';
-import { type ZodType, z } from 'zod';
+import * as z from 'zod';
 import { manifestSchema } from './adapters/manifest-adapter.ts';
 import { baselineSchema } from './baseline/baseline.ts';
 import type { GeneratedFile } from './cases/generate-cases.ts';
@@ -14,7 +14,7 @@ import {
   stopRequestSchema,
 } from './hosts/protocol.ts';
 
-const published: Readonly<Record<string, readonly [title: string, schema: ZodType]>> = {
+const published: Readonly<Record<string, readonly [title: string, schema: z.ZodType]>> = {
   'start.schema.json': ['modspec to adapter: introduce yourself', startRequestSchema],
   'start-reply.schema.json': [
     'adapter to modspec: who I am',

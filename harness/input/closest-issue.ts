@@ -1,6 +1,6 @@
 // Which of a schema's complaints to tell: of a union, those of the alternative that came closest.
 
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,7 +1,7 @@
 // Which steps the programs of the cases take: those of loading are taken by no resolution.
 
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Adapter } from '../adapters/adapter.ts';
 import { hostAdapter } from '../adapters/host-adapter.ts';
 import type { Outcome } from '../hosts/outcome.ts';

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { killStragglers } from '../hosts/stragglers.ts';
 import { removeFolder } from './remove-folder.ts';
 
