@@ -1,4 +1,4 @@
-// The real Deployd, fetched from npm: `deployd@VERSION`. It can only serve apps.
+// The real Deployd, fetched from npm: `deployd@VERSION`, or its newest as `deployd`. It can only serve apps.
 
 import path from 'node:path';
 import { editionOfDeploydVersion } from '../model/editions.ts';
@@ -11,10 +11,13 @@ import { caseEnvironment } from './environment.ts';
 import { type Fetching, fetchPackage } from './fetch-package.ts';
 import { fetchNode } from './node-adapter.ts';
 
-/** `deployd@VERSION`; undefined when the text is something else. */
+/** The newest release that was recorded; nothing newer has been published. */
+export const newestDeployd = '1.2.0';
+
+/** `deployd@VERSION` or `deployd`; undefined when the text is something else. */
 export async function deploydAdapter(spec: string, fetching: Fetching): Promise<Adapter | undefined> {
-  if (!spec.startsWith('deployd@')) return undefined;
-  const version = spec.slice('deployd@'.length);
+  if (spec !== 'deployd' && !spec.startsWith('deployd@')) return undefined;
+  const version = spec.slice('deployd@'.length) || newestDeployd;
   const edition = /^\d+\.\d+\.\d+$/.test(version) ? editionOfDeploydVersion(version)?.id : undefined;
   if (edition === undefined) {
     throw new UsageError(
@@ -38,6 +41,7 @@ export async function deploydAdapter(spec: string, fetching: Fetching): Promise<
     describe: () => ({
       name: 'deployd',
       version,
+      kind: 'server',
       homepage: 'https://github.com/deployd/deployd',
       edition,
       capabilities: ['serve'],

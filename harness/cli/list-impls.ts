@@ -1,30 +1,18 @@
 // `modspec list impls`: the implementations that can be named, a line each.
 
-import { registry } from '../adapters/registry/registry.ts';
+import { knownImplementations } from '../adapters/known-implementations.ts';
 import { type Capability, loaderCapabilities } from '../model/vocabulary.ts';
-import { packageVersion } from '../package-root.ts';
 
 /** Name, default version, kind, capabilities, the edition it is judged by, home page. */
 export function listImplementations(): string[] {
-  const rows = [
-    ['reference', packageVersion(), 'reference', describeCapabilities(loaderCapabilities), 'locked', ''],
-    [
-      'node',
-      process.versions.node,
-      'runtime',
-      describeCapabilities(loaderCapabilities),
-      "its version's",
-      'https://nodejs.org',
-    ],
-    ...registry.map(({ name, version, kind, capabilities, edition, homepage }) => [
-      name,
-      version,
-      kind,
-      describeCapabilities(capabilities),
-      edition ?? "its Node's",
-      homepage,
-    ]),
-  ];
+  const rows = knownImplementations().map(({ name, version, kind, capabilities, edition, homepage }) => [
+    name,
+    version,
+    kind,
+    describeCapabilities(capabilities),
+    edition,
+    homepage,
+  ]);
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   return rows.map((row) =>
     row

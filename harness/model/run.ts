@@ -76,7 +76,7 @@ export const ranImplementationSchema = z.object({
   homepage: z.string().optional(),
   edition: z.string().describe('the edition it was judged by'),
   capabilities: z.array(z.enum(keysOf(capabilities) as [string, ...string[]])),
-  kind: z.string().optional().describe('runtime, loader hook, loader, resolver, bundler or engine'),
+  kind: z.string().optional().describe('runtime, engine, loader hook, loader, resolver, bundler or server'),
   note: z.string().optional().describe('what its adapter configures, and why that is fair'),
 });
 export type RanImplementation = z.infer<typeof ranImplementationSchema>;

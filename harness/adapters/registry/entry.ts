@@ -9,6 +9,7 @@ export const implementationKinds = [
   'resolver',
   'bundler',
   'engine',
+  'server',
 ] as const;
 export type ImplementationKind = (typeof implementationKinds)[number];
 

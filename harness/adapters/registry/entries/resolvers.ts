@@ -66,9 +66,9 @@ export const resolvers: readonly RegistryEntry[] = [
     package: 'jest-resolve',
     version: '30.5.1',
     driving: { kind: 'module', driver: 'jest-resolve' },
-    capabilities: ['resolve', 'error codes', 'builtins'],
+    capabilities: ['resolve', 'builtins'],
     edition: 'node-24',
-    note: 'The extensions and conditions of require in Node instead of those of a test project; no haste packages, no mocks, caches cleared before each question.',
+    note: 'The extensions and conditions of require in Node instead of those of a test project; no haste packages, no mocks, caches cleared before each question. It has one code for whatever it does not find, so codes are not judged.',
   },
   {
     name: 'metro-resolver',
@@ -111,8 +111,8 @@ export const resolvers: readonly RegistryEntry[] = [
     package: '@vercel/nft',
     version: '1.11.5',
     driving: { kind: 'module', driver: 'nft' },
-    capabilities: ['resolve', 'error codes', 'builtins'],
+    capabilities: ['resolve', 'builtins'],
     edition: 'node-24',
-    note: 'Traces a referrer that holds nothing but the require, with its own resolver and the conditions of require in Node.',
+    note: 'Traces a referrer that holds nothing but the require, with its own resolver and the conditions of require in Node. It has one code for whatever it does not find, so codes are not judged.',
   },
 ];

@@ -1,0 +1,68 @@
+// Everything that `--impl` knows by name: modspec's own, real Node and Deployd, and the registry.
+
+import { type Capability, loaderCapabilities } from '../model/vocabulary.ts';
+import { packageVersion } from '../package-root.ts';
+import { UsageError } from '../usage-error.ts';
+import { newestDeployd } from './deployd-adapter.ts';
+import type { ImplementationKind } from './registry/entry.ts';
+import { findEntry, registry, suggestName } from './registry/registry.ts';
+
+export interface KnownImplementation {
+  /** What stands after `--impl` for the version below. */
+  readonly name: string;
+  readonly version: string;
+  readonly kind: ImplementationKind | 'reference';
+  readonly capabilities: readonly Capability[];
+  /** The edition it is judged by, or whose. */
+  readonly edition: string;
+  readonly homepage: string;
+}
+
+export function knownImplementations(): KnownImplementation[] {
+  return [
+    {
+      name: 'reference',
+      version: packageVersion(),
+      kind: 'reference',
+      capabilities: loaderCapabilities,
+      edition: 'locked',
+      homepage: '',
+    },
+    {
+      name: 'node',
+      version: process.versions.node,
+      kind: 'runtime',
+      capabilities: loaderCapabilities,
+      edition: "its version's",
+      homepage: 'https://nodejs.org',
+    },
+    {
+      name: 'deployd',
+      version: newestDeployd,
+      kind: 'server',
+      capabilities: ['serve'],
+      edition: "its release's",
+      homepage: 'https://github.com/deployd/deployd',
+    },
+    ...registry.map((entry) => ({ ...entry, edition: entry.edition ?? "its Node's" })),
+  ];
+}
+
+/**
+ * The implementations of these names, each perhaps with a version as in `deno@2`; all without a name.
+ * @throws {UsageError} with the nearest name when there is no such implementation.
+ */
+export function chooseImplementations(
+  wanted: readonly string[],
+): { readonly spec: string; readonly known: KnownImplementation }[] {
+  const all = knownImplementations();
+  if (wanted.length === 0) return all.map((known) => ({ spec: known.name, known }));
+  return wanted.map((spec) => {
+    const name = spec.replace(/(?<=.)@.*/, '');
+    const known = all.find((one) => one.name === (findEntry(name)?.name ?? name));
+    if (known) return { spec, known };
+    const nearest = suggestName(name);
+    const hint = nearest === undefined ? '' : `did you mean ${nearest}? `;
+    throw new UsageError(`'${spec}': no implementation of that name; ${hint}'modspec list impls' lists them`);
+  });
+}

@@ -1,0 +1,63 @@
+// The comparison as a table for the README.
+
+import { levels } from '../../harness/model/vocabulary.ts';
+import { inert } from '../inert.ts';
+import { escapeMarkdown } from '../markdown.ts';
+import type { Comparison, Row, Score } from './comparison.ts';
+
+/** Markdown: a sentence that says when and how the rows were made, and the table. */
+export function renderComparison({ rows }: Comparison): string {
+  const shown = levels.filter((level) => rows.some(({ outcome }) => scoreIn(outcome, level)));
+  const head = ['implementation', 'kind', 'edition', ...shown, 'intended', 'skipped', 'seen'];
+  const lines = [head, head.map(() => '---'), ...rows.map((row) => cellsOf(row, shown))];
+  return `${describeOrigin(rows)}\n\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
+}
+
+function describeOrigin(rows: readonly Row[]): string {
+  const machines = distinct(rows.map(({ machine }) => machine)).join('; ');
+  const versions = distinct(rows.map(({ modspec }) => modspec)).join(', ');
+  const days = distinct(rows.map(({ seen }) => seen)).sort();
+  const [first, last] = [days[0] ?? 'never', days.at(-1)];
+  const when = first === last ? first : `${first} to ${last}`;
+  return [
+    `Seen ${when} by modspec ${versions} on ${machines}. Each cell: passed of the cases asked, and the null floor.`,
+    '`npm run compare` makes it again; `npm run compare -- bun resolve` only these rows.',
+  ].join('\n');
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
+
+type Outcome = Row['outcome'];
+type Level = (typeof levels)[number];
+
+function cellsOf({ name, category, homepage, seen, outcome }: Row, shown: readonly Level[]): string[] {
+  const label = homepage ? `[${name}](${homepage})` : name;
+  switch (outcome.kind) {
+    case 'compared': {
+      const { version, edition, intended, skipped, broken } = outcome;
+      const title = version === undefined ? label : `${label} ${escapeMarkdown(version)}`;
+      const scores = shown.map((level) => describeScore(scoreIn(outcome, level)));
+      const left = broken === 0 ? `${skipped}` : `${skipped}, ${broken} broken`;
+      return [title, category, edition, ...scores, `${intended || ''}`, left, seen];
+    }
+    case 'not at hand':
+    case 'broke': {
+      const reason = escapeMarkdown(inert(outcome.reason));
+      return [label, category, '', ...shown.map(() => ''), '', `${outcome.kind}: ${reason}`, seen];
+    }
+  }
+}
+
+function scoreIn(outcome: Outcome, level: Level): Score | undefined {
+  return outcome.kind === 'compared' ? outcome.levels[level] : undefined;
+}
+
+/** Such as `97 % 68/70, floor 31 %`; whole percents, rounded down, so that 100 % is said of nothing less. */
+function describeScore(score: Score | undefined): string {
+  if (!score) return '–';
+  const { pass, asked, floor } = score;
+  const percent = (count: number) => `${Math.floor((100 * count) / asked)} %`;
+  return `**${percent(pass)}** ${pass}/${asked}, floor ${percent(floor)}`;
+}

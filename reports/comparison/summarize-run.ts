@@ -1,0 +1,51 @@
+// A run of one implementation as what the comparison keeps of it.
+
+import type { Catalog } from '../../harness/cases/catalog.ts';
+import type { Case } from '../../harness/model/case.ts';
+import type { Run, Verdict } from '../../harness/model/run.ts';
+import { levels } from '../../harness/model/vocabulary.ts';
+import { createNullFloor, type NullFloor } from '../null-floor/null-floor.ts';
+import { countVerdicts } from '../tally.ts';
+import type { Row, Score } from './comparison.ts';
+
+/** @param run of a single implementation, asked whole. @param catalog the cases that it was asked */
+export function summarizeRun({ header, verdicts, footer }: Run, catalog: Catalog): Row['outcome'] {
+  const [ran] = header.implementations;
+  if (!ran || !footer.complete) return { kind: 'broke', reason: 'the run was broken off' };
+  const cases = new Map(catalog.cases.map((item) => [item.id, item]));
+  const floor = createNullFloor();
+  const scores = levels.flatMap((level) => {
+    const score = scoreOf(
+      verdicts.filter((verdict) => verdict.level === level),
+      ran.edition,
+      cases,
+      floor,
+    );
+    return score.asked === 0 ? [] : [[level, score] as const];
+  });
+  const { skip, error } = countVerdicts(verdicts);
+  return {
+    kind: 'compared',
+    ...(ran.version === undefined ? {} : { version: ran.version }),
+    edition: ran.edition,
+    levels: Object.fromEntries(scores),
+    intended: verdicts.filter(({ intended }) => intended).length,
+    skipped: skip,
+    broken: error,
+  };
+}
+
+function scoreOf(
+  verdicts: readonly Verdict[],
+  edition: string,
+  cases: ReadonlyMap<string, Case>,
+  floor: NullFloor,
+): Score {
+  const judged = verdicts.filter(({ verdict }) => verdict !== 'skip' && verdict !== 'error');
+  const asked = judged.flatMap((verdict) => cases.get(verdict.case) ?? []);
+  return {
+    pass: countVerdicts(judged).pass,
+    asked: judged.length,
+    floor: floor.best(asked, edition).pass,
+  };
+}

@@ -1,0 +1,104 @@
+// Asks every implementation that is known by name, or those that are named, one after another; writes each run and one
+// HTML report to out/compare, what the comparison keeps of them to docs/comparison.json, and its table into the README.
+//   npm run compare -- [--jobs N] [--offline] [NAME…]
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { execa } from 'execa';
+import stringify from 'json-stringify-pretty-compact';
+import { chooseImplementations } from '../dist/harness/adapters/known-implementations.js';
+import { loadCatalog } from '../dist/harness/cases/catalog.js';
+import { readJson } from '../dist/harness/input/read-located.js';
+import { packageVersion } from '../dist/harness/package-root.js';
+import { UsageError } from '../dist/harness/usage-error.js';
+import { comparisonSchema, putRow } from '../dist/reports/comparison/comparison.js';
+import { replaceMarked } from '../dist/reports/comparison/marked-text.js';
+import { renderComparison } from '../dist/reports/comparison/render-comparison.js';
+import { summarizeRun } from '../dist/reports/comparison/summarize-run.js';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const folder = path.join(root, 'out', 'compare');
+const dataFile = path.join(root, 'docs', 'comparison.json');
+const readme = path.join(root, 'README.md');
+const bin = path.join(root, 'bin', 'modspec.js');
+
+try {
+  await compare();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
+
+async function compare() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { jobs: { type: 'string' }, offline: { type: 'boolean', default: false } },
+  });
+  const flags = [...(values.jobs ? ['--jobs', values.jobs] : []), ...(values.offline ? ['--offline'] : [])];
+  const chosen = chooseImplementations(positionals);
+  const catalog = loadCatalog();
+  // Fails before anything has been asked where the README has no place for the table.
+  writeTable(readComparison());
+  mkdirSync(folder, { recursive: true });
+  for (const { spec, known } of chosen) {
+    const outcome = await ask(spec, known.name, flags, catalog);
+    console.log(`${spec}: ${describe(outcome)}`);
+    if (outcome.kind === 'broke') process.exitCode = 1;
+    writeTable(putRow(readComparison(), toRow(known, outcome)));
+  }
+  await writeReport();
+}
+
+async function ask(spec, name, flags, catalog) {
+  const file = path.join(folder, `${name.replaceAll('/', '+')}.json`);
+  rmSync(file, { force: true });
+  const args = [bin, 'run', '--impl', spec, '--format', `json=${file}`, ...flags];
+  const { exitCode, stderr } = await execa(process.execPath, args, { reject: false, stdin: 'ignore' });
+  if (existsSync(file)) return summarizeRun(JSON.parse(readFileSync(file, 'utf8')), catalog);
+  const reason = stderr.trim().split('\n').at(-1) ?? '';
+  return { kind: exitCode === 2 ? 'not at hand' : 'broke', reason };
+}
+
+function describe(outcome) {
+  if (outcome.kind !== 'compared') return `${outcome.kind}: ${outcome.reason}`;
+  const levels = Object.entries(outcome.levels).map(
+    ([level, { pass, asked }]) => `${level} ${pass}/${asked}`,
+  );
+  return [...levels, `${outcome.skipped} skipped`, `${outcome.broken} broken`].join(', ');
+}
+
+function toRow({ name, kind: category, homepage }, outcome) {
+  const { platform, arch, versions } = process;
+  return {
+    name,
+    category,
+    homepage,
+    seen: new Date().toISOString().slice(0, 10),
+    machine: `Node ${versions.node} on ${platform} ${arch}`,
+    modspec: packageVersion(),
+    outcome,
+  };
+}
+
+function readComparison() {
+  return existsSync(dataFile) ? readJson(dataFile, comparisonSchema).value : { rows: [] };
+}
+
+function writeTable(comparison) {
+  const text = readFileSync(readme, 'utf8');
+  const written = replaceMarked(text, 'comparison', renderComparison(comparison), 'README.md');
+  writeFileSync(dataFile, `${stringify(comparison, { maxLength: 110 })}\n`);
+  writeFileSync(readme, written);
+}
+
+async function writeReport() {
+  const runs = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  if (runs.length === 0) return;
+  const out = path.join(folder, 'report.html');
+  const files = runs.map((name) => path.join(folder, name));
+  await execa(process.execPath, [bin, 'report', ...files, '--out', out], { stderr: 'inherit' });
+  console.log(`${runs.length} runs are in ${path.relative(root, out)}`);
+}
