@@ -2,6 +2,7 @@
 
 import type { Adapter } from './adapter.ts';
 import { deploydAdapter } from './deployd-adapter.ts';
+import { engineAdapter } from './engine-adapter.ts';
 import { execAdapter } from './exec-adapter.ts';
 import type { Fetching } from './fetch-package.ts';
 import { manifestAdapter } from './manifest-adapter.ts';
@@ -19,7 +20,7 @@ import { stdioAdapter } from './stdio-adapter.ts';
 export async function findAdapter(spec: string, fetching: Fetching = {}): Promise<Adapter> {
   if (spec === 'reference') return referenceAdapter();
   const real = (await nodeAdapter(spec, fetching)) ?? (await deploydAdapter(spec, fetching));
-  const named = real ?? (await registryAdapter(spec, fetching));
+  const named = real ?? engineAdapter(spec) ?? (await registryAdapter(spec, fetching));
   const command = named ?? execAdapter(spec) ?? stdioAdapter(spec) ?? serveAdapter(spec);
   return command ?? manifestAdapter(spec) ?? moduleAdapter(spec);
 }

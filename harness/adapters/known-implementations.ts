@@ -4,6 +4,7 @@ import { type Capability, loaderCapabilities } from '../model/vocabulary.ts';
 import { packageVersion } from '../package-root.ts';
 import { UsageError } from '../usage-error.ts';
 import { newestDeployd } from './deployd-adapter.ts';
+import { engines } from './registry/entries/engines.ts';
 import type { ImplementationKind } from './registry/entry.ts';
 import { findEntry, registry, suggestName } from './registry/registry.ts';
 
@@ -36,6 +37,7 @@ export function knownImplementations(): KnownImplementation[] {
       edition: "its version's",
       homepage: 'https://nodejs.org',
     },
+    ...engines.map((engine) => ({ ...engine, version: "the system's" })),
     {
       name: 'deployd',
       version: newestDeployd,

@@ -13,13 +13,22 @@ export const implementationKinds = [
 ] as const;
 export type ImplementationKind = (typeof implementationKinds)[number];
 
-export interface RegistryEntry {
+/** What is said of any implementation that can be named. */
+interface NamedEntry {
   /** The name after `--impl`, which is the npm package's where there is one. */
   readonly name: string;
-  /** Other names people know it by. */
-  readonly aliases?: readonly string[];
   readonly kind: ImplementationKind;
   readonly homepage: string;
+  readonly capabilities: readonly Capability[];
+  /** What is configured, and why that is fair. */
+  readonly note: string;
+  readonly differences?: readonly IntendedDifference[];
+}
+
+/** An implementation that is fetched from npm. */
+export interface RegistryEntry extends NamedEntry {
+  /** Other names people know it by. */
+  readonly aliases?: readonly string[];
   /** What is fetched from npm; the version after `--impl NAME@` is this package's. */
   readonly package: string;
   /** The version that is used when none is named, and on which the adapter was tried. */
@@ -27,12 +36,19 @@ export interface RegistryEntry {
   /** Packages (`name@version`) that it is used with and does not bring itself. */
   readonly beside?: readonly string[];
   readonly driving: Driving;
-  readonly capabilities: readonly Capability[];
   /** The edition it aims at; absent for what runs on a Node and follows that Node's own line. */
   readonly edition?: string;
-  /** What is configured, and why that is fair. */
-  readonly note: string;
-  readonly differences?: readonly IntendedDifference[];
+}
+
+/** An implementation that is a program of the system. */
+export interface EngineEntry extends NamedEntry {
+  /** The name of the program. */
+  readonly command: string;
+  /** How to get it, for whom has it not. */
+  readonly install: string;
+  /** The module in `drivers/` that runs it. */
+  readonly driver: string;
+  readonly edition: string;
 }
 
 /** A difference that the implementation documents as intended. It still counts; reports show it as such. */

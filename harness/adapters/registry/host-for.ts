@@ -31,7 +31,7 @@ export function hostFor({ driving, package: name }: RegistryEntry, folder: strin
 }
 
 /** The file of a driver, as it was built. */
-function driverFile(name: string): string {
+export function driverFile(name: string): string {
   return path.join(packageRoot, 'dist', 'harness', 'adapters', 'drivers', `${name}.mjs`);
 }
 

@@ -2,6 +2,7 @@
 
 import { closest, distance } from 'fastest-levenshtein';
 import { bundlers } from './entries/bundlers.ts';
+import { engines } from './entries/engines.ts';
 import { loaderHooks } from './entries/loader-hooks.ts';
 import { loaders } from './entries/loaders.ts';
 import { resolvers } from './entries/resolvers.ts';
@@ -25,6 +26,12 @@ export function findEntry(name: string): RegistryEntry | undefined {
 /** The known name that is most like a wrong one, if any is. */
 export function suggestName(wrong: string): string | undefined {
   const names = registry.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
-  const nearest = closest(wrong, ['reference', 'node', ...names]);
+  const nearest = closest(wrong, [
+    'reference',
+    'node',
+    'deployd',
+    ...engines.map(({ name }) => name),
+    ...names,
+  ]);
   return distance(wrong, nearest) <= Math.max(2, wrong.length / 3) ? nearest : undefined;
 }

@@ -1,0 +1,59 @@
+// Engines that the system may have, by name: `duktape`, `rhino`.
+
+import { accessSync, constants } from 'node:fs';
+import path from 'node:path';
+import { UsageError } from '../usage-error.ts';
+import type { Adapter } from './adapter.ts';
+import { hostAdapter } from './host-adapter.ts';
+import { engines } from './registry/entries/engines.ts';
+import type { EngineEntry } from './registry/entry.ts';
+import { driverFile } from './registry/host-for.ts';
+
+/**
+ * The adapter for the name of an engine; undefined when there is no such engine.
+ * @throws {UsageError} how to install it when the system has it not, or when a version is asked for.
+ */
+export function engineAdapter(spec: string): Adapter | undefined {
+  const [name, version] = spec.split('@');
+  const entry = engines.find((engine) => engine.name === name);
+  if (!entry) return undefined;
+  if (version !== undefined)
+    throw new UsageError(`--impl ${spec}: the version is what the system has; name just ${entry.name}`);
+  const parameters = JSON.stringify({ command: findCommand(entry) });
+  return hostAdapter({
+    spec,
+    command: process.execPath,
+    script: 'module-host.mjs',
+    arguments: ['--', driverFile(entry.driver), parameters],
+    describe: (reply) => {
+      const { kind, homepage, note, capabilities, edition, differences = [] } = entry;
+      const found = reply?.implementation.version;
+      return {
+        name: entry.name,
+        ...(found === undefined ? {} : { version: found }),
+        kind,
+        homepage,
+        note,
+        edition,
+        capabilities,
+        differences,
+      };
+    },
+  });
+}
+
+function findCommand({ name, command, install }: EngineEntry): string {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(path.isAbsolute);
+  const found = folders.map((folder) => path.join(folder, command)).find(isExecutable);
+  if (found !== undefined) return found;
+  throw new UsageError(`--impl ${name}: there is no '${command}' on the PATH; install it with ${install}`);
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
