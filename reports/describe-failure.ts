@@ -5,7 +5,7 @@ import type { RanImplementation, Verdict } from '../harness/model/run.ts';
 import { compareCheck } from './compare.ts';
 import { inert, shorten } from './inert.ts';
 import { rerunCommand } from './rerun.ts';
-import { describeAccepted } from './tally.ts';
+import { describeAccepted, describeIntended } from './tally.ts';
 
 export interface FailureText {
   readonly message: string;
@@ -27,7 +27,11 @@ export function describeFailure(
     inert(check.question),
     ...compareCheck(check).map(({ sign, text }) => `${sign} ${text}`),
   ]);
-  const reason = [verdict.reason, verdict.accepted && `accepted: ${describeAccepted(verdict.accepted)}`]
+  const reason = [
+    verdict.reason,
+    verdict.accepted && `accepted: ${describeAccepted(verdict.accepted)}`,
+    verdict.intended && `documented as intended: ${describeIntended(verdict.intended)}`,
+  ]
     .filter((line) => line !== undefined)
     .map((line) => inert(shorten(line, 2000)));
   return {

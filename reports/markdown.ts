@@ -6,7 +6,7 @@ import type { RanImplementation, Run, Verdict } from '../harness/model/run.ts';
 import { levels } from '../harness/model/vocabulary.ts';
 import { inert, shorten } from './inert.ts';
 import { rerunCommand } from './rerun.ts';
-import { countVerdicts, isUnexpected } from './tally.ts';
+import { countVerdicts, describeIntended, isUnexpected } from './tally.ts';
 
 /** A summary of a job may hold 1 MiB in all. */
 const mostFailures = 100;
@@ -106,7 +106,10 @@ function failure(
       ...prefixed('- ', inert(expected)),
       ...prefixed('+ ', inert(shorten(describeObservation(observed), 1000))),
     ]);
-  const reason = verdict.reason === undefined ? [] : inert(shorten(verdict.reason, 1000)).split('\n');
+  const reason = [
+    ...(verdict.reason === undefined ? [] : [verdict.reason]),
+    ...(verdict.intended ? [`documented as intended: ${describeIntended(verdict.intended)}`] : []),
+  ].flatMap((text) => inert(shorten(text, 1000)).split('\n'));
   return [
     `<details><summary>${verdict.verdict} <code>${verdict.case}</code> ${escapeHtml(title)}</summary>`,
     '',

@@ -9,7 +9,7 @@ import { compareCheck } from './compare.ts';
 import { inert, shorten } from './inert.ts';
 import { renderEntry } from './render-case.ts';
 import { rerunCommand } from './rerun.ts';
-import { countVerdicts, describeAccepted, describeCounts, isUnexpected } from './tally.ts';
+import { countVerdicts, describeAccepted, describeCounts, describeIntended, isUnexpected } from './tally.ts';
 import { describeDeparture } from './trace/describe-departure.ts';
 import { stepRules } from './trace/step-rules.ts';
 
@@ -99,7 +99,7 @@ function renderFailure(
     `  ${rule?.requirement ?? ''} ${rule?.text.replaceAll('\n', '\n  ') ?? ''} ${paint.dim(`(${verdict.rule})`)}`,
     ...(item?.tree ?? []).flatMap(renderEntry).map((line) => paint.dim(`    ${line}`)),
     ...(verdict.reason === undefined ? [] : [`  ${inert(shorten(verdict.reason, 2000))}`]),
-    ...(verdict.intended ? [`  intended: ${verdict.intended.about} (${verdict.intended.link})`] : []),
+    ...(verdict.intended ? [`  intended: ${inert(describeIntended(verdict.intended))}`] : []),
     ...checks.flatMap((check) => [
       `  ${inert(check.question)}`,
       ...compareCheck(check).map(({ sign, text }) => `    ${paintLine(paint, sign)(`${sign} ${text}`)}`),

@@ -1,11 +1,18 @@
 // Counting verdicts.
 
-import { type Accepted, type Verdict, type VerdictWord, verdictWords } from '../harness/model/run.ts';
+import {
+  type Accepted,
+  type Intended,
+  type Verdict,
+  type VerdictWord,
+  verdictWords,
+} from '../harness/model/run.ts';
 
-/** `accepted` are among the failed, crashed and timed out. */
+/** `accepted` and `intended` are among the failed, crashed and timed out. */
 export type Counts = Readonly<Record<VerdictWord, number>> & {
   readonly total: number;
   readonly accepted: number;
+  readonly intended: number;
 };
 
 export function countVerdicts(verdicts: readonly Verdict[]): Counts {
@@ -15,7 +22,8 @@ export function countVerdicts(verdicts: readonly Verdict[]): Counts {
     number
   >;
   const accepted = verdicts.filter((verdict) => verdict.accepted).length;
-  return { ...counts, total: verdicts.length, accepted };
+  const intended = verdicts.filter((verdict) => verdict.intended).length;
+  return { ...counts, total: verdicts.length, accepted, intended };
 }
 
 /** Such as `12 of 14 passed, 2 failed, 3 skipped`; skipped cases are not counted among those asked. */
@@ -25,7 +33,8 @@ export function describeCounts(counts: Counts): string {
     .filter((word) => word !== 'pass' && counts[word] > 0)
     .map((word) => `${counts[word]} ${pastTense[word]}`);
   const accepted = counts.accepted === 0 ? [] : [`${counts.accepted} of these accepted`];
-  return [`${counts.pass} of ${asked} passed`, ...others, ...accepted].join(', ');
+  const intended = counts.intended === 0 ? [] : [`${counts.intended} of these documented as intended`];
+  return [`${counts.pass} of ${asked} passed`, ...others, ...accepted, ...intended].join(', ');
 }
 
 const pastTense: Readonly<Record<VerdictWord, string>> = {
@@ -46,4 +55,9 @@ export function isUnexpected({ verdict, accepted }: Verdict): boolean {
 export function describeAccepted({ class: reasonClass, reason, link }: Accepted): string {
   const why = reason === undefined ? reasonClass : `${reasonClass}: ${reason}`;
   return link === undefined ? why : `${why} (${link})`;
+}
+
+/** What the implementation's own documentation says of a difference, such as `It reads the whole file (https://…)`. */
+export function describeIntended({ about, link }: Intended): string {
+  return `${about} (${link})`;
 }

@@ -43,6 +43,13 @@ export const complaintSchema = z.object({
 });
 export type Complaint = z.infer<typeof complaintSchema>;
 
+/** A difference that the implementation documents as intended. It counts like any other. */
+export const intendedSchema = z.object({
+  about: z.string().describe('in a sentence'),
+  link: z.string().describe("where the implementation's documentation says so"),
+});
+export type Intended = z.infer<typeof intendedSchema>;
+
 export const verdictSchema = z.object({
   implementation: z.string().describe('the spec of the implementation in the header'),
   case: z.string(),
@@ -53,10 +60,7 @@ export const verdictSchema = z.object({
   verdict: z.enum(verdictWords),
   reason: z.string().optional().describe('why it was skipped, crashed, timed out or broke'),
   issue: z.string().optional().describe('where the implementation discusses what it skips'),
-  intended: z
-    .object({ about: z.string(), link: z.string() })
-    .optional()
-    .describe('a difference that the implementation documents as intended; it still counts'),
+  intended: intendedSchema.optional(),
   accepted: acceptedSchema.optional().describe('set when the baseline accepts this verdict'),
   checks: z.array(checkSchema),
   alone: z.boolean().describe('whether the verdict comes from a process of its own'),

@@ -23,13 +23,13 @@ export function summarizeRun({ header, verdicts, footer }: Run, catalog: Catalog
     );
     return score.asked === 0 ? [] : [[level, score] as const];
   });
-  const { skip, error } = countVerdicts(verdicts);
+  const { skip, error, intended } = countVerdicts(verdicts);
   return {
     kind: 'compared',
     ...(ran.version === undefined ? {} : { version: ran.version }),
     edition: ran.edition,
     levels: Object.fromEntries(scores),
-    intended: verdicts.filter(({ intended }) => intended).length,
+    intended,
     skipped: skip,
     broken: error,
   };

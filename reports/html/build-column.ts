@@ -8,7 +8,7 @@ import { levels } from '../../harness/model/vocabulary.ts';
 import { observedLimit } from '../compared-run.ts';
 import { inert, shorten } from '../inert.ts';
 import type { NullFloor } from '../null-floor/null-floor.ts';
-import { describeAccepted } from '../tally.ts';
+import { describeAccepted, describeIntended } from '../tally.ts';
 import type { TraceBuilder } from './build-traces.ts';
 import {
   type CaseData,
@@ -100,7 +100,7 @@ function detailOf(
     ...(issue === undefined ? {} : { issue: keep(issue, limits.reason) }),
     ...(stderr?.trim() ? { stderr: keep(stderr, limits.stderr) } : {}),
     ...(accepted ? { accepted: keep(describeAccepted(accepted), limits.reason) } : {}),
-    ...(intended ? { intended: keep(`${intended.about} (${intended.link})`, limits.reason) } : {}),
+    ...(intended ? { intended: keep(describeIntended(intended), limits.reason) } : {}),
     ...(shared === undefined ? {} : { shared }),
     ...(failing.length === 0
       ? {}

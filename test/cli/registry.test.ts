@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
 import { findEntry } from '../../harness/adapters/registry/registry.ts';
@@ -62,5 +62,24 @@ test('the list of implementations names each with its version and home page', as
   const { stdout, exitCode } = await modspec(['list', 'impls']);
   t.equal(exitCode, 0);
   t.match(stdout, /^node +\d+\.\d+\.\d+ +runtime/m);
+  t.match(stdout, /^deployd +1\.2\.0 +server +serve +its release's +https:/m);
+  t.match(stdout, /^duktape +the system's +engine/m);
   t.match(stdout, /^enhanced-resolve +5\.\d+\.\d+ +resolver +resolve +node-24 +https:/m);
+});
+
+test('an engine that the system has not is refused with how to get it, and so is a version of one', async (t) => {
+  const bare = scratchFolder(t);
+  symlinkSync('/usr/bin/env', path.join(bare, 'env'));
+  const missing = await modspec(args('duktape'), { env: { PATH: bare } });
+  t.equal(missing.exitCode, 2);
+  t.match(missing.stderr, /there is no 'duk' on the PATH; install it with 'apt-get install duktape'/);
+  const versioned = await modspec(args('rhino@1.7'));
+  t.equal(versioned.exitCode, 2);
+  t.match(versioned.stderr, /the version is what the system has; name just rhino/);
+});
+
+test('Deployd without a version is its newest release', async (t) => {
+  const { exitCode, stderr } = await modspec(args('deployd'), { env: { MODSPEC_CACHE: scratchFolder(t) } });
+  t.equal(exitCode, 2);
+  t.match(stderr, /deployd@1\.2\.0 is not in the cache/);
 });

@@ -2,7 +2,15 @@
 // files, so the whole tree is handed to it.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { consoleByPrint, runEngine } from './run-engine.mjs';
@@ -37,9 +45,17 @@ function searchIn(root) {
   ];
 }
 
-function readTree(root) {
-  const files = readdirSync(root, { recursive: true }).filter((name) =>
-    statSync(path.join(root, name), { throwIfNoEntry: false })?.isFile(),
+/** The text of every file below a folder by its path from there; a link to a folder above leads nowhere new. */
+function readTree(folder, prefix = '', above = []) {
+  const real = realpathSync(folder);
+  if (above.includes(real)) return {};
+  return Object.assign(
+    {},
+    ...readdirSync(folder).map((name) => {
+      const file = path.join(folder, name);
+      const stats = existsSync(file) ? statSync(file) : undefined;
+      if (stats?.isDirectory()) return readTree(file, `${prefix}${name}/`, [...above, real]);
+      return stats ? { [prefix + name]: readFileSync(file, 'utf8') } : {};
+    }),
   );
-  return Object.fromEntries(files.map((name) => [name, readFileSync(path.join(root, name), 'utf8')]));
 }

@@ -1,5 +1,6 @@
 // Parcel, as a bundler of programs for Node.
 
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { requireIn } from './installed.mjs';
@@ -8,21 +9,28 @@ import { buildAndRun } from './run-bundle.mjs';
 export function open({ folder }) {
   const require = requireIn(folder);
   const { default: Parcel } = require('@parcel/core');
+  const { FSCache } = require('@parcel/cache');
+  const { NodeFS } = require('@parcel/fs');
   const defaultConfig = require.resolve('@parcel/config-default');
   return {
     run: (entry, { root }) =>
       buildAndRun(async (file) => {
+        // A database, which it would keep for itself, serves only so many builds in a process.
+        const cacheDir = mkdtempSync(path.join(tmpdir(), 'parcel-'));
         await new Parcel({
           entries: entry,
           defaultConfig,
           projectRoot: root,
           shouldDisableCache: true,
-          cacheDir: path.join(tmpdir(), 'parcel'),
+          cacheDir,
+          cache: new FSCache(new NodeFS(), cacheDir),
           mode: 'production',
           shouldAutoInstall: false,
           defaultTargetOptions: { shouldOptimize: false, shouldScopeHoist: false, sourceMaps: false },
           targets: { main: target(file) },
-        }).run();
+        })
+          .run()
+          .finally(() => rmSync(cacheDir, { recursive: true, force: true }));
       }),
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { test } from 'tap';
-import { sampleRun } from '../sample-run.ts';
+import { sampleRun, wrongIndex } from '../sample-run.ts';
 import { calm, findViolations, launchBrowser, openReport, writeReport } from './open-report.ts';
 
 const browser = await launchBrowser();
@@ -62,6 +62,16 @@ test('a permalink opens its case in the report of another run', async (t) => {
     link ?? '',
   );
   t.equal(await other.page.locator('#panel-title').innerText(), 'main beside an index');
+});
+
+test('a difference that the implementation documents as intended still counts, and is shown with its link', async (t) => {
+  const intended = { about: 'Index files are preferred.', link: 'https://strange.example/docs#index' };
+  const run = sampleRun({ strange: { 'small-main-wins': { ...wrongIndex, intended } } });
+  const file = writeReport(t.testdir({}), 'report.html', [run]);
+  const { page } = await openReport(t, browser, file, '#case/small-main-wins');
+  const shown = await page.locator('.result', { hasText: 'strange' }).innerText();
+  t.match(shown, /strange 1\.0\.0\s+fail/);
+  t.match(shown, 'Documented as intended: Index files are preferred. (https://strange.example/docs#index)');
 });
 
 test('the case panel: rule, tree, diff, steps and where the loader left them', async (t) => {

@@ -28,6 +28,13 @@ export const bundlers: readonly RegistryEntry[] = [
     capabilities: ['resolve', ...programs, 'require.main'],
     edition: 'node-24',
     note: 'Target node, mode none, the extensions and the main field of Node, strictModuleExceptionHandling as its documentation says for Node’s handling of modules that throw. A bundle with build errors is run all the same. A resolution is asked by a file beside the referrer.',
+    differences: [
+      {
+        about: 'The file and folder names that a module sees are those of the bundle when it runs in Node.',
+        link: 'https://webpack.js.org/configuration/node/#node__filename',
+        concerns: ['scope-filename', 'links-real-names', 'links-entry-filename'],
+      },
+    ],
   },
   {
     name: '@rspack/core',
@@ -40,6 +47,13 @@ export const bundlers: readonly RegistryEntry[] = [
     capabilities: ['resolve', ...programs, 'require.main'],
     edition: 'node-24',
     note: 'Configured like webpack, whose interface it shares.',
+    differences: [
+      {
+        about: 'The file and folder names that a module sees are those of the bundle when it runs in Node.',
+        link: 'https://rspack.rs/config/node#node__filename',
+        concerns: ['scope-filename', 'links-real-names', 'links-entry-filename'],
+      },
+    ],
   },
   {
     name: 'rollup',
@@ -56,6 +70,13 @@ export const bundlers: readonly RegistryEntry[] = [
     capabilities: ['resolve', ...programs],
     edition: 'node-24',
     note: 'With its plugins for node resolution (extensions, main field and conditions of Node), CommonJS (strict requires, also inside try) and JSON. A resolution is asked of its plugin interface.',
+    differences: [
+      {
+        about: 'What it writes is in strict mode, unless it is told otherwise.',
+        link: 'https://rollupjs.org/configuration-options/#output-strict',
+        concerns: ['scope-sloppy-*', 'scope-strict-not-*', 'scope-global-assigned'],
+      },
+    ],
   },
   {
     name: 'rolldown',
@@ -112,6 +133,25 @@ export const bundlers: readonly RegistryEntry[] = [
     capabilities: ['run', 'json', 'timers'],
     edition: 'node-24',
     note: 'The extensions, the main field and the conditions of Node, package exports on, no polyfills, no caches. It knows no core modules. Its optional dependencies are allowed, so that a require inside try may fail when it runs.',
+    differences: [
+      {
+        about:
+          'A subpath that "exports" does not list is looked for among the files of the package, with a warning.',
+        link: 'https://metrobundler.dev/docs/package-exports#package-encapsulation-is-lenient',
+        concerns: [
+          'exports-map-without-dot',
+          'exports-empty-object',
+          'exports-empty-array',
+          'exports-hidden-*',
+          'exports-string-hides',
+          'exports-package-json',
+          'exports-no-climb',
+          'exports-subpath-*',
+          'exports-null-*',
+          'self-hidden*',
+        ],
+      },
+    ],
   },
   {
     name: 'parcel',
@@ -123,5 +163,13 @@ export const bundlers: readonly RegistryEntry[] = [
     capabilities: programs,
     edition: 'node-24',
     note: 'A target for Node with CommonJS output and node_modules included, neither optimized nor hoisted, without caches and automatic installation.',
+    differences: [
+      {
+        about:
+          'The "exports" of a package are not looked at, unless the project says so in its package.json.',
+        link: 'https://parceljs.org/features/dependency-resolution/#enabling-package-exports',
+        concerns: ['exports-*', 'conditions-*', 'self-*'],
+      },
+    ],
   },
 ];

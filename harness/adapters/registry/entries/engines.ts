@@ -13,6 +13,14 @@ export const engines: readonly EngineEntry[] = [
     capabilities: ['run', 'computed specifiers'],
     edition: 'locked',
     note: 'Its command line, with a module search function as its guide has one: the id and .js, else the id itself, below the tree. The console is made of its print.',
+    differences: [
+      {
+        about:
+          'A module is known by its identifier alone, and has no file: which text it has is left to the embedder.',
+        link: 'https://github.com/svaarala/duktape/blob/master/doc/modules.rst',
+        concerns: ['cache-key', 'cache-key-real', 'cycle-by-file', 'scope-filename', 'links-*'],
+      },
+    ],
   },
   {
     name: 'rhino',

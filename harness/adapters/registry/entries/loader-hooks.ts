@@ -24,6 +24,30 @@ export const loaderHooks: readonly RegistryEntry[] = [
     driving: preload('@babel/register', { BABEL_DISABLE_CACHE: '1' }),
     capabilities: loaderCapabilities,
     note: 'Without presets, plugins and its cache on disk; as by default it leaves node_modules alone.',
+    differences: [
+      {
+        about: 'It compiles and searches .es6, .es, .jsx and .mjs files as well.',
+        link: 'https://babeljs.io/docs/babel-register#usage',
+        concerns: [
+          'file-no-other-extensions',
+          'folder-index-other-extension',
+          'node-modules-unknown-extension',
+          'require-extensions-keys',
+          'file-mjs',
+          'esm-mjs-commonjs-code',
+        ],
+      },
+      {
+        about: 'A return outside of a function is an error of syntax unless its parser is told otherwise.',
+        link: 'https://babeljs.io/docs/babel-parser#options',
+        concerns: ['file-return*', 'scope-return*', 'module-exports-return-value'],
+      },
+      {
+        about: 'Files are parsed as ES modules by default, which are in strict mode.',
+        link: 'https://babeljs.io/docs/options#sourcetype',
+        concerns: ['scope-sloppy-syntax'],
+      },
+    ],
   },
   {
     name: 'sucrase',
@@ -60,6 +84,20 @@ export const loaderHooks: readonly RegistryEntry[] = [
     }),
     capabilities: loaderCapabilities,
     note: 'Its hook without type checking, JavaScript allowed, CommonJS as the output; as by default it leaves node_modules alone.',
+    differences: [
+      {
+        about:
+          'Without a tsconfig.json it compiles with recommended options, which put every file in strict mode.',
+        link: 'https://typestrong.org/ts-node/docs/configuration#default-config',
+        concerns: [
+          'scope-sloppy-*',
+          'scope-strict-not-*',
+          'esm-detect-strict',
+          'scope-global-assigned',
+          'scope-this-not-global',
+        ],
+      },
+    ],
   },
   {
     name: 'esbuild-register',

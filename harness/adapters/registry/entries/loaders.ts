@@ -47,6 +47,19 @@ export const loaders: readonly RegistryEntry[] = [
     driving: { kind: 'module', driver: 'vm2' },
     capabilities: ['run', 'builtins', 'json', 'computed specifiers', 'timers'],
     edition: 'node-24',
-    note: 'A NodeVM that may require any file and any core module, with the console of the process. Its error codes are its own.',
+    note: 'A NodeVM that may require any file and any core module, with the console, the arguments and the environment of the process, and modules in sloppy mode unless they say otherwise. Its error codes are its own.',
+    differences: [
+      {
+        about:
+          'Programs in the sandbox have only some of what process offers: they can neither end it nor listen to its events.',
+        link: 'https://github.com/patriksimek/vm2#readme',
+        concerns: [
+          'main-process-exit',
+          'main-ends-with-exit-event',
+          'main-exit-code-set',
+          'main-uncaught-exit-event',
+        ],
+      },
+    ],
   },
 ];

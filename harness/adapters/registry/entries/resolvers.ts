@@ -80,6 +80,25 @@ export const resolvers: readonly RegistryEntry[] = [
     capabilities: ['resolve'],
     edition: 'node-24',
     note: 'Looks at the file system itself instead of through a file map; the extensions, the main field and the conditions of require in Node; package exports on, as by default. It gives no error codes and leaves core modules to its caller.',
+    differences: [
+      {
+        about:
+          'A subpath that "exports" does not list is looked for among the files of the package, with a warning.',
+        link: 'https://metrobundler.dev/docs/package-exports#package-encapsulation-is-lenient',
+        concerns: [
+          'exports-map-without-dot',
+          'exports-empty-object',
+          'exports-empty-array',
+          'exports-hidden-*',
+          'exports-string-hides',
+          'exports-package-json',
+          'exports-no-climb',
+          'exports-subpath-*',
+          'exports-null-*',
+          'self-hidden*',
+        ],
+      },
+    ],
   },
   {
     name: 'typescript',
@@ -91,6 +110,34 @@ export const resolvers: readonly RegistryEntry[] = [
     capabilities: ['resolve'],
     edition: 'node-24',
     note: 'Asked by ts.resolveModuleName, with moduleResolution node16 for a CommonJS file, JavaScript and JSON allowed, declarations left aside. It gives no error codes, leaves core modules to type packages, and has this interface up to version 6.',
+    differences: [
+      {
+        about:
+          'Extensions are those of TypeScript and JavaScript, with TypeScript first: a .json or .node file is only found by its whole name.',
+        link: 'https://www.typescriptlang.org/docs/handbook/modules/reference.html#extensionless-relative-paths',
+        concerns: [
+          'file-no-other-extensions',
+          'folder-index-other-extension',
+          'node-modules-unknown-extension',
+          'file-json-before-node',
+          'file-node-last',
+          'file-double-extension*',
+          'file-folder-named-js',
+          'file-absolute-extension',
+          'folder-main-extension-json',
+          'folder-main-extension-node',
+          'folder-main-folder-*json*',
+          'folder-main-missing-index-json',
+          'folder-main-index-missing',
+          'folder-index-json',
+          'folder-index-node',
+          'folder-index-js-folder',
+          'folder-link-index-broken',
+          'folder-file-json*',
+          'folder-file-node',
+        ],
+      },
+    ],
   },
   {
     name: 'exsolve',
@@ -102,6 +149,20 @@ export const resolvers: readonly RegistryEntry[] = [
     capabilities: ['resolve', 'builtins'],
     edition: 'node-24',
     note: 'The extensions, index files and conditions of require in Node, as its options offer them; without its cache. It follows the rules of ES modules first, so its error codes are not judged.',
+    differences: [
+      {
+        about:
+          'It follows the algorithm of import.meta.resolve: specifiers are URLs, and a name leads to the folder of a package, never to a file.',
+        link: 'https://github.com/unjs/exsolve#readme',
+        concerns: [
+          'specifier-verbatim',
+          'specifier-urls',
+          'node-modules-file-or-folder',
+          'node-modules-climb',
+          'folder-main*',
+        ],
+      },
+    ],
   },
   {
     name: '@vercel/nft',

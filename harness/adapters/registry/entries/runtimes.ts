@@ -19,6 +19,35 @@ export const runtimes: readonly RegistryEntry[] = [
     },
     capabilities: loaderCapabilities,
     note: 'Without automatic installation, which would reach the network. Programs are run as its main module; judged by the line of Node that it says it is.',
+    differences: [
+      {
+        about:
+          'An extension that is left out may be one of TypeScript and ES modules too, and a .js that is missing may be a .ts.',
+        link: 'https://bun.com/docs/runtime/module-resolution#syntax',
+        concerns: [
+          'file-no-other-extensions',
+          'folder-index-other-extension',
+          'node-modules-unknown-extension',
+          'esm-mjs-not-searched',
+          'esm-cjs-not-searched',
+          'node-modules-extension-not-replaced',
+          'require-extensions-keys',
+        ],
+      },
+      {
+        about: 'Both import and require work in every file, whatever its extension or package says.',
+        link: 'https://bun.com/docs/runtime/module-resolution#using-import-and-require-together',
+        concerns: [
+          'esm-mjs-in-commonjs-package',
+          'esm-mjs-commonjs-code',
+          'esm-cjs-with-syntax',
+          'esm-type-commonjs-code',
+          'esm-type-no-extension',
+          'esm-commonjs-syntax',
+          'file-mjs',
+        ],
+      },
+    ],
   },
   {
     name: 'deno',
