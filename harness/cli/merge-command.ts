@@ -11,19 +11,23 @@ import { exitCodes } from './exit-codes.ts';
 import { type BaselineOptions, checkBaseline, holdBaseline } from './hold-baseline.ts';
 import { readRunFile } from './read-runs.ts';
 import { writeReportFile } from './write-file.ts';
+import { parseFormats, writeReports } from './write-reports.ts';
 
 export interface MergeCommandOptions extends BaselineOptions {
   readonly out?: string;
+  readonly format: readonly string[];
   readonly spec?: string;
 }
 
 /** @returns the exit code; that of a run when the merged run is held against a baseline */
 export function mergeCommand(files: readonly string[], options: MergeCommandOptions): number {
   checkBaseline(options);
+  const formats = options.format.length === 0 ? [] : parseFormats(options.format);
   const merged = mergeRuns(files.map((file) => ({ file, run: readRunFile(file) })));
   const run = options.baseline === undefined ? merged : hold(merged, options);
-  if (options.out === undefined) process.stdout.write(renderJson(run));
-  else writeReportFile(options.out, renderJson(run));
+  if (options.out !== undefined) writeReportFile(options.out, renderJson(run));
+  else if (formats.length === 0) process.stdout.write(renderJson(run));
+  if (formats.length > 0) writeReports(run, loadCatalog(options.spec), formats, options.spec);
   if (options.baseline === undefined) return exitCodes.asExpected;
   for (const { kind, text, mend } of run.baseline?.complaints ?? [])
     process.stderr.write(`${kind}: ${text}\n  ${mend}\n`);

@@ -37,6 +37,21 @@ test('the merged shards are the unsharded run, byte for byte but for times', asy
   );
 });
 
+test('the merged run gets the reports that an unsharded one can get', async (t) => {
+  const folder = scratchFolder(t);
+  const shards = [];
+  for (const index of [1, 2]) shards.push(await writeRun(folder, `${index}.json`, '--shard', `${index}/2`));
+  const [out, summary] = ['merged.json', 'summary.md'].map((name) => path.join(folder, name));
+  const reports = ['--out', `${out}`, '--format', `markdown=${summary}`, '--format', 'pretty'];
+  const merged = await modspec(['merge', ...shards, '--spec', smallPage, ...reports]);
+  t.equal(merged.exitCode, 0, merged.stderr);
+  t.match(merged.stdout, /^reference .*: 5 of 5 passed/m);
+  t.match(readFileSync(`${summary}`, 'utf8'), /^# modspec/);
+  t.equal((JSON.parse(readFileSync(`${out}`, 'utf8')) as Run).verdicts.length, 10);
+  const wrong = await modspec(['merge', ...shards, '--format', 'word']);
+  t.match(wrong, { exitCode: 2, stderr: /there is no such format/ });
+});
+
 test('shards that do not belong together are refused', async (t) => {
   const folder = scratchFolder(t);
   const one = await writeRun(folder, '1.json', '--shard', '1/2');
