@@ -1,6 +1,6 @@
 // The comparison: what each implementation that can be named was last seen to pass, as data a reader's table is made of.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { levels } from '../../harness/model/vocabulary.ts';
 
 export const scoreSchema = z.object({

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { execa } from 'execa';
 import { type Test, test } from 'tap';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { packageRoot } from '../../harness/package-root.ts';
 import { bin, scratchFolder } from '../cli/modspec.ts';
 import { codeBlocks } from './blocks.ts';
