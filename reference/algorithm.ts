@@ -8,6 +8,7 @@ import { brokenMain, moduleNotFound, nonStringMain, unreadablePackageJson } from
 import { loadPackageExports, requirePackage } from './load-package.ts';
 import { probeExtensions, probeFile, type Steps } from './probe.ts';
 import { check, note } from './trace.ts';
+import { deprecate } from './warnings.ts';
 
 /** The module that asks. */
 export interface Referrer {
@@ -90,9 +91,12 @@ const fileSteps: Steps = {
 
 /** LOAD_AS_DIRECTORY: the main of the folder X, or its index. */
 export function loadAsDirectory(at: ResolverContext, x: Candidate): string | undefined {
-  const found = loadMain(at, x) ?? loadIndex(at, x.path);
-  if (found === undefined && at.behaviours.brokenMain === 'throw') throwIfMainIsBroken(at, x);
-  return found;
+  const inMain = loadMain(at, x);
+  if (inMain !== undefined) return inMain;
+  const index = loadIndex(at, x.path);
+  if (index === undefined && at.behaviours.brokenMain === 'throw') throwIfMainIsBroken(at, x);
+  if (index !== undefined) warnIfMainIsBroken(at, x);
+  return index;
 }
 
 function loadMain(at: ResolverContext, x: Candidate): string | undefined {
@@ -149,6 +153,14 @@ function throwIfMainIsBroken(at: ResolverContext, x: Candidate): void {
   if (main === undefined) return;
   note(at, 'LOAD_AS_DIRECTORY', 'thrown', x.path);
   throw brokenMain(resolve(x.path, main), join(x.path, 'package.json'), x.specifier);
+}
+
+function warnIfMainIsBroken(at: ResolverContext, x: Candidate): void {
+  const packageJson = join(x.path, 'package.json');
+  const main = at.files.kindOf(packageJson) === 'file' ? at.packages.read(x.path)?.main : undefined;
+  if (typeof main !== 'string' || main === '') return;
+  const message = `Invalid 'main' field in '${packageJson}' of '${main}'.`;
+  deprecate(at, 'DEP0128', message, `${x.specifier}\0${x.path}`);
 }
 
 /** LOAD_NODE_MODULES: the first of the folders that holds X. */

@@ -1,6 +1,7 @@
 // What an edition decides: every behaviour in which editions differ, by name.
 
 import type { Line } from './core-names.ts';
+import type { Deprecation } from './warnings.ts';
 
 /** What an edition decides. Everything that is not named here is the same in all of them. */
 export interface Behaviours {
@@ -81,6 +82,11 @@ export interface Behaviours {
   readonly typeCoversNoExtension: boolean;
   /** `.ts`, `.mts` and `.cts` are JavaScript once their types are taken out. */
   readonly typeStripping: boolean;
+
+  // Warnings
+  readonly deprecations: readonly Deprecation[];
+  /** `createRequireFromPath` of the core module `module` is there. */
+  readonly createRequireFromPath: boolean;
 
   // Errors
   readonly notStringSpecifier: 'AssertionError' | 'ERR_ASSERTION' | 'ERR_INVALID_ARG_TYPE';

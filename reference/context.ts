@@ -4,9 +4,9 @@ import type { Behaviours } from './behaviours.ts';
 import type { CoreModules } from './core-modules.ts';
 import type { FileSystem } from './file-system.ts';
 import type { PackageReader } from './package-json.ts';
-import type { Traced } from './trace.ts';
+import type { Warning } from './warnings.ts';
 
-export interface ResolverContext extends Traced {
+export interface ResolverContext extends Warning {
   readonly behaviours: Behaviours;
   readonly files: FileSystem;
   readonly packages: PackageReader;

@@ -10,6 +10,7 @@ import type { ModuleSystem, Require } from './module-types.ts';
 import { createPackageReader } from './package-json.ts';
 import { type GlobalSettings, globalFolders, nodeModulesPaths } from './search-folders.ts';
 import type { Trace } from './trace.ts';
+import type { Warn } from './warnings.ts';
 
 export type { Behaviours } from './behaviours.ts';
 export { behavioursOf, referenceEditions } from './editions.ts';
@@ -19,6 +20,7 @@ export { hostLoadsEsModules } from './host-modules.ts';
 export type { CommonJsModule, ModuleConstructor, Require } from './module-types.ts';
 export { runProgram } from './run-program.ts';
 export type { Outcome, Trace, TraceEvent } from './trace.ts';
+export type { LoaderWarning, Warn } from './warnings.ts';
 
 export interface LoaderOptions {
   /** One of `referenceEditions`; `locked` without it. */
@@ -30,6 +32,8 @@ export interface LoaderOptions {
   readonly nodePrefix?: string;
   /** Is told every step that the loader takes. */
   readonly trace?: Trace;
+  /** Is told every warning; without it nobody is. */
+  readonly warn?: Warn;
 }
 
 export interface Loader {
@@ -67,6 +71,8 @@ function createSystem(options: LoaderOptions): ModuleSystem {
     files,
     packages: createPackageReader(files, behaviours),
     trace: options.trace,
+    warn: options.warn ?? (() => undefined),
+    warnedOf: new Set(),
     core: createCoreModules(behaviours),
     extensions: () => Object.keys(system.Module._extensions),
     globalFolders: () => globalFolders(at, behaviours, settings),

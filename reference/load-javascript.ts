@@ -55,7 +55,15 @@ export function compile(
   if (format === 'module') return loadEsModule(system, module, source, x);
   if (format === undefined && system.at.behaviours.esModules === 'loaded')
     return maybeDetectAndLoad(system, module, source, x);
-  return evaluate(system, module, toFunction(system, source, x), x);
+  const body = parseCommonJs(system, source, x);
+  if (typeof body === 'function') return evaluate(system, module, body, x);
+  if (system.at.behaviours.esModules === 'loaded' && isEsModule(source)) warnOfSyntax(system, x);
+  throw body;
+}
+
+function warnOfSyntax({ at }: ModuleSystem, x: string): void {
+  const message = `Failed to load the ES module: ${x}. Make sure that its package has the type "module", or that it ends in .mjs.`;
+  at.warn({ name: 'Warning', message, atOnce: true });
 }
 
 /** MAYBE_DETECT_AND_LOAD: the text says by its syntax what it is. */

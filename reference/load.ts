@@ -53,7 +53,7 @@ function useCached(system: ModuleSystem, cached: CommonJsModule, parent: Parent)
   const { at } = system;
   if (at.behaviours.cachedChildrenRecorded) addChild(parent, cached);
   refuseRunningEsModule(system, cached);
-  return exportsOfCached(at.behaviours, cached);
+  return exportsOfCached(system, cached);
 }
 
 /** A core module asked for by `node:` never comes from the cache. */
@@ -79,7 +79,7 @@ function evaluateOrForget(system: ModuleSystem, module: CommonJsModule, filename
     module.load(filename);
     finished = true;
   } finally {
-    if (finished) settleExports(module);
+    if (finished) settleExports(system, module);
     else forget(system, module, filename);
   }
 }

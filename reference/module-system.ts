@@ -13,9 +13,11 @@ import { load } from './load.ts';
 import { loadPackageExports } from './load-package.ts';
 import { createModuleClass, type ModuleClass } from './module-class.ts';
 import type { ModuleConstructor, ModuleSystem, Require } from './module-types.ts';
+import { createPartialExports } from './partial-exports.ts';
 import { createRequireFunction } from './require-function.ts';
 import { lookupPaths, resolveFilename } from './resolve-filename.ts';
 import { nodeModulesPaths } from './search-folders.ts';
+import { deprecate } from './warnings.ts';
 
 /** A module system with an empty cache. */
 export function createModuleSystem(
@@ -36,6 +38,7 @@ export function createModuleSystem(
     main: undefined,
     remembered: new Map(),
     esModules: new WeakSet(),
+    partialExports: createPartialExports(at.warn),
     setsProcessMainModule: false,
     readEnvironment,
   };
@@ -64,8 +67,15 @@ function publicNames(at: ResolverContext, system: () => ModuleSystem): PublicNam
     wrap: (source) => system().Module.wrapper.join(source),
     isBuiltin: (specifier) => typeof specifier === 'string' && at.core.has(specifier),
     createRequire: (filename) => createRequire(system(), filename),
-    createRequireFromPath: (filename) => createRequireFromPath(system(), filename),
+    ...(at.behaviours.createRequireFromPath ? { createRequireFromPath: fromPath(at, system) } : {}),
     runMain: (entry = process.argv[1]) => system().Module._load(entry ?? '', null, true),
+  };
+}
+
+function fromPath(at: ResolverContext, system: () => ModuleSystem): (filename: string) => Require {
+  return (filename) => {
+    deprecate(at, 'DEP0130', 'Module.createRequireFromPath() is deprecated.', '');
+    return createRequireFromPath(system(), filename);
   };
 }
 

@@ -52,7 +52,7 @@ export interface ModuleConstructor {
   wrap(source: string): string;
   isBuiltin(specifier: unknown): boolean;
   createRequire(filename: unknown): Require;
-  createRequireFromPath(filename: string): Require;
+  createRequireFromPath?: (filename: string) => Require;
   runMain(entry?: string): unknown;
   _cache: Record<string, CommonJsModule | undefined>;
   _pathCache: Record<string, string>;
@@ -78,6 +78,8 @@ export interface ModuleSystem {
   main: CommonJsModule | undefined;
   /** By folder and request, the file that was loaded for it. */
   readonly remembered: Map<string, string>;
+  /** The prototype of exports that a cycle sees. */
+  readonly partialExports: object;
   /** The modules whose files are ES modules. */
   readonly esModules: WeakSet<CommonJsModule>;
   /** Whether the next entry also becomes `process.mainModule`. */

@@ -4,6 +4,7 @@ import type { ResolverContext } from './context.ts';
 import type { PackageJson } from './package-json.ts';
 import { type Lookup, packageTargetResolve } from './package-target.ts';
 import { checkAbout, noteAbout } from './trace.ts';
+import { deprecate } from './warnings.ts';
 
 /** What a map has for a key; null and undefined as in PACKAGE_TARGET_RESOLVE. */
 export interface MapResult {
@@ -23,7 +24,7 @@ export function packageImportsExportsResolve(
   if (checkAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1', isExact(at, map, key), key)) {
     // PACKAGE_IMPORTS_EXPORTS_RESOLVE 1.a
     noteAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1.a', 'done', key);
-    const lookup: Lookup = { pkg, key, match: '', kind: 'exact', internal };
+    const lookup: Lookup = { pkg, key, match: '', kind: 'exact', internal, request: key };
     return { url: packageTargetResolve(at, lookup, targetOf(map, key)), kind: 'exact' };
   }
   // PACKAGE_IMPORTS_EXPORTS_RESOLVE 2
@@ -37,18 +38,29 @@ export function packageImportsExportsResolve(
   // PACKAGE_IMPORTS_EXPORTS_RESOLVE 3
   for (const pattern of keys) {
     const matches = isMatch(pattern, key);
+    if (!internal && key.endsWith('/') && key.startsWith(pattern.base)) warnOfSlash(at, pkg, key);
     if (!checkAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3', matches, pattern.key)) continue;
     // PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.a
     const match = key.slice(pattern.base.length, key.length - pattern.trailer.length);
     noteAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.a', 'done', match);
     // PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.b
     noteAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.b', 'done', pattern.key);
-    const lookup: Lookup = { pkg, key: pattern.key, match, kind: pattern.kind, internal };
+    const lookup: Lookup = { pkg, key: pattern.key, match, kind: pattern.kind, internal, request: key };
+    if (pattern.kind === 'folder') warnOfFolder(at, pkg, pattern.key);
     return { url: packageTargetResolve(at, lookup, targetOf(map, pattern.key)), kind: pattern.kind };
   }
   // PACKAGE_IMPORTS_EXPORTS_RESOLVE 4
   noteAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 4', 'done', key);
   return { url: null, kind: 'exact' };
+}
+
+function warnOfSlash(at: ResolverContext, { folder }: PackageJson, key: string): void {
+  const message = `Use of deprecated trailing slash pattern mapping "${key}" in ${folder}.`;
+  deprecate(at, 'DEP0155', message, `${folder}\0${key}`);
+}
+
+function warnOfFolder(at: ResolverContext, { folder }: PackageJson, key: string): void {
+  deprecate(at, 'DEP0148', `Use of deprecated folder mapping "${key}" in ${folder}.`, `${folder}\0${key}`);
 }
 
 function isExact({ behaviours }: ResolverContext, map: unknown, key: string): boolean {

@@ -10,6 +10,7 @@ import { packageExportsResolve } from './package-maps.ts';
 import { type PackageSpecifier, splitTarget } from './package-name.ts';
 import { probeFile } from './probe.ts';
 import { check, checkAbout, note, noteAbout } from './trace.ts';
+import { deprecate } from './warnings.ts';
 
 /** PACKAGE_RESOLVE: the URL of what X names for the package that imports it. */
 export function packageResolve(at: ResolverContext, x: string, pkg: PackageJson): URL {
@@ -74,10 +75,17 @@ function mainOf(at: ResolverContext, folder: string, pkg: PackageJson | undefine
   const candidates = [...(main === undefined ? [] : endings.map((ending) => main + ending)), ...index];
   for (const candidate of candidates) {
     const path = placeOf(at, folder, candidate);
-    if (path !== undefined && probeFile(at, 'PACKAGE_RESOLVE', path) !== undefined)
-      return pathToFileURL(path);
+    if (path === undefined || probeFile(at, 'PACKAGE_RESOLVE', path) === undefined) continue;
+    if (candidate !== main) warnIfEsModule(at, pkg, path);
+    return pathToFileURL(path);
   }
   throw packageNotFound(x);
+}
+
+/** An ES module wants a main that names it whole. */
+function warnIfEsModule(at: ResolverContext, pkg: PackageJson | undefined, path: string): void {
+  if (pkg?.type !== 'module' || !path.endsWith('.js')) return;
+  deprecate(at, 'DEP0151', `The "main" of ${pkg.folder} does not name ${path} in full.`, path);
 }
 
 /** Where a main leads: it is a relative URL, or in newer lines a path. */

@@ -8,6 +8,7 @@ import { invalidMap, invalidModuleSpecifier, invalidTarget } from './package-err
 import type { PackageJson } from './package-json.ts';
 import { packageResolve } from './package-resolve.ts';
 import { checkAbout, noteAbout } from './trace.ts';
+import { deprecate } from './warnings.ts';
 
 /** What a target is resolved for. */
 export interface Lookup {
@@ -19,6 +20,8 @@ export interface Lookup {
   readonly kind: 'exact' | 'pattern' | 'folder';
   /** The map is that of `imports`. */
   readonly internal: boolean;
+  /** The name that is looked up. */
+  readonly request: string;
 }
 
 /** Null when the target says that there is none; undefined when no condition holds. */
@@ -55,6 +58,7 @@ function resolveText(at: ResolverContext, lookup: Lookup, target: string): URL {
   if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.b', hasRefusedSegment(at, target.slice(2)), target)) {
     throw invalidTarget(pkg, key, target);
   }
+  warnOfEmptySegments(at, lookup, target.slice(2));
   // PACKAGE_TARGET_RESOLVE 1.c
   const url = new URL(target, pathToFileURL(join(pkg.folder, 'package.json')));
   if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.c', !isInside(url, pkg), target)) {
@@ -66,6 +70,7 @@ function resolveText(at: ResolverContext, lookup: Lookup, target: string): URL {
   if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.e', hasRefusedSegment(at, match), match)) {
     throw invalidModuleSpecifier(insertMatch(at, lookup, key), `is not a valid match in pattern "${key}"`);
   }
+  warnOfEmptySegments(at, lookup, match);
   // PACKAGE_TARGET_RESOLVE 1.f
   const matched = lookup.kind === 'folder' ? new URL(match, url) : new URL(insertMatch(at, lookup, url.href));
   noteAbout(at, 'PACKAGE_TARGET_RESOLVE 1.f', 'done', matched.href);
@@ -85,6 +90,13 @@ function hasRefusedSegment({ behaviours }: ResolverContext, text: string): boole
   const read = (segment: string): string =>
     behaviours.refusedSegments === 'asWritten' ? segment : decodeLetters(segment).toLowerCase();
   return text.split(/[\\/]/).some((segment) => refused.includes(read(segment)));
+}
+
+function warnOfEmptySegments(at: ResolverContext, lookup: Lookup, text: string): void {
+  const { pkg, request, internal } = lookup;
+  if (!text.split(/[\\/]/).includes('') || (!internal && request.endsWith('/'))) return;
+  const message = `Use of deprecated double, leading or trailing slash resolving "${request}" in ${pkg.folder}.`;
+  deprecate(at, 'DEP0166', message, `${pkg.folder}\0${request}\0${text}`);
 }
 
 function decodeLetters(text: string): string {

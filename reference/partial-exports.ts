@@ -1,24 +1,20 @@
 // Partial exports: what a cycle sees of a module that is still running.
 
-import type { Behaviours } from './behaviours.ts';
-import type { CommonJsModule } from './module-types.ts';
+import type { CommonJsModule, ModuleSystem } from './module-types.ts';
+import type { Warn } from './warnings.ts';
 
 /** The exports of a module that is already in the cache. */
-export function exportsOfCached(behaviours: Behaviours, module: CommonJsModule): unknown {
-  if (!module.loaded && behaviours.partialExportsWarn && isPlain(module.exports)) {
-    Object.setPrototypeOf(module.exports, warningPrototype);
+export function exportsOfCached({ at, partialExports }: ModuleSystem, module: CommonJsModule): unknown {
+  if (!module.loaded && at.behaviours.partialExportsWarn && isPlain(module.exports)) {
+    Object.setPrototypeOf(module.exports, partialExports);
   }
   return module.exports;
 }
 
 /** Takes the warnings away again once the module has finished. */
-export function settleExports(module: CommonJsModule): void {
+export function settleExports({ partialExports }: ModuleSystem, module: CommonJsModule): void {
   const { exports } = module;
-  if (
-    typeof exports === 'object' &&
-    exports !== null &&
-    Object.getPrototypeOf(exports) === warningPrototype
-  ) {
+  if (typeof exports === 'object' && exports !== null && Object.getPrototypeOf(exports) === partialExports) {
     Object.setPrototypeOf(exports, Object.prototype);
   }
 }
@@ -28,23 +24,25 @@ function isPlain(exports: unknown): exports is object {
   return Object.getPrototypeOf(exports) === Object.prototype && !Reflect.get(exports, '__esModule');
 }
 
-const warningPrototype = new Proxy(
-  {},
-  {
-    get(target, property) {
-      if (property in target || property === '__esModule') return Reflect.get(target, property);
-      warn(property);
-      return undefined;
+/** A prototype for partial exports that warns of properties which are not there. */
+export function createPartialExports(warn: Warn): object {
+  const warnOf = (property: string | symbol): void =>
+    warn({
+      name: 'Warning',
+      message: `Accessing non-existent property '${String(property)}' of module exports inside circular dependency`,
+    });
+  return new Proxy(
+    {},
+    {
+      get(target, property) {
+        if (property in target || property === '__esModule') return Reflect.get(target, property);
+        warnOf(property);
+        return undefined;
+      },
+      getOwnPropertyDescriptor(target, property) {
+        if (property !== '__esModule') warnOf(property);
+        return Reflect.getOwnPropertyDescriptor(target, property);
+      },
     },
-    getOwnPropertyDescriptor(target, property) {
-      if (property !== '__esModule') warn(property);
-      return Reflect.getOwnPropertyDescriptor(target, property);
-    },
-  },
-);
-
-function warn(property: string | symbol): void {
-  process.emitWarning(
-    `Accessing non-existent property '${String(property)}' of module exports inside circular dependency`,
   );
 }

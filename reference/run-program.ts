@@ -2,11 +2,12 @@
 
 import { behavioursOf } from './editions.ts';
 import { createLoader, type LoaderOptions } from './index.ts';
+import { emitWarning } from './warnings.ts';
 
 /** Runs a program in this process, which is its own from here on. Errors that nobody catches are thrown on. */
 export function runProgram(entry: string, options: LoaderOptions): void {
   if (behavioursOf(options.edition ?? 'locked').exitCodes === 'first') endLikeTheFirstLines();
-  createLoader(options).runMain(entry, { processMainModule: true });
+  createLoader({ warn: emitWarning, ...options }).runMain(entry, { processMainModule: true });
 }
 
 let endsLikeTheFirstLines = false;

@@ -1,6 +1,6 @@
 // Everything that `--impl` knows by name: modspec's own, real Node and Deployd, and the registry.
 
-import { type Capability, loaderCapabilities } from '../model/vocabulary.ts';
+import { type Capability, nodeCapabilities } from '../model/vocabulary.ts';
 import { packageVersion } from '../package-root.ts';
 import { UsageError } from '../usage-error.ts';
 import { newestDeployd } from './deployd-adapter.ts';
@@ -25,7 +25,7 @@ export function knownImplementations(): KnownImplementation[] {
       name: 'reference',
       version: packageVersion(),
       kind: 'reference',
-      capabilities: loaderCapabilities,
+      capabilities: nodeCapabilities,
       edition: 'locked',
       homepage: '',
     },
@@ -33,7 +33,7 @@ export function knownImplementations(): KnownImplementation[] {
       name: 'node',
       version: process.versions.node,
       kind: 'runtime',
-      capabilities: loaderCapabilities,
+      capabilities: nodeCapabilities,
       edition: "its version's",
       homepage: 'https://nodejs.org',
     },

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { currentEdition, editionOfNodeVersion } from '../model/editions.ts';
-import { loaderCapabilities } from '../model/vocabulary.ts';
+import { nodeCapabilities } from '../model/vocabulary.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Adapter } from './adapter.ts';
 import { type Fetching, fetchPackage } from './fetch-package.ts';
@@ -31,7 +31,7 @@ function adapterForBinary(spec: string, command: string): Adapter {
         version,
         homepage: 'https://nodejs.org',
         edition: editionOfNodeVersion(version)?.id ?? currentEdition,
-        capabilities: loaderCapabilities,
+        capabilities: nodeCapabilities,
       };
     },
   });

@@ -1,7 +1,7 @@
 // `modspec list impls`: the implementations that can be named, a line each.
 
 import { knownImplementations } from '../adapters/known-implementations.ts';
-import { type Capability, loaderCapabilities } from '../model/vocabulary.ts';
+import { type Capability, nodeCapabilities } from '../model/vocabulary.ts';
 
 /** Name, default version, kind, capabilities, the edition it is judged by, home page. */
 export function listImplementations(): string[] {
@@ -25,5 +25,5 @@ export function listImplementations(): string[] {
 /** The names while they are few, else how many of all. */
 function describeCapabilities(claimed: readonly Capability[]): string {
   if (claimed.length <= 3) return claimed.join(', ');
-  return `${claimed.length} of ${loaderCapabilities.length} capabilities`;
+  return `${claimed.length} of ${nodeCapabilities.length} capabilities`;
 }

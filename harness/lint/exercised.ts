@@ -3,7 +3,7 @@
 import type { PageEvidence } from '../evidence/evidence.ts';
 import type { Case, Question } from '../model/case.ts';
 import { findEdition } from '../model/editions.ts';
-import { isCapability, loaderCapabilities, type Need } from '../model/vocabulary.ts';
+import { isCapability, type Need, nodeCapabilities } from '../model/vocabulary.ts';
 
 /**
  * The editions that a question speaks of but that nobody was asked in. Of a case whose evidence is old nothing is said:
@@ -29,7 +29,7 @@ function wasAsked(item: Case, id: string, versions: ReadonlySet<string>): boolea
 
 /** Whether the reference is asked the case when the suite is run on it. */
 function referenceCan({ needs }: Case): boolean {
-  return (needs as readonly Need[]).every((need) => !isCapability(need) || loaderCapabilities.includes(need));
+  return (needs as readonly Need[]).every((need) => !isCapability(need) || nodeCapabilities.includes(need));
 }
 
 export function isServed(item: Case): boolean {

@@ -26,14 +26,20 @@ export const capabilities = {
   'es modules':
     'loads ES modules through require, or refuses them with the codes of the Node line it aims at',
   'type stripping': 'loads .ts files as JavaScript with their types taken out',
+  warnings: 'emits the warnings of Node, with their names and codes, on process',
   timers: 'runs callbacks of timers and of other asynchronous work',
   serve: 'is a server that loads the modules of an app when it starts',
 } as const;
 export type Capability = keyof typeof capabilities;
 
 /** Everything that a loader of modules can offer; a server around one is another implementation. */
-export const loaderCapabilities: readonly Capability[] = keysOf(capabilities).filter(
+export const nodeCapabilities: readonly Capability[] = keysOf(capabilities).filter(
   (name) => name !== 'serve',
+);
+
+/** What is asked of any loader that does not say what it lacks. The warnings of Node are its own. */
+export const loaderCapabilities: readonly Capability[] = nodeCapabilities.filter(
+  (name) => name !== 'warnings',
 );
 
 /** What the machine must offer. A case whose need the file system or the user cannot meet is skipped. */

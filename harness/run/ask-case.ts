@@ -71,7 +71,7 @@ export function needsOwnProcess(item: Case, edition: string, adapter: Adapter): 
 }
 
 /** What a case that needs these leaves behind in a process, whatever its host does. */
-const lasting: readonly string[] = ['fresh process', 'timers'] satisfies Need[];
+const lasting: readonly string[] = ['fresh process', 'timers', 'warnings'] satisfies Need[];
 
 const putBack: readonly string[] = ['require.extensions', 'global folders'] satisfies Need[];
 

@@ -1,0 +1,37 @@
+// Warnings: what a loader tells the user that is no error.
+
+import type { Traced } from './trace.ts';
+
+/** The deprecations of Node that loading can meet. */
+export type Deprecation = 'DEP0128' | 'DEP0130' | 'DEP0148' | 'DEP0151' | 'DEP0155' | 'DEP0166';
+
+export interface LoaderWarning {
+  readonly name: 'Warning' | 'DeprecationWarning';
+  readonly code?: Deprecation;
+  readonly message: string;
+  /** It is told at once, not when the running code has come to its end. */
+  readonly atOnce?: boolean;
+}
+
+export type Warn = (warning: LoaderWarning) => void;
+
+/** Something that may warn, each time anew unless the occasion has been warned of. */
+export interface Warning extends Traced {
+  readonly behaviours: { readonly deprecations: readonly Deprecation[] };
+  readonly warn: Warn;
+  readonly warnedOf: Set<string>;
+}
+
+/** Warns of a deprecation where the edition does, once for each occasion. */
+export function deprecate(at: Warning, code: Deprecation, message: string, occasion: string): void {
+  const key = `${code}\0${occasion}`;
+  if (!at.behaviours.deprecations.includes(code) || at.warnedOf.has(key)) return;
+  at.warnedOf.add(key);
+  at.warn({ name: 'DeprecationWarning', code, message });
+}
+
+/** Tells a warning as Node does: on stderr, and as an event of `process`. */
+export function emitWarning({ name, code, message, atOnce }: LoaderWarning): void {
+  if (atOnce) process.emit('warning', Object.assign(new Error(message), { name }));
+  else process.emitWarning(message, { type: name, ...(code === undefined ? {} : { code }) });
+}
