@@ -12,12 +12,21 @@ export class UsageError extends Error {
   readonly reason: string;
   readonly place: Place | undefined;
 
-  constructor(reason: string, place?: Place) {
+  constructor(words: string, place?: Place) {
+    const reason = inOneLine(words);
     super(place ? `${formatPlace(place)}: ${reason}` : reason);
     this.reason = reason;
     this.place = place;
   }
 }
+
+/** What is wrong is often quoted, and may be all of a large file. */
+function inOneLine(words: string): string {
+  const line = words.slice(0, longest).replace(/\s*[\r\n]+\s*/g, ' ');
+  return words.length <= longest ? line : `${line}… (${words.length - longest} more characters)`;
+}
+
+const longest = 1000;
 
 export function formatPlace(place: Place): string {
   return place.line === undefined ? place.file : `${place.file}:${place.line}`;

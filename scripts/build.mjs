@@ -34,6 +34,8 @@ const node = {
   banner: {
     js: "import { createRequire as createBundleRequire } from 'node:module';\nconst require = createBundleRequire(import.meta.url);",
   },
+  // Its main file hides from bundlers what it requires.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   metafile: true,
   logLevel: 'warning',
 };
@@ -81,9 +83,9 @@ async function sealCases() {
   const folder = path.join(root, 'cases');
   const seals = readdirSync(folder)
     .filter((name) => name.endsWith('.json') && name !== 'schema.json')
-    .map((name) => [name, readFileSync(path.join(folder, name))])
+    .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')])
     .filter(([, content]) => {
-      const parsed = JSON.parse(content.toString());
+      const parsed = JSON.parse(content);
       // Files of an older schema stay without a seal: `modspec generate`, which needs this build, mends them.
       return isDeepStrictEqual(pageCasesSchema.safeParse(parsed).data, parsed);
     })

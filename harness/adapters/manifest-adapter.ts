@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { readJson } from '../input/read-located.ts';
+import { readJson } from '../input/read-json.ts';
 import type { Adapter } from './adapter.ts';
 import { commandAdapter } from './stdio-adapter.ts';
 
@@ -28,6 +28,6 @@ export function manifestAdapter(spec: string): Adapter | undefined {
   const location = path.resolve(spec);
   const file = path.basename(location) === manifestName ? location : path.join(location, manifestName);
   if (!existsSync(file)) return undefined;
-  const { command } = readJson(file, manifestSchema).value;
+  const { command } = readJson(file, manifestSchema, 'the manifest of an adapter');
   return commandAdapter(spec, command, path.dirname(file));
 }

@@ -3,6 +3,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseJson } from '../input/read-json.ts';
+import { largestGenerated, readText } from '../input/read-text.ts';
 import { type PageCases, pageCasesSchema } from '../model/case.ts';
 import { packageRoot } from '../package-root.ts';
 import { UsageError } from '../usage-error.ts';
@@ -29,33 +31,9 @@ function listCaseFiles(folder: string): string[] {
 }
 
 function parsePageCases(file: string, sealed: Readonly<Record<string, string>>): PageCases {
-  const content = read(file);
-  const parsed = parseJson(content, file);
-  if (sealed[path.basename(file)] === sealOf(content)) return parsed as PageCases;
-  const checked = pageCasesSchema.safeParse(parsed);
-  if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
-  throw new UsageError(`not a case file of format 1: ${issue?.path.join('.')}: ${issue?.message}`, { file });
-}
-
-function read(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new UsageError(`can't be read: ${messageOf(error)}`, { file });
-  }
-}
-
-function parseJson(content: Buffer, file: string): unknown {
-  try {
-    return JSON.parse(content.toString());
-  } catch (error) {
-    throw new UsageError(`not JSON: ${messageOf(error)}`, { file });
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const content = readText(file, largestGenerated);
+  if (sealed[path.basename(file)] === sealOf(content)) return JSON.parse(content);
+  return parseJson(file, content, pageCasesSchema, 'a case file of format 1');
 }
 
 /** Where the build notes the seals of the case files that it found to be as the schema says. */
@@ -70,7 +48,7 @@ function seals(): Readonly<Record<string, string>> {
   }
 }
 
-/** A digest of a case file's content. */
-export function sealOf(content: Buffer): string {
+/** A digest of a case file's text. */
+export function sealOf(content: string): string {
   return createHash('sha256').update(content).digest('base64');
 }

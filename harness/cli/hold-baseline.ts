@@ -1,11 +1,12 @@
 // `--baseline FILE` and `--update-baseline`: a run held against the failures that are accepted.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { applyBaseline } from '../baseline/apply-baseline.ts';
 import { baselineSchema } from '../baseline/baseline.ts';
 import type { Held } from '../baseline/examine-entries.ts';
 import { updateBaseline } from '../baseline/update-baseline.ts';
 import { parseLocated, readYaml } from '../input/read-located.ts';
+import { largestWritten, readText } from '../input/read-text.ts';
 import type { Run } from '../model/run.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -32,7 +33,7 @@ export function holdBaseline(
   spec: string | undefined,
 ): Run {
   if (file === undefined) return held.run;
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  const text = existsSync(file) ? readText(file, largestWritten) : undefined;
   const wanted = update && held.run.footer.complete ? updateBaseline(text, { ...held, file }) : text;
   if (wanted === undefined) return held.run;
   if (wanted !== text) writeBaseline(file, wanted);

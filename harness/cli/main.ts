@@ -1,6 +1,7 @@
 // The command line: its commands, and what ends them with which exit code. What each takes is in `commands/`.
 
 import { Command, CommanderError } from 'commander';
+import { inert } from '../../reports/inert.ts';
 import { packageVersion } from '../package-root.ts';
 import { AdapterError } from '../run/adapter-error.ts';
 import { UsageError } from '../usage-error.ts';
@@ -39,12 +40,12 @@ export async function main(argv: readonly string[]): Promise<number> {
 function reportError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.asExpected : exitCodes.usage;
   if (error instanceof UsageError) {
-    process.stderr.write(`modspec: ${error.message}\n`);
+    process.stderr.write(`modspec: ${inert(error.message)}\n`);
     return exitCodes.usage;
   }
   const text =
     error instanceof AdapterError ? error.message : error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`modspec: ${text}\n`);
+  process.stderr.write(`modspec: ${inert(text ?? '')}\n`);
   return exitCodes.broken;
 }
 

@@ -13,6 +13,12 @@ export function closestIssue(issues: readonly Issue[]): Issue | undefined {
   return inner ? { ...inner, path: [...issue.path, ...inner.path] } : issue;
 }
 
+/** The path of what it complains about. */
+export function placeOf(issue: Issue | undefined): PropertyKey[] {
+  const { path = [] } = issue ?? {};
+  return issue?.code === 'unrecognized_keys' ? [...path, ...issue.keys.slice(0, 1)] : path;
+}
+
 /** A complaint with its place, such as `answers.0: Invalid input`. */
 export function explainIssues(issues: readonly Issue[]): string {
   const issue = closestIssue(issues);

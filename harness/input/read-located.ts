@@ -1,10 +1,10 @@
-// JSON and YAML files of the user's whose mistakes are reported with file and line.
+// YAML files of the user's whose mistakes are reported with file and line.
 
-import { readFileSync } from 'node:fs';
 import { type Document, LineCounter, type Pair, parseDocument, YAMLMap } from 'yaml';
 import type { ZodType } from 'zod';
 import { UsageError } from '../usage-error.ts';
-import { closestIssue, explainIssues } from './closest-issue.ts';
+import { closestIssue, explainIssues, placeOf } from './closest-issue.ts';
+import { largestWritten, readText } from './read-text.ts';
 
 export interface Located<T> {
   readonly value: T;
@@ -14,51 +14,40 @@ export interface Located<T> {
 
 /** @throws {UsageError} with file and line when it can't be read, is no YAML, or does not match the schema. */
 export function readYaml<T>(file: string, schema: ZodType<T>): Located<T> {
-  return parseLocated(file, readText(file), schema);
-}
-
-/** JSON is nearly a part of YAML; what YAML is more lenient in is refused here. @throws {UsageError} as above. */
-export function readJson<T>(file: string, schema: ZodType<T>): Located<T> {
-  const text = readText(file);
-  const located = parseLocated(file, text, schema);
-  try {
-    JSON.parse(text);
-    return located;
-  } catch (error) {
-    throw new UsageError(`it is no JSON: ${(error as Error).message}`, { file, ...lineIn(text, error) });
-  }
-}
-
-/** Engines tell the place of a mistake in JSON as a position, or not at all. */
-function lineIn(text: string, error: unknown): { line: number } | object {
-  const position = /at position (\d+)/.exec((error as Error).message)?.[1];
-  return position === undefined ? {} : { line: text.slice(0, Number(position)).split('\n').length };
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`it can't be read: ${(error as Error).message}`, { file });
-  }
+  return parseLocated(file, readText(file, largestWritten), schema);
 }
 
 /** @throws {UsageError} with file and line when the text is no YAML or does not match the schema. */
 export function parseLocated<T>(file: string, text: string, schema: ZodType<T>): Located<T> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const [broken] = document.errors;
-  if (broken) throw new UsageError(broken.message, { file, line: lines.linePos(broken.pos[0]).line });
+  const document = toDocument(file, text, lines);
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line;
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(toValue(file, document));
   if (parsed.success) return { value: parsed.data, lineOf };
   const { issues } = parsed.error;
   throw new UsageError(explainIssues(issues), { file, line: lineOf(placeOf(closestIssue(issues))) });
 }
 
-function placeOf(issue: ReturnType<typeof closestIssue>): PropertyKey[] {
-  const { path = [] } = issue ?? {};
-  return issue?.code === 'unrecognized_keys' ? [...path, ...issue.keys.slice(0, 1)] : path;
+function toDocument(file: string, text: string, lines: LineCounter): Document {
+  const document = unlessHostile(file, () =>
+    parseDocument(text, { lineCounter: lines, prettyErrors: false }),
+  );
+  const [broken] = document.errors;
+  if (!broken) return document;
+  throw new UsageError(broken.message, { file, line: lines.linePos(broken.pos[0]).line });
+}
+
+function toValue(file: string, document: Document): unknown {
+  return unlessHostile(file, () => document.toJS());
+}
+
+/** Text that is nested too deep, or grows when its aliases are filled in, is refused where that shows. */
+function unlessHostile<T>(file: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new UsageError(`it can't be read as YAML: ${(error as Error).message}`, { file, line: 1 });
+  }
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {

@@ -84,7 +84,7 @@ function readRequirement(file: string, line: number, properties: readonly Proper
 function readSource(context: RuleContext, { value, line }: Property): string {
   const [, document = ''] =
     /^([a-z-]+), "[^"]+", \d+(?:–\d+)?(?:, \d+(?:–\d+)?)*$/.exec(value.source.trim()) ?? [];
-  if (document in context.frontMatter.sources) return value.source.trim();
+  if (Object.hasOwn(context.frontMatter.sources, document)) return value.source.trim();
   const names = Object.keys(context.frontMatter.sources).join(', ') || 'none yet';
   throw new UsageError(
     `a source is a document of the front matter (${names}), a section in double quotes and sentence numbers, found '${value.source}'`,

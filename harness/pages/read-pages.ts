@@ -1,7 +1,8 @@
 // The pages of a folder, with ids checked over all of them.
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { largestWritten, readText } from '../input/read-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { refuseDrafts } from './drafts.ts';
 import { type Page, parsePage } from './parse-page.ts';
@@ -36,14 +37,9 @@ export function listPages(location: string): string[] {
   return files.sort().map((name) => displayPath(path.join(location, name)));
 }
 
-/** @throws {UsageError} when it is not UTF-8. */
+/** @throws {UsageError} when it is not UTF-8, or far too large. */
 export function readPageText(file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`cannot be read as UTF-8 text: ${reason}`, { file });
-  }
+  return readText(file, largestWritten);
 }
 
 /** Relative to where the user stands when the file is below, with forward slashes. */

@@ -182,3 +182,10 @@ test('refused: a fence or table where no case would run it', async (t) => {
   const page = '---\ntitle: T\n---\n\n# T\n\n```js\n```\n';
   t.throws(() => parsePage('spec/t.md', page), { message: /^spec\/t\.md:7: a fence outside a case/ });
 });
+
+test('a source is a document of the front matter, and no name that every object has', async (t) => {
+  const text = pageText('', { source: 'constructor, "S", 1' });
+  t.throws(() => parsePage('spec/t.md', text), {
+    message: /a source is a document of the front matter \(doc\)/,
+  });
+});

@@ -1,0 +1,137 @@
+// Whatever is in a file, reading it gives a value of its schema or one complaint with file and line, never a stack trace.
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { type Test, test } from 'tap';
+import { manifestSchema } from '../../harness/adapters/manifest-adapter.ts';
+import { applyBaseline } from '../../harness/baseline/apply-baseline.ts';
+import { baselineSchema } from '../../harness/baseline/baseline.ts';
+import { toPageCases } from '../../harness/cases/generate-cases.ts';
+import { parseJson } from '../../harness/input/read-json.ts';
+import { parseLocated } from '../../harness/input/read-located.ts';
+import { pageCasesSchema } from '../../harness/model/case.ts';
+import { runSchema } from '../../harness/model/run.ts';
+import { packageRoot } from '../../harness/package-root.ts';
+import { parsePage } from '../../harness/pages/parse-page.ts';
+import { mergeRuns } from '../../harness/run/merge-runs.ts';
+import { findTreeFault } from '../../harness/trees/check-tree.ts';
+import { UsageError } from '../../harness/usage-error.ts';
+import { compareRuns } from '../../reports/compare-runs.ts';
+import { comparedFromRun } from '../../reports/compared-run.ts';
+import { renderHtml } from '../../reports/html/render-html.ts';
+import { renderMarkdown } from '../../reports/markdown.ts';
+import { renderDiff } from '../../reports/render-diff.ts';
+import { heldOf, listing } from '../baseline/held.ts';
+import { sampleCatalog, samplePage, sampleRun } from '../reports/sample-run.ts';
+import { replacements, spoils } from './mutations.ts';
+
+/** The same examples each time; another seed looks further: MODSPEC_SEED=7. */
+const seed = Number(process.env['MODSPEC_SEED'] ?? 1);
+
+/** Calls `read`; the value, or undefined when it complains as it should about a line that the text has. */
+function unlessRefused<T>(text: string, read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const { file, line } = error.place ?? {};
+    if (file !== 'bad/input') throw new Error(`no place: ${error.message}`);
+    if (line === undefined || line < 1 || line > text.split(/\r\n|\r|\n/).length)
+      throw new Error(`no line of the text: ${error.message}`);
+    if (error.message.length > 1200 || /[\r\n]/.test(error.message))
+      throw new Error(`more than a line: ${error.message.slice(0, 3000)}`);
+    return undefined;
+  }
+}
+
+/** Fails with the smallest text for which `check` throws. */
+function holds(t: Test, texts: fc.Arbitrary<string>, numRuns: number, check: (text: string) => void): void {
+  const { failed, errorInstance, counterexample } = fc.check(fc.property(texts, check), { numRuns, seed });
+  t.notOk(failed, `seed ${seed}: ${errorInstance instanceof Error ? errorInstance.stack : ''}`, {
+    text: counterexample?.[0].slice(0, 3000),
+  });
+}
+
+function textsOf(...names: readonly string[]): string[] {
+  return names.map((name) => readFileSync(path.join(packageRoot, name), 'utf8'));
+}
+
+const pages = textsOf(
+  'spec/deployd-pitfalls.md',
+  'spec/deployd-server.md',
+  'spec/algorithm.md',
+  'spec/core-scheme.md',
+  'spec/main-module.md',
+  'test/fixtures/pages/small.md',
+  'test/fixtures/pages/servers.md',
+);
+
+test('a page', async (t) => {
+  const texts = fc.tuple(fc.constantFrom(...pages), spoils).map(([page, spoil]) => spoil(page));
+  holds(t, texts, 400, (text) => {
+    const read = unlessRefused(text, () => parsePage('bad/input', text));
+    if (!read) return;
+    pageCasesSchema.parse(toPageCases({ ...read, id: 'bad' }));
+    for (const { tree, needs } of read.cases)
+      if (findTreeFault(tree, needs)) throw new Error('a tree that can not be built');
+  });
+});
+
+const [caseFile = ''] = textsOf('cases/deployd-pitfalls.json');
+const run = sampleRun({ mine: { 'small-index': { verdict: 'fail' } }, yours: {} });
+const runFile = JSON.stringify(run, null, 1);
+const manifest = '{\n  "command": ["node", "./speak.mjs"]\n}\n';
+
+/** JSON that was spoiled as a text, or whose value was. */
+function spoiled(text: string): fc.Arbitrary<string> {
+  return fc.oneof(
+    spoils.map((spoil) => spoil(text)),
+    replacements.map((replace) => JSON.stringify(replace(JSON.parse(text)), null, 1) ?? ''),
+  );
+}
+
+test('a case file', async (t) => {
+  holds(t, spoiled(caseFile), 300, (text) => {
+    unlessRefused(text, () => parseJson('bad/input', text, pageCasesSchema, 'a case file'));
+  });
+});
+
+test('a run, and all that is made of it', async (t) => {
+  const shard = { ...run, header: { ...run.header, shard: { index: 1, count: 2 } } };
+  holds(t, spoiled(runFile), 200, (text) => {
+    const read = unlessRefused(text, () => parseJson('bad/input', text, runSchema, 'a run'));
+    if (!read) return;
+    const compared = compareRuns(comparedFromRun(run), comparedFromRun(read));
+    renderDiff(compared, { format: 'markdown', colour: false, incomplete: false });
+    renderMarkdown(read, sampleCatalog);
+    renderHtml({ runs: [read], catalog: sampleCatalog, pages: new Map(), spec: samplePage });
+    try {
+      mergeRuns([shard, read].map((one) => ({ file: 'bad/input', run: one })));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+    }
+  });
+});
+
+test('a baseline, and what is held against it', async (t) => {
+  const held = heldOf({ a1: { path: 'x.js' }, a2: 'crash', b1: 'pass', b2: 'skip' });
+  const entry = 'class: bug, observed: crash, reason: some';
+  const baseline = listing(`case: a2, ${entry}`, `cases: "a*", count: 2, ${entry}`, `case: b1, ${entry}`);
+  const texts = spoils.map((spoil) => spoil(baseline));
+  holds(t, texts, 400, (text) => {
+    unlessRefused(text, () => {
+      applyBaseline(
+        parseLocated('bad/input', text, baselineSchema),
+        { ...held, file: 'bad/input' },
+        undefined,
+      );
+    });
+  });
+});
+
+test('a manifest', async (t) => {
+  holds(t, spoiled(manifest), 300, (text) => {
+    unlessRefused(text, () => parseJson('bad/input', text, manifestSchema, 'a manifest'));
+  });
+});
