@@ -74,7 +74,7 @@ export function packageImportsResolve(at: ResolverContext, x: string, y: string)
   // PACKAGE_IMPORTS_RESOLVE 3
   if (checkAbout(at, 'PACKAGE_IMPORTS_RESOLVE 3', Boolean(scope?.imports), scope?.folder) && scope) {
     // PACKAGE_IMPORTS_RESOLVE 3.a
-    noteAbout(at, 'PACKAGE_IMPORTS_RESOLVE 3.a', 'done', x);
+    noteAbout(at, 'PACKAGE_IMPORTS_RESOLVE 3.a', 'done', scope.imports);
     const { url, kind } = packageImportsExportsResolve(at, x, scope.imports, scope, true);
     if (url === undefined) refuseMissing(at, kind);
     // PACKAGE_IMPORTS_RESOLVE 3.b

@@ -2,6 +2,7 @@
 
 import { isAbsolute } from 'node:path';
 import { createLoader, type FileSystem, type Outcome, type TraceEvent } from '../../reference/index.ts';
+import { type Choice, mapChoices } from './map-choices.ts';
 
 /** One step as it was taken, with the rule that it belongs to. */
 export interface ExplainedStep {
@@ -37,6 +38,8 @@ export interface Explanation {
   readonly answer: ExplainedAnswer;
   readonly steps: readonly ExplainedStep[];
   readonly candidates: readonly Candidate[];
+  /** What the maps of packages decided. */
+  readonly choices: readonly Choice[];
 }
 
 export interface ExplainOptions {
@@ -66,7 +69,15 @@ export function explain(specifier: string, from: string, options: ExplainOptions
   const probed = events.flatMap((event) => toCandidate(event, event === chosen, options.files));
   const hidden = findHiddenByMap(specifier, from, options, events);
   const candidates = [...probed, ...hidden, ...findRunnersUp(specifier, from, options, probed)];
-  return { specifier, from, edition: options.edition, answer, steps, candidates };
+  return {
+    specifier,
+    from,
+    edition: options.edition,
+    answer,
+    steps,
+    candidates,
+    choices: mapChoices(events),
+  };
 }
 
 function resolveTraced(

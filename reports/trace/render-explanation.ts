@@ -2,18 +2,21 @@
 
 import { inert, shorten } from '../inert.ts';
 import type { Candidate, ExplainedAnswer, ExplainedStep, Explanation } from './explain.ts';
+import type { Choice } from './map-choices.ts';
 
 /** How a path is written, such as relative to where the user stands. */
 export type ShowPath = (path: string) => string;
 
 export function renderExplanation(explanation: Explanation, showPath: ShowPath): string {
-  const { specifier, from, edition, answer, steps, candidates } = explanation;
+  const { specifier, from, edition, answer, steps, candidates, choices } = explanation;
   const lines = [
     `require(${JSON.stringify(specifier)}) from ${showPath(from)}, edition ${edition}`,
     `  answers ${describeAnswer(answer, showPath)}`,
     '',
     'Steps taken',
     ...renderSteps(steps, showPath),
+    ...(choices.length === 0 ? [] : ['', 'What the maps of packages decided']),
+    ...choices.map(renderChoice),
     ...(candidates.length === 0 ? [] : ['', 'Places looked at']),
     ...candidates.map((candidate) => renderCandidate(candidate, showPath)),
   ];
@@ -51,6 +54,10 @@ const longestWords = 80;
 function shortWords(words: string): string {
   const plain = words.replaceAll('`', '').replace(/\s+/g, ' ');
   return plain.length <= longestWords ? plain : `${plain.slice(0, longestWords).replace(/\s\S*$/, '')} …`;
+}
+
+function renderChoice({ kind, what, won, why, step, depth }: Choice): string {
+  return `  ${'  '.repeat(depth)}${won ? '✓' : '✗'} ${kind} ${shorten(what, longestAbout)}: ${why} (${step})`;
 }
 
 function renderCandidate({ path, step, chosen, why }: Candidate, showPath: ShowPath): string {

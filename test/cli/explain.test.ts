@@ -33,6 +33,33 @@ test('explain gives the same as JSON', async (t) => {
   });
 });
 
+test('explain says which condition or pattern of a package won, as text and as JSON', async (t) => {
+  const cwd = scratchFolder(t);
+  const folder = path.join(cwd, 'node_modules', 'some-package');
+  mkdirSync(path.join(folder, 'lib'), { recursive: true });
+  writeFileSync(path.join(folder, 'lib', 'a.cjs'), '');
+  const target = { import: './lib/*.mjs', require: './lib/*.cjs' };
+  const exports = { './feature/*': target, './*': null };
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ exports }));
+  const args = ['explain', 'some-package/feature/a', '--from', 'main.js', '--edition', 'node-24'];
+  const { stdout } = await modspec(args, { cwd });
+  t.match(stdout, /answers node_modules\/some-package\/lib\/a\.cjs\n/);
+  t.match(stdout, /✓ pattern \.\/feature\/\*: matches, with a in the place of its star \(PACKAGE_IMPORTS/);
+  t.match(stdout, /✗ pattern \.\/\*: matches too, but has less text before its star/);
+  t.match(stdout, /✗ condition import: does not hold .*\n {2}✓ condition require: is the first that holds/);
+  const json = await modspec([...args, '--format', 'json'], { cwd });
+  const [{ choices }] = JSON.parse(json.stdout);
+  t.match(
+    choices.map((choice: { what: string; won: boolean }) => [choice.what, choice.won]),
+    [
+      ['./feature/*', true],
+      ['./*', false],
+      ['import', false],
+      ['require', true],
+    ],
+  );
+});
+
 test('explain --case follows what a case asks for, in the edition that is named', async (t) => {
   const resolutions = await modspec(['explain', '--case', 'folder-main-before-index', '--edition', 'node-4']);
   t.match(resolutions.stdout, /edition node-4\n {2}answers <tree>\/foo\/start\.js/);
