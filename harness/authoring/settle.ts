@@ -1,15 +1,11 @@
 // What a case should expect per edition, from what real Nodes were seen to do.
 
-import type { Question, ResolveExpectation, RunExpectation } from '../model/case.ts';
-import type { Observation } from '../model/observation.ts';
+import type { Question } from '../model/case.ts';
 import { isUnfilled } from '../pages/drafts.ts';
 import { UsageError } from '../usage-error.ts';
 import { pageExpectation } from './compare-sightings.ts';
 import type { Sighting } from './sightings.ts';
-
-type WithoutEditions<T> = T extends unknown ? Omit<T, 'editions'> : never;
-/** An expectation without the editions in which it holds. */
-export type Wanted = WithoutEditions<ResolveExpectation | RunExpectation>;
+import { type Wanted, wantedFrom } from './wanted.ts';
 
 export interface Settled {
   /** By edition; where nothing is to be expected, it is missing. */
@@ -67,30 +63,9 @@ function withoutEditions(page: NonNullable<ReturnType<typeof pageExpectation>>):
   return wanted;
 }
 
-function toWanted({ observed }: Sighting, page: ReturnType<typeof pageExpectation>): Wanted {
-  switch (observed.kind) {
-    case 'file':
-      return { kind: 'file', path: observed.path };
-    case 'builtin':
-      return { kind: 'builtin', name: observed.name };
-    case 'error':
-      return { kind: 'error', error: observed.error.code ?? observed.error.name };
-    case 'run':
-      return toWantedRun(observed, page?.kind === 'run' && page.exitCode !== undefined);
-    default:
-      throw new UsageError(`a real Node answers with what no page can expect: ${JSON.stringify(observed)}`);
-  }
-}
-
 /** The exit code counts where the page compares it already, or where nothing else tells that the program failed. */
-function toWantedRun(observed: Extract<Observation, { kind: 'run' }>, comparesExitCode: boolean): Wanted {
-  const { stdout, exitCode, error } = observed;
-  if (exitCode === null) throw new UsageError('the program was ended by a signal; no page can expect that');
-  const failsSilently = error === undefined && exitCode !== 0;
-  return {
-    kind: 'run',
-    stdout: stdout === '' || stdout.endsWith('\n') ? stdout : `${stdout}\n`,
-    ...(comparesExitCode || failsSilently ? { exitCode } : {}),
-    ...(error === undefined ? {} : { error: error.code ?? error.name }),
-  };
+function toWanted({ observed }: Sighting, page: ReturnType<typeof pageExpectation>): Wanted {
+  const wanted = wantedFrom(observed, page?.kind === 'run' && page.exitCode !== undefined);
+  if (wanted) return wanted;
+  throw new UsageError(`a real Node answers with what no page can expect: ${JSON.stringify(observed)}`);
 }

@@ -4,7 +4,7 @@ import type { Case, Question } from '../model/case.ts';
 import type { Block } from '../pages/blocks.ts';
 import { groupEditions } from '../pages/spread-editions.ts';
 import { applyEdits, blocksOf, type Edit, findCaseLines } from './page-places.ts';
-import type { Wanted } from './settle.ts';
+import type { Wanted } from './wanted.ts';
 import { type WantedRun, writeProgram } from './write-program.ts';
 import { writeTable } from './write-table.ts';
 

@@ -2,8 +2,8 @@
 
 import type { Block } from '../pages/blocks.ts';
 import type { Edit, Lines } from './page-places.ts';
-import type { Wanted } from './settle.ts';
 import { type Said, spread, spreadOptional } from './spread.ts';
+import type { Wanted } from './wanted.ts';
 
 type Fence = Extract<Block, { kind: 'fence' }>;
 type Bullets = Extract<Block, { kind: 'bullets' }>;

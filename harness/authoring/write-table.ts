@@ -3,9 +3,10 @@
 import { parseEditionSelector } from '../model/edition-selector.ts';
 import { editionIds } from '../model/editions.ts';
 import type { Block } from '../pages/blocks.ts';
+import { showWanted } from './cells.ts';
 import type { Edit } from './page-places.ts';
-import type { Wanted } from './settle.ts';
 import { type Said, spread } from './spread.ts';
+import type { Wanted } from './wanted.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
@@ -47,19 +48,6 @@ function cellOf(said: readonly Said<Wanted>[], column: string | undefined): stri
   return found.value === 'silent' ? 'silent' : showWanted(found.value);
 }
 
-function showWanted(wanted: Wanted): string {
-  switch (wanted.kind) {
-    case 'file':
-      return codeSpan(wanted.path);
-    case 'builtin':
-      return `builtin ${codeSpan(wanted.name)}`;
-    case 'error':
-      return codeSpan(wanted.error);
-    case 'run':
-      throw new RangeError('a row of a table is a resolution');
-  }
-}
-
 function bar(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |');
 }
@@ -71,11 +59,4 @@ function splitRow(line: string): string[] {
     .replace(/^\||(?<!\\)\|$/g, '')
     .split(/(?<!\\)\|/)
     .map((cell) => cell.trim());
-}
-
-/** Text that begins or ends in a space, or is empty, is written as a JSON string. */
-function codeSpan(text: string): string {
-  const plain = text === '' || text !== text.trim() ? JSON.stringify(text) : text;
-  const escaped = plain.replaceAll('|', '\\|');
-  return escaped.includes('`') ? `\`\` ${escaped} \`\`` : `\`${escaped}\``;
 }

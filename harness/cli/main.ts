@@ -6,6 +6,7 @@ import { packageVersion } from '../package-root.ts';
 import { AdapterError } from '../run/adapter-error.ts';
 import { UsageError } from '../usage-error.ts';
 import { defineAuthoring } from './commands/authoring.ts';
+import { defineCapture } from './commands/capture.ts';
 import { defineCaseCommands } from './commands/case.ts';
 import { defineDiff } from './commands/diff.ts';
 import { defineDoctor } from './commands/doctor.ts';
@@ -69,5 +70,6 @@ function defineCommands(done: Done): Command {
   defineExec(program, done);
   defineExplain(program);
   defineAuthoring(program, done);
+  defineCapture(program, done);
   return program;
 }

@@ -1,0 +1,100 @@
+// `modspec capture`: a project in which a loader misbehaves, as the smallest case that shows it.
+
+import path from 'node:path';
+import { inert, shorten } from '../../reports/inert.ts';
+import { findAdapter } from '../adapters/find-adapter.ts';
+import { type Captured, capture } from '../capture/capture.ts';
+import { readProject } from '../capture/read-project.ts';
+import { editionIds } from '../model/editions.ts';
+import { idShape, isId } from '../pages/parse-page.ts';
+import { quoteCommand } from '../quote-command.ts';
+import { openWorkspace } from '../trees/workspace.ts';
+import { UsageError } from '../usage-error.ts';
+import { exitCodes } from './exit-codes.ts';
+import { writeReportFile } from './write-file.ts';
+
+export interface CaptureCommandOptions {
+  readonly entry: string;
+  readonly impl: string;
+  readonly against: string;
+  readonly specifier?: string;
+  readonly edition?: string;
+  readonly id: string;
+  readonly title: string;
+  readonly out?: string;
+  readonly timeout: number;
+  readonly tries: number;
+  readonly offline: boolean;
+}
+
+/** @returns the exit code: 1 when there is no difference to capture */
+export async function captureCommand(folder: string, options: CaptureCommandOptions): Promise<number> {
+  checkOptions(options);
+  const tree = readProject(folder);
+  const entry = path.posix.normalize(options.entry.split(path.sep).join('/'));
+  if (!tree.some(({ path: place, kind }) => place === entry && kind !== 'folder'))
+    throw new UsageError(`--entry ${options.entry}: there is no such file in '${folder}'`);
+  const fetching = { offline: options.offline };
+  const oracle = await findAdapter(options.against, fetching);
+  const loader = await findAdapter(options.impl, fetching);
+  const workspace = await openWorkspace();
+  try {
+    const settings = {
+      ...options,
+      tree,
+      entry,
+      workspace,
+      timeoutMs: options.timeout,
+      mostTries: options.tries,
+    };
+    const captured = await capture({ oracle, loader }, { ...settings, onTry: showProgress });
+    return tell(captured, tree.length, options);
+  } finally {
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K');
+    workspace.remove();
+  }
+}
+
+function checkOptions({ against, impl, edition, id, out }: CaptureCommandOptions): void {
+  if (!/^(?:reference|node(?:[@:].*)?)$/.test(against))
+    throw new UsageError(`--against ${against}: only the reference or a real Node is believed`);
+  if (against === impl)
+    throw new UsageError(`--impl ${impl} is compared with itself; name another with --against`);
+  if (edition !== undefined && !editionIds.includes(edition))
+    throw new UsageError(
+      `--edition ${edition}: there is no such edition; known are ${editionIds.join(', ')}`,
+    );
+  if (!isId(id)) throw new UsageError(`--id ${id}: an id is ${idShape}`);
+  if (out !== undefined && !(out.endsWith('.md') && isId(path.basename(out, '.md'))))
+    throw new UsageError(`--out ${out}: a page is called by its id and '.md': ${idShape}`);
+}
+
+function showProgress(tries: number, entries: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${tries} tries, ${entries} files`);
+}
+
+function tell(captured: Captured, size: number, { impl, against, out }: CaptureCommandOptions): number {
+  if (captured.kind === 'same') {
+    process.stderr.write(
+      `modspec: no difference: ${impl} answers each of ${captured.asked} questions as ${against} does in ${captured.edition}; name another --entry, --specifier or --edition\n`,
+    );
+    return exitCodes.notAsExpected;
+  }
+  const { text, edition, shrunk } = captured;
+  if (out === undefined) process.stdout.write(text);
+  else writeReportFile(out, text);
+  const { expected, observed } = shrunk.difference;
+  process.stderr.write(
+    `${size} files shrunk to ${shrunk.suspect.tree.length} in ${shrunk.tries} tries\n` +
+      `${against}: ${oneLine(expected)}\n${impl}: ${oneLine(observed)}\n`,
+  );
+  if (out !== undefined) {
+    const again = quoteCommand(['modspec', 'run', '--spec', out, '--impl', impl, '--edition', edition]);
+    process.stderr.write(`${out} is written; ask it again with: ${again}\n`);
+  }
+  return exitCodes.asExpected;
+}
+
+function oneLine(text: string): string {
+  return inert(shorten(text.trim().replace(/\s*\n\s*/g, ' ⏎ '), 300));
+}
