@@ -2,7 +2,7 @@
 // HTML report to out/compare, what the comparison keeps of them to docs/comparison.json, and its table into the README.
 //   npm run compare -- [--jobs N] [--offline] [NAME…]
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -53,13 +53,17 @@ async function compare() {
 }
 
 async function ask(spec, name, flags, catalog) {
-  const file = path.join(folder, `${name.replaceAll('/', '+')}.json`);
+  const file = runFile(name);
   rmSync(file, { force: true });
   const args = [bin, 'run', '--impl', spec, '--format', `json=${file}`, ...flags];
   const { exitCode, stderr } = await execa(process.execPath, args, { reject: false, stdin: 'ignore' });
   if (existsSync(file)) return summarizeRun(JSON.parse(readFileSync(file, 'utf8')), catalog);
   const reason = stderr.trim().split('\n').at(-1) ?? '';
   return { kind: exitCode === 2 ? 'not at hand' : 'broke', reason };
+}
+
+function runFile(name) {
+  return path.join(folder, `${name.replaceAll('/', '+')}.json`);
 }
 
 function describe(outcome) {
@@ -94,11 +98,13 @@ function writeTable(comparison) {
   writeFileSync(readme, written);
 }
 
+/** Of all runs that are there, those of an earlier time included, in the order of the table. */
 async function writeReport() {
-  const runs = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  if (runs.length === 0) return;
+  const files = readComparison()
+    .rows.map(({ name }) => runFile(name))
+    .filter(existsSync);
+  if (files.length === 0) return;
   const out = path.join(folder, 'report.html');
-  const files = runs.map((name) => path.join(folder, name));
   await execa(process.execPath, [bin, 'report', ...files, '--out', out], { stderr: 'inherit' });
-  console.log(`${runs.length} runs are in ${path.relative(root, out)}`);
+  console.log(`${files.length} runs are in ${path.relative(root, out)}`);
 }

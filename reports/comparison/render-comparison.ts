@@ -1,6 +1,7 @@
 // The comparison as a table for the README.
 
 import { levels } from '../../harness/model/vocabulary.ts';
+import { percent } from '../html/model/tally.ts';
 import { inert } from '../inert.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { Comparison, Row, Score } from './comparison.ts';
@@ -8,8 +9,11 @@ import type { Comparison, Row, Score } from './comparison.ts';
 /** Markdown: a sentence that says when and how the rows were made, and the table. */
 export function renderComparison({ rows }: Comparison): string {
   const shown = levels.filter((level) => rows.some(({ outcome }) => scoreIn(outcome, level)));
+  // One day for all is told above the table.
+  const isDated = distinct(rows.map(({ seen }) => seen)).length > 1;
   const head = ['implementation', 'kind', 'edition', ...shown, 'intended', 'skipped', 'seen'];
-  const lines = [head, head.map(() => '---'), ...rows.map((row) => cellsOf(row, shown))];
+  const table = [head, head.map(() => '---'), ...rows.map((row) => [...cellsOf(row, shown), row.seen])];
+  const lines = isDated ? table : table.map((cells) => cells.slice(0, -1));
   return `${describeOrigin(rows)}\n\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
 }
 
@@ -21,6 +25,7 @@ function describeOrigin(rows: readonly Row[]): string {
   const when = first === last ? first : `${first} to ${last}`;
   return [
     `Seen ${when} by modspec ${versions} on ${machines}. Each cell: passed of the cases asked, and the null floor.`,
+    'Intended is what fails and the documentation of the tool says so; skipped is what it does not claim.',
     '`npm run compare` makes it again; `npm run compare -- bun resolve` only these rows.',
   ].join('\n');
 }
@@ -32,7 +37,7 @@ function distinct(values: readonly string[]): string[] {
 type Outcome = Row['outcome'];
 type Level = (typeof levels)[number];
 
-function cellsOf({ name, category, homepage, seen, outcome }: Row, shown: readonly Level[]): string[] {
+function cellsOf({ name, category, homepage, outcome }: Row, shown: readonly Level[]): string[] {
   const label = homepage ? `[${name}](${homepage})` : name;
   switch (outcome.kind) {
     case 'compared': {
@@ -40,12 +45,12 @@ function cellsOf({ name, category, homepage, seen, outcome }: Row, shown: readon
       const title = version === undefined ? label : `${label} ${escapeMarkdown(version)}`;
       const scores = shown.map((level) => describeScore(scoreIn(outcome, level)));
       const left = broken === 0 ? `${skipped}` : `${skipped}, ${broken} broken`;
-      return [title, category, edition, ...scores, `${intended || ''}`, left, seen];
+      return [title, category, edition, ...scores, `${intended || ''}`, left];
     }
     case 'not at hand':
     case 'broke': {
       const reason = escapeMarkdown(inert(outcome.reason));
-      return [label, category, '', ...shown.map(() => ''), '', `${outcome.kind}: ${reason}`, seen];
+      return [label, category, '', ...shown.map(() => ''), '', `${outcome.kind}: ${reason}`];
     }
   }
 }
@@ -54,10 +59,9 @@ function scoreIn(outcome: Outcome, level: Level): Score | undefined {
   return outcome.kind === 'compared' ? outcome.levels[level] : undefined;
 }
 
-/** Such as `97 % 68/70, floor 31 %`; whole percents, rounded down, so that 100 % is said of nothing less. */
+/** Such as `97 % 68/70, floor 31 %`. */
 function describeScore(score: Score | undefined): string {
   if (!score) return '–';
   const { pass, asked, floor } = score;
-  const percent = (count: number) => `${Math.floor((100 * count) / asked)} %`;
-  return `**${percent(pass)}** ${pass}/${asked}, floor ${percent(floor)}`;
+  return `**${percent(pass, asked)} %** ${pass}/${asked}, floor ${percent(floor, asked)} %`;
 }

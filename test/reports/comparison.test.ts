@@ -93,6 +93,7 @@ test('the table tells versions, scores with their floor, and what is not at hand
     text,
     [
       'Seen 2026-01-02 to 2026-02-03 by modspec 0.1.0 on Node 20.0.0 on linux x64. Each cell: passed of the cases asked, and the null floor.',
+      'Intended is what fails and the documentation of the tool says so; skipped is what it does not claim.',
       '`npm run compare` makes it again; `npm run compare -- bun resolve` only these rows.',
       '',
       '| implementation | kind | edition | resolve | load | intended | skipped | seen |',
@@ -102,6 +103,13 @@ test('the table tells versions, scores with their floor, and what is not at hand
       '',
     ].join('\n'),
   );
+});
+
+test('rows of one day have no date of their own', async (t) => {
+  const text = renderComparison({ rows: [row('one', 'runtime', compared), row('two', 'runtime', compared)] });
+  t.match(text, /^Seen 2026-01-02 by/);
+  t.match(text, /skipped \|$/m);
+  t.notMatch(text, /\| 2026-01-02/);
 });
 
 const page = '# Page\n\n<!-- comparison -->\nold\n<!-- /comparison -->\n\nAfter.\n';
