@@ -58,7 +58,7 @@ async function ask(spec, name, flags, catalog) {
   const args = [bin, 'run', '--impl', spec, '--format', `json=${file}`, ...flags];
   const { exitCode, stderr } = await execa(process.execPath, args, { reject: false, stdin: 'ignore' });
   if (existsSync(file)) return summarizeRun(JSON.parse(readFileSync(file, 'utf8')), catalog);
-  const reason = stderr.trim().split('\n').at(-1) ?? '';
+  const reason = (stderr.trim().split('\n').at(-1) ?? '').replace(/^modspec: (--impl \S+: )?/, '');
   return { kind: exitCode === 2 ? 'not at hand' : 'broke', reason };
 }
 

@@ -152,7 +152,7 @@ export const resolvers: readonly RegistryEntry[] = [
     differences: [
       {
         about:
-          'It follows the algorithm of import.meta.resolve: specifiers are URLs, and a name leads to the folder of a package, never to a file.',
+          'It follows the algorithm of import.meta.resolve: specifiers are URLs, a path does not lead to the main of a folder, and a name leads to a package, never to a single file.',
         link: 'https://github.com/unjs/exsolve#readme',
         concerns: [
           'specifier-verbatim',
