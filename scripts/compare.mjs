@@ -2,26 +2,21 @@
 // HTML report to out/compare, what the comparison keeps of them to docs/comparison.json, and its table into the README.
 //   npm run compare -- [--jobs N] [--offline] [NAME…]
 
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { execa } from 'execa';
-import stringify from 'json-stringify-pretty-compact';
 import { chooseImplementations } from '../dist/harness/adapters/known-implementations.js';
 import { loadCatalog } from '../dist/harness/cases/catalog.js';
-import { readJson } from '../dist/harness/input/read-located.js';
 import { packageVersion } from '../dist/harness/package-root.js';
 import { UsageError } from '../dist/harness/usage-error.js';
-import { comparisonSchema, putRow } from '../dist/reports/comparison/comparison.js';
-import { replaceMarked } from '../dist/reports/comparison/marked-text.js';
-import { renderComparison } from '../dist/reports/comparison/render-comparison.js';
+import { putRow } from '../dist/reports/comparison/comparison.js';
+import { readComparison, writeComparison } from '../dist/reports/comparison/comparison-files.js';
 import { summarizeRun } from '../dist/reports/comparison/summarize-run.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const folder = path.join(root, 'out', 'compare');
-const dataFile = path.join(root, 'docs', 'comparison.json');
-const readme = path.join(root, 'README.md');
 const bin = path.join(root, 'bin', 'modspec.js');
 
 try {
@@ -41,13 +36,13 @@ async function compare() {
   const chosen = chooseImplementations(positionals);
   const catalog = loadCatalog();
   // Fails before anything has been asked where the README has no place for the table.
-  writeTable(readComparison());
+  writeComparison(root, readComparison(root));
   mkdirSync(folder, { recursive: true });
   for (const { spec, known } of chosen) {
     const outcome = await ask(spec, known.name, flags, catalog);
     console.log(`${spec}: ${describe(outcome)}`);
     if (outcome.kind === 'broke') process.exitCode = 1;
-    writeTable(putRow(readComparison(), toRow(known, outcome)));
+    writeComparison(root, putRow(readComparison(root), toRow(known, outcome)));
   }
   await writeReport();
 }
@@ -87,20 +82,9 @@ function toRow({ name, kind: category, homepage }, outcome) {
   };
 }
 
-function readComparison() {
-  return existsSync(dataFile) ? readJson(dataFile, comparisonSchema).value : { rows: [] };
-}
-
-function writeTable(comparison) {
-  const text = readFileSync(readme, 'utf8');
-  const written = replaceMarked(text, 'comparison', renderComparison(comparison), 'README.md');
-  writeFileSync(dataFile, `${stringify(comparison, { maxLength: 110 })}\n`);
-  writeFileSync(readme, written);
-}
-
 /** Of all runs that are there, those of an earlier time included, in the order of the table. */
 async function writeReport() {
-  const files = readComparison()
+  const files = readComparison(root)
     .rows.map(({ name }) => runFile(name))
     .filter(existsSync);
   if (files.length === 0) return;

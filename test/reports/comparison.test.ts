@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { execa } from 'execa';
 import { test } from 'tap';
 import { chooseImplementations, knownImplementations } from '../../harness/adapters/known-implementations.ts';
 import { packageRoot } from '../../harness/package-root.ts';
 import { UsageError } from '../../harness/usage-error.ts';
-import { type Comparison, comparisonSchema, putRow, type Row } from '../../reports/comparison/comparison.ts';
+import { putRow, type Row } from '../../reports/comparison/comparison.ts';
+import { readComparison, writeComparison } from '../../reports/comparison/comparison-files.ts';
 import { replaceMarked } from '../../reports/comparison/marked-text.ts';
 import { renderComparison } from '../../reports/comparison/render-comparison.ts';
 import { summarizeRun } from '../../reports/comparison/summarize-run.ts';
@@ -146,10 +148,37 @@ test('names choose implementations, with a version or by an alias; without names
   t.throws(() => chooseImplementations(['resovle']), { message: /did you mean resolve\?/ });
 });
 
+test('the comparison is written to the README and to its data, and read again', async (t) => {
+  const root = t.testdir({ docs: {}, 'README.md': page });
+  t.strictSame(readComparison(root), { rows: [] });
+  const comparison = putRow({ rows: [] }, row('one', 'runtime', compared));
+  writeComparison(root, comparison);
+  t.strictSame(readComparison(root), comparison);
+  t.match(readFileSync(path.join(root, 'README.md'), 'utf8'), /\[one\]\(https:[\s\S]*After\.\n$/);
+});
+
+test('without a place for the table nothing is written', async (t) => {
+  const root = t.testdir({ docs: {}, 'README.md': '# Page\n' });
+  t.throws(() => writeComparison(root, { rows: [] }), { name: 'UsageError' });
+  t.strictSame(readdirSync(path.join(root, 'docs')), []);
+});
+
+test('data that is no comparison is refused with its place', async (t) => {
+  const root = t.testdir({ docs: { 'comparison.json': '{\n  "rows": [{ "name": 1 }]\n}\n' } });
+  t.throws(() => readComparison(root), { message: /comparison\.json.*name/s });
+});
+
 test("the README shows the committed comparison; 'npm run compare' writes both", async (t) => {
-  const read = (...names: string[]) => readFileSync(path.join(packageRoot, ...names), 'utf8');
-  const comparison: Comparison = comparisonSchema.parse(JSON.parse(read('docs', 'comparison.json')));
-  const readme = read('README.md');
+  const readme = readFileSync(path.join(packageRoot, 'README.md'), 'utf8');
+  const comparison = readComparison(packageRoot);
   t.ok(comparison.rows.length >= 25);
   t.equal(replaceMarked(readme, 'comparison', renderComparison(comparison), 'README.md'), readme);
+});
+
+test('npm run compare refuses a name that it does not know, and writes nothing', async (t) => {
+  const script = path.join(packageRoot, 'scripts', 'compare.mjs');
+  const said = await execa('env', ['-u', 'NODE_OPTIONS', process.execPath, script, 'resovle'], {
+    reject: false,
+  });
+  t.match(said, { exitCode: 2, stdout: '', stderr: /'resovle'.*did you mean resolve\?/ });
 });

@@ -1,0 +1,31 @@
+// Where the comparison is kept: its data beside the other documents, and its table in the README.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import stringify from 'json-stringify-pretty-compact';
+import { readJson } from '../../harness/input/read-json.ts';
+import { type Comparison, comparisonSchema } from './comparison.ts';
+import { replaceMarked } from './marked-text.ts';
+import { renderComparison } from './render-comparison.ts';
+
+/**
+ * The comparison as it was last written below this folder; without any row where it never was.
+ * @throws {UsageError} with file and line when it is not valid.
+ */
+export function readComparison(root: string): Comparison {
+  const file = dataFile(root);
+  return existsSync(file) ? readJson(file, comparisonSchema, 'the data of the comparison') : { rows: [] };
+}
+
+/** @throws {UsageError} when the README has no place for the table; nothing is written then. */
+export function writeComparison(root: string, comparison: Comparison): void {
+  const readme = path.join(root, 'README.md');
+  const text = readFileSync(readme, 'utf8');
+  const written = replaceMarked(text, 'comparison', renderComparison(comparison), 'README.md');
+  writeFileSync(dataFile(root), `${stringify(comparison, { maxLength: 110 })}\n`);
+  writeFileSync(readme, written);
+}
+
+function dataFile(root: string): string {
+  return path.join(root, 'docs', 'comparison.json');
+}
