@@ -8,17 +8,18 @@ import { loadCatalog, selectCases } from '../cases/catalog.ts';
 import type { Case } from '../model/case.ts';
 import { editionIds } from '../model/editions.ts';
 import type { Run } from '../model/run.ts';
+import { defaultJobs } from '../run/default-jobs.ts';
 import { makeRun } from '../run/make-run.ts';
-import { findLeaks, type Leak, type Way, waysToAsk } from '../run/prove-isolation.ts';
+import type { Way } from '../run/prove-isolation.ts';
 import { parseShard, type Shard } from '../run/shard.ts';
 import { openWorkspace } from '../trees/workspace.ts';
 import { UsageError } from '../usage-error.ts';
 import { exitCodeOf } from './exit-code-of.ts';
-import { exitCodes } from './exit-codes.ts';
-import { interrupted, interruptedExitCode } from './guard-exit.ts';
+import { interrupted } from './guard-exit.ts';
 import { type BaselineOptions, checkBaseline, holdBaseline } from './hold-baseline.ts';
 import { noteRenamed } from './note-renamed.ts';
 import { startProgress } from './progress.ts';
+import { proveIsolation } from './prove-isolation.ts';
 import { parseFormats, writeReports } from './write-reports.ts';
 
 export interface RunCommandOptions extends BaselineOptions {
@@ -48,7 +49,13 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
   const cases = selectCases(catalog, options.case);
   noteRenamed(catalog, options.case);
   const adapters = await findAdapters(options.impl, { offline: options.offline, signal: interrupted });
-  if (options.proveIsolation) return proveIsolation((way) => observe(options, adapters, cases, way));
+  if (options.proveIsolation) {
+    return proveIsolation(cases, (way, asked, narrow) => {
+      if (!narrow) return observe(options, adapters, asked, way);
+      const one = adapters.filter(({ spec }) => spec === narrow.implementation);
+      return observe({ ...options, jobs: 1 }, one, asked, way);
+    });
+  }
   const way = { isolate: options.isolate, order: { kind: 'given' } } as const;
   const observed = await observe(options, adapters, cases, way);
   const run = holdBaseline(options, { run: observed, catalog, selected: cases }, options.spec);
@@ -92,7 +99,7 @@ async function observe(
     return await makeRun(adapters, cases, {
       workspace,
       edition: options.edition,
-      jobs: options.jobs ?? availableParallelism(),
+      jobs: options.jobs ?? chooseJobs(adapters, cases, isolate),
       timeoutMs: options.timeout,
       isolate,
       order,
@@ -109,28 +116,9 @@ async function observe(
   }
 }
 
-/** Asks in every way, and fails for each case whose verdict depends on the way. */
-async function proveIsolation(observeIn: (way: Way) => Promise<Run>): Promise<number> {
-  const runs: { way: Way; run: Run }[] = [];
-  for (const way of waysToAsk(shufflesInProof)) {
-    runs.push({ way, run: await observeIn(way) });
-    if (interrupted.aborted) return interruptedExitCode();
-  }
-  const leaks = findLeaks(runs);
-  process.stdout.write(renderLeaks(leaks, runs));
-  return leaks.length === 0 ? exitCodes.asExpected : exitCodes.notAsExpected;
-}
-
-const shufflesInProof = 3;
-
-function renderLeaks(leaks: readonly Leak[], runs: readonly { way: Way; run: Run }[]): string {
-  const count = runs[0]?.run.verdicts.length ?? 0;
-  const ways = runs.map(({ way }) => way.name).join(', ');
-  const lines = leaks.map(({ implementation, case: id, verdicts }) => {
-    const words = verdicts.map(({ way, verdict }) => `${way} ${verdict}`).join(', ');
-    return `leaks ${id} (${implementation}): ${words}\n`;
-  });
-  return `${lines.join('')}${count} verdicts, each in ${runs.length} ways (${ways}): ${leaks.length} differ\n`;
+function chooseJobs(adapters: readonly Adapter[], { length }: readonly Case[], isolate: boolean): number {
+  const apart = isolate || adapters.every(({ shared }) => !shared);
+  return defaultJobs({ cores: availableParallelism(), cases: length, isolate: apart });
 }
 
 function printKept(item: Case, tree: string): void {

@@ -20,6 +20,7 @@ import { readFrontMatter } from '../pages/front-matter.ts';
 import type { Page } from '../pages/parse-page.ts';
 import { pagesFolder, readPages } from '../pages/read-pages.ts';
 import { selectEditions } from '../pages/spread-editions.ts';
+import { defaultJobs } from '../run/default-jobs.ts';
 import { openWorkspace } from '../trees/workspace.ts';
 import { UsageError } from '../usage-error.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -82,7 +83,8 @@ async function ask(cases: readonly Case[], options: TryCommandOptions): Promise<
       { reference: await findAdapter('reference'), nodes: adapters },
       {
         workspace,
-        jobs: options.jobs ?? availableParallelism(),
+        jobs:
+          options.jobs ?? defaultJobs({ cores: availableParallelism(), cases: cases.length, isolate: false }),
         timeoutMs: 10_000,
         isolate: false,
         signal: interrupted,

@@ -28,30 +28,32 @@ export interface Leak {
   readonly implementation: string;
   readonly case: string;
   /** What a shared process gave is counted even where a process of its own put it right afterwards. */
-  readonly verdicts: readonly { readonly way: string; readonly verdict: VerdictWord }[];
+  readonly verdicts: readonly { readonly way: Way; readonly verdict: VerdictWord }[];
 }
 
 /** The cases that did not get the same verdict in every way. The runs are of the same cases. */
 export function findLeaks(runs: readonly { readonly way: Way; readonly run: Run }[]): Leak[] {
   const [first] = runs;
   if (!first) return [];
+  const seen = runs.map(({ way, run }) => ({
+    way,
+    verdicts: new Map(run.verdicts.map((verdict) => [keyOf(verdict), verdict])),
+  }));
   return first.run.verdicts.flatMap((verdict): Leak[] => {
-    const verdicts = runs.map(({ way, run }) => ({
-      way: way.name,
-      verdict: firstVerdict(find(run, verdict)),
+    const words = seen.map(({ way, verdicts }) => ({
+      way,
+      verdict: firstVerdict(verdicts.get(keyOf(verdict))),
     }));
-    if (new Set(verdicts.map((entry) => entry.verdict)).size < 2) return [];
-    return [{ implementation: verdict.implementation, case: verdict.case, verdicts }];
+    if (new Set(words.map((word) => word.verdict)).size < 2) return [];
+    return [{ implementation: verdict.implementation, case: verdict.case, verdicts: words }];
   });
 }
 
-function find(run: Run, wanted: Verdict): Verdict {
-  const found = run.verdicts.find(
-    (verdict) => verdict.case === wanted.case && verdict.implementation === wanted.implementation,
-  );
-  return found ?? { ...wanted, verdict: 'error' };
+function keyOf({ implementation, case: id }: Verdict): string {
+  return `${id} ${implementation}`;
 }
 
-function firstVerdict({ verdict, sharedVerdict }: Verdict): VerdictWord {
-  return sharedVerdict ?? verdict;
+/** The verdict that was given first; `error` where there is none. */
+export function firstVerdict(verdict: Verdict | undefined): VerdictWord {
+  return verdict?.sharedVerdict ?? verdict?.verdict ?? 'error';
 }

@@ -83,12 +83,3 @@ test('shards that do not belong together are refused', async (t) => {
     stderr: /a shard is I\/N, such as 2\/3/,
   });
 });
-
-test('--prove-isolation asks in several ways and finds no leak', async (t) => {
-  const { exitCode, stdout } = await modspec([...run, '--prove-isolation']);
-  t.equal(exitCode, 0, stdout);
-  t.match(
-    stdout,
-    /^10 verdicts, each in 6 ways \(alone, shared, reversed, shuffled with seed 1, .*\): 0 differ\n$/,
-  );
-});

@@ -1,0 +1,76 @@
+// `--prove-isolation`: every case asked in several ways, and each named whose verdict depends on the way.
+
+import type { Case } from '../model/case.ts';
+import type { Run } from '../model/run.ts';
+import { findLeaker } from '../run/find-leaker.ts';
+import { putInOrder } from '../run/order.ts';
+import { findLeaks, firstVerdict, type Leak, type Way, waysToAsk } from '../run/prove-isolation.ts';
+import { exitCodes } from './exit-codes.ts';
+import { interrupted, interruptedExitCode } from './guard-exit.ts';
+
+/** Makes a run of these cases, of all implementations or only one, in one process or as many as usual. */
+export type ObserveIn = (
+  way: Way,
+  cases: readonly Case[],
+  narrow?: { readonly implementation: string },
+) => Promise<Run>;
+
+type Seen = readonly { readonly way: Way; readonly run: Run }[];
+
+/** @returns the exit code */
+export async function proveIsolation(cases: readonly Case[], observeIn: ObserveIn): Promise<number> {
+  const seen: { way: Way; run: Run }[] = [];
+  for (const way of waysToAsk(shufflesInProof)) {
+    seen.push({ way, run: await observeIn(way, cases) });
+    if (interrupted.aborted) return interruptedExitCode();
+  }
+  const leaks = findLeaks(seen);
+  for (const [index, leak] of leaks.entries()) {
+    const leaker = index < mostTraced ? await traceLeak(leak, cases, observeIn) : undefined;
+    if (interrupted.aborted) return interruptedExitCode();
+    process.stdout.write(renderLeak(leak, leaker));
+  }
+  process.stdout.write(renderProof(leaks.length, seen));
+  return leaks.length === 0 ? exitCodes.asExpected : exitCodes.notAsExpected;
+}
+
+const shufflesInProof = 3;
+
+/** How many leaks are traced to the case that causes them; each takes about twenty runs of ever fewer cases. */
+const mostTraced = 5;
+
+/** The case after which the verdict is another one than alone. */
+async function traceLeak(
+  leak: Leak,
+  cases: readonly Case[],
+  observeIn: ObserveIn,
+): Promise<Case | undefined> {
+  const [alone, ...shared] = leak.verdicts;
+  const spoiled = shared.find(({ verdict }) => verdict !== alone?.verdict);
+  const victim = cases.find(({ id }) => id === leak.case);
+  if (!spoiled || !victim) return undefined;
+  const inOrder = putInOrder(cases, spoiled.way.order);
+  const before = inOrder.slice(0, inOrder.indexOf(victim));
+  return findLeaker(before, victim, async (suspects) => {
+    const way: Way = { name: 'traced', isolate: false, order: { kind: 'given' } };
+    const { verdicts } = await observeIn(way, suspects, leak);
+    const found = verdicts.find((verdict) => verdict.case === victim.id);
+    return found !== undefined && firstVerdict(found) !== alone?.verdict;
+  });
+}
+
+function renderLeak({ implementation, case: id, verdicts }: Leak, leaker: Case | undefined): string {
+  const words = verdicts.map(({ way, verdict }) => `${way.name} ${verdict}`).join(', ');
+  const cause = leaker ? `; ${leaker.id} before it is enough` : '';
+  return `differs ${id} (${implementation}): ${words}${cause}\n`;
+}
+
+function renderProof(leaks: number, seen: Seen): string {
+  const count = seen[0]?.run.verdicts.length ?? 0;
+  const ways = seen.map(({ way, run }) => `${way.name} in ${inSeconds(run.footer.durationMs)} s`).join(', ');
+  return `${count} verdicts, each in ${seen.length} ways (${ways}): ${leaks} differ\n`;
+}
+
+function inSeconds(ms: number): string {
+  return (ms / 1000).toFixed(1);
+}

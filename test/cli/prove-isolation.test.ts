@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { test } from 'tap';
+import { referenceAdapter } from '../../harness/adapters/reference-adapter.ts';
+import { loadCatalog } from '../../harness/cases/catalog.ts';
+import type { Run } from '../../harness/model/run.ts';
+import { makeRun } from '../../harness/run/make-run.ts';
+import { findLeaks, type Way, waysToAsk } from '../../harness/run/prove-isolation.ts';
+import { openWorkspace } from '../../harness/trees/workspace.ts';
+import { loader, modspec, smallPage } from './modspec.ts';
+import { pageAsking } from './page-asking.ts';
+
+test('each case is asked in several ways, and none differs', async (t) => {
+  const impls = ['--impl', 'node', '--impl', 'reference'];
+  const { exitCode, stdout } = await modspec(['run', '--spec', smallPage, ...impls, '--prove-isolation']);
+  t.equal(exitCode, 0, stdout);
+  t.match(
+    stdout,
+    /^10 verdicts, each in 6 ways \(alone in [\d.]+ s, shared in .*seed 3 in [\d.]+ s\): 0 differ\n$/,
+  );
+});
+
+test('a case whose verdict differs is named with the one that causes it', async (t) => {
+  const page = path.join(t.testdir({ 't.md': pageAsking(['./a.js', './a', './a.js']) }), 't.md');
+  const args = ['run', '--spec', page, '--impl', loader('remembers.cjs'), '--jobs', '1', '--prove-isolation'];
+  const { exitCode, stdout } = await modspec(args);
+  t.equal(exitCode, 1);
+  const [first, second, summary] = stdout.split('\n');
+  t.match(
+    first,
+    /^differs asks-0 \(.*\): alone pass, shared pass, reversed fail, .*; asks-2 before it is enough$/,
+  );
+  t.match(
+    second,
+    /^differs asks-2 \(.*\): alone pass, shared fail, reversed pass, .*; asks-0 before it is enough$/,
+  );
+  t.match(summary, /^3 verdicts, .*: 2 differ$/);
+});
+
+/** A bundled case in forty, from all pages. */
+const sample = loadCatalog(undefined).cases.filter((_, index) => index % 40 === 0);
+
+test('twenty shuffled runs of the reference give the same verdicts', async (t) => {
+  const adapter = referenceAdapter();
+  const runs: { way: Way; run: Run }[] = [];
+  for (const way of waysToAsk(20).filter(({ order }) => order.kind === 'shuffled')) {
+    const workspace = await openWorkspace();
+    t.teardown(workspace.remove);
+    const run = await makeRun([adapter], sample, {
+      workspace,
+      edition: 'node-20',
+      jobs: 1,
+      timeoutMs: 60_000,
+      isolate: false,
+      order: way.order,
+      signal: new AbortController().signal,
+      onStart: () => undefined,
+      onVerdict: () => undefined,
+    });
+    workspace.remove();
+    runs.push({ way, run });
+  }
+  t.equal(runs.length, 20);
+  t.ok((runs[0]?.run.verdicts.length ?? 0) > 30);
+  t.strictSame(findLeaks(runs), []);
+});
