@@ -26,6 +26,8 @@ export interface Behaviours {
   readonly unknownSchemed: 'itself' | 'nothing';
   /** Whether `require.resolve.paths` knows a core module by its `node:` name. */
   readonly pathsOfSchemed: 'null' | 'listed';
+  /** NODE_PRESERVE_SYMLINKS and NODE_PRESERVE_SYMLINKS_MAIN are heeded. */
+  readonly linkVariables: boolean;
   /** An empty entry in NODE_PATH. */
   readonly emptyNodePathEntry: 'cwd' | 'ignored';
 

@@ -11,6 +11,8 @@ export interface ResolverContext extends Warning {
   readonly files: FileSystem;
   readonly packages: PackageReader;
   readonly core: CoreModules;
+  /** Which files keep the names of links: those that modules ask for, and the entry. */
+  readonly preservesLinks: { readonly modules: boolean; readonly entry: boolean };
   /** The registered extensions, in the order in which they are tried. */
   readonly extensions: () => readonly string[];
   readonly globalFolders: () => readonly string[];

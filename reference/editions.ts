@@ -13,6 +13,7 @@ const node010: Behaviours = {
   nulAfterFile: 'namesNothing',
   unknownSchemed: 'nothing',
   pathsOfSchemed: 'listed',
+  linkVariables: false,
   emptyNodePathEntry: 'cwd',
   brokenMain: 'climb',
   nonStringMain: 'throwTypeError',
@@ -104,6 +105,7 @@ const node10: Behaviours = {
 const node12: Behaviours = {
   ...node10,
   coreModulesOf: '12',
+  linkVariables: true,
   dotIs: 'path',
   brokenMain: 'throw',
   packageJsonParsedFor: ['main', 'name', 'exports', 'imports', 'type'],

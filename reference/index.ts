@@ -1,6 +1,7 @@
 // The reference loader: a CommonJS module system that reads like the specification it implements.
 
 import { dirname, resolve } from 'node:path';
+import type { Behaviours } from './behaviours.ts';
 import type { ResolverContext } from './context.ts';
 import { createCoreModules } from './core-modules.ts';
 import { behavioursOf } from './editions.ts';
@@ -26,7 +27,7 @@ export interface LoaderOptions {
   /** One of `referenceEditions`; `locked` without it. */
   readonly edition?: string;
   readonly files?: FileSystem;
-  /** Where NODE_PATH and the home folder are looked up; `process.env` without it. */
+  /** Where NODE_PATH, the home folder and the variables about links are looked up; `process.env` without it. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** The folder above `lib/node`; without it, that of the Node that runs the reference. */
   readonly nodePrefix?: string;
@@ -74,6 +75,7 @@ function createSystem(options: LoaderOptions): ModuleSystem {
     warn: options.warn ?? (() => undefined),
     warnedOf: new Set(),
     core: createCoreModules(behaviours),
+    preservesLinks: readLinkVariables(behaviours, options.environment ?? process.env),
     extensions: () => Object.keys(system.Module._extensions),
     globalFolders: () => globalFolders(at, behaviours, settings),
   };
@@ -82,6 +84,14 @@ function createSystem(options: LoaderOptions): ModuleSystem {
     return globalFolders({}, behaviours, settings);
   });
   return system;
+}
+
+function readLinkVariables(
+  { linkVariables }: Behaviours,
+  environment: Readonly<Record<string, string | undefined>>,
+): ResolverContext['preservesLinks'] {
+  const isSet = (name: string): boolean => linkVariables && environment[name] === '1';
+  return { modules: isSet('NODE_PRESERVE_SYMLINKS'), entry: isSet('NODE_PRESERVE_SYMLINKS_MAIN') };
 }
 
 function resolveFrom(system: ModuleSystem, specifier: string, referrer: string): string {

@@ -87,12 +87,21 @@ function internalNames(at: ResolverContext, system: () => ModuleSystem): Interna
     _pathCache: Object.create(null),
     _extensions: createExtensionHandlers(at, system),
     _load: (request, parent, isMain) => load(system(), request, parent, isMain === true),
-    _resolveFilename: (request, parent, _isMain, options) =>
-      resolveFilename(system(), request, parent, options),
+    _resolveFilename: (request, parent, isMain, options) =>
+      resolveFilename(isMain ? forEntry(system()) : system(), request, parent, options),
     _resolveLookupPaths: (request, parent) => lookupPaths(system(), request, parent),
     _findPath: (request, folders) => findPath(system(), request, folders ?? []),
     _nodeModulePaths: (folder) => nodeModulesPaths(system().at, folder),
     _initPaths: () => initPaths(system()),
+  };
+}
+
+/** The entry has a variable of its own for links. */
+function forEntry(system: ModuleSystem): ModuleSystem {
+  const { preservesLinks } = system.at;
+  return {
+    ...system,
+    at: { ...system.at, preservesLinks: { ...preservesLinks, modules: preservesLinks.entry } },
   };
 }
 

@@ -12,7 +12,8 @@ export function probeFile(at: ResolverContext, step: string, path: string): stri
   refuseNul(at, path);
   const found = at.files.kindOf(path) === 'file';
   note(at, step, found ? 'found' : 'missing', path);
-  return found ? at.files.realpath(path) : undefined;
+  if (!found) return undefined;
+  return at.preservesLinks.modules ? path : at.files.realpath(path);
 }
 
 /** Lines from 4 on end the path of a probe at a NUL, and only then fail on the whole of it. */

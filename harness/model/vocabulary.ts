@@ -27,6 +27,7 @@ export const capabilities = {
     'loads ES modules through require, or refuses them with the codes of the Node line it aims at',
   'type stripping': 'loads .ts files as JavaScript with their types taken out',
   warnings: 'emits the warnings of Node, with their names and codes, on process',
+  'preserved links': 'leaves symbolic links in the names of modules where the variables of Node say so',
   timers: 'runs callbacks of timers and of other asynchronous work',
   serve: 'is a server that loads the modules of an app when it starts',
 } as const;
@@ -37,9 +38,9 @@ export const nodeCapabilities: readonly Capability[] = keysOf(capabilities).filt
   (name) => name !== 'serve',
 );
 
-/** What is asked of any loader that does not say what it lacks. The warnings of Node are its own. */
+/** What is asked of any loader that does not say what it lacks. The warnings and variables of Node are its own. */
 export const loaderCapabilities: readonly Capability[] = nodeCapabilities.filter(
-  (name) => name !== 'warnings',
+  (name) => name !== 'warnings' && name !== 'preserved links',
 );
 
 /** What the machine must offer. A case whose need the file system or the user cannot meet is skipped. */
