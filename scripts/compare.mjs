@@ -50,7 +50,8 @@ async function compare() {
 async function ask(spec, name, flags, catalog) {
   const file = runFile(name);
   rmSync(file, { force: true });
-  const args = [bin, 'run', '--impl', spec, '--format', `json=${file}`, ...flags];
+  // Building a program takes its time where much else is going on.
+  const args = [bin, 'run', '--impl', spec, '--timeout', '20000', '--format', `json=${file}`, ...flags];
   const { exitCode, stderr } = await execa(process.execPath, args, { reject: false, stdin: 'ignore' });
   if (existsSync(file)) return summarizeRun(JSON.parse(readFileSync(file, 'utf8')), catalog);
   const reason = (stderr.trim().split('\n').at(-1) ?? '').replace(/^modspec: (--impl \S+: )?/, '');
