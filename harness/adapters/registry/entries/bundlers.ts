@@ -133,23 +133,6 @@ export const bundlers: readonly RegistryEntry[] = [
     capabilities: ['run', 'json', 'timers'],
     edition: 'node-24',
     note: 'The extensions, the main field and the conditions of Node, package exports on, no polyfills, no caches. It knows no core modules. Its optional dependencies are allowed, so that a require inside try may fail when it runs.',
-    differences: [
-      {
-        about:
-          'A subpath that "exports" does not list is looked for among the files of the package, with a warning.',
-        link: 'https://metrobundler.dev/docs/package-exports#package-encapsulation-is-lenient',
-        concerns: [
-          'exports-map-without-dot',
-          'exports-empty-object',
-          'exports-empty-array',
-          'exports-hidden-*',
-          'exports-string-hides',
-          'exports-package-json',
-          'exports-no-climb',
-          'exports-subpath-*',
-          'exports-null-*',
-          'self-hidden*',
-        ],
       },
     ],
   },
