@@ -133,8 +133,6 @@ export const bundlers: readonly RegistryEntry[] = [
     capabilities: ['run', 'json', 'timers'],
     edition: 'node-24',
     note: 'The extensions, the main field and the conditions of Node, package exports on, no polyfills, no caches. It knows no core modules. Its optional dependencies are allowed, so that a require inside try may fail when it runs.',
-      },
-    ],
   },
   {
     name: 'parcel',
