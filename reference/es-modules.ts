@@ -1,17 +1,29 @@
 // The operation LOAD_ES_MODULE of spec/modern-algorithm.md: an ES module, and what `require` gives of it. Modules of
 // this kind are evaluated by the Node that runs the reference.
 
-import { evaluateByHost, markByHost } from './host-modules.ts';
+import { evaluateByHost, markByHost, startByHost } from './host-modules.ts';
 import type { CommonJsModule, ModuleSystem } from './module-types.ts';
 import { requireCycle, requireEsm } from './package-errors.ts';
 import { check, note } from './trace.ts';
 
 /** LOAD_ES_MODULE: evaluates the text of the file X and sets the exports of its module. */
 export function loadEsModule(system: ModuleSystem, module: CommonJsModule, source: string, x: string): void {
-  const { at } = system;
+  const { at, main, setsProcessMainModule } = system;
+  if (setsProcessMainModule && main === module) {
+    becomeNoMain(system, x);
+    startByHost(x);
+    return;
+  }
   if (at.behaviours.esModules !== 'loaded') throw requireEsm(x);
   system.esModules.add(module);
   module.exports = givenBy(system, evaluateTraced(system, source, x), x);
+}
+
+/** An entry that is an ES module is imported, not required, and there is no main module then. */
+function becomeNoMain(system: ModuleSystem, x: string): void {
+  system.main = undefined;
+  Reflect.set(process, 'mainModule', undefined);
+  delete system.Module._cache[x];
 }
 
 /** The host takes these steps; how it ends tells which they were. */

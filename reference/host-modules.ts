@@ -26,6 +26,11 @@ export function markByHost(filename: string): unknown {
   return compileByHost(helper, `${filename}#marked`);
 }
 
+/** Imports the entry of a program, which may wait. An error ends the process, as nobody can catch it. */
+export function startByHost(filename: string): void {
+  void import(pathToFileURL(filename).href);
+}
+
 function urlOf(filename: string): string {
   return JSON.stringify(pathToFileURL(filename).href);
 }
@@ -50,8 +55,7 @@ const host: Host = HostModule as unknown as Host;
 /** While `evaluate` runs, the host gets CommonJS modules from the reference. */
 function withCommonJsOf<T>(system: ModuleSystem, evaluate: () => T): T {
   const load = host._load;
-  host._load = (request, parent, isMain) =>
-    parent ? load.call(host, request, parent, isMain) : lendExports(system, request);
+  lendTo(system, load);
   const release = refuseRunning(system);
   try {
     return evaluate();
@@ -61,7 +65,21 @@ function withCommonJsOf<T>(system: ModuleSystem, evaluate: () => T): T {
   }
 }
 
-/** Only what is imported is asked for without a parent, by its absolute path. The host takes it from its cache. */
+let loadOfHost: Host['_load'] | undefined;
+
+/** From here on the host gets CommonJS modules from the reference, so that `import()` gives what `require` gives. */
+export function lendModules(system: ModuleSystem): void {
+  loadOfHost ??= host._load;
+  lendTo(system, loadOfHost);
+}
+
+/** Only what is imported is asked for without a parent and is no entry. */
+function lendTo(system: ModuleSystem, load: Host['_load']): void {
+  host._load = (request, parent, isMain) =>
+    parent || isMain ? load.call(host, request, parent, isMain) : lendExports(system, request);
+}
+
+/** The host takes the exports from its own cache, by the absolute path that it asked for. */
 function lendExports({ Module }: ModuleSystem, filename: string): unknown {
   const exports = Module._load(filename, undefined, false);
   const lent = host._cache[filename];

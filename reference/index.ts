@@ -6,6 +6,7 @@ import type { ResolverContext } from './context.ts';
 import { createCoreModules } from './core-modules.ts';
 import { behavioursOf } from './editions.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
+import { lendModules } from './host-modules.ts';
 import { createModuleSystem, createRequire } from './module-system.ts';
 import type { ModuleSystem, Require } from './module-types.ts';
 import { createPackageReader } from './package-json.ts';
@@ -45,7 +46,10 @@ export interface Loader {
   resolve(specifier: string, referrer: string): string;
   /** A `require` for an absolute path or a file URL, as `module.createRequire` gives. */
   createRequire(filename: string | URL): Require;
-  /** Runs a program and returns the exports of its entry. `processMainModule` sets `process.mainModule`, too. */
+  /**
+   * Runs a program and returns the exports of its entry. `processMainModule`
+   * makes the process its own: it sets `process.mainModule`, and `import()` gets CommonJS modules from this loader.
+   */
   runMain(entry: string, options?: { readonly processMainModule?: boolean }): unknown;
 }
 
@@ -104,5 +108,6 @@ function resolveFrom(system: ModuleSystem, specifier: string, referrer: string):
 
 function runMain(system: ModuleSystem, entry: string, setsProcessMainModule: boolean): unknown {
   system.setsProcessMainModule = setsProcessMainModule;
+  if (setsProcessMainModule) lendModules(system);
   return system.Module._load(resolve(entry), null, true);
 }

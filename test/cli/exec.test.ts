@@ -30,6 +30,21 @@ test('exec runs a program as node would: streams, arguments, exit code', async (
   t.strictSame(await ended([process.execPath, bin, 'exec', main, ...args], 'input'), expected);
 });
 
+test('exec runs an entry that is an ES module, which may wait', async (t) => {
+  const main = `
+    import b, { main } from './b.cjs';
+    console.log(await Promise.resolve('waited'), b.id, main, (await import('./b.cjs')).default === b);`;
+  const folder = t.testdir({
+    'package.json': '{"type": "module"}',
+    'main.js': main,
+    'b.cjs': "console.log('b'); exports.id = 'b'; exports.main = String(require.main)",
+  });
+  const entry = path.join(folder, 'main.js');
+  const expected = await ended([process.execPath, entry], '');
+  t.match(expected, { exitCode: 0, stdout: 'b\nwaited b undefined true' });
+  t.strictSame(await ended([process.execPath, bin, 'exec', '--edition', 'node-24', entry], ''), expected);
+});
+
 test('exec ends as the program ends: an uncaught error, a signal', async (t) => {
   const folder = t.testdir({
     'package.json': '{}',
