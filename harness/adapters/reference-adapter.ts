@@ -9,8 +9,9 @@ import type { Adapter } from './adapter.ts';
 import { caseEnvironment } from './environment.ts';
 import { hostAdapter } from './host-adapter.ts';
 
-export function referenceAdapter(): Adapter {
-  const built = path.join(packageRoot, 'dist', 'harness');
+/** @param dist the folder with the compiled reference and what serves it to hosts */
+export function referenceAdapter(dist: string = path.join(packageRoot, 'dist')): Adapter {
+  const built = path.join(dist, 'harness');
   const loader = hostAdapter({
     spec: 'reference',
     command: process.execPath,

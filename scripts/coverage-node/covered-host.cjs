@@ -1,0 +1,36 @@
+// Stands before a host script on the command line of a real Node, and tells which blocks of Node's own scripts that
+// host's process ran. Node ships its scripts compiled without counters, so what is compiled is thrown away first; that
+// only works for functions that are not running, which is why the host starts on a turn of its own.
+'use strict';
+
+const { Session } = require('node:inspector');
+const { writeFileSync } = require('node:fs');
+const path = require('node:path');
+const v8 = require('node:v8');
+const vm = require('node:vm');
+
+const folder = process.env.MODSPEC_COVERAGE;
+const scripts = new Set(process.env.MODSPEC_COVERED.split(' '));
+delete process.env.MODSPEC_COVERAGE;
+delete process.env.MODSPEC_COVERED;
+process.argv.splice(1, 1);
+v8.setFlagsFromString('--expose-gc');
+const collect = vm.runInNewContext('gc');
+
+setImmediate(() => {
+  collect();
+  collect();
+  const session = new Session();
+  session.connect();
+  session.post('Profiler.enable');
+  session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  process.on('exit', () => {
+    session.post('Profiler.takePreciseCoverage', (error, taken) => {
+      if (error) throw new Error(error.message);
+      const told = taken.result.filter(({ url }) => scripts.has(url));
+      const file = path.join(folder, `${process.pid}-${process.hrtime.bigint()}.json`);
+      writeFileSync(file, JSON.stringify(told));
+    });
+  });
+  require(path.resolve(process.argv[1]));
+});

@@ -1,0 +1,131 @@
+// Node's own scripts: their texts, as a running Node tells them, and the blocks in them.
+
+import { type AnyNode, parse } from 'acorn';
+import { execa } from 'execa';
+import { walk } from '../strength/syntax.ts';
+
+/** The scripts that `require` goes through, as the inspector names them. */
+export const scripts: readonly string[] = [
+  'node:internal/modules/cjs/loader',
+  'node:internal/modules/helpers',
+  'node:internal/modules/package_json_reader',
+  'node:internal/modules/esm/resolve',
+];
+
+/** A function, or what a decision inside one leads to. */
+export interface Block {
+  /** Such as `Module._load`, and `Module._load if:2` for what the second `if` in it leads to. */
+  readonly name: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** By name of the script, its text. */
+export async function readScripts(node: string): Promise<ReadonlyMap<string, string>> {
+  const { stdout } = await execa(node, ['-e', teller, ...scripts], { maxBuffer: 2 ** 26 });
+  return new Map(Object.entries(JSON.parse(stdout) as Record<string, string>));
+}
+
+/** A failing import has the script for ES modules loaded. */
+const teller = `
+const { Session } = require('node:inspector');
+const session = new Session();
+session.connect();
+const ids = new Map();
+session.on('Debugger.scriptParsed', ({ params }) => ids.set(params.url, params.scriptId));
+import('modspec-missing').catch(() => {
+  session.post('Debugger.enable');
+  const texts = {};
+  for (const url of process.argv.slice(1)) {
+    session.post('Debugger.getScriptSource', { scriptId: ids.get(url) }, (error, told) => {
+      if (error) throw new Error(url + ': ' + error.message);
+      texts[url] = told.scriptSource;
+    });
+  }
+  console.log(JSON.stringify(texts));
+});
+`;
+
+/** The blocks of a script in order. What runs when the script itself is loaded is none. */
+export function blocksOf(text: string): Block[] {
+  const wrapped = parse(text, {
+    ecmaVersion: 'latest',
+    sourceType: 'script',
+    allowReturnOutsideFunction: true,
+    allowAwaitOutsideFunction: true,
+    locations: true,
+  });
+  const blocks: Block[] = [];
+  const counts = new Map<string, number>();
+  const add = (name: string, node: AnyNode, kind?: string) => {
+    const full = kind === undefined ? name : `${name} ${kind}`;
+    const ordinal = (counts.get(full) ?? 0) + 1;
+    counts.set(full, ordinal);
+    const isFirstFunction = kind === undefined && ordinal === 1;
+    const { start, end } = node;
+    blocks.push({ name: isFirstFunction ? full : `${full}:${ordinal}`, line: node.loc?.start.line ?? 0, start, end });
+  };
+  walk(wrapped, (node, above) => {
+    const name = functionName(node, above, text);
+    if (isFunction(node)) add(name ?? 'top', node);
+    else if (name !== undefined) for (const [kind, arm] of armsOf(node)) add(name, arm, kind);
+  });
+  return blocks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function isFunction(node: AnyNode): boolean {
+  return /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type);
+}
+
+/** The name of the function that a node is, or lies in. */
+function functionName(node: AnyNode, above: readonly AnyNode[], text: string): string | undefined {
+  const path = [node, ...above];
+  const index = path.findIndex(isFunction);
+  const found = path[index];
+  if (!found) return undefined;
+  if (found.type === 'FunctionDeclaration' && found.id) return found.id.name;
+  if (found.type === 'FunctionExpression' && found.id) return found.id.name;
+  const holder = path[index + 1];
+  if (holder?.type === 'AssignmentExpression') return text.slice(holder.left.start, holder.left.end);
+  if (holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier') return holder.id.name;
+  if (holder?.type === 'Property' || holder?.type === 'MethodDefinition')
+    return text.slice(holder.key.start, holder.key.end);
+  const outer = functionName(path[index + 1] ?? found, path.slice(index + 2), text);
+  return `${outer ?? 'top'} inner`;
+}
+
+function armsOf(node: AnyNode): [string, AnyNode][] {
+  switch (node.type) {
+    case 'IfStatement':
+      return [['if', node.consequent], ...(node.alternate ? [['else', node.alternate] as [string, AnyNode]] : [])];
+    case 'ConditionalExpression':
+      return [
+        ['then', node.consequent],
+        ['otherwise', node.alternate],
+      ];
+    case 'LogicalExpression':
+      return [[node.operator, node.right]];
+    case 'ForStatement':
+    case 'ForOfStatement':
+    case 'ForInStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+      return [['loop', node.body]];
+    case 'SwitchCase':
+      return [['case', node]];
+    case 'CatchClause':
+      return [['catch', node.body]];
+    case 'BlockStatement':
+      return restsOf(node);
+    default:
+      return [];
+  }
+}
+
+/** What follows a statement that may leave the block. */
+function restsOf({ body, end }: Extract<AnyNode, { type: 'BlockStatement' }>): [string, AnyNode][] {
+  return body.slice(1).flatMap((statement, index): [string, AnyNode][] =>
+    /^(?:If|Try|Switch|For|ForOf|While)Statement$/.test(body[index]?.type ?? '') ? [['rest', { ...statement, end }]] : [],
+  );
+}

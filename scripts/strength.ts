@@ -1,0 +1,71 @@
+// How strong the suite is: seeds faults into the reference, asks the cases, and tells which faults nobody noticed.
+// Options: --fault GLOB and --case GLOB (repeatable) for some of them, --edition E (repeatable), --jobs N; --full also
+// tells which faults only one case notices. Exit code 1 when a fault survives or the register is stale.
+
+import { chownSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import picomatch from 'picomatch';
+import { loadCatalog, selectCases } from '../harness/cases/catalog.ts';
+import { packageRoot } from '../harness/package-root.ts';
+import { openWorkspace } from '../harness/trees/workspace.ts';
+import { readEquivalents } from './strength/equivalents.ts';
+import { measure } from './strength/measure.ts';
+import { findStale, renderMeasurement } from './strength/render.ts';
+
+/** Editions that differ most; an entry of a table that decides none of them has nobody to notice it. */
+const fewEditions = ['locked', 'node-0.10', 'node-4', 'node-10', 'node-16', 'node-20', 'node-24'];
+
+const { values: options } = parseArgs({
+  options: {
+    fault: { type: 'string', multiple: true, default: ['**'] },
+    case: { type: 'string', multiple: true, default: [] },
+    edition: { type: 'string', multiple: true, default: [...fewEditions] },
+    most: { type: 'string', default: '400' },
+    jobs: { type: 'string', default: String(availableParallelism()) },
+    full: { type: 'boolean', default: false },
+  },
+});
+
+// Root may read everything, and cases about permissions would be skipped.
+const nobody = 65534;
+const kept = path.join(packageRoot, 'out', 'strength');
+mkdirSync(kept, { recursive: true });
+if (process.getuid?.() === 0) {
+  chownSync(kept, nobody, nobody);
+  process.setegid?.(nobody);
+  process.seteuid?.(nobody);
+}
+
+const catalog = loadCatalog(path.join(packageRoot, 'spec'));
+const isWanted = picomatch(options.fault);
+const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'modspec-strength-')));
+const workspace = await openWorkspace();
+const stop = new AbortController();
+process.once('SIGINT', () => stop.abort());
+try {
+  const measured = await measure(selectCases(catalog, options.case), {
+    folder,
+    workspace,
+    editions: options.edition,
+    jobs: Number(options.jobs),
+    timeoutMs: 5000,
+    wanted: options.full ? 2 : 1,
+    most: Number(options.most),
+    keptIn: path.join(kept, 'pairs.json'),
+    isWanted: ({ id }) => isWanted(id),
+    signal: stop.signal,
+    onProgress: (what) => (process.stderr.isTTY || process.env["STRENGTH_DEBUG"]) && process.stderr.write(`${(performance.now()/1000).toFixed(0)} ${what}\n`),
+  });
+  const register = path.join('scripts', 'strength', 'equivalents.yaml');
+  const equivalents = readEquivalents(path.join(packageRoot, register), measured.faults);
+  process.stdout.write(renderMeasurement(measured, equivalents, { full: options.full }));
+  const stale = findStale(measured, equivalents);
+  for (const line of stale) process.stdout.write(`${line}\n`);
+  const hasSurvivors = measured.fates.some(({ fault, killers }) => killers.length === 0 && !equivalents.reasons.has(fault.id));
+  process.exitCode = hasSurvivors || stale.length > 0 ? 1 : 0;
+} finally {
+  workspace.remove();
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,60 @@
+// Faults: small changes of the reference, each of which some case should notice.
+
+import type { AnyNode } from 'acorn';
+
+/** A piece of compiled text and what stands there instead. Positions count UTF-16 units. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What an operator proposes at one place of the syntax tree. */
+export interface Proposal {
+  /** The operator in a few words joined by hyphens, such as `condition-never-holds`. */
+  readonly operator: string;
+  /** What was changed, as a sentence without its stop. */
+  readonly change: string;
+  /** One change may be made in several places; they do not overlap. */
+  readonly edits: readonly Edit[];
+  /** The entry of the table of behaviours that is changed; absent for a change of code. */
+  readonly entry?: TableEntry;
+  /** The node at which a case must come by to notice; absent for the one that the operator was given. */
+  readonly at?: AnyNode;
+  /** With this outcome alone the change makes a difference. */
+  readonly when?: Outcome;
+}
+
+/** A condition that held, or did not. */
+export interface Outcome {
+  readonly condition: AnyNode;
+  readonly holds: boolean;
+}
+
+/** An entry of the table of behaviours: `object` is the constant that holds it, such as `node12`. */
+export interface TableEntry {
+  readonly object: string;
+  readonly key: string;
+}
+
+export interface Fault extends Proposal {
+  /** `file:function:operator:ordinal`; stays while the function keeps its changes of that kind in order. */
+  readonly id: string;
+  /** The file below `reference/`, without its extension. */
+  readonly file: string;
+  /** Line of the TypeScript file. */
+  readonly line: number;
+  /** Label of the step that the changed code carries out, where it carries one. */
+  readonly step?: string;
+  /** What a case must come by to notice: see `Site`; undefined for what runs when the file is loaded. */
+  readonly site: string | undefined;
+}
+
+/** The text with the edits made. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let changed = text;
+  for (const { start, end, text: instead } of [...edits].sort((a, b) => b.start - a.start)) {
+    changed = changed.slice(0, start) + instead + changed.slice(end);
+  }
+  return changed;
+}

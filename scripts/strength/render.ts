@@ -1,0 +1,66 @@
+// A measurement in words: the score, what survived and why it may live, and what only one case notices.
+
+import type { Equivalents } from './equivalents.ts';
+import type { Fate, Measurement } from './measure.ts';
+
+export function renderMeasurement(
+  measured: Measurement,
+  equivalents: Equivalents,
+  { full }: { readonly full: boolean },
+): string {
+  const judged = measured.fates.filter(({ fault }) => !equivalents.reasons.has(fault.id));
+  const survivors = judged.filter(({ killers }) => killers.length === 0);
+  const lines = [
+    ...survivors.flatMap(renderSurvivor),
+    ...measured.hunters.unsound.map((pair) => `the reference without any fault: ${pair}`),
+    ...(full ? renderOnly(judged) : []),
+    ...renderFiles(judged),
+    renderScore(measured, judged.length - survivors.length, judged.length),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** Entries of the register that are about nothing, or about what some case does notice. */
+export function findStale({ fates }: Measurement, { stale, reasons, placeOf }: Equivalents): string[] {
+  const noticed = fates.filter(({ fault, killers }) => killers.length > 0 && reasons.has(fault.id));
+  return [
+    ...stale,
+    ...noticed.map(
+      ({ fault, killers }) => `${placeOf(fault.id)}: ${fault.id} is no equivalent: ${killers[0]} notices it; remove the entry`,
+    ),
+  ];
+}
+
+function renderSurvivor({ fault, reachedBy }: Fate): string[] {
+  const step = fault.step === undefined ? '' : ` (${fault.step})`;
+  const why =
+    reachedBy.length === 0
+      ? 'no case comes by'
+      : `${reachedBy.length} cases come by and see no difference, such as ${reachedBy.slice(0, 3).join(', ')}`;
+  return [`reference/${fault.file}.ts:${fault.line}${step}: survives: ${fault.change}`, `  ${fault.id}; ${why}`];
+}
+
+function renderOnly(fates: readonly Fate[]): string[] {
+  const byCase = new Map<string, string[]>();
+  for (const { fault, killers } of fates) {
+    const [only] = killers;
+    if (only !== undefined && killers.length === 1) byCase.set(only, [...(byCase.get(only) ?? []), fault.id]);
+  }
+  return [...byCase]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([id, faults]) => [`only ${id} notices ${faults.length}:`, ...faults.map((fault) => `  ${fault}`)]);
+}
+
+function renderFiles(fates: readonly Fate[]): string[] {
+  const files = [...new Set(fates.map(({ fault }) => fault.file))];
+  return files.map((file) => {
+    const own = fates.filter(({ fault }) => fault.file === file);
+    const killed = own.filter(({ killers }) => killers.length > 0);
+    return `${`reference/${file}.ts`.padEnd(40)} ${String(killed.length).padStart(4)} of ${String(own.length).padStart(4)}`;
+  });
+}
+
+function renderScore({ fates }: Measurement, killed: number, judged: number): string {
+  const score = judged === 0 ? 100 : Math.floor((1000 * killed) / judged) / 10;
+  return `${killed} of ${judged} faults noticed (${score} %), ${fates.length - judged} more are registered as equivalent`;
+}
