@@ -60,11 +60,13 @@ type PublicNames = Pick<
 
 function publicNames(at: ResolverContext, system: () => ModuleSystem): PublicNames {
   const wrapper: string[] = [...defaultWrapper];
+  // Lines that wrap text heed what a program writes into the two halves, but not another array.
+  const isKept = at.behaviours.wrapper === 'text';
   return {
     builtinModules: at.core.names,
     globalPaths: [],
     wrapper,
-    wrap: (source) => system().Module.wrapper.join(source),
+    wrap: (source) => (isKept ? wrapper : system().Module.wrapper).join(source),
     isBuiltin: (specifier) => typeof specifier === 'string' && at.core.has(specifier),
     createRequire: (filename) => createRequire(system(), filename),
     ...(at.behaviours.createRequireFromPath ? { createRequireFromPath: fromPath(at, system) } : {}),
