@@ -6,20 +6,26 @@ import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'no
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Adapter } from '../harness/adapters/adapter.ts';
 import { hostAdapter } from '../harness/adapters/host-adapter.ts';
 import { fetchNode } from '../harness/adapters/node-adapter.ts';
 import { loadCatalog, selectCases } from '../harness/cases/catalog.ts';
+import { judgedQuestions } from '../harness/judge/judge.ts';
 import { editionOfNodeVersion } from '../harness/model/editions.ts';
 import { loaderCapabilities } from '../harness/model/vocabulary.ts';
 import { packageRoot } from '../harness/package-root.ts';
-import { makeRun } from '../harness/run/make-run.ts';
-import { openWorkspace } from '../harness/trees/workspace.ts';
+import { probeMachine } from '../harness/run/machine.ts';
+import { openWorkspace, type Workspace } from '../harness/trees/workspace.ts';
 import { Coverage, missedBlocks } from './coverage-node/merge-coverage.ts';
 import { blocksOf, readScripts, scripts } from './coverage-node/node-scripts.ts';
 import { readReasons } from './coverage-node/reasons.ts';
+import { Asker } from './strength/asker.ts';
 
 /** So that functions are compiled anew, with counters. */
 const throwAwayCompiled = ['--flush-bytecode', '--stress-flush-code'];
+
+/** A host that tells what it ran takes its time to end. */
+const patient = { timeoutMs: 30_000, closeMs: 60_000 };
 
 const { values: options } = parseArgs({
   options: {
@@ -62,7 +68,9 @@ async function measure(version: string, binary: string): Promise<boolean> {
     const script = url.replace('node:internal/modules/', '');
     const blocks = blocksOf(texts.get(url) ?? '');
     const missed = missedBlocks(blocks, (block) => coverage.isRun(url, block));
-    const open = missed.filter(({ name }) => reasons.reasonOf({ node: lineOf(version), script, name }) === undefined);
+    const open = missed.filter(
+      ({ name }) => reasons.reasonOf({ node: lineOf(version), script, name }) === undefined,
+    );
     const run = blocks.filter((block) => coverage.isRun(url, block)).length;
     process.stdout.write(
       `node ${version} ${script.padEnd(22)} ${run} of ${blocks.length} blocks run; not run: ${missed.length}, of which ${open.length} without a reason\n`,
@@ -92,22 +100,29 @@ async function runSuite(version: string, binary: string, onTold: (told: unknown)
         capabilities: loaderCapabilities,
       }),
     });
-    const { verdicts } = await makeRun([adapter], cases, {
-      workspace,
-      edition: undefined,
-      jobs: Number(options.jobs),
-      timeoutMs: 20_000,
-      isolate: false,
-      signal: new AbortController().signal,
-      onStart: () => undefined,
-      onVerdict: () => undefined,
-    });
+    const failures = await askAll(adapter, editionOfNodeVersion(version)?.id ?? '', workspace);
     for (const name of readdirSync(folder)) onTold(JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
-    return verdicts
-      .filter(({ verdict }) => verdict !== 'pass')
-      .map(({ verdict, case: id, reason = '' }) => `${verdict} ${id} ${reason}`);
+    return failures;
   } finally {
     workspace.remove();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** @returns the cases that did not pass, and those that this machine can't be asked */
+async function askAll(adapter: Adapter, edition: string, workspace: Workspace): Promise<string[]> {
+  const machine: ReadonlySet<string> = probeMachine(workspace);
+  const isMet = (need: string) => machine.has(need) || loaderCapabilities.some((name) => name === need);
+  const waiting = cases.filter((item) => judgedQuestions(item, edition).length > 0).values();
+  const failures: string[] = [];
+  const work = async () => {
+    const asker = new Asker(adapter, { workspace, ...patient });
+    for (const item of waiting) {
+      if (!item.needs.every(isMet)) failures.push(`${item.id} needs ${item.needs.join(', ')}`);
+      else if (!(await asker.passes(item, edition))) failures.push(`${item.id} does not pass`);
+    }
+    await asker.leave();
+  };
+  await Promise.all(Array.from({ length: Number(options.jobs) }, work));
+  return failures;
 }

@@ -22,9 +22,10 @@ const { values: options } = parseArgs({
     fault: { type: 'string', multiple: true, default: ['**'] },
     case: { type: 'string', multiple: true, default: [] },
     edition: { type: 'string', multiple: true, default: [...fewEditions] },
-    most: { type: 'string', default: '400' },
+    most: { type: 'string', default: '800' },
     jobs: { type: 'string', default: String(availableParallelism()) },
     full: { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
   },
 });
 
@@ -56,14 +57,19 @@ try {
     keptIn: path.join(kept, 'pairs.json'),
     isWanted: ({ id }) => isWanted(id),
     signal: stop.signal,
-    onProgress: (what) => (process.stderr.isTTY || process.env["STRENGTH_DEBUG"]) && process.stderr.write(`${(performance.now()/1000).toFixed(0)} ${what}\n`),
+    onProgress: (what) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${what}`);
+      else if (options.verbose) process.stderr.write(`${what}\n`);
+    },
   });
   const register = path.join('scripts', 'strength', 'equivalents.yaml');
   const equivalents = readEquivalents(path.join(packageRoot, register), measured.faults);
   process.stdout.write(renderMeasurement(measured, equivalents, { full: options.full }));
   const stale = findStale(measured, equivalents);
   for (const line of stale) process.stdout.write(`${line}\n`);
-  const hasSurvivors = measured.fates.some(({ fault, killers }) => killers.length === 0 && !equivalents.reasons.has(fault.id));
+  const hasSurvivors = measured.fates.some(
+    ({ fault, killers }) => killers.length === 0 && !equivalents.reasons.has(fault.id),
+  );
   process.exitCode = hasSurvivors || stale.length > 0 ? 1 : 0;
 } finally {
   workspace.remove();

@@ -20,11 +20,14 @@ const collect = vm.runInNewContext('gc');
 setImmediate(() => {
   collect();
   collect();
+  // From here on nothing may be thrown away, because its counters would go with it.
+  v8.setFlagsFromString('--no-stress-flush-code');
+  v8.setFlagsFromString('--no-flush-bytecode');
   const session = new Session();
   session.connect();
   session.post('Profiler.enable');
   session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-  process.on('exit', () => {
+  const tell = once(() => {
     session.post('Profiler.takePreciseCoverage', (error, taken) => {
       if (error) throw new Error(error.message);
       const told = taken.result.filter(({ url }) => scripts.has(url));
@@ -32,5 +35,20 @@ setImmediate(() => {
       writeFileSync(file, JSON.stringify(told));
     });
   });
+  process.on('exit', tell);
+  // A host that was asked to stop leaves without the event.
+  const { reallyExit } = process;
+  process.reallyExit = (code) => {
+    tell();
+    reallyExit.call(process, code);
+  };
   require(path.resolve(process.argv[1]));
 });
+
+function once(action) {
+  let isDone = false;
+  return () => {
+    if (!isDone) action();
+    isDone = true;
+  };
+}

@@ -64,7 +64,12 @@ export function blocksOf(text: string): Block[] {
     counts.set(full, ordinal);
     const isFirstFunction = kind === undefined && ordinal === 1;
     const { start, end } = node;
-    blocks.push({ name: isFirstFunction ? full : `${full}:${ordinal}`, line: node.loc?.start.line ?? 0, start, end });
+    blocks.push({
+      name: isFirstFunction ? full : `${full}:${ordinal}`,
+      line: node.loc?.start.line ?? 0,
+      start,
+      end,
+    });
   };
   walk(wrapped, (node, above) => {
     const name = functionName(node, above, text);
@@ -98,7 +103,10 @@ function functionName(node: AnyNode, above: readonly AnyNode[], text: string): s
 function armsOf(node: AnyNode): [string, AnyNode][] {
   switch (node.type) {
     case 'IfStatement':
-      return [['if', node.consequent], ...(node.alternate ? [['else', node.alternate] as [string, AnyNode]] : [])];
+      return [
+        ['if', node.consequent],
+        ...(node.alternate ? [['else', node.alternate] as [string, AnyNode]] : []),
+      ];
     case 'ConditionalExpression':
       return [
         ['then', node.consequent],
@@ -125,7 +133,11 @@ function armsOf(node: AnyNode): [string, AnyNode][] {
 
 /** What follows a statement that may leave the block. */
 function restsOf({ body, end }: Extract<AnyNode, { type: 'BlockStatement' }>): [string, AnyNode][] {
-  return body.slice(1).flatMap((statement, index): [string, AnyNode][] =>
-    /^(?:If|Try|Switch|For|ForOf|While)Statement$/.test(body[index]?.type ?? '') ? [['rest', { ...statement, end }]] : [],
-  );
+  return body
+    .slice(1)
+    .flatMap((statement, index): [string, AnyNode][] =>
+      /^(?:If|Try|Switch|For|ForOf|While)Statement$/.test(body[index]?.type ?? '')
+        ? [['rest', { ...statement, end }]]
+        : [],
+    );
 }

@@ -56,7 +56,9 @@ export function readReasons(file: string): Reasons {
     unused: (nodes) =>
       entries
         .filter((entry) => !used.has(entry) && (entry.nodes?.some((node) => nodes.includes(node)) ?? true))
-        .map(({ place, glob }) => `${place}: every block of ${glob} is run, or there is none; remove the entry`),
+        .map(
+          ({ place, glob }) => `${place}: every block of ${glob} is run, or there is none; remove the entry`,
+        ),
   };
 }
 

@@ -1,7 +1,15 @@
 // The reference compiled for this purpose alone, with maps back to its TypeScript.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire, SourceMap } from 'node:module';
 import path from 'node:path';
 import { type Comment, type Program, parse } from 'acorn';
@@ -32,7 +40,16 @@ export function compileReference(folder: string): void {
 
 /** A copy of a compiled reference with what its hosts need. */
 export function copyReference(from: string, to: string): void {
-  for (const part of ['package.json', 'reference', 'harness/adapters/reference-loader.js', 'harness/servers/reference-server.js']) {
+  if (!existsSync(path.join(to, 'node_modules'))) {
+    mkdirSync(to, { recursive: true });
+    symlinkSync(path.join(packageRoot, 'node_modules'), path.join(to, 'node_modules'));
+  }
+  for (const part of [
+    'package.json',
+    'reference',
+    'harness/adapters/reference-loader.js',
+    'harness/servers/reference-server.js',
+  ]) {
     cpSync(path.join(from, part), path.join(to, part), { recursive: true });
   }
 }

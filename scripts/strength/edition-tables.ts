@@ -22,12 +22,19 @@ export function readEditionTables(file: CompiledFile): Decides {
   return ({ object, key }, edition) => holderOf(tables, tableOfEdition.get(edition), key) === object;
 }
 
-function holderOf(tables: ReadonlyMap<string, ObjectExpression>, name: string | undefined, key: string): string | undefined {
+function holderOf(
+  tables: ReadonlyMap<string, ObjectExpression>,
+  name: string | undefined,
+  key: string,
+): string | undefined {
   const table = name === undefined ? undefined : tables.get(name);
   if (!table) return undefined;
-  if (table.properties.some((property) => property.type === 'Property' && keyOf(property.key) === key)) return name;
+  if (table.properties.some((property) => property.type === 'Property' && keyOf(property.key) === key))
+    return name;
   const [base] = table.properties.flatMap((property) =>
-    property.type === 'SpreadElement' && property.argument.type === 'Identifier' ? [property.argument.name] : [],
+    property.type === 'SpreadElement' && property.argument.type === 'Identifier'
+      ? [property.argument.name]
+      : [],
   );
   return holderOf(tables, base, key);
 }

@@ -2,10 +2,8 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { referenceAdapter } from '../../harness/adapters/reference-adapter.ts';
-import { SharedHost } from '../../harness/hosts/shared-host.ts';
-import type { Terms } from '../../harness/judge/judge.ts';
-import { type Asking, askByItself, askShared } from '../../harness/run/ask-case.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
+import { Asker } from './asker.ts';
 import { fileIn } from './compiled-reference.ts';
 import { applyEdits, type Fault } from './fault.ts';
 import type { Pair } from './pairs.ts';
@@ -37,7 +35,7 @@ export async function hunt(
   const file = fileIn(folder, fault.file);
   const sound = readFileSync(file, 'utf8');
   writeFileSync(file, applyEdits(sound, fault.edits));
-  const prey = new Prey(folder, options);
+  const prey = new Asker(referenceAdapter(folder), options);
   const killers = new Set<string>();
   let asked = 0;
   try {
@@ -45,58 +43,11 @@ export async function hunt(
       if (killers.size >= options.wanted) break;
       if (killers.has(pair.item.id)) continue;
       asked++;
-      if (!(await prey.passes(pair))) killers.add(pair.item.id);
+      if (!(await prey.passes(pair.item, pair.edition))) killers.add(pair.item.id);
     }
   } finally {
     await prey.leave();
     writeFileSync(file, sound);
   }
   return { killers: [...killers], asked };
-}
-
-/** The faulty reference with at most one live host. */
-class Prey {
-  readonly #adapter;
-  readonly #options: HuntOptions;
-  #host: SharedHost | undefined;
-
-  constructor(folder: string, options: HuntOptions) {
-    this.#adapter = referenceAdapter(folder);
-    this.#options = options;
-  }
-
-  /** What fails after other cases is asked once more by itself, and that counts. */
-  async passes(pair: Pair): Promise<boolean> {
-    const { workspace, timeoutMs } = this.#options;
-    const terms: Terms = { edition: pair.edition, errorCodes: true };
-    const asking: Asking = { item: pair.item, terms, workspace, timeoutMs };
-    if (!pair.alone) {
-      const isFirst = this.#host === undefined;
-      const passes = await this.#passesShared(asking);
-      if (passes || isFirst) return passes;
-    }
-    const { verdict } = await askByItself(asking, this.#adapter);
-    return verdict === 'pass';
-  }
-
-  async leave(): Promise<void> {
-    await this.#host?.close();
-    this.#host = undefined;
-  }
-
-  async #passesShared(asking: Asking): Promise<boolean> {
-    const host = await this.#openHost();
-    if (!host) return false;
-    const { verdict } = await askShared(asking, host);
-    if (verdict !== 'pass' && verdict !== 'fail') await this.leave();
-    return verdict === 'pass';
-  }
-
-  async #openHost(): Promise<SharedHost | undefined> {
-    if (this.#host || !this.#adapter.shared) return this.#host;
-    const host = new SharedHost(this.#adapter.shared(this.#options.workspace));
-    if (typeof (await host.start()) === 'string') return undefined;
-    this.#host = host;
-    return host;
-  }
 }

@@ -11,7 +11,7 @@ import { type Decides, readEditionTables } from './edition-tables.ts';
 import type { Fault } from './fault.ts';
 import { hunt } from './hunt.ts';
 import { inOrder, pairsFor } from './order-pairs.ts';
-import { distinctPairs, type KeptPairs, keepPairs, type Pair, type PairedCases, pairCases, restorePairs } from './pairs.ts';
+import { type KeptPairs, keepPairs, type Pair, type PairedCases, pairCases, restorePairs } from './pairs.ts';
 import { type SeededFaults, seedFaults } from './seed-faults.ts';
 
 /** What became of one fault. */
@@ -93,12 +93,11 @@ async function findHunters(
 ): Promise<Hunters> {
   const { folder, workspace, jobs, timeoutMs, signal, onProgress } = options;
   const { pairs, skipped, unsound } = await findPairs(cases, compiled, files, seeded, options);
-  const distinct = distinctPairs(pairs);
   const tables = new Map<string, Decides>(
     files.filter(({ name }) => name.endsWith('editions')).map((file) => [file.name, readEditionTables(file)]),
   );
   const decidesIn = (fault: Fault): Decides => tables.get(fault.file) ?? (() => true);
-  const pairsOf = (fault: Fault) => pairsFor(fault, fault.entry ? pairs : distinct, decidesIn(fault));
+  const pairsOf = (fault: Fault) => pairsFor(fault, pairs, decidesIn(fault));
   const canBeAsked = (fault: Fault): boolean => {
     const family = fault.file.startsWith('deployd/') ? 'deployd' : 'node';
     return options.editions.some(
@@ -125,7 +124,15 @@ async function findHunters(
     const order = new Map(faults.map((fault, index) => [fault, index]));
     return fates.sort((a, b) => (order.get(a.fault) ?? 0) - (order.get(b.fault) ?? 0));
   };
-  return { pairs, skipped, unsound, pairsOf, canBeAsked, nearby: (fault) => nearby.get(nearOf(fault)) ?? new Set(), huntAll };
+  return {
+    pairs,
+    skipped,
+    unsound,
+    pairsOf,
+    canBeAsked,
+    nearby: (fault) => nearby.get(nearOf(fault)) ?? new Set(),
+    huntAll,
+  };
 }
 
 async function findPairs(
@@ -135,7 +142,12 @@ async function findPairs(
   seeded: SeededFaults,
   { keptIn, onProgress, ...options }: MeasureOptions,
 ): Promise<PairedCases> {
-  const hash = hashOf([options.editions, files.map(({ text }) => text), cases.map((item) => item.hash), seeded.sites.length]);
+  const hash = hashOf([
+    options.editions,
+    files.map(({ text }) => text),
+    cases.map((item) => item.hash),
+    seeded.sites.length,
+  ]);
   const kept = keptIn === undefined ? undefined : readKept(keptIn);
   if (kept?.hash === hash) return restorePairs(kept, cases);
   const onEdition = (edition: string) => onProgress(`where the cases come by in ${edition}`);

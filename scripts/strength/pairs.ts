@@ -3,7 +3,6 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { referenceAdapter } from '../../harness/adapters/reference-adapter.ts';
-import { judgedQuestions } from '../../harness/judge/judge.ts';
 import type { Case } from '../../harness/model/case.ts';
 import { makeRun } from '../../harness/run/make-run.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
@@ -102,7 +101,12 @@ export function keepPairs(hash: string, { pairs, skipped, unsound }: PairedCases
     hash,
     skipped: [...skipped],
     unsound,
-    pairs: pairs.map(({ item, edition, alone, reached }) => ({ id: item.id, edition, alone, reached: [...reached] })),
+    pairs: pairs.map(({ item, edition, alone, reached }) => ({
+      id: item.id,
+      edition,
+      alone,
+      reached: [...reached],
+    })),
   };
 }
 
@@ -113,17 +117,4 @@ export function restorePairs(kept: KeptPairs, cases: readonly Case[]): PairedCas
     return item ? [{ ...pair, item, reached: new Set(reached) }] : [];
   });
   return { pairs, skipped: new Set(kept.skipped), unsound: kept.unsound };
-}
-
-/** The pairs without those that come by the same places to the same end as one before them. */
-export function distinctPairs(pairs: readonly Pair[]): Pair[] {
-  const seen = new Set<string>();
-  return pairs.filter((pair) => {
-    const { item, edition, reached } = pair;
-    const questions = judgedQuestions(item, edition).map(({ expect }) =>
-      (expect as readonly { editions: readonly string[] }[]).findIndex(({ editions }) => editions.includes(edition)),
-    );
-    const key = JSON.stringify([item.id, questions, [...reached].sort()]);
-    return !seen.has(key) && seen.add(key);
-  });
 }

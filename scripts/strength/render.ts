@@ -26,7 +26,8 @@ export function findStale({ fates }: Measurement, { stale, reasons, placeOf }: E
   return [
     ...stale,
     ...noticed.map(
-      ({ fault, killers }) => `${placeOf(fault.id)}: ${fault.id} is no equivalent: ${killers[0]} notices it; remove the entry`,
+      ({ fault, killers }) =>
+        `${placeOf(fault.id)}: ${fault.id} is no equivalent: ${killers[0]} notices it; remove the entry`,
     ),
   ];
 }
@@ -37,7 +38,10 @@ function renderSurvivor({ fault, reachedBy }: Fate): string[] {
     reachedBy.length === 0
       ? 'no case comes by'
       : `${reachedBy.length} cases come by and see no difference, such as ${reachedBy.slice(0, 3).join(', ')}`;
-  return [`reference/${fault.file}.ts:${fault.line}${step}: survives: ${fault.change}`, `  ${fault.id}; ${why}`];
+  return [
+    `reference/${fault.file}.ts:${fault.line}${step}: survives: ${fault.change}`,
+    `  ${fault.id}; ${why}`,
+  ];
 }
 
 function renderOnly(fates: readonly Fate[]): string[] {
@@ -48,7 +52,10 @@ function renderOnly(fates: readonly Fate[]): string[] {
   }
   return [...byCase]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([id, faults]) => [`only ${id} notices ${faults.length}:`, ...faults.map((fault) => `  ${fault}`)]);
+    .flatMap(([id, faults]) => [
+      `only ${id} notices ${faults.length}:`,
+      ...faults.map((fault) => `  ${fault}`),
+    ]);
 }
 
 function renderFiles(fates: readonly Fate[]): string[] {

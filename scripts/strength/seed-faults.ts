@@ -114,9 +114,14 @@ function findSite(file: string, node: AnyNode, kind: Site['kind'], sites: Site[]
   return site;
 }
 
-function kindOfSite(node: AnyNode, parent: AnyNode | undefined, outer: AnyNode | undefined): Site['kind'] | undefined {
+function kindOfSite(
+  node: AnyNode,
+  parent: AnyNode | undefined,
+  outer: AnyNode | undefined,
+): Site['kind'] | undefined {
   if (parent?.type === 'BlockStatement' && node.type !== 'FunctionDeclaration') return 'statement';
-  if (parent?.type === 'IfStatement' && node !== parent.test && node.type !== 'BlockStatement') return 'branch';
+  if (parent?.type === 'IfStatement' && node !== parent.test && node.type !== 'BlockStatement')
+    return 'branch';
   if (parent?.type === 'ArrowFunctionExpression' && parent.body === node && node.type !== 'BlockStatement')
     return outer === undefined ? undefined : 'expression';
   return undefined;
@@ -126,7 +131,10 @@ function kindOfSite(node: AnyNode, parent: AnyNode | undefined, outer: AnyNode |
 export function tellingText({ name, text }: CompiledFile, sites: readonly Site[]): string {
   const insertions = sites.filter(({ file }) => file === name).flatMap(insertionsOf);
   // What closes goes before what opens, inner pairs close first and outer ones open first.
-  insertions.sort((a, b) => a.position - b.position || Number(a.opens) - Number(b.opens) || (a.size - b.size) * (a.opens ? -1 : 1));
+  insertions.sort(
+    (a, b) =>
+      a.position - b.position || Number(a.opens) - Number(b.opens) || (a.size - b.size) * (a.opens ? -1 : 1),
+  );
   let told = '';
   let copied = 0;
   for (const { position, text: inserted } of insertions) {

@@ -72,7 +72,9 @@ export function functionAround(above: readonly AnyNode[]): string {
     if (node.type === 'MethodDefinition' || node.type === 'PropertyDefinition') {
       if (node.key.type === 'Identifier' || node.key.type === 'PrivateIdentifier') return node.key.name;
     }
-    const isTop = above.at(above.indexOf(node) + 2)?.type === 'Program' || above.at(above.indexOf(node) + 1)?.type === 'Program';
+    const isTop =
+      above.at(above.indexOf(node) + 2)?.type === 'Program' ||
+      above.at(above.indexOf(node) + 1)?.type === 'Program';
     if (node.type === 'VariableDeclaration' && isTop) {
       const [first] = node.declarations;
       if (first?.id.type === 'Identifier') return first.id.name;

@@ -27,7 +27,10 @@ function importing(name: string): string {
 
 /** What `behavioursOf` hands out tells which of its entries are read. */
 function watching(text: string): string {
-  return text.replace(/(export function \w*[bB]ehavioursOf\([\s\S]*?return )(found|behaviours);/, '$1__watch($2);');
+  return text.replace(
+    /(export function \w*[bB]ehavioursOf\([\s\S]*?return )(found|behaviours);/,
+    '$1__watch($2);',
+  );
 }
 
 /** Told at the end of a process and whenever a case gives way to the next; by servers, which are killed, at once. */

@@ -9,12 +9,19 @@ const opposites: Readonly<Record<string, string>> = {
   endsWith: 'startsWith',
   some: 'every',
   every: 'some',
-  indexOf: 'lastIndexOf',
-  lastIndexOf: 'indexOf',
 };
 
 /** Methods without which their object is still of the same shape. */
-const droppableMethods = new Set(['filter', 'sort', 'reverse', 'slice', 'toLowerCase', 'trim', 'replace', 'replaceAll']);
+const droppableMethods = new Set([
+  'filter',
+  'sort',
+  'reverse',
+  'slice',
+  'toLowerCase',
+  'trim',
+  'replace',
+  'replaceAll',
+]);
 
 /** Functions that can be left out: their first argument is of the shape of their result. */
 const droppableFunctions = new Set([
@@ -49,7 +56,11 @@ function dropCall(node: Call, name: string, textOf: Place['textOf']): Proposal[]
   const { start, end, callee } = node;
   const [first] = node.arguments;
   const propose = (kept: string): Proposal[] => [
-    { operator: 'call-dropped', change: `\`${kept}\` is taken without \`${name}\``, edits: [{ start, end, text: `(${kept})` }] },
+    {
+      operator: 'call-dropped',
+      change: `\`${kept}\` is taken without \`${name}\``,
+      edits: [{ start, end, text: `(${kept})` }],
+    },
   ];
   if (callee.type === 'MemberExpression' && droppableMethods.has(name)) return propose(textOf(callee.object));
   if (first && droppableFunctions.has(name)) return propose(textOf(first));

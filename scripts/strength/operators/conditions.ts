@@ -1,4 +1,4 @@
-// Faults of decisions: a condition that always or never holds, half of a condition, a boundary off by one.
+// Faults of decisions: a condition that always or never holds or is turned round, two alternatives in the wrong order.
 
 import type { AnyNode } from 'acorn';
 import type { Outcome, Proposal } from '../fault.ts';
@@ -18,11 +18,18 @@ export function changeConditions({ node, above, textOf }: Place): Proposal[] {
         }),
       ];
     case 'ConditionalExpression':
-      return [replace('branches-swapped', node.test, `!(${textOf(node.test)})`, `\`${textOf(node.test)}\` is turned round`)];
+      return [
+        replace(
+          'branches-swapped',
+          node.test,
+          `!(${textOf(node.test)})`,
+          `\`${textOf(node.test)}\` is turned round`,
+        ),
+      ];
     case 'WhileStatement':
       return [replace('loop-never-entered', node.test, 'false', `\`${textOf(node.test)}\` never holds`)];
     case 'LogicalExpression':
-      return node.operator === '??' ? changeFallback(node, textOf) : changeHalves(node, textOf);
+      return swapFallback(node, textOf);
     case 'BinaryExpression':
       return changeComparison(node, above, textOf);
     case 'UnaryExpression':
@@ -35,40 +42,17 @@ export function changeConditions({ node, above, textOf }: Place): Proposal[] {
   }
 }
 
-type Logical = Extract<AnyNode, { type: 'LogicalExpression' }>;
-
-/** Of a chain each link is dropped once. */
-function changeHalves(node: Logical, textOf: Place['textOf']): Proposal[] {
-  const [left, right, whole] = [textOf(node.left), textOf(node.right), textOf(node)];
-  const isChain = node.left.type === 'LogicalExpression' && node.left.operator === node.operator;
-  const holds = node.operator === '||';
-  return [
-    replace('left-half-only', node, `(${left})`, `of \`${whole}\` only \`${left}\` counts`, {
-      condition: node.right,
-      holds,
-    }),
-    ...(isChain
-      ? []
-      : [
-          replace('right-half-only', node, `(${right})`, `of \`${whole}\` only \`${right}\` counts`, {
-            condition: node.left,
-            holds,
-          }),
-        ]),
-  ];
+/** Two places that are looked at one after the other, in the other order. */
+function swapFallback(
+  node: Extract<AnyNode, { type: 'LogicalExpression' }>,
+  textOf: Place['textOf'],
+): Proposal[] {
+  if (node.operator !== '??' || node.right.type !== 'CallExpression') return [];
+  const [left, right] = [textOf(node.left), textOf(node.right)];
+  const change = `\`${right}\` is tried before \`${left}\``;
+  return [replace('halves-swapped', node, `(${right} ?? ${left})`, change)];
 }
 
-/** A constant behind `??` is there for the compiler's sake more often than not. */
-function changeFallback(node: Logical, textOf: Place['textOf']): Proposal[] {
-  if (node.right.type === 'Literal' || node.right.type === 'ArrayExpression') return [];
-  const [left, right, whole] = [textOf(node.left), textOf(node.right), textOf(node)];
-  const dropped = replace('left-half-only', node, `(${left})`, `of \`${whole}\` only \`${left}\` counts`);
-  if (node.right.type !== 'CallExpression') return [dropped];
-  const swapped = `(${right} ?? ${left})`;
-  return [dropped, replace('halves-swapped', node, swapped, `\`${right}\` is tried before \`${left}\``)];
-}
-
-const boundaries: Readonly<Record<string, string>> = { '<': '<=', '>': '>=', '<=': '<', '>=': '>' };
 const opposites: Readonly<Record<string, string>> = { '===': '!==', '!==': '===' };
 
 function changeComparison(
@@ -77,15 +61,15 @@ function changeComparison(
   textOf: Place['textOf'],
 ): Proposal[] {
   const [left, right] = [textOf(node.left), textOf(node.right)];
-  const boundary = boundaries[node.operator];
-  if (boundary !== undefined) {
-    const text = `${left} ${boundary} ${right}`;
-    return [replace('boundary-moved', node, text, `\`${textOf(node)}\` is \`${text}\``)];
-  }
   const opposite = opposites[node.operator];
   if (opposite === undefined || isPartOfTest(node, above)) return [];
   return [
-    replace('comparison-negated', node, `${left} ${opposite} ${right}`, `\`${textOf(node)}\` is turned round`),
+    replace(
+      'comparison-negated',
+      node,
+      `${left} ${opposite} ${right}`,
+      `\`${textOf(node)}\` is turned round`,
+    ),
   ];
 }
 

@@ -26,7 +26,11 @@ export function changeEditions({ node, above, textOf }: Place): Proposal[] {
 }
 
 /** Another value that the same table has for the key. */
-function otherValue(property: Property, program: AnyNode | undefined, textOf: Place['textOf']): string | undefined {
+function otherValue(
+  property: Property,
+  program: AnyNode | undefined,
+  textOf: Place['textOf'],
+): string | undefined {
   const own = textOf(property.value);
   if (own === 'true' || own === 'false') return own === 'true' ? 'false' : 'true';
   const others = propertiesIn(program).filter(

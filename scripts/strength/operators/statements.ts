@@ -16,7 +16,13 @@ export function changeStatements(place: Place): Proposal[] {
       const list = textOf(node.right);
       return [
         propose('loop-reversed', `\`${list}\` is taken from its end`, start, end, `[...${list}].reverse()`),
-        propose('first-turn-only', `only the first of \`${list}\` is taken`, start, end, `[...${list}].slice(0, 1)`),
+        propose(
+          'first-turn-only',
+          `only the first of \`${list}\` is taken`,
+          start,
+          end,
+          `[...${list}].slice(0, 1)`,
+        ),
       ];
     }
     default:
@@ -62,17 +68,16 @@ function toUnits(steps: readonly Statement[]): Unit[] {
   const units: Statement[][] = [];
   for (const step of steps) {
     const last = units.at(-1);
-    const asks = last && last.every(({ type }) => type === 'VariableDeclaration');
-    if (asks && step.type !== 'VariableDeclaration' && dependsOn([step], last)) last.push(step);
+    const asks = last?.every(({ type }) => type === 'VariableDeclaration');
+    if (last && asks && step.type !== 'VariableDeclaration' && dependsOn([step], last)) last.push(step);
     else units.push([step]);
   }
   return units;
 }
 
-/** A declaration alone decides nothing, and nothing runs after a return. */
+/** The order of what decides nothing is seldom seen, and nothing runs after a return. */
 function isMovable(unit: Unit): boolean {
-  const kinds = new Set(unit.map(({ type }) => type));
-  return ['IfStatement', 'ExpressionStatement', 'ForOfStatement'].some((kind) => kinds.has(kind as 'IfStatement'));
+  return unit.some(({ type }) => type === 'IfStatement' || type === 'ForOfStatement');
 }
 
 function dependsOn(later: Unit, earlier: Unit): boolean {

@@ -37,10 +37,9 @@ type Literal = Extract<AnyNode, { type: 'Literal' }>;
 function changeLiteral(node: Literal, parent: AnyNode | undefined): Proposal[] {
   if (node.regex) return changePattern(node, node.regex);
   if (typeof node.value === 'boolean') return [replace('flag-flipped', node, String(!node.value))];
-  if (typeof node.value === 'number') return [replace('number-changed', node, String(node.value + 1))];
   if (typeof node.value !== 'string' || isCompared(node, parent)) return [];
-  if (isMessage(node.value) || isStep(node.value) || node.value === 'utf8') return [];
-  return [replace('constant-changed', node, JSON.stringify(node.value === '' ? 'x' : `${node.value}~`))];
+  if (isMessage(node.value) || isStep(node.value) || node.value === 'utf8' || node.value === '') return [];
+  return [replace('constant-changed', node, JSON.stringify(`${node.value}~`))];
 }
 
 /** Verdicts do not depend on the texts of errors. */
@@ -76,8 +75,6 @@ function changePattern(node: Literal, { pattern, flags }: { pattern: string; fla
   const own = `/${pattern}/${flags}`;
   const variants = [
     ['pattern-never-matches', `/(?!)/${flags}`],
-    ['start-not-anchored', `/${pattern.replace(/^\^/, '')}/${flags}`],
-    ['end-not-anchored', `/${pattern.replace(/\$$/, '')}/${flags}`],
     ['case-of-letters-counts', `/${pattern}/${flags.replace('i', '')}`],
   ] as const;
   return variants
@@ -98,6 +95,7 @@ function dropInterpolations(
 }
 
 function changeList({ textOf }: Place, node: Extract<AnyNode, { type: 'ArrayExpression' }>): Proposal[] {
+  if (isStrings(node) && node.elements.length > longList) return [];
   const items = node.elements.flatMap((item) => (item ? [textOf(item)] : []));
   const write = (list: readonly string[]) => `[${list.join(', ')}]`;
   const dropped = items.map((item, index) =>
@@ -108,15 +106,21 @@ function changeList({ textOf }: Place, node: Extract<AnyNode, { type: 'ArrayExpr
       `\`${item}\` is missing in the list`,
     ),
   );
-  const swapped = items.slice(1).map((item, index) =>
-    replace(
-      'items-swapped',
-      node,
-      write([...items.slice(0, index), item, items[index] ?? '', ...items.slice(index + 2)]),
-      `\`${item}\` comes before \`${items[index]}\` in the list`,
-    ),
-  );
+  const swapped = items
+    .slice(1)
+    .map((item, index) =>
+      replace(
+        'items-swapped',
+        node,
+        write([...items.slice(0, index), item, items[index] ?? '', ...items.slice(index + 2)]),
+        `\`${item}\` comes before \`${items[index]}\` in the list`,
+      ),
+    );
   return isOrdered(node) ? [...dropped, ...swapped] : dropped;
+}
+
+function isStrings({ elements }: Extract<AnyNode, { type: 'ArrayExpression' }>): boolean {
+  return elements.every((item) => item?.type === 'Literal');
 }
 
 /** Lists that are put together, and those of extensions and files; the order of others means nothing. */
@@ -126,18 +130,19 @@ function isOrdered({ elements }: Extract<AnyNode, { type: 'ArrayExpression' }>):
 }
 
 function changeSum({ textOf }: Place, node: Extract<AnyNode, { type: 'BinaryExpression' }>): Proposal[] {
+  if (node.operator !== '+' || (node.right.type === 'Literal' && typeof node.right.value === 'number'))
+    return [];
   const [left, right] = [textOf(node.left), textOf(node.right)];
-  if (node.operator === '-') return [replace('difference-is-sum', node, `${left} + ${right}`, `\`${textOf(node)}\` adds`)];
-  if (node.operator !== '+') return [];
-  const isNumber = node.right.type === 'Literal' && typeof node.right.value === 'number';
-  return isNumber
-    ? [replace('sum-is-difference', node, `${left} - ${right}`, `\`${textOf(node)}\` subtracts`)]
-    : [replace('nothing-appended', node, `(${left})`, `\`${right}\` is not appended to \`${left}\``)];
+  return [replace('nothing-appended', node, `(${left})`, `\`${right}\` is not appended to \`${left}\``)];
 }
 
 function replace(
   operator: string,
-  { start, end, ...node }: { readonly start: number; readonly end: number; readonly raw?: string | undefined },
+  {
+    start,
+    end,
+    ...node
+  }: { readonly start: number; readonly end: number; readonly raw?: string | undefined },
   text: string,
   change = `\`${node.raw}\` is \`${text}\``,
 ): Proposal {

@@ -1,0 +1,60 @@
+// Asks an implementation one case after another, as a run does, but tells at once whether it passes.
+
+import type { Adapter } from '../../harness/adapters/adapter.ts';
+import { SharedHost } from '../../harness/hosts/shared-host.ts';
+import type { Case } from '../../harness/model/case.ts';
+import { type Asking, askByItself, askShared, needsOwnProcess } from '../../harness/run/ask-case.ts';
+import type { Workspace } from '../../harness/trees/workspace.ts';
+
+export interface AskerOptions {
+  readonly workspace: Workspace;
+  readonly timeoutMs: number;
+  /** How long a host may take to end; what it does at its end is lost after that. */
+  readonly closeMs?: number;
+}
+
+/** Keeps at most one live host. */
+export class Asker {
+  readonly #adapter: Adapter;
+  readonly #options: AskerOptions;
+  #host: SharedHost | undefined;
+
+  constructor(adapter: Adapter, options: AskerOptions) {
+    this.#adapter = adapter;
+    this.#options = options;
+  }
+
+  /** What fails after other cases is asked once more by itself, and that counts. */
+  async passes(item: Case, edition: string): Promise<boolean> {
+    const { workspace, timeoutMs } = this.#options;
+    const asking: Asking = { item, terms: { edition, errorCodes: true }, workspace, timeoutMs };
+    if (!needsOwnProcess(item, edition, this.#adapter)) {
+      const isFirst = this.#host === undefined;
+      const passes = await this.#passesShared(asking);
+      if (passes || isFirst) return passes;
+    }
+    const { verdict } = await askByItself(asking, this.#adapter);
+    return verdict === 'pass';
+  }
+
+  async leave(): Promise<void> {
+    await this.#host?.close(this.#options.closeMs);
+    this.#host = undefined;
+  }
+
+  async #passesShared(asking: Asking): Promise<boolean> {
+    const host = await this.#openHost();
+    if (!host) return false;
+    const { verdict } = await askShared(asking, host);
+    if (verdict !== 'pass' && verdict !== 'fail') await this.leave();
+    return verdict === 'pass';
+  }
+
+  async #openHost(): Promise<SharedHost | undefined> {
+    if (this.#host || !this.#adapter.shared) return this.#host;
+    const host = new SharedHost(this.#adapter.shared(this.#options.workspace));
+    if (typeof (await host.start()) === 'string') return undefined;
+    this.#host = host;
+    return host;
+  }
+}

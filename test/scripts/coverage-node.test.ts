@@ -1,0 +1,77 @@
+// Coverage of Node's own scripts: its blocks, what processes tell put together, and the register of reasons.
+
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { execa } from 'execa';
+import { test } from 'tap';
+import { packageRoot } from '../../harness/package-root.ts';
+import { Coverage, missedBlocks } from '../../scripts/coverage-node/merge-coverage.ts';
+import { blocksOf } from '../../scripts/coverage-node/node-scripts.ts';
+import { readReasons } from '../../scripts/coverage-node/reasons.ts';
+
+const text = `function find(a) {
+  if (a) {
+    return a ?? 1;
+  }
+  return missing();
+}
+Module._load = function (b) {
+  for (const c of b) find(c);
+};
+`;
+
+test('blocks are named after their function and what leads to them', async (t) => {
+  t.strictSame(
+    blocksOf(text).map(({ name, line }) => `${line} ${name}`),
+    ['1 find', '2 find if:1', '3 find ??:1', '5 find rest:1', '7 Module._load', '8 Module._load loop:1'],
+  );
+});
+
+function told(functionName: string, ...ranges: (readonly [string, string, number])[]) {
+  return {
+    functionName,
+    ranges: ranges.map(([first, last, count]) => ({
+      startOffset: text.indexOf(first),
+      endOffset: text.indexOf(last) + last.length,
+      count,
+    })),
+  };
+}
+
+test('a block was run when any process ran it, and what was not called is missed as a whole', async (t) => {
+  const coverage = new Coverage(new Map([['x', text]]));
+  const whole = ['function find', 'missing();\n}', 1] as const;
+  coverage.add([{ url: 'x', functions: [told('find', whole, ['return missing', 'missing();', 0])] }]);
+  const missed = () =>
+    missedBlocks(blocksOf(text), (block) => coverage.isRun('x', block)).map(({ name }) => name);
+  t.strictSame(missed(), ['find rest:1', 'Module._load']);
+  coverage.add([{ url: 'x', functions: [told('find', whole, ['{\n    return', '?? 1;\n  }', 0])] }]);
+  t.strictSame(missed(), ['Module._load']);
+});
+
+test('reasons are for blocks that were missed, and others are of no use', async (t) => {
+  const file = path.join(t.testdir(), 'reasons.yaml');
+  const reason = 'twenty letters and more';
+  writeFileSync(file, `- reason: ${reason}\n  blocks:\n    cjs/loader: ['find *', 'gone']\n`);
+  const reasons = readReasons(file);
+  t.equal(reasons.reasonOf({ node: 20, script: 'cjs/loader', name: 'find ||:1' }), reason);
+  t.equal(reasons.reasonOf({ node: 20, script: 'cjs/loader', name: 'other' }), undefined);
+  t.match(reasons.unused([20]), [/reasons\.yaml:3: every block of gone is run/]);
+});
+
+test('a host tells which blocks of the loader it ran', async (t) => {
+  const folder = mkdtempSync(path.join(t.testdir(), 'told-'));
+  const program = path.join(folder, 'program.cjs');
+  writeFileSync(program, `require('./data');`);
+  writeFileSync(path.join(folder, 'data.json'), '{}');
+  const host = path.join(packageRoot, 'scripts', 'coverage-node', 'covered-host.cjs');
+  const url = 'node:internal/modules/cjs/loader';
+  await execa(process.execPath, ['--flush-bytecode', '--stress-flush-code', host, program], {
+    env: { MODSPEC_COVERAGE: folder, MODSPEC_COVERED: url, NODE_OPTIONS: '' },
+  });
+  const [name = ''] = readdirSync(folder).filter((file) => /^\d/.test(file));
+  const [script] = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
+  const found = script.functions.find((told: { functionName: string }) => told.functionName === 'tryFile');
+  t.equal(script.url, url);
+  t.ok(found?.isBlockCoverage, 'tryFile was compiled anew, with counters for its blocks');
+});
