@@ -1,6 +1,6 @@
 // What many processes told about the blocks they ran, put together.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Block } from './node-scripts.ts';
 
 const toldSchema = z.array(

@@ -1,6 +1,6 @@
 // The register of blocks that no case runs, each with the reason: reasons.yaml.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { readYaml } from '../../harness/input/read-located.ts';
 
 const registerSchema = z.array(

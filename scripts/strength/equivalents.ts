@@ -1,6 +1,6 @@
 // The register of faults that no case can notice, each with the reason: equivalents.yaml.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Located, readYaml } from '../../harness/input/read-located.ts';
 import type { Fault } from './fault.ts';
 
