@@ -50,7 +50,8 @@ function reportError(error: unknown): number {
   return exitCodes.broken;
 }
 
-function defineCommands(done: Done): Command {
+/** Every command with its options. */
+export function defineCommands(done: Done): Command {
   const program = new Command('modspec')
     .description('Check any CommonJS loader against the module specification.')
     .version(packageVersion(), '-V, --version')

@@ -64,7 +64,7 @@ export function readSubject(spec: string, documents: readonly string[] = []): Su
 }
 
 /** The subject with the steps that its cases take, which it takes a process to know. */
-export async function withStepsTaken(subject: Subject): Promise<Subject & { taken: ReadonlySet<string> }> {
+export async function withStepsTaken(subject: Subject): Promise<Subject> {
   const cases = subject.pages.flatMap((page) => page.cases);
   const workspace = await openWorkspace();
   try {

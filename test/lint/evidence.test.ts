@@ -17,7 +17,10 @@ const versions = editions.flatMap(({ id, verifiedOn }) =>
 const rules = chooseRules(['stale-evidence', 'unexercised-expectation']);
 
 function messages(evidence: PageEvidence | undefined): string[] {
-  const subject = subjectOf({ pages: [page], evidence: new Map(evidence ? [['t', evidence]] : []) });
+  const subject = subjectOf({
+    pages: [page],
+    evidence: new Map([evidence ? ['t', evidence] : ['other', {}]]),
+  });
   return findProblems(subject, rules).map(({ message }) => message);
 }
 
@@ -34,4 +37,9 @@ test('no evidence, old evidence and partial evidence are findings', async (t) =>
   t.match(messages({ 'a-case': { hash, seen: [{ versions: partial, answers: ['a.js'] }] } }), [
     /a-case was never asked on node 20;/,
   ]);
+});
+
+test('pages without any evidence keep none', async (t) => {
+  const subject = subjectOf({ pages: [page], evidence: new Map() });
+  t.strictSame(findProblems(subject, rules), []);
 });

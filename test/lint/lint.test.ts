@@ -3,7 +3,7 @@ import path from 'node:path';
 import { test } from 'tap';
 import { readPages } from '../../harness/pages/read-pages.ts';
 import { renderFindings } from '../../reports/render-findings.ts';
-import { fixtures, modspec, scratchFolder, smallPage } from '../cli/modspec.ts';
+import { fixtures, modspec, scratchFolder } from '../cli/modspec.ts';
 
 test('the pages of this project have no findings', async (t) => {
   const { exitCode, stdout } = await modspec(['lint', '--format', 'text']);
@@ -15,11 +15,12 @@ test('the pages of this project have no findings', async (t) => {
 });
 
 test('findings name the place and the mend, and the exit code is 1', async (t) => {
-  const { exitCode, stdout } = await modspec(['lint', '--spec', smallPage, '--format', 'text']);
+  const page = path.join(fixtures, 'lint', 'untouched-file', 'bad.md');
+  const { exitCode, stdout } = await modspec(['lint', '--spec', page, '--format', 'text']);
   t.equal(exitCode, 1);
   t.match(
     stdout,
-    /^test\/fixtures\/pages\/small\.md:\d+: stale-evidence: small-main-wins was never verified; run/,
+    /^test\/fixtures\/lint\/untouched-file\/bad\.md:33: untouched-file: b-case has no use for left-over\.js; take it/,
   );
 });
 
