@@ -39,7 +39,12 @@ export async function fetchPackage(wanted: string, options: FetchOptions = {}): 
   if (options.offline) throw new UsageError(missingOffline(wanted));
   mkdirSync(cacheFolder(), { recursive: true });
   const { default: tmp } = await import('tmp-promise');
-  const { path: partial } = await tmp.dir({ tmpdir: cacheFolder(), prefix: 'partial', unsafeCleanup: true });
+  const { path: partial } = await tmp.dir({
+    tmpdir: cacheFolder(),
+    prefix: 'partial',
+    mode: 0o755,
+    unsafeCleanup: true,
+  });
   await install(partial, wanted, options);
   try {
     renameSync(partial, folder);
