@@ -13,7 +13,7 @@ function renamedPages(t: Parameters<typeof scratchFolder>[0]) {
   const edit = (from: string, to: string) =>
     writeFileSync(page, readFileSync(page, 'utf8').replace(from, to));
   const register = (text: string) => writeFileSync(path.join(cwd, 'spec', 'ids.yaml'), text);
-  return { run, edit, register };
+  return { run, edit, register, cwd };
 }
 
 const impl = ['--impl', loader('index-first.cjs')];
@@ -94,4 +94,35 @@ test('an id that the case files know can only go by the register', async (t) => 
     exitCode: 0,
   });
   t.match(await run('generate'), { exitCode: 0, stdout: /^5 cases/ });
+});
+
+test('rename changes the heading, the evidence and the register, and lint mends the links', async (t) => {
+  const { run, edit, cwd } = renamedPages(t);
+  edit('## Folders\n', '## Folders\n\nSee [it](#small-index-no-packagejson).\n');
+  await run('generate');
+  const hash = JSON.parse(readFileSync(path.join(cwd, 'cases', 'small.json'), 'utf8')).cases[1].hash;
+  const evidence = path.join(cwd, 'spec', 'evidence', 'small.json');
+  mkdirSync(path.dirname(evidence));
+  writeFileSync(evidence, JSON.stringify({ 'small-index': { hash, seen: [] } }));
+  t.match(await run('rename', 'small-index', 'small-index-alone'), {
+    exitCode: 0,
+    stdout: /^spec\/small\.md:37: 'small-index' is called 'small-index-alone' now\n/,
+  });
+  t.match(JSON.parse(readFileSync(evidence, 'utf8')), { 'small-index-alone': { hash } });
+  const rules = ['dead-link', 'dropped-id', 'reused-id', 'broken-rename'].flatMap((name) => ['--rule', name]);
+  t.match(await run('lint', '--fix', '--spec', 'spec', '--format', 'text', ...rules), {
+    stdout: '0 findings\n',
+  });
+  t.match(readFileSync(path.join(cwd, 'spec', 'small.md'), 'utf8'), /\(#small-index-alone-no-packagejson\)/);
+  t.equal((await run('generate')).exitCode, 0);
+  t.match(await run('show', 'small-index', '--spec', 'spec'), { stdout: /^small-index-alone: / });
+  t.match(await run('rename', 'small-main', 'small-index'), {
+    exitCode: 2,
+    stderr: /ids\.yaml:1: 'small-index' was in use/,
+  });
+  t.match(await run('rename', 'small-main', 'small-exit'), {
+    exitCode: 2,
+    stderr: /small\.md:\d+: 'small-exit' is taken/,
+  });
+  t.match(await run('rename', 'small-none', 'small-new'), { exitCode: 2, stderr: /is called 'small-none'/ });
 });

@@ -1,4 +1,4 @@
-// `modspec new` and `modspec try` on the command line.
+// `modspec new`, `modspec try` and `modspec rename` on the command line.
 
 import type { Command } from 'commander';
 import type { Done } from '../exit-codes.ts';
@@ -14,6 +14,15 @@ export function defineAuthoring(program: Command, done: Done): void {
     .option('--program', 'a program that prints, instead of a table of resolutions', false)
     .option('--spec <location>', 'a page or a folder of pages', 'spec')
     .action(async (rule, options) => (await import('../new-command.ts')).newCommand(rule, options));
+  program
+    .command('rename')
+    .description('give a rule or a case another id; whoever asks for the old one is led to it')
+    .argument('<id>', 'its id')
+    .argument('<new-id>', 'one that was never used')
+    .option('--spec <location>', 'a page or a folder of pages', 'spec')
+    .action(async (from, to, options) =>
+      (await import('../rename-command.ts')).renameCommand(from, to, options),
+    );
   program
     .command('try')
     .description('show side by side what the page, the reference and real Nodes say to a case')

@@ -1,0 +1,74 @@
+// An id renamed everywhere that a project holds it: in the heading of its page, in the evidence, and in the register, which
+// leads whoever asks for the old one to the new one.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type PageEvidence, readEvidence, writeEvidence } from '../evidence/evidence.ts';
+import { idShape, isId, type Page } from '../pages/parse-page.ts';
+import { pagesFolder, readPages } from '../pages/read-pages.ts';
+import { UsageError } from '../usage-error.ts';
+import { idRegisterName, readIdRegister } from './id-register.ts';
+
+/** Where a rule or a case stands. */
+export interface Renamed {
+  readonly file: string;
+  readonly line: number;
+}
+
+/**
+ * @param spec a page or a folder of pages
+ * @throws {UsageError} when nothing has the old id, or something has or had the new one; nothing is written then.
+ */
+export function renameId(spec: string, from: string, to: string): Renamed {
+  const pages = readPages(spec, { drafts: true });
+  const found = findId(pages, from);
+  if (!found) throw new UsageError(`no rule or case is called '${from}'; see 'modspec list cases'`);
+  refuseTaken(pages, spec, to);
+  const folder = pagesFolder(spec);
+  renameHeading(found, from, to);
+  renameEvidence(folder, found.page.id, from, to);
+  const register = path.join(folder, idRegisterName);
+  const before = existsSync(register) ? readFileSync(register, 'utf8').replace(/(?<=[^\n])$/, '\n') : '';
+  writeFileSync(register, `${before}- id: ${from}\n  renamed: ${to}\n`);
+  return { file: found.page.file, line: found.line };
+}
+
+interface Found {
+  readonly page: Page;
+  readonly line: number;
+}
+
+function findId(pages: readonly Page[], id: string): Found | undefined {
+  for (const page of pages) {
+    const rule = page.rules.find((one) => one.id === id);
+    const item = page.cases.find((one) => one.id === id);
+    const line = rule?.line ?? item?.source.line;
+    if (line !== undefined) return { page, line };
+  }
+  return undefined;
+}
+
+function refuseTaken(pages: readonly Page[], spec: string, id: string): void {
+  if (!isId(id)) throw new UsageError(`'${id}' is no id: ${idShape}`);
+  const other = findId(pages, id);
+  if (other)
+    throw new UsageError(`'${id}' is taken; ids are used once`, { file: other.page.file, line: other.line });
+  const former = readIdRegister(pagesFolder(spec)).get(id);
+  if (former) throw new UsageError(`'${id}' was in use before; ids are used once`, former);
+}
+
+function renameHeading({ page: { file }, line }: Found, from: string, to: string): void {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  lines[line - 1] = (lines[line - 1] ?? '').replace(`\`${from}\``, `\`${to}\``);
+  writeFileSync(file, lines.join('\n'));
+}
+
+/** What was seen of a case stays true of it; its hash does not know its id. */
+function renameEvidence(folder: string, page: string, from: string, to: string): void {
+  const evidence = readEvidence(folder).get(page);
+  if (!evidence || !(from in evidence)) return;
+  const renamed: PageEvidence = Object.fromEntries(
+    Object.entries(evidence).map(([id, seen]) => [id === from ? to : id, seen]),
+  );
+  writeEvidence(folder, new Map([[page, renamed]]));
+}
