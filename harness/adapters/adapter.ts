@@ -11,6 +11,8 @@ import type { ImplementationKind, IntendedDifference } from './registry/entry.ts
 export interface Adapter {
   /** The text after `--impl` that names it. */
   readonly spec: string;
+  /** Absolute paths of the files and folders that it consists of, as far as they are the user's to change. */
+  readonly sources?: readonly string[];
   /** How to start a host that takes many cases; absent when every case needs a process of its own. */
   readonly shared?: (workspace: Workspace) => Launch;
   /**

@@ -16,6 +16,7 @@ import type { Workspace } from '../trees/workspace.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Adapter } from './adapter.ts';
 import { caseEnvironment } from './environment.ts';
+import { namedFiles } from './named-files.ts';
 
 /** An adapter for a command line; undefined when the text does not start with `exec:`. */
 export function execAdapter(spec: string): Adapter | undefined {
@@ -25,6 +26,7 @@ export function execAdapter(spec: string): Adapter | undefined {
   if (command === undefined) throw new UsageError('--impl exec: names no command; write exec:COMMAND');
   return {
     spec,
+    sources: namedFiles(words, process.cwd()),
     askAlone: (asked, workspace, timeoutMs) => askQuestions(words, asked, workspace, timeoutMs),
     describe: () => ({
       name: path.basename(command),

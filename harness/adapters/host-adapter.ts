@@ -11,6 +11,7 @@ import { caseEnvironment, scrubbedEnvironment } from './environment.ts';
 
 export interface HostScript {
   readonly spec: string;
+  readonly sources?: readonly string[];
   /** The binary that runs the script. */
   readonly command: string;
   /** What stands before the script on the command line. */
@@ -30,6 +31,7 @@ export interface HostScript {
 export function hostAdapter(host: HostScript): Adapter {
   return {
     spec: host.spec,
+    sources: host.sources ?? [],
     shared: (workspace) => launchShared(host, workspace),
     // Other runtimes keep these where a host does not reach them.
     putsBack: host.script !== 'runtime-host.cjs',

@@ -29,5 +29,5 @@ export function manifestAdapter(spec: string): Adapter | undefined {
   const file = path.basename(location) === manifestName ? location : path.join(location, manifestName);
   if (!existsSync(file)) return undefined;
   const { command } = readJson(file, manifestSchema, 'the manifest of an adapter');
-  return commandAdapter(spec, command, path.dirname(file));
+  return { ...commandAdapter(spec, command, path.dirname(file)), sources: [path.dirname(file)] };
 }

@@ -13,11 +13,13 @@ import { suggestName } from './registry/registry.ts';
 
 /** A file or folder that holds an adapter module. */
 export function moduleAdapter(spec: string): Adapter {
+  const file = findModule(spec);
   return hostAdapter({
     spec,
+    sources: [file === path.resolve(spec) ? path.dirname(file) : path.resolve(spec)],
     command: process.execPath,
     script: 'module-host.mjs',
-    arguments: ['--', findModule(spec)],
+    arguments: ['--', file],
     describe: (reply) => describeModule(spec, reply),
   });
 }

@@ -12,11 +12,13 @@ import { hostAdapter } from './host-adapter.ts';
 /** @param dist the folder with the compiled reference and what serves it to hosts */
 export function referenceAdapter(dist: string = path.join(packageRoot, 'dist')): Adapter {
   const built = path.join(dist, 'harness');
+  const file = path.join(built, 'adapters', 'reference-loader.js');
   const loader = hostAdapter({
     spec: 'reference',
+    sources: [file],
     command: process.execPath,
     script: 'module-host.mjs',
-    arguments: ['--', path.join(built, 'adapters', 'reference-loader.js')],
+    arguments: ['--', file],
     describe: () => ({
       name: 'reference',
       version: packageVersion(),

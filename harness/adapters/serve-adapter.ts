@@ -6,6 +6,7 @@ import { serverVariables } from '../servers/server-launch.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Adapter } from './adapter.ts';
 import { caseEnvironment } from './environment.ts';
+import { namedFiles } from './named-files.ts';
 
 /** An adapter for a command line; undefined when the text does not start with `serve:`. */
 export function serveAdapter(spec: string): Adapter | undefined {
@@ -14,6 +15,7 @@ export function serveAdapter(spec: string): Adapter | undefined {
   if (command === undefined) throw new UsageError('--impl serve: names no command; write serve:COMMAND');
   return {
     spec,
+    sources: namedFiles([command, ...words], process.cwd()),
     serve: (start, workspace) => ({
       command,
       arguments: words,

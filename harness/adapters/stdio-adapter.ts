@@ -12,6 +12,7 @@ import { AdapterError } from '../run/adapter-error.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Adapter, Description } from './adapter.ts';
 import { caseEnvironment, scrubbedEnvironment } from './environment.ts';
+import { namedFiles } from './named-files.ts';
 
 /** An adapter for a command line, which is run where modspec is; undefined when the text does not start with `stdio:`. */
 export function stdioAdapter(spec: string): Adapter | undefined {
@@ -33,6 +34,7 @@ export function commandAdapter(spec: string, words: readonly string[], cwd: stri
   });
   return {
     spec,
+    sources: namedFiles(words, cwd),
     shared: (workspace) => launch(scrubbedEnvironment(workspace)),
     askAlone: (asked, workspace, timeoutMs) =>
       askOnce(launch(caseEnvironment(workspace, asked)), asked, timeoutMs),

@@ -21,13 +21,18 @@ export interface Catalog {
 
 /** @param spec a page or folder of pages; undefined for the bundled cases */
 export function loadCatalog(spec: string | undefined): Catalog {
-  const pages =
-    spec === undefined ? readCases(path.join(packageRoot, 'cases')) : readPages(spec).map(toPageCases);
+  return spec === undefined
+    ? catalogOf(readCases(path.join(packageRoot, 'cases')), path.join(packageRoot, 'spec'))
+    : catalogOf(readPages(spec).map(toPageCases), pagesFolder(spec));
+}
+
+/** @param folder where it is noted what became of former ids */
+export function catalogOf(pages: readonly PageCases[], folder: string): Catalog {
   return {
     pages,
     cases: pages.flatMap((page) => page.cases),
     rules: new Map(pages.flatMap((page) => page.rules).map((rule) => [rule.id, rule])),
-    formerIds: readIdRegister(spec === undefined ? path.join(packageRoot, 'spec') : pagesFolder(spec)),
+    formerIds: readIdRegister(folder),
   };
 }
 

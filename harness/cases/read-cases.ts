@@ -15,22 +15,25 @@ import { schemaFileName } from './generate-cases.ts';
  * @throws {UsageError} naming the file when it can't be read or is not what the schema says.
  */
 export function readCases(folder: string): PageCases[] {
-  const names = listCaseFiles(folder);
-  if (names.length === 0)
+  const files = listCaseFiles(folder);
+  if (files.length === 0)
     throw new UsageError(`'${folder}' holds no case file; run 'modspec generate' there`);
   const sealed = seals();
-  return names.map((name) => parsePageCases(path.join(folder, name), sealed));
+  return files.map((file) => readCaseFile(file, sealed));
 }
 
-function listCaseFiles(folder: string): string[] {
+/** The paths of the case files of a folder. @throws {UsageError} when there is no such folder. */
+export function listCaseFiles(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith('.json') && name !== schemaFileName);
+    const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== schemaFileName);
+    return names.map((name) => path.join(folder, name));
   } catch {
     throw new UsageError(`there is no folder of cases at '${folder}'`);
   }
 }
 
-function parsePageCases(file: string, sealed: Readonly<Record<string, string>>): PageCases {
+/** @throws {UsageError} with file and line when it can't be read or is not what the schema says. */
+export function readCaseFile(file: string, sealed: Readonly<Record<string, string>> = {}): PageCases {
   const content = readText(file, largestGenerated);
   if (sealed[path.basename(file)] === sealOf(content)) return JSON.parse(content);
   return parseJson(file, content, pageCasesSchema, 'a case file of format 1');

@@ -18,6 +18,7 @@ import { defineList } from './commands/list.ts';
 import { defineMerge } from './commands/merge.ts';
 import { defineReport } from './commands/report.ts';
 import { defineRun } from './commands/run.ts';
+import { defineWatch } from './commands/watch.ts';
 import { type Done, exitCodes } from './exit-codes.ts';
 import { guardExit, interrupted, interruptedExitCode } from './guard-exit.ts';
 
@@ -60,6 +61,7 @@ export function defineCommands(done: Done): Command {
     .configureHelp({ showGlobalOptions: false })
     .showHelpAfterError("(run 'modspec --help' or 'modspec COMMAND --help')");
   defineRun(program, done);
+  defineWatch(program, done);
   defineReport(program);
   defineDiff(program, done);
   defineGenerate(program, done);

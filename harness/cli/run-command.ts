@@ -63,7 +63,8 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
   return exitCodeOf(run);
 }
 
-function checkEdition(edition: string | undefined): void {
+/** @throws {UsageError} when there is no such edition. */
+export function checkEdition(edition: string | undefined): void {
   if (edition === undefined || editionIds.includes(edition)) return;
   throw new UsageError(`--edition ${edition}: there is no such edition; known are ${editionIds.join(', ')}`);
 }

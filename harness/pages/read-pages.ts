@@ -14,10 +14,15 @@ import { type Page, parsePage } from './parse-page.ts';
  * @throws {UsageError} when there is no page, a page is not well formed, or an id is used twice.
  */
 export function readPages(location: string, { drafts = false } = {}): Page[] {
-  const pages = listPages(location).map((file) => parsePage(file, readPageText(file)));
+  const pages = listPages(location).map(readPage);
   checkIds(pages);
   if (!drafts) refuseDrafts(pages);
   return pages;
+}
+
+/** One page, its ids not compared with those of others. @throws {UsageError} when it is not well formed. */
+export function readPage(file: string): Page {
+  return parsePage(file, readPageText(file));
 }
 
 /** The folder of a location, in which registers and evidence stand beside the pages. */
@@ -48,7 +53,8 @@ function displayPath(file: string): string {
   return (relative.startsWith('..') ? file : relative).split(path.sep).join('/');
 }
 
-function checkIds(pages: readonly Page[]): void {
+/** @throws {UsageError} when an id is used twice. */
+export function checkIds(pages: readonly Page[]): void {
   const seen = new Map<string, string>();
   for (const page of pages) {
     for (const { id, line } of [

@@ -40,6 +40,7 @@ export function startModspec(args: readonly string[], { cwd = packageRoot, env =
     cwd,
     env,
     reject: false,
+    all: true,
     stdin: 'ignore',
     stripFinalNewline: false,
   });

@@ -1,0 +1,62 @@
+// What changes in files and folders, gathered until somebody asks for it.
+
+import { once } from 'node:events';
+import path from 'node:path';
+import { watch } from 'chokidar';
+
+/**
+ * How long to wait after a change before the file is read: one save is often several events, and chokidar drops those that
+ * come within 50 ms of another.
+ */
+const gatherMs = 60;
+
+export interface Changes {
+  /** The absolute paths of what has changed since the last call; waits until there is something, or it is over. */
+  next(): Promise<ReadonlySet<string>>;
+  /** Calls back once when there is something for {@link next}, or it is over. Replaces whom it would have called. */
+  whenNext(call: () => void): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Watches files and folders and all below them but `node_modules` and what is hidden, until the signal says that it is
+ * over. What changes after the promise has settled is not missed.
+ */
+export async function watchPaths(paths: readonly string[], over: AbortSignal): Promise<Changes> {
+  const watcher = watch([...paths], { ignoreInitial: true, ignored: (file) => isIgnored(file, paths) });
+  const ready = once(watcher, 'ready');
+  let gathered = new Set<string>();
+  let call: () => void = () => undefined;
+  const whenNext = (next: () => void) => {
+    call = next;
+    if (gathered.size > 0 || over.aborted) call();
+  };
+  watcher.on('all', (_event, file) => {
+    gathered.add(path.resolve(file));
+    call();
+  });
+  over.addEventListener('abort', () => call(), { once: true });
+  await ready;
+  return {
+    next: async () => {
+      await new Promise<void>((resolve) => whenNext(resolve));
+      if (!over.aborted) await new Promise((resolve) => setTimeout(resolve, gatherMs));
+      const changed = gathered;
+      gathered = new Set();
+      return changed;
+    },
+    whenNext,
+    close: () => watcher.close(),
+  };
+}
+
+/** Only what lies below a watched path is looked at: that path itself may lie in a hidden folder. */
+function isIgnored(file: string, paths: readonly string[]): boolean {
+  return paths.every((root) => {
+    const below = path.relative(root, file);
+    return (
+      below.startsWith('..') ||
+      below.split(path.sep).some((name) => name === 'node_modules' || /^\../.test(name))
+    );
+  });
+}
