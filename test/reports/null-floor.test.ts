@@ -34,3 +34,10 @@ test('programs see nothing of the host, can not hang, and leave nothing behind',
   t.match(run(programOf('console.log(typeof left)'), 'main.js'), { stdout: 'undefined\n' });
   t.match(run(programOf('throw new TypeError()'), 'main.js'), { error: { name: 'TypeError' } });
 });
+
+test('what a program imports while it runs never comes, and harms nobody', async (t) => {
+  const run = createProgramRunner(() => ({}));
+  const text = "console.log('before');\nimport('./none').then(() => console.log('after'));\n";
+  t.match(run(programOf(text), 'main.js'), { stdout: 'before\n', exitCode: 0 });
+  await new Promise((resolve) => setImmediate(resolve));
+});
