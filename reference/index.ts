@@ -21,6 +21,7 @@ export { type FileSystem, nodeFileSystem } from './file-system.ts';
 export { hostLoadsEsModules } from './host-modules.ts';
 export type { CommonJsModule, ModuleConstructor, Require } from './module-types.ts';
 export { runProgram } from './run-program.ts';
+export { hostStripsTypes } from './strip-types.ts';
 export type { Outcome, Trace, TraceEvent } from './trace.ts';
 export type { LoaderWarning, Warn } from './warnings.ts';
 

@@ -7,6 +7,7 @@ import { loadEsModule } from './es-modules.ts';
 import { readText, withoutByteOrderMark } from './file-system.ts';
 import type { CommonJsModule, Format, ModuleSystem } from './module-types.ts';
 import { lookupPackageScope } from './package-scope.ts';
+import { javaScriptName, stripTypes } from './strip-types.ts';
 import { check, note } from './trace.ts';
 
 /** LOAD_AS_JAVASCRIPT: a file whose extension has no handler of its own. This is `require.extensions['.js']`. */
@@ -18,19 +19,21 @@ export function loadAsJavaScript(system: ModuleSystem, module: CommonJsModule, x
     return;
   }
   const text = readText(files, x);
+  const source = behaviours.typeStripping && javaScriptName(x) !== x ? stripTypes(text, x) : text;
   const keepsMark = behaviours.shebangAfterByteOrderMark === 'SyntaxError';
-  module._compile(keepsMark ? text : withoutByteOrderMark(text), x, format);
+  module._compile(keepsMark ? source : withoutByteOrderMark(source), x, format);
 }
 
 /** Undefined where only the syntax can tell. */
 function formatOf({ at }: ModuleSystem, x: string): Format | undefined {
+  const name = at.behaviours.typeStripping ? javaScriptName(x) : x;
   // LOAD_AS_JAVASCRIPT 1
-  if (check(at, 'LOAD_AS_JAVASCRIPT 1', x.endsWith('.mjs'), x)) return 'module';
+  if (check(at, 'LOAD_AS_JAVASCRIPT 1', name.endsWith('.mjs'), x)) return 'module';
   // LOAD_AS_JAVASCRIPT 2
-  if (check(at, 'LOAD_AS_JAVASCRIPT 2', x.endsWith('.cjs'), x)) return 'commonjs';
+  if (check(at, 'LOAD_AS_JAVASCRIPT 2', name.endsWith('.cjs'), x)) return 'commonjs';
   const coversNone = at.behaviours.typeCoversNoExtension && extname(x) === '';
   // LOAD_AS_JAVASCRIPT 3
-  if (check(at, 'LOAD_AS_JAVASCRIPT 3', x.endsWith('.js') || coversNone, x)) {
+  if (check(at, 'LOAD_AS_JAVASCRIPT 3', name.endsWith('.js') || coversNone, x)) {
     // LOAD_AS_JAVASCRIPT 3.a
     const scope = lookupPackageScope(at, x);
     note(at, 'LOAD_AS_JAVASCRIPT 3.a', scope ? 'found' : 'missing', scope?.folder);

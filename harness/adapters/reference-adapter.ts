@@ -1,8 +1,8 @@
 // `reference`: the bundled reference, as a loader and as a server around it.
 
 import path from 'node:path';
-import { hostLoadsEsModules } from '../../reference/index.ts';
-import { capabilities, keysOf } from '../model/vocabulary.ts';
+import { hostLoadsEsModules, hostStripsTypes } from '../../reference/index.ts';
+import { type Capability, capabilities, keysOf } from '../model/vocabulary.ts';
 import { packageRoot, packageVersion } from '../package-root.ts';
 import { serverVariables } from '../servers/server-launch.ts';
 import type { Adapter } from './adapter.ts';
@@ -23,9 +23,7 @@ export function referenceAdapter(dist: string = path.join(packageRoot, 'dist')):
       name: 'reference',
       version: packageVersion(),
       edition: 'locked',
-      capabilities: keysOf(capabilities).filter(
-        (name) => name !== 'type stripping' && (name !== 'es modules' || hostLoadsEsModules),
-      ),
+      capabilities: keysOf(capabilities).filter(hostAllows),
     }),
   });
   return {
@@ -37,4 +35,10 @@ export function referenceAdapter(dist: string = path.join(packageRoot, 'dist')):
       environment: { ...caseEnvironment(workspace, start), ...serverVariables(start) },
     }),
   };
+}
+
+/** Two things the reference leaves to the Node that it runs on. */
+function hostAllows(capability: Capability): boolean {
+  if (capability === 'es modules') return hostLoadsEsModules;
+  return capability !== 'type stripping' || hostStripsTypes;
 }
