@@ -12,7 +12,7 @@ import { packageRoot } from '../harness/package-root.ts';
 import { openWorkspace } from '../harness/trees/workspace.ts';
 import { readEquivalents } from './strength/equivalents.ts';
 import { measure } from './strength/measure.ts';
-import { findStale, renderMeasurement } from './strength/render.ts';
+import { findStale, renderMeasurement, renderNullFloor } from './strength/render.ts';
 
 /** Editions that differ most; an entry of a table that decides none of them has nobody to notice it. */
 const fewEditions = ['locked', 'node-0.10', 'node-4', 'node-10', 'node-16', 'node-20', 'node-24'];
@@ -65,6 +65,7 @@ try {
   const register = path.join('scripts', 'strength', 'equivalents.yaml');
   const equivalents = readEquivalents(path.join(packageRoot, register), measured.faults);
   process.stdout.write(renderMeasurement(measured, equivalents, { full: options.full }));
+  process.stdout.write(renderNullFloor(catalog.cases));
   const stale = findStale(measured, equivalents);
   for (const line of stale) process.stdout.write(`${line}\n`);
   const hasSurvivors = measured.fates.some(

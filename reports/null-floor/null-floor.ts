@@ -8,6 +8,8 @@ import { createNullLoaders, type NullLoader, nullRoot } from './null-loaders.ts'
 export interface NullFloor {
   /** The best of the null loaders on these cases, in an edition, and what it passes. */
   best(cases: readonly Case[], edition: string): { loader: string; pass: number };
+  /** The cases of an edition that any of them passes. */
+  passed(cases: readonly Case[], edition: string): Case[];
 }
 
 /** Answers are kept, so that many implementations can be compared with the same loaders. */
@@ -22,6 +24,8 @@ export function createNullFloor(): NullFloor {
       }));
       return scores.reduce((best, score) => (score.pass > best.pass ? score : best));
     },
+    passed: (cases, edition) =>
+      cases.filter((item) => Object.keys(loaders).some((loader) => passes(loader, item, edition))),
   };
 }
 

@@ -1,5 +1,9 @@
 // A measurement in words: the score, what survived and why it may live, and what only one case notices.
 
+import { judgedQuestions } from '../../harness/judge/judge.ts';
+import type { Case } from '../../harness/model/case.ts';
+import { currentEdition } from '../../harness/model/editions.ts';
+import { createNullFloor } from '../../reports/null-floor/null-floor.ts';
 import type { Equivalents } from './equivalents.ts';
 import type { Fate, Measurement } from './measure.ts';
 
@@ -70,4 +74,19 @@ function renderFiles(fates: readonly Fate[]): string[] {
 function renderScore({ fates }: Measurement, killed: number, judged: number): string {
   const score = judged === 0 ? 100 : Math.floor((1000 * killed) / judged) / 10;
   return `${killed} of ${judged} faults noticed (${score} %), ${fates.length - judged} more are registered as equivalent`;
+}
+
+/** What loaders without any sense pass, in the text and in today's edition. */
+export function renderNullFloor(cases: readonly Case[]): string {
+  const floor = createNullFloor();
+  return ['locked', currentEdition]
+    .map((edition) => {
+      const asked = cases.filter((item) => judgedQuestions(item, edition).length > 0);
+      const { loader, pass } = floor.best(asked, edition);
+      const any = floor.passed(asked, edition).length;
+      const share = (count: number) =>
+        `${count} of ${asked.length} cases (${Math.round((1000 * count) / asked.length) / 10} %)`;
+      return `null floor in ${edition}: ${share(pass)} pass on a loader that ${loader}, ${share(any)} on some loader without sense\n`;
+    })
+    .join('');
 }

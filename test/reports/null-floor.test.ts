@@ -2,6 +2,7 @@
 
 import { test } from 'tap';
 import { loadCatalog } from '../../harness/cases/catalog.ts';
+import { judgedQuestions } from '../../harness/judge/judge.ts';
 import { currentEdition } from '../../harness/model/editions.ts';
 import { createNullFloor } from '../../reports/null-floor/null-floor.ts';
 import { createProgramRunner } from '../../reports/null-floor/run-program.ts';
@@ -20,6 +21,17 @@ test('it does not depend on the order of the cases', async (t) => {
   t.ok(forward.pass > 0 && forward.pass < cases.length / 2, `${forward.pass} of ${cases.length}`);
 });
 
+test('at most 15 % of the cases are passed by any of them', async (t) => {
+  const { cases } = loadCatalog(undefined);
+  const floor = createNullFloor();
+  for (const edition of ['locked', currentEdition]) {
+    const asked = cases.filter((item) => judgedQuestions(item, edition).length > 0);
+    const passed = floor.passed(asked, edition);
+    t.ok(passed.length <= 0.15 * asked.length, `${edition}: ${passed.length} of ${asked.length}`);
+    t.ok(passed.length >= floor.best(asked, edition).pass);
+  }
+});
+
 function programOf(text: string) {
   const [item] = sampleCatalog.cases;
   if (!item) throw new RangeError('the small page has cases');
@@ -33,6 +45,7 @@ test('programs see nothing of the host, can not hang, and leave nothing behind',
   t.match(run(programOf('left = 1'), 'main.js'), { exitCode: 0 });
   t.match(run(programOf('console.log(typeof left)'), 'main.js'), { stdout: 'undefined\n' });
   t.match(run(programOf('throw new TypeError()'), 'main.js'), { error: { name: 'TypeError' } });
+  t.match(run(programOf(`import('./x').then(console.log)`), 'main.js'), { stdout: '', exitCode: 0 });
 });
 
 test('what a program imports while it runs never comes, and harms nobody', async (t) => {
