@@ -41,7 +41,7 @@ function renderSurvivor({ fault, reachedBy }: Fate): string[] {
   const why =
     reachedBy.length === 0
       ? 'no case comes by'
-      : `${reachedBy.length} cases come by and see no difference, such as ${reachedBy.slice(0, 3).join(', ')}`;
+      : `${reachedBy.length} cases that come by were asked and see no difference, such as ${reachedBy.slice(0, 3).join(', ')}`;
   return [
     `reference/${fault.file}.ts:${fault.line}${step}: survives: ${fault.change}`,
     `  ${fault.id}; ${why}`,

@@ -33,17 +33,20 @@ function watching(text: string): string {
   );
 }
 
-/** Told at the end of a process and whenever a case gives way to the next; by servers, which are killed, at once. */
+/** Told as soon as what runs has given way, and at the end of a process; by servers, which are killed, at once. */
 function teller(log: string): string {
   return `
 import { writeSync, openSync } from 'node:fs';
 const file = openSync(${JSON.stringify(log)} + '/' + process.pid + '-' + process.hrtime.bigint() + '.txt', 'a');
 const isServer = process.env.MODSPEC_PORT !== undefined;
-const cwd = process.cwd;
+const { cwd } = process;
+const { queueMicrotask: soon } = globalThis;
 let folder;
 let seen = new Set();
+let untold = [];
 function flush() {
-  if (seen.size > 0 && folder !== undefined) writeSync(file, JSON.stringify([folder, [...seen]]) + '\\n');
+  if (untold.length > 0) writeSync(file, JSON.stringify([folder, untold]) + '\\n');
+  untold = [];
 }
 process.on('exit', flush);
 export function reach(id) {
@@ -55,7 +58,9 @@ export function reach(id) {
   }
   if (seen.has(id)) return;
   seen.add(id);
-  if (isServer) writeSync(file, JSON.stringify([folder, [id]]) + '\\n');
+  if (untold.push(id) > 1) return;
+  if (isServer) flush();
+  else soon(flush);
 }
 export function test(index, value) {
   reach(index + (value ? '+' : '-'));

@@ -1,0 +1,98 @@
+// The measurement of the suite's strength, on a few faults and cases: who is noticed, who is not, and what is stale.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import t, { test } from 'tap';
+import { loadCatalog, selectCases } from '../../harness/cases/catalog.ts';
+import { openWorkspace } from '../../harness/trees/workspace.ts';
+import { readCompiled } from '../../scripts/strength/compiled-reference.ts';
+import { readEquivalents } from '../../scripts/strength/equivalents.ts';
+import { applyEdits } from '../../scripts/strength/fault.ts';
+import { type Measurement, measure } from '../../scripts/strength/measure.ts';
+import { findStale, renderMeasurement } from '../../scripts/strength/render.ts';
+import { seedFaults } from '../../scripts/strength/seed-faults.ts';
+
+const failedIsKept = 'load:forget:step-removed:1';
+const realpathSkipped = 'probe:probeFile:call-dropped:1';
+const harmless = 'load:loadFile:step-removed:1';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'modspec-strength-'));
+const few = measureFew();
+t.teardown(() => rmSync(folder, { recursive: true, force: true }));
+
+async function measureFew(): Promise<Measurement> {
+  const workspace = await openWorkspace();
+  const cases = selectCases(loadCatalog(undefined), [
+    'cache-failed-then-succeeds',
+    'links-to-file',
+    'cycle-two-files',
+  ]);
+  const measured = await measure(cases, {
+    folder,
+    workspace,
+    editions: ['node-20'],
+    jobs: 2,
+    timeoutMs: 20_000,
+    wanted: 1,
+    most: 50,
+    isWanted: ({ id }) => [failedIsKept, realpathSkipped, harmless].includes(id),
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  });
+  workspace.remove();
+  return measured;
+}
+
+test('seeded faults have ids of their own, the same each time, and change the text', async (t) => {
+  const { faults } = await few;
+  const files = readCompiled(path.join(folder, 'compiled'));
+  const ids = faults.map(({ id }) => id);
+  t.ok(faults.length >= 150, `${faults.length} faults`);
+  t.equal(new Set(ids).size, ids.length, 'no two have the same id');
+  t.strictSame(
+    seedFaults(files).faults.map(({ id }) => id),
+    ids,
+  );
+  const texts = new Map(files.map(({ name, text }) => [name, text]));
+  const unchanged = faults.filter(
+    ({ file, edits }) => applyEdits(texts.get(file) ?? '', edits) === texts.get(file),
+  );
+  t.strictSame(unchanged, []);
+  const kept = faults.find(({ id }) => id === failedIsKept);
+  t.match(kept, { file: 'load', change: /delete .*_cache\[filename\]/ });
+  const realpath = faults.find(({ id }) => id === realpathSkipped);
+  t.match(realpath, { file: 'probe', line: Number, change: /without `realpath`/ });
+});
+
+test('what a case notices is killed, what none notices survives, and what is registered does not count', async (t) => {
+  const measured = await few;
+  const killers = Object.fromEntries(measured.fates.map(({ fault, killers: found }) => [fault.id, found]));
+  t.strictSame(killers, {
+    [failedIsKept]: ['cache-failed-then-succeeds'],
+    [harmless]: [],
+    [realpathSkipped]: ['links-to-file'],
+  });
+
+  const register = path.join(t.testdir(), 'equivalents.yaml');
+  const read = (entries: Record<string, string>) => {
+    const reason = 'nothing can be seen of it';
+    writeFileSync(register, JSON.stringify([{ reason: `${reason}, whatever is asked`, faults: entries }]));
+    return readEquivalents(register, measured.faults);
+  };
+  const changeOf = (id: string) => measured.faults.find((fault) => fault.id === id)?.change ?? '';
+  const open = read({});
+  t.match(
+    renderMeasurement(measured, open, { full: false }),
+    /survives: .*\n.*\n(?:.*\n)*2 of 3 faults noticed/,
+  );
+  const closed = read({ [harmless]: changeOf(harmless) });
+  t.match(renderMeasurement(measured, closed, { full: false }), '2 of 2 faults noticed (100 %), 1 more');
+  t.strictSame(findStale(measured, closed), []);
+  const wrong = read({
+    [failedIsKept]: changeOf(failedIsKept),
+    [harmless]: 'another change',
+    'gone:x:y:1': '',
+  });
+  t.match(findStale(measured, wrong), [/is another fault now/, /there is no fault gone/, /is no equivalent/]);
+});
