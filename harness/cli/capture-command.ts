@@ -11,6 +11,7 @@ import { quoteCommand } from '../quote-command.ts';
 import { openWorkspace } from '../trees/workspace.ts';
 import { UsageError } from '../usage-error.ts';
 import { exitCodes } from './exit-codes.ts';
+import { interrupted, interruptedExitCode } from './guard-exit.ts';
 import { writeReportFile } from './write-file.ts';
 
 export interface CaptureCommandOptions {
@@ -48,7 +49,11 @@ export async function captureCommand(folder: string, options: CaptureCommandOpti
       mostTries: options.tries,
     };
     const captured = await capture({ oracle, loader }, { ...settings, onTry: showProgress });
-    return tell(captured, tree.length, options);
+    return interrupted.aborted ? interruptedExitCode() : tell(captured, tree.length, options);
+  } catch (error) {
+    // Whoever was asked then was killed, so nothing that was said counts.
+    if (interrupted.aborted) return interruptedExitCode();
+    throw error;
   } finally {
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K');
     workspace.remove();
@@ -69,7 +74,9 @@ function checkOptions({ against, impl, edition, id, out }: CaptureCommandOptions
     throw new UsageError(`--out ${out}: a page is called by its id and '.md': ${idShape}`);
 }
 
+/** Goes no further once the user has had enough. */
 function showProgress(tries: number, entries: number): void {
+  interrupted.throwIfAborted();
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${tries} tries, ${entries} files`);
 }
 

@@ -168,3 +168,21 @@ t.test('folders of runs that still run, or were kept, are left alone', async (t)
   await child;
   t.equal(workspacesIn(scene.temporary).length, 1, 'the one that was kept');
 });
+
+t.test('a capture that is broken off writes no page', async (t) => {
+  const scene = setScene(t);
+  const project = path.join(scene.folder, 'project');
+  mkdirSync(project);
+  writeFileSync(path.join(project, 'main.js'), "require('./hang');\n");
+  writeFileSync(path.join(project, 'a.js'), '');
+  const hanging = path.join(scene.folder, 'hangs-once.cjs');
+  copyFileSync(loader('hangs-once.cjs'), hanging);
+  const out = path.join(scene.folder, 'found.md');
+  const args = ['capture', project, '--entry', 'main.js', '--impl', hanging, '--out', out];
+  const child = startModspec([...args, '--timeout', '600000'], { env: scene.env });
+  await eventually(() => existsSync(path.join(scene.folder, 'asked')));
+  child.kill('SIGINT');
+  t.match(await child, { exitCode: 130 });
+  t.notOk(existsSync(out));
+  await nothingStays(t, scene);
+});
