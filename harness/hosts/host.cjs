@@ -115,7 +115,15 @@ function setUpFor(request) {
     exchange(process.env, variables);
     if (changed) readVariables();
     restore(Module._extensions, handlers);
+    forget(request.root);
   };
+}
+
+/** A later case may look at all of the cache. What an adapter has loaded for itself lies elsewhere and stays. */
+function forget(root) {
+  Object.keys(Module._cache || {}).forEach(function (key) {
+    if (key.slice(0, root.length) === root || path.resolve(key) !== key) delete Module._cache[key];
+  });
 }
 
 /** Node reads NODE_PATH and the home folder once, when it starts. */

@@ -77,7 +77,7 @@ const putBack: readonly string[] = ['require.extensions', 'global folders'] sati
 
 function isOfItsOwn(question: Question): boolean {
   if (question.kind !== 'run') return question.kind === 'serve';
-  return question.arguments.length > 0 || question.expect.some(({ exitCode = 0 }) => exitCode !== 0);
+  return question.arguments.length > 0 || question.expect.some(({ exitCode }) => exitCode !== undefined);
 }
 
 async function inTree(

@@ -2,10 +2,11 @@ import path from 'node:path';
 import { test } from 'tap';
 import { referenceAdapter } from '../../harness/adapters/reference-adapter.ts';
 import { loadCatalog } from '../../harness/cases/catalog.ts';
-import type { Run } from '../../harness/model/run.ts';
+import { type Run, runSchema } from '../../harness/model/run.ts';
 import { makeRun } from '../../harness/run/make-run.ts';
 import { findLeaks, type Way, waysToAsk } from '../../harness/run/prove-isolation.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
+import { pageText } from '../pages/page-text.ts';
 import { loader, modspec, smallPage } from './modspec.ts';
 import { pageAsking } from './page-asking.ts';
 
@@ -34,6 +35,34 @@ test('a case whose verdict differs is named with the one that causes it', async 
     /^differs asks-2 \(.*\): alone pass, shared fail, reversed pass, .*; asks-0 before it is enough$/,
   );
   t.match(summary, /^3 verdicts, .*: 2 differ$/);
+});
+
+/** Programs of which the first leaves something in the cache, which both look at. */
+const caches = ['one', 'two'].map(
+  (id) => `#### \`${id}\` A program
+
+\`main.js\`
+
+\`\`\`js
+console.log(Object.keys(require.cache).length);
+require.cache['./left'] = module;
+\`\`\`
+
+\`\`\`stdout
+1
+\`\`\`
+
+`,
+);
+
+test('a program does not meet in the cache what another one left there', async (t) => {
+  const page = path.join(t.testdir({ 't.md': pageText(caches.join('')) }), 't.md');
+  const args = ['run', '--spec', page, '--impl', 'node', '--jobs', '1', '--format', 'json'];
+  const { verdicts } = runSchema.parse(JSON.parse((await modspec(args)).stdout));
+  t.match(verdicts, [
+    { verdict: 'pass', alone: false },
+    { verdict: 'pass', alone: false },
+  ]);
 });
 
 /** A bundled case in forty, from all pages. */

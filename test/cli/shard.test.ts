@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
 import type { Run } from '../../harness/model/run.ts';
-import { modspec, scratchFolder, smallPage } from './modspec.ts';
+import { loader, modspec, scratchFolder, smallPage } from './modspec.ts';
 
-const run = ['run', '--spec', smallPage, '--impl', 'node', '--impl', 'reference'];
+const wrong = loader('index-first.cjs');
+const run = ['run', '--spec', smallPage, '--impl', 'node', '--impl', 'reference', '--impl', wrong];
 
 async function writeRun(folder: string, name: string, ...more: string[]): Promise<string> {
   const file = path.join(folder, name);
@@ -29,10 +30,10 @@ test('the merged shards are the unsharded run, byte for byte but for times', asy
   const counts = shards.map((file) => (JSON.parse(readFileSync(file, 'utf8')) as Run).verdicts.length);
   t.equal(
     counts.reduce((sum, count) => sum + count),
-    10,
+    15,
   );
   t.ok(
-    counts.every((count) => count < 10),
+    counts.every((count) => count < 15),
     'no shard was the whole',
   );
 });
@@ -47,7 +48,7 @@ test('the merged run gets the reports that an unsharded one can get', async (t) 
   t.equal(merged.exitCode, 0, merged.stderr);
   t.match(merged.stdout, /^reference .*: 5 of 5 passed/m);
   t.match(readFileSync(`${summary}`, 'utf8'), /^# modspec/);
-  t.equal((JSON.parse(readFileSync(`${out}`, 'utf8')) as Run).verdicts.length, 10);
+  t.equal((JSON.parse(readFileSync(`${out}`, 'utf8')) as Run).verdicts.length, 15);
   const wrong = await modspec(['merge', ...shards, '--format', 'word']);
   t.match(wrong, { exitCode: 2, stderr: /there is no such format/ });
 });
