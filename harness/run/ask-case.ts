@@ -137,8 +137,7 @@ function conclude(
   root: string,
   { terms, timeoutMs }: Asking,
 ): Omit<Judged, 'alone'> {
-  const stderr =
-    'stderr' in outcome && outcome.stderr ? { stderr: outcome.stderr.replaceAll(root, '<tree>') } : {};
+  const stderr = 'stderr' in outcome && outcome.stderr ? { stderr: withoutChance(outcome.stderr, root) } : {};
   switch (outcome.kind) {
     case 'answered': {
       const checks = judge(questions, outcome.answers, root, terms);
@@ -171,6 +170,11 @@ function conclude(
         ...stderr,
       };
   }
+}
+
+/** Where the tree lay and which number the process had is not the same in two runs that saw the same. */
+function withoutChance(stderr: string, root: string): string {
+  return stderr.replaceAll(root, '<tree>').replace(/^\(node:\d+\)/gm, '(node)');
 }
 
 function isWaiting(observed: Observation): boolean {
