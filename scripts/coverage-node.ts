@@ -12,7 +12,7 @@ import { fetchNode } from '../harness/adapters/node-adapter.ts';
 import { loadCatalog, selectCases } from '../harness/cases/catalog.ts';
 import { judgedQuestions } from '../harness/judge/judge.ts';
 import { editionOfNodeVersion } from '../harness/model/editions.ts';
-import { loaderCapabilities } from '../harness/model/vocabulary.ts';
+import { nodeCapabilities } from '../harness/model/vocabulary.ts';
 import { packageRoot } from '../harness/package-root.ts';
 import { probeMachine } from '../harness/run/machine.ts';
 import { openWorkspace, type Workspace } from '../harness/trees/workspace.ts';
@@ -97,7 +97,7 @@ async function runSuite(version: string, binary: string, onTold: (told: unknown)
         name: 'node',
         version,
         edition: editionOfNodeVersion(version)?.id ?? '',
-        capabilities: loaderCapabilities,
+        capabilities: nodeCapabilities,
       }),
     });
     const failures = await askAll(adapter, editionOfNodeVersion(version)?.id ?? '', workspace);
@@ -112,7 +112,7 @@ async function runSuite(version: string, binary: string, onTold: (told: unknown)
 /** @returns the cases that did not pass, and those that this machine can't be asked */
 async function askAll(adapter: Adapter, edition: string, workspace: Workspace): Promise<string[]> {
   const machine: ReadonlySet<string> = probeMachine(workspace);
-  const isMet = (need: string) => machine.has(need) || loaderCapabilities.some((name) => name === need);
+  const isMet = (need: string) => machine.has(need) || nodeCapabilities.some((name) => name === need);
   const waiting = cases.filter((item) => judgedQuestions(item, edition).length > 0).values();
   const failures: string[] = [];
   const work = async () => {
