@@ -34,7 +34,10 @@ export function compileReference(folder: string): void {
   const compiler = path.join(path.dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
   const project = path.join(packageRoot, 'tsconfig.build.json');
   const options = ['--outDir', folder, '--sourceMap', '--declaration', 'false'];
-  execFileSync(process.execPath, [compiler, '-p', project, ...options], { stdio: 'inherit' });
+  // Under tap every Node would load tap's own hooks, which this compiler does not bear.
+  const { NODE_OPTIONS: _, ...environment } = process.env;
+  const child = { stdio: 'inherit', env: environment } as const;
+  execFileSync(process.execPath, [compiler, '-p', project, ...options], child);
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }\n');
 }
 
