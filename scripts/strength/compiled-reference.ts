@@ -35,9 +35,8 @@ export function compileReference(folder: string): void {
   const project = path.join(packageRoot, 'tsconfig.build.json');
   const options = ['--outDir', folder, '--sourceMap', '--declaration', 'false'];
   // Under tap every Node would load tap's own hooks, which this compiler does not bear.
-  const { NODE_OPTIONS: _, ...environment } = process.env;
-  const child = { stdio: 'inherit', env: environment } as const;
-  execFileSync(process.execPath, [compiler, '-p', project, ...options], child);
+  const words = ['-u', 'NODE_OPTIONS', process.execPath, compiler, '-p', project, ...options];
+  execFileSync('env', words, { stdio: 'inherit' });
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }\n');
 }
 
