@@ -1,5 +1,6 @@
 // A case as the specification shows it.
 
+import { useMemo } from 'preact/hooks';
 import type { CaseItem } from '../model/model.ts';
 import { Link } from './link.tsx';
 import { Prose } from './prose.tsx';
@@ -9,16 +10,31 @@ import { stripCode } from './titles.ts';
 import { Tree } from './tree.tsx';
 import { CaseVerdicts } from './verdict-strip.tsx';
 
-export function CaseArticle({ shared, item }: { readonly shared: Shared; readonly item: CaseItem }) {
+interface CaseArticleProps {
+  readonly shared: Shared;
+  readonly item: CaseItem;
+  readonly hidden: boolean;
+}
+
+export function CaseArticle({ shared, item, hidden }: CaseArticleProps) {
+  const { model, columns } = shared;
+  const body = useMemo(
+    () => (
+      <>
+        <CaseVerdicts shared={shared} item={item} />
+        <CaseBody shared={shared} item={item} />
+      </>
+    ),
+    [model, columns, item],
+  );
   return (
-    <article class={shared.route.case === item.id ? 'case current' : 'case'}>
+    <article class={shared.route.case === item.id ? 'case current' : 'case'} hidden={hidden}>
       <h4 id={item.id}>
         <Link shared={shared} to={{ case: item.id }}>
           {stripCode(item.title)}
         </Link>
       </h4>
-      <CaseVerdicts shared={shared} item={item} />
-      <CaseBody shared={shared} item={item} />
+      {body}
     </article>
   );
 }

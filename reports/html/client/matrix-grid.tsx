@@ -38,6 +38,7 @@ export function MatrixGrid({ shared, rows, onToggle }: MatrixGridProps) {
   const onClick = (event: MouseEvent) => {
     const at = placeOf(event.target);
     if (!at) return;
+    moved.current = true;
     setPlace(at);
     open(at);
   };
@@ -69,8 +70,9 @@ export function MatrixGrid({ shared, rows, onToggle }: MatrixGridProps) {
           {body.map((row, index) => {
             const at = seen.start + index;
             return (
+              // By its place: another query then writes into the cells that are there, which is quicker than new ones.
               <MatrixRowView
-                key={rowKey(row)}
+                key={at}
                 row={row}
                 index={at}
                 columns={columns}
@@ -124,17 +126,6 @@ function Spacer({ rows }: { readonly rows: number }) {
       <td style={{ height: `${rows * rowHeight}px` }} />
     </tr>
   );
-}
-
-function rowKey(row: MatrixRow): string {
-  switch (row.kind) {
-    case 'page':
-      return `page ${row.page?.id}`;
-    case 'rule':
-      return `rule ${row.rule.id}`;
-    case 'case':
-      return `case ${row.item.id}`;
-  }
 }
 
 /** A cell of a rule opens its cases; one of a single case, or of a rule with only one, opens that. */

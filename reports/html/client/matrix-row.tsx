@@ -32,7 +32,7 @@ function drawRow({ row, index, columns, here, current }: MatrixRowProps) {
     <tr class={`row-${row.kind}${current ? ' current' : ''}`} aria-rowindex={index + 2}>
       <th
         scope="row"
-        tabIndex={here === 0 ? 0 : -1}
+        tabIndex={here === 0 ? 0 : undefined}
         data-here={here === 0 ? '' : undefined}
         aria-expanded={row.kind === 'rule' ? row.open : undefined}
         title={nameOf(row)}
@@ -71,9 +71,8 @@ function Cell({ row, column, here }: CellProps) {
   const { letter, text, said } = row.kind === 'case' ? ofCase(row.item, column) : ofMany(row.cases, column);
   return (
     <td
-      role="gridcell"
       class={markClass(letter)}
-      tabIndex={here ? 0 : -1}
+      tabIndex={here ? 0 : undefined}
       data-here={here ? '' : undefined}
       aria-label={`${column.label}: ${said}`}
     >

@@ -24,11 +24,8 @@ export function MatrixView({ shared }: { readonly shared: Shared }) {
         <ColumnChooser shared={shared} />
         <Legend />
       </div>
-      {rows.length === 0 ? (
-        <p class="empty">No case is what the query asks for.</p>
-      ) : (
-        <MatrixGrid shared={shared} rows={rows} onToggle={toggle} />
-      )}
+      {rows.length === 0 && <p class="empty">No case is what the query asks for.</p>}
+      <MatrixGrid shared={shared} rows={rows} onToggle={toggle} />
     </div>
   );
 }

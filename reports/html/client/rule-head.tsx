@@ -13,8 +13,12 @@ interface RuleHeadProps {
 }
 
 export function RuleHead({ shared, rule, page }: RuleHeadProps) {
-  const { model } = shared;
-  const cases = useMemo(() => rule.cases.flatMap((index) => model.cases[index] ?? []), [model, rule]);
+  const { model, columns } = shared;
+  return useMemo(() => drawHead({ shared, rule, page }), [model, columns, rule, page]);
+}
+
+function drawHead({ shared, rule, page }: RuleHeadProps) {
+  const cases = rule.cases.flatMap((index) => shared.model.cases[index] ?? []);
   return (
     <>
       <h3 id={rule.id}>

@@ -1,7 +1,8 @@
 // The specification, a page at a time, with verdicts beside each rule and case.
 
 import { useLayoutEffect, useMemo } from 'preact/hooks';
-import type { CaseItem, Page } from '../model/model.ts';
+import type { CaseItem, Model, Page } from '../model/model.ts';
+import type { SectionData } from '../report-data.ts';
 import { CaseArticle } from './case-article.tsx';
 import { Link } from './link.tsx';
 import { Prose } from './prose.tsx';
@@ -67,34 +68,28 @@ interface PageViewProps {
   readonly shown: ReadonlySet<CaseItem>;
 }
 
-/** With a query, what has no case to show is left out. */
+/** With a query, what has no case to show is hidden: it stays in the document, so that a keystroke need not draw it anew. */
 function PageView({ shared, page, shown }: PageViewProps) {
   const { model, route } = shared;
-  const sections = page.sections.map((section) => ({
-    ...section,
-    rules: section.rules.flatMap((index) => {
-      const rule = model.rules[index];
-      const cases =
-        rule?.cases.flatMap((at) => model.cases[at] ?? []).filter((item) => shown.has(item)) ?? [];
-      return rule && (route.query === '' || cases.length > 0) ? [{ rule, cases }] : [];
-    }),
-  }));
-  const filled = sections.filter(({ rules }) => route.query === '' || rules.length > 0);
+  const sections = useMemo(() => page.sections.map((section) => withRules(section, model)), [model, page]);
+  const isHidden = (cases: readonly CaseItem[]) =>
+    route.query !== '' && !cases.some((item) => shown.has(item));
+  const all = sections.flatMap(({ rules }) => rules.flatMap(({ cases }) => cases));
   return (
     <article class="spec-page">
       <h1>{page.title}</h1>
       <Prose html={page.html} />
-      {filled.length === 0 && <p class="empty">No case of this page is what the query asks for.</p>}
-      {filled.map(({ title, html, rules }) => (
-        <section key={title}>
+      {isHidden(all) && <p class="empty">No case of this page is what the query asks for.</p>}
+      {sections.map(({ title, html, rules }) => (
+        <section key={title} hidden={isHidden(rules.flatMap(({ cases }) => cases))}>
           <h2>{stripCode(title)}</h2>
           <Prose html={html} />
           {rules.map(({ rule, cases }) => (
-            <section key={rule.id} class="rule">
+            <section key={rule.id} class="rule" hidden={isHidden(cases)}>
               <RuleHead shared={shared} rule={rule} page={page} />
               <Prose html={rule.html} />
               {cases.map((item) => (
-                <CaseArticle key={item.id} shared={shared} item={item} />
+                <CaseArticle key={item.id} shared={shared} item={item} hidden={!shown.has(item)} />
               ))}
             </section>
           ))}
@@ -102,4 +97,14 @@ function PageView({ shared, page, shown }: PageViewProps) {
       ))}
     </article>
   );
+}
+
+function withRules({ rules, ...section }: SectionData, model: Model) {
+  return {
+    ...section,
+    rules: rules.flatMap((index) => {
+      const rule = model.rules[index];
+      return rule ? [{ rule, cases: rule.cases.flatMap((at) => model.cases[at] ?? []) }] : [];
+    }),
+  };
 }

@@ -6,7 +6,7 @@ import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 /** In CSS pixels; `.matrix tbody tr` has the same. */
 export const rowHeight = 28;
 
-const around = 6;
+const around = 2;
 
 export interface Seen {
   readonly start: number;
