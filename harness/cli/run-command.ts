@@ -47,6 +47,10 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
     throw new UsageError('--baseline needs all shards: merge them with modspec merge --baseline FILE');
   const catalog = loadCatalog(options.spec);
   const cases = selectCases(catalog, options.case);
+  if (cases.length === 0)
+    throw new UsageError(
+      `--spec ${options.spec}: there is no case in it; docs/writing-cases.md says how one is written`,
+    );
   noteRenamed(catalog, options.case);
   const adapters = await findAdapters(options.impl, { offline: options.offline, signal: interrupted });
   if (options.proveIsolation) {

@@ -169,6 +169,11 @@ const misuse: [name: string, args: string[], message: RegExp][] = [
     /no page or folder of pages/,
   ],
   [
+    'a page without a case',
+    ['run', '--spec', path.join(fixtures, 'pages', 'empty.md'), '--impl', 'node'],
+    /empty\.md: there is no case in it/,
+  ],
+  [
     'a broken page',
     ['run', '--spec', path.join(fixtures, 'pages', 'broken.md'), '--impl', 'node'],
     /broken\.md:\d+: this fence means nothing/,
