@@ -2,6 +2,7 @@
 
 import type { Behaviours } from './behaviours.ts';
 
+/** What has no meaning yet in the first lines is already as in the first line that asks for it. */
 const node010: Behaviours = {
   fileBeforeFolderMain: true,
   lastDotNames: 'fileOrFolder',
@@ -11,7 +12,7 @@ const node010: Behaviours = {
   nodeScheme: false,
   coreModulesOf: '0.10',
   nulAfterFile: 'namesNothing',
-  unknownSchemed: 'nothing',
+  unknownSchemed: 'itself',
   pathsOfSchemed: 'listed',
   linkVariables: false,
   emptyNodePathEntry: 'cwd',
@@ -22,10 +23,10 @@ const node010: Behaviours = {
   packageJsonParser: 'JSON.parse',
   unreadablePackageJson: 'ignored',
   packageMaps: false,
-  conditions: [],
+  conditions: ['require', 'node'],
   patternTrailers: false,
-  folderMappings: false,
-  literalPatternKeys: false,
+  folderMappings: true,
+  literalPatternKeys: true,
   refusedSegments: 'asWritten',
   dollarInMatch: 'replaced',
   importsScopeEnd: 'suffix',
@@ -54,7 +55,7 @@ const node010: Behaviours = {
   registerExtension: true,
   cachePrototype: 'Object.prototype',
   resolvePaths: 'absent',
-  dotsWithPaths: 'paths',
+  dotsWithPaths: 'cwd',
   invalidPathsOption: 'ignored',
   jsonProto: 'prototype',
   addonErrorCode: 'none',
@@ -110,9 +111,6 @@ const node12: Behaviours = {
   brokenMain: 'throw',
   packageJsonParsedFor: ['main', 'name', 'exports', 'imports', 'type'],
   packageMaps: true,
-  conditions: ['require', 'node'],
-  folderMappings: true,
-  literalPatternKeys: true,
   esModules: 'refused',
   requireStack: true,
   moduleHasPath: true,
@@ -120,7 +118,6 @@ const node12: Behaviours = {
   nullCacheEntry: 'TypeError',
   requestsRemembered: true,
   resolvePaths: 'referrer',
-  dotsWithPaths: 'cwd',
   invalidPathsOption: 'ERR_INVALID_OPT_VALUE',
   shebangAfterByteOrderMark: 'SyntaxError',
 };
@@ -131,7 +128,6 @@ const node14: Behaviours = {
   coreModulesOf: '14',
   deprecations: ['DEP0130'],
   nodeScheme: true,
-  unknownSchemed: 'itself',
   conditions: ['require', 'node', 'node-addons'],
   patternTrailers: true,
   literalPatternKeys: false,

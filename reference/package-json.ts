@@ -28,12 +28,16 @@ export interface PackageReader {
 /** A reader that parses each package.json once. */
 export function createPackageReader(files: FileSystem, behaviours: Behaviours): PackageReader {
   return {
-    read: createReader(files, behaviours),
-    readWhole: createReader(files, { ...behaviours, packageJsonParsedFor: 'anything' }),
+    read: createReader(files, behaviours, behaviours.packageJsonParsedFor),
+    readWhole: createReader(files, behaviours, 'anything'),
   };
 }
 
-function createReader(files: FileSystem, behaviours: Behaviours): PackageReader['read'] {
+function createReader(
+  files: FileSystem,
+  behaviours: Behaviours,
+  parsedFor: Behaviours['packageJsonParsedFor'],
+): PackageReader['read'] {
   const known = new Map<string, PackageJson>();
   return (folder) => {
     const path = join(folder, 'package.json');
@@ -41,7 +45,7 @@ function createReader(files: FileSystem, behaviours: Behaviours): PackageReader[
     if (seen !== undefined || files.kindOf(path) !== 'file') return seen;
     const bytes = readIfAllowed(files, path, behaviours);
     if (bytes === undefined) return undefined;
-    const parsed = parsePackage(bytes, path, behaviours);
+    const parsed = parsePackage(bytes, path, behaviours, parsedFor);
     known.set(path, parsed);
     return parsed;
   };
@@ -56,18 +60,28 @@ function readIfAllowed(files: FileSystem, path: string, behaviours: Behaviours):
   }
 }
 
-function parsePackage(bytes: Uint8Array, path: string, behaviours: Behaviours): PackageJson {
-  if (behaviours.packageJsonParser === 'JSON.parse') return parseWhole(bytes, path, behaviours);
+function parsePackage(
+  bytes: Uint8Array,
+  path: string,
+  behaviours: Behaviours,
+  parsedFor: Behaviours['packageJsonParsedFor'],
+): PackageJson {
+  if (behaviours.packageJsonParser === 'JSON.parse') return parseWhole(bytes, path, behaviours, parsedFor);
   const parsed = readLazily(bytes);
   if (parsed === undefined) throw invalidPackageConfig(path);
   return { folder: dirname(path), ...parsed };
 }
 
-function parseWhole(bytes: Uint8Array, path: string, behaviours: Behaviours): PackageJson {
+function parseWhole(
+  bytes: Uint8Array,
+  path: string,
+  behaviours: Behaviours,
+  parsedFor: Behaviours['packageJsonParsedFor'],
+): PackageJson {
   const raw = Buffer.from(bytes).toString('utf8');
   const text = behaviours.packageJsonByteOrderMark === 'accepted' ? withoutByteOrderMark(raw) : raw;
   const folder = dirname(path);
-  if (!isWorthParsing(text, behaviours)) return pick(folder, {});
+  if (!isWorthParsing(text, parsedFor)) return pick(folder, {});
   try {
     return pick(folder, parseJson(text, behaviours));
   } catch (error) {
@@ -81,7 +95,6 @@ function pick(folder: string, parsed: unknown): PackageJson {
   return { folder, name: typeof name === 'string' ? name : undefined, main, type, exports, imports };
 }
 
-function isWorthParsing(text: string, behaviours: Behaviours): boolean {
-  const keys = behaviours.packageJsonParsedFor;
-  return keys === 'anything' || keys.some((key) => text.includes(`"${key}"`));
+function isWorthParsing(text: string, parsedFor: Behaviours['packageJsonParsedFor']): boolean {
+  return parsedFor === 'anything' || parsedFor.some((key) => text.includes(`"${key}"`));
 }
