@@ -22,6 +22,8 @@ export interface Behaviours {
   readonly coreModulesOf: Line | 'host';
   /** A specifier with a NUL after the name of a file: names nothing, or an error of this code. */
   readonly nulAfterFile: 'namesNothing' | 'ENOENT' | 'ERR_INVALID_ARG_VALUE';
+  /** `builtinModules` of the core module `module` also holds, with `node:`, the names that need it. */
+  readonly schemeOnlyListed: boolean;
   /** What `node:` and a name that no core module has resolves to: that very text, or nothing. */
   readonly unknownSchemed: 'itself' | 'nothing';
   /** Whether `require.resolve.paths` knows a core module by its `node:` name. */

@@ -9,6 +9,8 @@ import type { ModuleConstructor } from './module-types.ts';
 export interface CoreModules {
   /** The names by which they are required without the `node:` scheme. */
   readonly names: readonly string[];
+  /** What programs are told that there is. */
+  readonly listed: readonly string[];
   has(specifier: string): boolean;
   /** Whether a specifier resolves to itself: core modules do, and in some lines whatever begins like one. */
   answers(specifier: string): boolean;
@@ -18,9 +20,11 @@ export function createCoreModules(behaviours: Behaviours): CoreModules {
   const line = behaviours.coreModulesOf;
   const names = line === 'host' ? hostNames() : coreNamesOf(line);
   const bare = new Set(names);
-  const schemed = new Set([...names, ...(line === 'host' ? [] : schemeOnlyNamesOf(line))]);
+  const schemeOnly = line === 'host' ? [] : schemeOnlyNamesOf(line);
+  const schemed = new Set(names.concat(schemeOnly));
   return {
     names,
+    listed: behaviours.schemeOnlyListed ? names.concat(schemeOnly.map((name) => scheme + name)) : names,
     has: (specifier) =>
       hasNodeScheme(behaviours, specifier)
         ? schemed.has(specifier.slice(scheme.length))

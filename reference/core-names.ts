@@ -4,9 +4,9 @@
 const lines = ['0.10', '0.12', '4', '6', '8', '10', '12', '14', '16', '18', '20', '22', '24', '26'] as const;
 export type Line = (typeof lines)[number];
 
-/** The names that need no scheme, in alphabetical order. */
+/** The names that need no scheme. */
 export function coreNamesOf(line: Line): string[] {
-  return namesIn(spans, line).sort();
+  return namesIn(spans, line);
 }
 
 /** The names that are core modules only behind `node:`. */

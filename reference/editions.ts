@@ -11,6 +11,7 @@ const node010: Behaviours = {
   missingBaseFolder: 'ignored',
   nodeScheme: false,
   coreModulesOf: '0.10',
+  schemeOnlyListed: false,
   nulAfterFile: 'namesNothing',
   unknownSchemed: 'itself',
   pathsOfSchemed: 'listed',
@@ -183,7 +184,7 @@ const node22: Behaviours = {
   typeStripping: true,
 };
 
-const node24: Behaviours = { ...node22, coreModulesOf: '24', importsFromHashSlash: 'lookedUp' };
+const node24: Behaviours = { ...node22, schemeOnlyListed: true, importsFromHashSlash: 'lookedUp' };
 
 const node26: Behaviours = {
   ...node24,

@@ -63,7 +63,7 @@ function publicNames(at: ResolverContext, system: () => ModuleSystem): PublicNam
   // Lines that wrap text heed what a program writes into the two halves, but not another array.
   const isKept = at.behaviours.wrapper === 'text';
   return {
-    builtinModules: at.core.names,
+    builtinModules: at.core.listed,
     globalPaths: [],
     wrapper,
     wrap: (source) => (isKept ? wrapper : system().Module.wrapper).join(source),
