@@ -39,4 +39,9 @@ export interface Description {
   /** The edition it is judged by unless the user names another. */
   readonly edition: string;
   readonly capabilities: readonly Capability[];
+  /**
+   * Whether there is nothing but the loader in its shared hosts, and so whatever is left of a program there can be told and
+   * taken away, and the end of its work be seen.
+   */
+  readonly bare?: boolean;
 }

@@ -32,6 +32,8 @@ function adapterForBinary(spec: string, command: string): Adapter {
         homepage: 'https://nodejs.org',
         edition: editionOfNodeVersion(version)?.id ?? currentEdition,
         capabilities: nodeCapabilities,
+        // A Node 0.10 does not tell when it has nothing left to do.
+        bare: reply !== undefined && !version.startsWith('0.10.'),
       };
     },
   });

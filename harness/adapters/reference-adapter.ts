@@ -24,6 +24,7 @@ export function referenceAdapter(dist: string = path.join(packageRoot, 'dist')):
       version: packageVersion(),
       edition: 'locked',
       capabilities: keysOf(capabilities).filter(hostAllows),
+      bare: true,
     }),
   });
   return {

@@ -6,6 +6,9 @@ interface Context {
   readonly edition: string;
 }
 
+/** Nothing but a loader is in its process. */
+export const bare = true;
+
 export function resolve(specifier: string, referrer: string, { edition }: Context): string {
   return createLoader({ edition, environment: process.env }).resolve(specifier, referrer);
 }

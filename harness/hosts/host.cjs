@@ -8,12 +8,13 @@
 // because a driver may name a descriptor on which others write too.
 //
 // A driver has: describe() -> start reply; resolve(specifier, referrer, context) -> path or core module name;
-// run(entry, context) in a shared process; runAlone(entry, context) in one of its own. Any may return a promise.
+// run(entry, context) in a shared process; runAlone(entry, context) in one of its own. Any may return a promise. It is
+// `bare` when nothing but a loader is in its process, so that whatever is left to do there is the program's.
 'use strict';
 
 var fs = require('fs');
-var Module = require('module');
 var path = require('path');
+var setting = require('./put-back.cjs');
 
 // What a loader puts in the place of these must not reach the replies.
 var writeSync = fs.writeSync;
@@ -21,11 +22,13 @@ var chdir = process.chdir;
 var parse = JSON.parse;
 var stringify = JSON.stringify;
 var exit = process.reallyExit || process.exit;
+var once = process.once;
 var split = Function.prototype.call.bind(String.prototype.split);
 var Bytes = Buffer;
 var bytesFrom = Buffer.from && Buffer.from !== Uint8Array.from && Buffer.from;
 
 var replyDescriptor = 3;
+var stdin;
 
 /** Serves the driver in the way of life that the command line names. */
 exports.serve = function serve(driver) {
@@ -69,15 +72,16 @@ function serveShared(driver) {
     });
   }
 
-  process.stdin.setEncoding('utf8');
-  process.stdin.on('data', function (chunk) {
+  stdin = process.stdin;
+  stdin.setEncoding('utf8');
+  stdin.on('data', function (chunk) {
     var lines = split(rest + chunk, '\n');
     var index;
     rest = lines[lines.length - 1];
     for (index = 0; index < lines.length - 1; index++) waiting[waiting.length] = lines[index];
     next();
   });
-  process.stdin.on('end', leave);
+  stdin.on('end', leave);
 }
 
 /** All but the first, whatever has become of the methods of arrays. */
@@ -96,7 +100,7 @@ function leave() {
 function handle(driver, message, base, done) {
   if (message.cmd === 'stop') return leave();
   if (message.cmd === 'start') return done(driver.describe());
-  var putBack = setUpFor(message.case);
+  var putBack = setting.setUpFor(message.case);
   answerAll(driver, message.case, message.case.questions, runCaptured, function (answers) {
     chdir.call(process, base);
     putBack();
@@ -104,67 +108,10 @@ function handle(driver, message, base, done) {
   });
 }
 
-/** Gives a case its folder and variables. Returns what puts back all that a case may change for those after it. */
-function setUpFor(request) {
-  var variables = exchange(process.env, request.environment);
-  var changed = Object.keys(variables).length > 0;
-  var handlers = copyOf(Module._extensions);
-  if (changed) readVariables();
-  chdir.call(process, request.root);
-  return function () {
-    exchange(process.env, variables);
-    if (changed) readVariables();
-    restore(Module._extensions, handlers);
-    forget(request.root);
-  };
-}
-
-/** A later case may look at all of the cache. What an adapter has loaded for itself lies elsewhere and stays. */
-function forget(root) {
-  Object.keys(Module._cache || {}).forEach(function (key) {
-    if (key.slice(0, root.length) === root || path.resolve(key) !== key) delete Module._cache[key];
-  });
-}
-
-/** Node reads NODE_PATH and the home folder once, when it starts. */
-function readVariables() {
-  if (Module._initPaths) Module._initPaths();
-}
-
-/** Sets these values, undefined for none, and returns those that were there before. */
-function exchange(target, values) {
-  var before = {};
-  Object.keys(values).forEach(function (name) {
-    before[name] = target[name];
-    if (values[name] === undefined) delete target[name];
-    else target[name] = values[name];
-  });
-  return before;
-}
-
-function copyOf(table) {
-  var copy = {};
-  Object.keys(table || {}).forEach(function (name) {
-    copy[name] = table[name];
-  });
-  return copy;
-}
-
-/** Makes the table what it was, in its order: the search goes by it. */
-function restore(table, before) {
-  var names = Object.keys(table || {});
-  var same = names.join() === Object.keys(before).join();
-  names.forEach(function (name) {
-    if (!same) delete table[name];
-  });
-  Object.keys(before).forEach(function (name) {
-    if (table[name] !== before[name]) table[name] = before[name];
-  });
-}
-
 /** Runs the entry with its output captured; other cases share this process. */
 function runCaptured(driver, question, context, done) {
   var write = process.stdout.write;
+  var putBack = driver.bare ? setting.noteProgram() : nothing;
   var stdout = '';
   process.stdout.write = function (chunk, encoding, callback) {
     stdout += typeof chunk === 'string' ? chunk : chunk.toString();
@@ -172,19 +119,37 @@ function runCaptured(driver, question, context, done) {
     if (typeof called === 'function') called();
     return true;
   };
+  if (driver.bare) process.argv = [process.argv[0], question.entry].concat(context.arguments);
   settle(
     function () {
       return driver.run(question.entry, context);
     },
     function (error) {
-      process.stdout.write = write;
-      var exitCode = process.exitCode || 0;
-      process.exitCode = undefined;
-      var answer = { kind: 'run', stdout: stdout, exitCode: error ? null : exitCode };
-      if (error) answer.error = describeError(error.thrown);
-      done(answer);
+      if (error || !driver.bare) finish(error);
+      else whenIdle(finish);
     }
   );
+
+  function finish(error) {
+    process.stdout.write = write;
+    var exitCode = process.exitCode || 0;
+    process.exitCode = undefined;
+    putBack();
+    var answer = { kind: 'run', stdout: stdout, exitCode: error ? null : exitCode };
+    if (error) answer.error = describeError(error.thrown);
+    done(answer);
+  }
+}
+
+function nothing() {}
+
+/** Calls back when the process would end by itself but for the requests it waits for. */
+function whenIdle(done) {
+  stdin.unref();
+  once.call(process, 'beforeExit', function () {
+    stdin.ref();
+    done();
+  });
 }
 
 // --- alone ----------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 // The host for an adapter written as a JavaScript module: `module-host.mjs shared|alone [request] -- FILE [JSON]`.
 // The module exports any of createRequire(filename, context), resolve(specifier, referrer, context) and
-// run(entry, context), and may describe itself as `implementation`. A bundled driver exports open(parameters) instead,
+// run(entry, context), and may describe itself as `implementation`; `bare` says what it says of drivers in host.cjs. A bundled driver exports open(parameters) instead,
 // which gives an object with these, for a package that was fetched.
 
 import { pathToFileURL } from 'node:url';
@@ -11,6 +11,7 @@ const exported = pickExports(await import(pathToFileURL(file).href));
 const adapter = exported.open ? await exported.open(JSON.parse(parameters)) : exported;
 
 host.serve({
+  bare: adapter.bare === true,
   describe: () => ({
     version: 1,
     implementation: { name: file, ...adapter.implementation },

@@ -9,7 +9,7 @@ import { SharedHost } from '../hosts/shared-host.ts';
 import type { Case } from '../model/case.ts';
 import { currentEdition } from '../model/editions.ts';
 import { packageRoot } from '../package-root.ts';
-import { needsOwnProcess } from '../run/ask-case.ts';
+import { needsOwnProcess } from '../run/own-process.ts';
 import { buildTree } from '../trees/build-tree.ts';
 import type { Workspace } from '../trees/workspace.ts';
 
@@ -23,7 +23,8 @@ const timeoutMs = 30_000;
 export async function stepsOfPrograms(cases: readonly Case[], workspace: Workspace): Promise<Set<string>> {
   const taken = new Set<string>();
   const adapter = tracingAdapter();
-  const asked = cases.filter((item) => programOf(item) && !needsOwnProcess(item, currentEdition, adapter));
+  const loader = { adapter, description: adapter.describe(undefined) };
+  const asked = cases.filter((item) => programOf(item) && !needsOwnProcess(item, currentEdition, loader));
   let host: SharedHost | undefined;
   for (const item of asked) {
     host ??= await startHost(adapter, workspace);

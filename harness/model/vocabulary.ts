@@ -49,7 +49,8 @@ export const hostNeeds = {
   'case-sensitive': 'a file system on which names that differ in case are two files',
   permissions: 'a user whom file modes can keep from reading (not root)',
   posix: 'a system with / between names and : between the entries of a list of paths',
-  'fresh process': 'a process that has run no other case',
+  'fresh process': 'a process in which nothing is left of another case',
+  'own process': 'a process that begins with the program and ends with it',
 } as const;
 export type HostNeed = keyof typeof hostNeeds;
 

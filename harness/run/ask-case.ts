@@ -9,7 +9,6 @@ import { judge, judgedQuestions, type Terms } from '../judge/judge.ts';
 import type { Case, Question, ServeStep } from '../model/case.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Verdict } from '../model/run.ts';
-import type { Need } from '../model/vocabulary.ts';
 import { driveServer } from '../servers/drive-server.ts';
 import { buildTree, fillPlaceholder } from '../trees/build-tree.ts';
 import { isIntact } from '../trees/is-intact.ts';
@@ -60,24 +59,6 @@ async function askServer(
   const environment = fillAll(item.environment, root);
   const served = { root, edition: terms.edition, environment, steps };
   return driveServer((start) => serve(start, workspace), served, timeoutMs);
-}
-
-/** Whether a case must have a process of its own, because it or its process would disturb others. */
-export function needsOwnProcess(item: Case, edition: string, adapter: Adapter): boolean {
-  const { environment, needs } = item;
-  const disturbing = adapter.putsBack ? lasting : [...lasting, ...putBack];
-  if (!adapter.putsBack && Object.keys(environment).length > 0) return true;
-  return needs.some((need) => disturbing.includes(need)) || judgedQuestions(item, edition).some(isOfItsOwn);
-}
-
-/** What a case that needs these leaves behind in a process, whatever its host does. */
-const lasting: readonly string[] = ['fresh process', 'timers', 'warnings'] satisfies Need[];
-
-const putBack: readonly string[] = ['require.extensions', 'global folders'] satisfies Need[];
-
-function isOfItsOwn(question: Question): boolean {
-  if (question.kind !== 'run') return question.kind === 'serve';
-  return question.arguments.length > 0 || question.expect.some(({ exitCode }) => exitCode !== undefined);
 }
 
 async function inTree(

@@ -11,7 +11,7 @@ export function probeMachine(workspace: Workspace): ReadonlySet<HostNeed> {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, 'probe');
   writeFileSync(file, '');
-  const met: HostNeed[] = ['fresh process'];
+  const met: HostNeed[] = ['fresh process', 'own process'];
   if (path.sep === '/') met.push('posix');
   if (succeeds(() => symlinkSync('probe', path.join(folder, 'link')))) met.push('symlinks');
   if (!existsSync(path.join(folder, 'PROBE'))) met.push('case-sensitive');

@@ -8,15 +8,9 @@ import type { Verdict } from '../model/run.ts';
 import { type HostNeed, isCapability, type Need } from '../model/vocabulary.ts';
 import type { Workspace } from '../trees/workspace.ts';
 import { AdapterError } from './adapter-error.ts';
-import {
-  type Asking,
-  askByItself,
-  askShared,
-  isAsExpected,
-  type Judged,
-  needsOwnProcess,
-} from './ask-case.ts';
+import { type Asking, askByItself, askShared, isAsExpected, type Judged } from './ask-case.ts';
 import { intendedIn } from './intended.ts';
+import { type Loader, needsOwnProcess } from './own-process.ts';
 
 export interface RunOptions {
   readonly workspace: Workspace;
@@ -31,9 +25,7 @@ export interface RunOptions {
 }
 
 /** An implementation that has introduced itself, with the edition it is judged by. */
-export interface Introduced {
-  readonly adapter: Adapter;
-  readonly description: Description;
+export interface Introduced extends Loader {
   readonly firstHost: SharedHost | undefined;
 }
 
@@ -119,13 +111,14 @@ class HostSlot {
 }
 
 async function judgeCase(
-  { adapter, description }: Introduced,
+  introduced: Introduced,
   edition: string,
   { item, position }: PlacedCase,
   hosts: HostSlot,
   options: RunOptions,
 ): Promise<{ readonly verdict: Verdict; readonly damaged: boolean }> {
   const started = performance.now();
+  const { adapter, description } = introduced;
   const reason = reasonToSkip(item, edition, description, options.machine);
   const terms: Terms = { edition, errorCodes: description.capabilities.includes('error codes') };
   const asking: Asking = {
@@ -137,7 +130,7 @@ async function judgeCase(
   };
   const { damaged = false, ...judged }: Judged = reason
     ? { verdict: 'skip', checks: [], reason, alone: false }
-    : await ask(asking, adapter, hosts, options);
+    : await ask(asking, introduced, hosts, options);
   const { id, hash, rule, level } = item;
   const ms = Math.round((performance.now() - started) * 100) / 100;
   const intended = intendedIn(item, judged.verdict, description.differences);
@@ -156,9 +149,15 @@ async function judgeCase(
 }
 
 /** Shared where that is possible; whatever does not pass there is asked once more by itself before it counts. */
-async function ask(asking: Asking, adapter: Adapter, hosts: HostSlot, options: RunOptions): Promise<Judged> {
-  const apart =
-    options.isolate || !adapter.shared || needsOwnProcess(asking.item, asking.terms.edition, adapter);
+async function ask(
+  asking: Asking,
+  introduced: Introduced,
+  hosts: HostSlot,
+  options: RunOptions,
+): Promise<Judged> {
+  const { item, terms } = asking;
+  const { adapter } = introduced;
+  const apart = options.isolate || !adapter.shared || needsOwnProcess(item, terms.edition, introduced);
   if (apart) return askByItself(asking, adapter);
   const host = await hosts.get();
   if (host instanceof SharedHost) {

@@ -3,7 +3,8 @@
 import type { Adapter } from '../../harness/adapters/adapter.ts';
 import { SharedHost } from '../../harness/hosts/shared-host.ts';
 import type { Case } from '../../harness/model/case.ts';
-import { type Asking, askByItself, askShared, needsOwnProcess } from '../../harness/run/ask-case.ts';
+import { type Asking, askByItself, askShared } from '../../harness/run/ask-case.ts';
+import { type Loader, needsOwnProcess } from '../../harness/run/own-process.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
 
 export interface AskerOptions {
@@ -15,12 +16,12 @@ export interface AskerOptions {
 
 /** Keeps at most one live host. */
 export class Asker {
-  readonly #adapter: Adapter;
+  readonly #loader: Loader;
   readonly #options: AskerOptions;
   #host: SharedHost | undefined;
 
   constructor(adapter: Adapter, options: AskerOptions) {
-    this.#adapter = adapter;
+    this.#loader = { adapter, description: adapter.describe(undefined) };
     this.#options = options;
   }
 
@@ -28,12 +29,12 @@ export class Asker {
   async passes(item: Case, edition: string): Promise<boolean> {
     const { workspace, timeoutMs } = this.#options;
     const asking: Asking = { item, terms: { edition, errorCodes: true }, workspace, timeoutMs };
-    if (!needsOwnProcess(item, edition, this.#adapter)) {
+    if (!needsOwnProcess(item, edition, this.#loader)) {
       const isFirst = this.#host === undefined;
       const passes = await this.#passesShared(asking);
       if (passes || isFirst) return passes;
     }
-    const { verdict } = await askByItself(asking, this.#adapter);
+    const { verdict } = await askByItself(asking, this.#loader.adapter);
     return verdict === 'pass';
   }
 
@@ -51,8 +52,9 @@ export class Asker {
   }
 
   async #openHost(): Promise<SharedHost | undefined> {
-    if (this.#host || !this.#adapter.shared) return this.#host;
-    const host = new SharedHost(this.#adapter.shared(this.#options.workspace));
+    const { shared } = this.#loader.adapter;
+    if (this.#host || !shared) return this.#host;
+    const host = new SharedHost(shared(this.#options.workspace));
     if (typeof (await host.start()) === 'string') return undefined;
     this.#host = host;
     return host;

@@ -1,0 +1,108 @@
+// What a case changes in a process that others share, put back as it was. ES5 without dependencies, as host.cjs is.
+'use strict';
+
+var Module = require('module');
+var path = require('path');
+
+var chdir = process.chdir;
+
+/** Gives a case its folder and variables. Returns what puts back all that a case may change for those after it. */
+exports.setUpFor = function setUpFor(request) {
+  var variables = exchange(process.env, request.environment);
+  var changed = Object.keys(variables).length > 0;
+  var handlers = copyOf(Module._extensions);
+  if (changed) readVariables();
+  chdir.call(process, request.root);
+  return function () {
+    exchange(process.env, variables);
+    if (changed) readVariables();
+    restore(Module._extensions, handlers);
+    forget(request.root);
+  };
+};
+
+/**
+ * Notes what only a program changes, where the process holds nothing but a loader and so nobody else can have done it:
+ * its arguments, the names it adds to the global object, and who listens on `process`. Returns what puts them back.
+ */
+exports.noteProgram = function noteProgram() {
+  var globals = Object.getOwnPropertyNames(global);
+  var argv = process.argv;
+  var mainModule = process.mainModule;
+  var listeners = listenersOf(process);
+  return function () {
+    process.argv = argv;
+    if (process.mainModule !== mainModule) process.mainModule = mainModule;
+    removeOthers(process, listeners);
+    removeNames(global, globals);
+  };
+};
+
+/** A later case may look at all of the cache. What an adapter has loaded for itself lies elsewhere and stays. */
+function forget(root) {
+  Object.keys(Module._cache || {}).forEach(function (key) {
+    if (key.slice(0, root.length) === root || path.resolve(key) !== key) delete Module._cache[key];
+  });
+}
+
+/** Node reads NODE_PATH and the home folder once, when it starts. */
+function readVariables() {
+  if (Module._initPaths) Module._initPaths();
+}
+
+/** Sets these values, undefined for none, and returns those that were there before. */
+function exchange(target, values) {
+  var before = {};
+  Object.keys(values).forEach(function (name) {
+    before[name] = target[name];
+    if (values[name] === undefined) delete target[name];
+    else target[name] = values[name];
+  });
+  return before;
+}
+
+function copyOf(table) {
+  var copy = {};
+  Object.keys(table || {}).forEach(function (name) {
+    copy[name] = table[name];
+  });
+  return copy;
+}
+
+/** Makes the table what it was, in its order: the search goes by it. */
+function restore(table, before) {
+  var names = Object.keys(table || {});
+  var same = names.join() === Object.keys(before).join();
+  names.forEach(function (name) {
+    if (!same) delete table[name];
+  });
+  Object.keys(before).forEach(function (name) {
+    if (table[name] !== before[name]) table[name] = before[name];
+  });
+}
+
+/** Who listens to what, by the names of the events. */
+function listenersOf(emitter) {
+  var found = {};
+  Object.keys(emitter._events || {}).forEach(function (event) {
+    found[event] = emitter.listeners(event);
+  });
+  return found;
+}
+
+function removeOthers(emitter, before) {
+  Object.keys(emitter._events || {}).forEach(function (event) {
+    var known = before[event] || [];
+    emitter.listeners(event).forEach(function (listener) {
+      if (known.indexOf(listener) < 0) emitter.removeListener(event, listener);
+    });
+  });
+}
+
+function removeNames(object, before) {
+  var names = Object.getOwnPropertyNames(object);
+  if (names.length === before.length) return;
+  names.forEach(function (name) {
+    if (before.indexOf(name) < 0) delete object[name];
+  });
+}
