@@ -8,6 +8,7 @@ import { UsageError } from '../usage-error.ts';
 import { claim, disclaim, ownerFile, removeOrphans } from './orphans.ts';
 import { removeFolder } from './remove-folder.ts';
 import { Rooms } from './rooms.ts';
+import { Trash } from './trash.ts';
 
 export interface Workspace {
   /** Real, absolute path of the folder itself. */
@@ -16,6 +17,7 @@ export interface Workspace {
   readonly home: string;
   /** A path for the next tree; nothing is there yet, and no other tree lies beside it. */
   nextTree(): string;
+  /** Nothing is at its place afterwards; its disk space is freed by and by. */
   removeTree(root: string): void;
   /** Puts back what loaders may have taken away, and takes away what they put above and beside the trees. */
   mend(): void;
@@ -35,25 +37,29 @@ export async function openWorkspace(): Promise<Workspace> {
   const root = await makeFolder();
   const home = homeIn(root);
   const rooms = new Rooms(root);
+  const trash = new Trash(trashIn(root));
   const workspace: Workspace = {
     root,
     home,
     nextTree: () => rooms.nextTree(),
     removeTree: (tree) => {
-      removeFolder(tree);
+      trash.throwAway(tree);
       rooms.release(tree);
     },
     mend: () => {
-      mkdirSync(home, { recursive: true });
-      rooms.clear([home, path.join(root, ownerFile)]);
+      for (const folder of [home, trash.folder]) mkdirSync(folder, { recursive: true });
+      rooms.clear([home, trash.folder, path.join(root, ownerFile)]);
     },
     remove: () => {
       open.delete(workspace);
       killStragglers(home);
+      trash.close();
       removeFolder(root);
     },
     abandon: () => {
       open.delete(workspace);
+      trash.close();
+      removeFolder(trash.folder);
       disclaim(root);
     },
   };
@@ -71,7 +77,7 @@ async function makeFolder(): Promise<string> {
     const { path: made } = await tmp.dir({ prefix: 'modspec', unsafeCleanup: true });
     root = realpathSync(made);
     claim(root);
-    mkdirSync(homeIn(root));
+    for (const folder of [homeIn(root), trashIn(root)]) mkdirSync(folder);
     return root;
   } catch (error) {
     if (root !== undefined) removeFolder(root);
@@ -83,6 +89,10 @@ async function makeFolder(): Promise<string> {
 
 function homeIn(root: string): string {
   return path.join(root, 'home');
+}
+
+function trashIn(root: string): string {
+  return path.join(root, 'trash');
 }
 
 /** Removes every workspace that is still there; for the way out, also on a signal. */

@@ -1,0 +1,39 @@
+// The thread that removes full bags of trash, one after another, until it is told to stop. It gets the folder and the
+// signals as its data.
+
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { workerData } from 'node:worker_threads';
+import { removeFolder } from './remove-folder.ts';
+import { awaitFull, type Signals, unlessStopped } from './trash-signals.ts';
+
+const { folder, signals } = workerData as { readonly folder: string; readonly signals: Signals };
+
+for (let emptied = 0, goesOn = true; goesOn; emptied++) {
+  awaitFull(signals, emptied);
+  goesOn = empty(path.join(folder, String(emptied)));
+}
+
+/** @returns false when it is time to stop */
+function empty(bag: string): boolean {
+  const trees = list(bag).map((name) => path.join(bag, name));
+  return [...trees, bag].every((tree) => unlessStopped(signals, () => attemptRemoval(tree)));
+}
+
+/** Somebody may have taken the bag itself. */
+function list(bag: string): string[] {
+  try {
+    return readdirSync(bag);
+  } catch {
+    return [];
+  }
+}
+
+/** What stays is removed with the folder of the run. */
+function attemptRemoval(tree: string): void {
+  try {
+    removeFolder(tree);
+  } catch {
+    // Tried again at the end, where it counts.
+  }
+}

@@ -1,0 +1,42 @@
+// What the thread that empties the trash and the one that fills it tell each other, in memory that both see.
+
+export type Signals = Int32Array<SharedArrayBuffer>;
+
+const full = 0;
+const stopped = 1;
+const busy = 2;
+
+/** How long to wait for a thread that is removing a tree, in case it has died meanwhile. */
+const patienceMs = 2_000;
+
+export function makeSignals(): Signals {
+  return new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
+}
+
+/** One more bag is full. */
+export function tellFull(signals: Signals): void {
+  Atomics.add(signals, full, 1);
+  Atomics.notify(signals, full);
+}
+
+/** Returns when nothing is being removed any more, nor will be. */
+export function stopEmptying(signals: Signals): void {
+  Atomics.store(signals, stopped, 1);
+  tellFull(signals);
+  Atomics.wait(signals, busy, 1, patienceMs);
+}
+
+/** Waits until more bags are full than these. */
+export function awaitFull(signals: Signals, emptied: number): void {
+  Atomics.wait(signals, full, emptied);
+}
+
+/** Does one step, unless it is time to stop, and tells whether it is not. */
+export function unlessStopped(signals: Signals, step: () => void): boolean {
+  Atomics.store(signals, busy, 1);
+  const goesOn = Atomics.load(signals, stopped) === 0;
+  if (goesOn) step();
+  Atomics.store(signals, busy, 0);
+  Atomics.notify(signals, busy);
+  return goesOn;
+}
