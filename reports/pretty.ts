@@ -10,14 +10,17 @@ import { inert, shorten } from './inert.ts';
 import { renderEntry } from './render-case.ts';
 import { rerunCommand } from './rerun.ts';
 import { countVerdicts, describeAccepted, describeCounts, describeIntended, isUnexpected } from './tally.ts';
-import { describeDeparture } from './trace/describe-departure.ts';
-import { stepRules } from './trace/step-rules.ts';
 
 export interface PrettyOptions {
   readonly colour: boolean;
   /** The `--spec` of the run, for rerun commands. */
   readonly spec?: string | undefined;
+  /** Tells where a failing resolution left the steps of the reference; nothing is told of that without it. */
+  readonly departureOf?: DepartureOf | undefined;
 }
+
+/** In words, for a check that does not hold; undefined where there is nothing to tell. */
+export type DepartureOf = (item: Case, check: Check, edition: string) => string | undefined;
 
 export function renderPretty(run: Run, catalog: Catalog, options: PrettyOptions): string {
   const paint = createColors(options.colour);
@@ -103,7 +106,7 @@ function renderFailure(
     ...checks.flatMap((check) => [
       `  ${inert(check.question)}`,
       ...compareCheck(check).map(({ sign, text }) => `    ${paintLine(paint, sign)(`${sign} ${text}`)}`),
-      ...renderDeparture(item, check, implementation, catalog),
+      ...renderDeparture(item, check, implementation, options),
     ]),
     ...renderStderr(verdict.stderr).map((line) => paint.dim(line)),
     `  ${paint.cyan(rerunCommand(implementation, verdict.case, options.spec))}`,
@@ -114,9 +117,9 @@ function renderDeparture(
   item: Case | undefined,
   check: Check,
   { edition }: RanImplementation,
-  catalog: Catalog,
+  { departureOf }: PrettyOptions,
 ): string[] {
-  const departure = item && describeDeparture(item, check, edition, stepRules(catalog));
+  const departure = item && departureOf?.(item, check, edition);
   return departure === undefined ? [] : [`    ${inert(departure)}`];
 }
 

@@ -9,7 +9,7 @@ import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { loadCatalog } from '../dist/harness/cases/catalog.js';
+import { loadCatalog } from '../dist/harness/cases/load-catalog.js';
 import { describeExpectation, describeQuestion } from '../dist/harness/judge/describe.js';
 import { judgedQuestions } from '../dist/harness/judge/judge.js';
 import { editionIds } from '../dist/harness/model/editions.js';

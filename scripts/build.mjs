@@ -9,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { build } from 'esbuild';
+import { mergeChunks } from './merge-chunks.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
@@ -24,6 +25,8 @@ for (const folder of ['harness', 'reference', 'reports']) {
   });
 }
 
+const requireLine =
+  "import { createRequire as createBundleRequire } from 'node:module'; const require = createBundleRequire(import.meta.url);";
 const node = {
   bundle: true,
   // What isn't there need not be parsed at every start; names stay for stack traces.
@@ -34,9 +37,8 @@ const node = {
   target: 'node20',
   charset: 'utf8',
   // Packages written in CommonJS require Node's modules.
-  banner: {
-    js: "import { createRequire as createBundleRequire } from 'node:module';\nconst require = createBundleRequire(import.meta.url);",
-  },
+  banner: { js: requireLine },
+  plugins: [{ name: 'plain process', setup: keepProcessPlain }],
   // Its main file hides from bundlers what it requires.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   metafile: true,
@@ -56,6 +58,10 @@ const loader = await build({
   outfile: path.join(root, 'dist/harness/adapters/reference-loader.js'),
   allowOverwrite: true,
 });
+dropRequireLine(commands);
+const neededByRuns = ['main', 'run-command'].map((name) => `harness/cli/${name}.ts`);
+const neededByThem = ['adapters/node-adapter', 'adapters/reference-adapter'].map((name) => `harness/${name}.ts`);
+await mergeChunks(commands, commandLine.metafile.outputs, [...neededByRuns, ...neededByThem], 'run.js');
 writeFileSync(path.join(commands, 'LICENSES.txt'), licences(inputsOf(commandLine, loader)));
 
 const report = path.join(root, 'dist', 'reports', 'html');
@@ -78,6 +84,21 @@ const client = await build({
 writeFileSync(path.join(report, 'client.LICENSES.txt'), licences(inputsOf(client)));
 
 await sealCases();
+
+/** Only the part of a bundle that calls it needs it, and it takes its time in each. */
+function dropRequireLine(folder) {
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    const text = readFileSync(file, 'utf8');
+    if (!text.includes('__require=')) writeFileSync(file, text.replace(requireLine, ''));
+  }
+}
+
+/** An import of `node:process` reads every property of it once, and some are costly; the global is the same object. */
+function keepProcessPlain(build) {
+  build.onResolve({ filter: /^(node:)?process$/ }, () => ({ path: 'process', namespace: 'global' }));
+  build.onLoad({ filter: /./, namespace: 'global' }, () => ({ contents: 'module.exports = process' }));
+}
 
 /** Notes which case files are as the schema says, so that nobody need check them again at every start. */
 async function sealCases() {

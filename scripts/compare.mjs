@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { execa } from 'execa';
 import { chooseImplementations } from '../dist/harness/adapters/known-implementations.js';
-import { loadCatalog } from '../dist/harness/cases/catalog.js';
+import { loadCatalog } from '../dist/harness/cases/load-catalog.js';
 import { packageVersion } from '../dist/harness/package-root.js';
 import { UsageError } from '../dist/harness/usage-error.js';
 import { putRow } from '../dist/reports/comparison/comparison.js';

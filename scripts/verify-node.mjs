@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { loadCatalog } from '../dist/harness/cases/catalog.js';
+import { loadCatalog } from '../dist/harness/cases/load-catalog.js';
 import { writeEvidence } from '../dist/harness/evidence/evidence.js';
 import { gatherEvidence } from '../dist/harness/evidence/gather.js';
 import { editions } from '../dist/harness/model/editions.js';

@@ -1,7 +1,8 @@
 // `reference`: the bundled reference, as a loader and as a server around it.
 
 import path from 'node:path';
-import { hostLoadsEsModules, hostStripsTypes } from '../../reference/index.ts';
+import { hostLoadsEsModules } from '../../reference/host-modules.ts';
+import { hostStripsTypes } from '../../reference/strip-types.ts';
 import { type Capability, capabilities, keysOf } from '../model/vocabulary.ts';
 import { packageRoot, packageVersion } from '../package-root.ts';
 import { serverVariables } from '../servers/server-launch.ts';

@@ -1,14 +1,9 @@
-// The catalog: all rules and cases at hand, from the bundled case files or from pages of the user's own.
+// The catalog: all rules and cases at hand.
 
-import path from 'node:path';
 import picomatch from 'picomatch';
-import { type IdRegister, presentId, readIdRegister, retirementOf } from '../identity/id-register.ts';
+import { type IdRegister, presentId, retirementOf } from '../identity/id-register.ts';
 import type { Case, PageCases, Rule } from '../model/case.ts';
-import { packageRoot } from '../package-root.ts';
-import { pagesFolder, readPages } from '../pages/read-pages.ts';
 import { UsageError } from '../usage-error.ts';
-import { toPageCases } from './generate-cases.ts';
-import { readCases } from './read-cases.ts';
 
 export interface Catalog {
   readonly pages: readonly PageCases[];
@@ -19,20 +14,13 @@ export interface Catalog {
   readonly formerIds?: IdRegister;
 }
 
-/** @param spec a page or folder of pages; undefined for the bundled cases */
-export function loadCatalog(spec: string | undefined): Catalog {
-  return spec === undefined
-    ? catalogOf(readCases(path.join(packageRoot, 'cases')), path.join(packageRoot, 'spec'))
-    : catalogOf(readPages(spec).map(toPageCases), pagesFolder(spec));
-}
-
-/** @param folder where it is noted what became of former ids */
-export function catalogOf(pages: readonly PageCases[], folder: string): Catalog {
+/** @param formerIds what became of ids that these pages have no longer */
+export function catalogOf(pages: readonly PageCases[], formerIds: IdRegister): Catalog {
   return {
     pages,
     cases: pages.flatMap((page) => page.cases),
     rules: new Map(pages.flatMap((page) => page.rules).map((rule) => [rule.id, rule])),
-    formerIds: readIdRegister(folder),
+    formerIds,
   };
 }
 
@@ -47,12 +35,25 @@ export function selectCases(catalog: Catalog, globs: readonly string[]): Case[] 
   );
   const chosen = new Set<string>();
   for (const glob of globs) {
-    const matches = picomatch(presentIdIn(catalog, glob));
-    const hits = names.filter(({ id, full }) => matches(id) || matches(full));
+    const hits = hitsOf(presentIdIn(catalog, glob), names);
     if (hits.length === 0) throw new UsageError(`--case ${glob} matches no case; see 'modspec list cases'`);
     for (const { id } of hits) chosen.add(id);
   }
   return catalog.cases.filter(({ id }) => chosen.has(id));
+}
+
+interface CaseName {
+  readonly id: string;
+  /** With its page. */
+  readonly full: string;
+}
+
+/** A glob that is a name as it stands means just that one. */
+function hitsOf(glob: string, names: readonly CaseName[]): readonly CaseName[] {
+  const named = names.filter(({ id, full }) => id === glob || full === glob);
+  if (named.length > 0) return named;
+  const matches = picomatch(glob);
+  return names.filter(({ id, full }) => matches(id) || matches(full));
 }
 
 /**

@@ -1,7 +1,7 @@
 // Reading cases/*.json back, as `modspec run` and foreign runners do.
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseJson } from '../input/read-json.ts';
 import { largestGenerated, readText } from '../input/read-text.ts';
@@ -18,8 +18,8 @@ export function readCases(folder: string): PageCases[] {
   const files = listCaseFiles(folder);
   if (files.length === 0)
     throw new UsageError(`'${folder}' holds no case file; run 'modspec generate' there`);
-  const sealed = seals();
-  return files.map((file) => readCaseFile(file, sealed));
+  const seals = readSeals();
+  return files.map((file) => readCaseFile(file, seals));
 }
 
 /** The paths of the case files of a folder. @throws {UsageError} when there is no such folder. */
@@ -33,22 +33,39 @@ export function listCaseFiles(folder: string): string[] {
 }
 
 /** @throws {UsageError} with file and line when it can't be read or is not what the schema says. */
-export function readCaseFile(file: string, sealed: Readonly<Record<string, string>> = {}): PageCases {
+export function readCaseFile(file: string, seals: Seals = noSeals): PageCases {
   const content = readText(file, largestGenerated);
-  if (sealed[path.basename(file)] === sealOf(content)) return JSON.parse(content);
+  if (isSealed(file, content, seals)) return JSON.parse(content);
   return parseJson(file, content, pageCasesSchema, 'a case file of format 1');
 }
 
 /** Where the build notes the seals of the case files that it found to be as the schema says. */
 export const sealFile: string = path.join(packageRoot, 'dist', 'case-seals.json');
 
-/** Files that were checked when modspec was built, and have not changed since, need no second check at every start. */
-function seals(): Readonly<Record<string, string>> {
+interface Seals {
+  readonly byName: Readonly<Record<string, string>>;
+  /** When they were written, in milliseconds. */
+  readonly writtenAt: number;
+}
+
+const noSeals: Seals = { byName: {}, writtenAt: 0 };
+
+function readSeals(): Seals {
   try {
-    return JSON.parse(readFileSync(sealFile, 'utf8'));
+    return {
+      byName: JSON.parse(readFileSync(sealFile, 'utf8')),
+      writtenAt: statSync(sealFile).mtimeMs,
+    };
   } catch {
-    return {};
+    return noSeals;
   }
+}
+
+/** Files that were checked when modspec was built, and have not changed since, need no second check at every start. */
+function isSealed(file: string, content: string, { byName, writtenAt }: Seals): boolean {
+  const seal = byName[path.basename(file)];
+  if (seal === undefined) return false;
+  return statSync(file).mtimeMs <= writtenAt || seal === sealOf(content);
 }
 
 /** A digest of a case file's text. */

@@ -3,7 +3,8 @@
 import { existsSync, readdirSync, realpathSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 import { renderCase } from '../../reports/render-case.ts';
-import { findCase, loadCatalog } from '../cases/catalog.ts';
+import { findCase } from '../cases/catalog.ts';
+import { loadCatalog } from '../cases/load-catalog.ts';
 import { describeQuestion } from '../judge/describe.ts';
 import { buildTree } from '../trees/build-tree.ts';
 import { UsageError } from '../usage-error.ts';

@@ -6,7 +6,8 @@ import { type ExplainOptions, type Explanation, explain } from '../../reports/tr
 import { explainCase } from '../../reports/trace/explain-case.ts';
 import { renderExplanation, type ShowPath } from '../../reports/trace/render-explanation.ts';
 import { stepRules, stepWords } from '../../reports/trace/step-rules.ts';
-import { type Catalog, findCase, loadCatalog } from '../cases/catalog.ts';
+import { type Catalog, findCase } from '../cases/catalog.ts';
+import { loadCatalog } from '../cases/load-catalog.ts';
 import { findEdition } from '../model/editions.ts';
 import { UsageError } from '../usage-error.ts';
 import { noteRenamed } from './note-renamed.ts';

@@ -7,7 +7,7 @@ import { generateCases } from '../cases/generate-cases.ts';
 import { publishedIds } from '../cases/published-ids.ts';
 import { findStaleCases, writeCases } from '../cases/write-cases.ts';
 import { droppedIds } from '../identity/dropped-ids.ts';
-import { idRegisterName, readIdRegister } from '../identity/id-register.ts';
+import { idRegisterName, readIdRegister } from '../identity/read-id-register.ts';
 import type { Page } from '../pages/parse-page.ts';
 import { pagesFolder, readPages } from '../pages/read-pages.ts';
 import { UsageError } from '../usage-error.ts';

@@ -1,6 +1,6 @@
 // `modspec list`: rules, cases, implementations, editions, needs and rules of the linter, a line each.
 
-import { loadCatalog } from '../cases/catalog.ts';
+import { loadCatalog } from '../cases/load-catalog.ts';
 import { lintRules } from '../lint/catalogue.ts';
 import { editions } from '../model/editions.ts';
 import { capabilities, hostNeeds } from '../model/vocabulary.ts';

@@ -1,7 +1,8 @@
 // `modspec merge`: the runs of all shards as one run, which a baseline can be held against.
 
 import { renderJson } from '../../reports/json.ts';
-import { type Catalog, loadCatalog } from '../cases/catalog.ts';
+import type { Catalog } from '../cases/catalog.ts';
+import { loadCatalog } from '../cases/load-catalog.ts';
 import type { Case } from '../model/case.ts';
 import type { Run } from '../model/run.ts';
 import { mergeRuns } from '../run/merge-runs.ts';
@@ -20,14 +21,14 @@ export interface MergeCommandOptions extends BaselineOptions {
 }
 
 /** @returns the exit code; that of a run when the merged run is held against a baseline */
-export function mergeCommand(files: readonly string[], options: MergeCommandOptions): number {
+export async function mergeCommand(files: readonly string[], options: MergeCommandOptions): Promise<number> {
   checkBaseline(options);
   const formats = options.format.length === 0 ? [] : parseFormats(options.format);
   const merged = mergeRuns(files.map((file) => ({ file, run: readRunFile(file) })));
   const run = options.baseline === undefined ? merged : hold(merged, options);
   if (options.out !== undefined) writeReportFile(options.out, renderJson(run));
   else if (formats.length === 0) process.stdout.write(renderJson(run));
-  if (formats.length > 0) writeReports(run, loadCatalog(options.spec), formats, options.spec);
+  if (formats.length > 0) await writeReports(run, loadCatalog(options.spec), formats, options.spec);
   if (options.baseline === undefined) return exitCodes.asExpected;
   for (const { kind, text, mend } of run.baseline?.complaints ?? [])
     process.stderr.write(`${kind}: ${text}\n  ${mend}\n`);

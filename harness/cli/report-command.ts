@@ -2,7 +2,7 @@
 
 import { readSplitPages } from '../../reports/html/read-pages.ts';
 import { renderHtml } from '../../reports/html/render-html.ts';
-import { loadCatalog } from '../cases/catalog.ts';
+import { loadCatalog } from '../cases/load-catalog.ts';
 import { withPresentIds } from '../identity/present-run.ts';
 import { readRunFile } from './read-runs.ts';
 import { writeReportFile } from './write-file.ts';

@@ -4,22 +4,23 @@ import { availableParallelism } from 'node:os';
 import type { Adapter } from '../adapters/adapter.ts';
 import type { Fetching } from '../adapters/fetch-package.ts';
 import { findAdapter } from '../adapters/find-adapter.ts';
-import { loadCatalog, selectCases } from '../cases/catalog.ts';
+import { type Catalog, selectCases } from '../cases/catalog.ts';
+import { openCatalog } from '../cases/open-catalog.ts';
 import type { Case } from '../model/case.ts';
 import { editionIds } from '../model/editions.ts';
 import type { Run } from '../model/run.ts';
 import { defaultJobs } from '../run/default-jobs.ts';
-import { makeRun } from '../run/make-run.ts';
+import { type HeadStart, type MakeRunOptions, makeRun } from '../run/make-run.ts';
 import type { Way } from '../run/prove-isolation.ts';
+import { introduce } from '../run/run-cases.ts';
 import { parseShard, type Shard } from '../run/shard.ts';
-import { openWorkspace } from '../trees/workspace.ts';
+import { openWorkspace, type Workspace } from '../trees/workspace.ts';
 import { UsageError } from '../usage-error.ts';
 import { exitCodeOf } from './exit-code-of.ts';
 import { interrupted } from './guard-exit.ts';
-import { type BaselineOptions, checkBaseline, holdBaseline } from './hold-baseline.ts';
+import type { BaselineOptions } from './hold-baseline.ts';
 import { noteRenamed } from './note-renamed.ts';
 import { startProgress } from './progress.ts';
-import { proveIsolation } from './prove-isolation.ts';
 import { parseFormats, writeReports } from './write-reports.ts';
 
 export interface RunCommandOptions extends BaselineOptions {
@@ -42,29 +43,60 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
   const formats = parseFormats(options.format);
   checkSpecs(options.impl);
   checkEdition(options.edition);
-  checkBaseline(options);
-  if (options.baseline !== undefined && options.shard !== undefined)
+  const shard = readShard(options.shard);
+  const baseline = await baselineOf(options);
+  if (options.baseline !== undefined && shard !== undefined)
     throw new UsageError('--baseline needs all shards: merge them with modspec merge --baseline FILE');
-  const catalog = loadCatalog(options.spec);
-  const cases = selectCases(catalog, options.case);
-  if (cases.length === 0)
-    throw new UsageError(
-      `--spec ${options.spec}: there is no case in it; docs/writing-cases.md says how one is written`,
-    );
-  noteRenamed(catalog, options.case);
   const adapters = await findAdapters(options.impl, { offline: options.offline, signal: interrupted });
-  if (options.proveIsolation) {
-    return proveIsolation(cases, (way, asked, narrow) => {
-      if (!narrow) return observe(options, adapters, asked, way);
-      const one = adapters.filter(({ spec }) => spec === narrow.implementation);
-      return observe({ ...options, jobs: 1 }, one, asked, way);
-    });
-  }
+  if (options.proveIsolation) return prove(options, adapters);
+  const place = await openPlace(adapters);
+  const { catalog, cases } = await openCases(options);
   const way = { isolate: options.isolate, order: { kind: 'given' } } as const;
-  const observed = await observe(options, adapters, cases, way);
-  const run = holdBaseline(options, { run: observed, catalog, selected: cases }, options.spec);
-  writeReports(run, catalog, formats, options.spec);
+  const observed = await observe({ ...options, shard }, adapters, cases, way, place);
+  const run = baseline?.({ run: observed, catalog, selected: cases }) ?? observed;
+  await writeReports(run, catalog, formats, options.spec);
   return exitCodeOf(run);
+}
+
+/** Every way of the proof in a workspace of its own. */
+async function prove(options: RunCommandOptions, adapters: readonly Adapter[]): Promise<number> {
+  const { proveIsolation } = await import('./prove-isolation.ts');
+  const { cases } = await openCases(options);
+  const shard = readShard(options.shard);
+  return proveIsolation(cases, async (way, asked, narrow) => {
+    const chosen = narrow ? adapters.filter(({ spec }) => spec === narrow.implementation) : adapters;
+    const { jobs } = narrow ? { jobs: 1 } : options;
+    return observe({ ...options, jobs, shard }, chosen, asked, way, await openPlace(chosen));
+  });
+}
+
+async function openCases(options: RunCommandOptions): Promise<{ catalog: Catalog; cases: readonly Case[] }> {
+  const catalog = await openCatalog(options.spec);
+  const cases = selectFrom(catalog, options);
+  noteRenamed(catalog, options.case);
+  return { catalog, cases };
+}
+
+function selectFrom(catalog: Catalog, options: RunCommandOptions): Case[] {
+  const cases = selectCases(catalog, options.case);
+  if (cases.length > 0) return cases;
+  throw new UsageError(
+    `--spec ${options.spec}: there is no case in it; docs/writing-cases.md says how one is written`,
+  );
+}
+
+type Hold = (held: {
+  readonly run: Run;
+  readonly catalog: Catalog;
+  readonly selected: readonly Case[];
+}) => Run;
+
+/** What holds a run against the baseline; undefined where none is named. */
+async function baselineOf(options: RunCommandOptions): Promise<Hold | undefined> {
+  if (options.baseline === undefined && !options.updateBaseline) return undefined;
+  const { checkBaseline, holdBaseline } = await import('./hold-baseline.ts');
+  checkBaseline(options);
+  return (held) => holdBaseline(options, held, options.spec);
 }
 
 /** @throws {UsageError} when there is no such edition. */
@@ -91,24 +123,46 @@ async function findAdapters(specs: readonly string[], fetching: Fetching): Promi
   return adapters;
 }
 
-/** The run, in a workspace of its own. */
+/** Where a run takes place. */
+interface Place {
+  readonly workspace: Workspace;
+  readonly headStart: HeadStart | undefined;
+}
+
+/** The first host starts while the cases are still being read; whatever is left of it, the way out removes. */
+async function openPlace([adapter]: readonly Adapter[]): Promise<Place> {
+  const workspace = await openWorkspace();
+  if (!adapter) return { workspace, headStart: undefined };
+  const introduced = introduce(adapter, workspace);
+  introduced.catch(() => undefined);
+  return { workspace, headStart: { adapter, introduced } };
+}
+
+interface ObserveOptions
+  extends Pick<RunCommandOptions, 'edition' | 'timeout' | 'keep'>,
+    Pick<MakeRunOptions, 'shard'> {
+  readonly jobs?: number | undefined;
+}
+
+/** The run; its place is gone afterwards. */
 async function observe(
-  options: RunCommandOptions,
+  options: ObserveOptions,
   adapters: readonly Adapter[],
   cases: readonly Case[],
   { isolate, order }: Pick<Way, 'isolate' | 'order'>,
+  { workspace, headStart }: Place,
 ): Promise<Run> {
-  const workspace = await openWorkspace();
   const progress = startProgress(process.stderr);
   try {
     return await makeRun(adapters, cases, {
       workspace,
+      headStart,
       edition: options.edition,
       jobs: options.jobs ?? chooseJobs(adapters, cases, isolate),
       timeoutMs: options.timeout,
       isolate,
       order,
-      shard: readShard(options.shard),
+      shard: options.shard,
       signal: interrupted,
       keep: options.keep ? printKept : undefined,
       onStart: progress.start,

@@ -11,7 +11,8 @@ import { gatherSightings, type Sighting, type Sightings, type Unseen } from '../
 import { writeExpectations } from '../authoring/write-expectations.ts';
 import { selectCases } from '../cases/catalog.ts';
 import { toPageCases } from '../cases/generate-cases.ts';
-import { type IdRegister, readIdRegister } from '../identity/id-register.ts';
+import type { IdRegister } from '../identity/id-register.ts';
+import { readIdRegister } from '../identity/read-id-register.ts';
 import { describeQuestion } from '../judge/describe.ts';
 import type { Case } from '../model/case.ts';
 import { formatEditions } from '../model/edition-selector.ts';

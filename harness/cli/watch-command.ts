@@ -18,6 +18,7 @@ import { UsageError } from '../usage-error.ts';
 import { type Changes, watchPaths } from '../watch/changes.ts';
 import { KnownVerdicts } from '../watch/known-verdicts.ts';
 import { type WatchedCases, watchCases } from '../watch/watched-cases.ts';
+import { departureOf } from './departure-of.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interrupted } from './guard-exit.ts';
 import { checkEdition } from './run-command.ts';
@@ -121,9 +122,9 @@ async function askOne(
   const started = performance.now();
   const run = await makeStaleRun(watch, adapter, stale);
   known.learn(adapter.spec, stale, run);
-  process.stdout.write(
-    renderPretty(run, catalog, { spec: options.spec, colour: Boolean(process.stdout.isTTY) }),
-  );
+  const colour = Boolean(process.stdout.isTTY);
+  const rendering = { spec: options.spec, colour, departureOf: await departureOf(run, catalog) };
+  process.stdout.write(renderPretty(run, catalog, rendering));
   const ms = Math.round(performance.now() - started);
   const counts = describeCounts(countVerdicts(known.of(adapter.spec, selected)));
   say(`${adapter.spec}: asked ${run.verdicts.length} in ${ms} ms; of all, ${counts}`);

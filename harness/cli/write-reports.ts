@@ -1,17 +1,9 @@
 // `--format FORMAT[=FILE]`: which reports a run gets and where they go.
 
-import { renderBadgeJson, renderBadgeSvg } from '../../reports/badge.ts';
-import { renderCtrf } from '../../reports/ctrf.ts';
-import { readSplitPages } from '../../reports/html/read-pages.ts';
-import { renderHtml } from '../../reports/html/render-html.ts';
-import { renderJson } from '../../reports/json.ts';
-import { renderJunit } from '../../reports/junit.ts';
-import { renderMarkdown } from '../../reports/markdown.ts';
-import { renderPretty } from '../../reports/pretty.ts';
-import { renderTap } from '../../reports/tap.ts';
 import type { Catalog } from '../cases/catalog.ts';
 import type { Run } from '../model/run.ts';
 import { UsageError } from '../usage-error.ts';
+import { departureOf } from './departure-of.ts';
 import { writeReportFile } from './write-file.ts';
 
 interface Rendering {
@@ -21,17 +13,43 @@ interface Rendering {
   readonly file: string;
 }
 
-type Render = (run: Run, catalog: Catalog, rendering: Rendering) => string;
+type Render = (run: Run, catalog: Catalog, rendering: Rendering) => Promise<string>;
 
+/** What renders a format is only loaded when it is wanted. */
 const formats = {
-  pretty: (run, catalog, { spec, colour }) => renderPretty(run, catalog, { spec, colour }),
-  tap: (run, catalog, { spec }) => renderTap(run, catalog, spec),
-  json: (run) => renderJson(run),
-  html: (run, catalog, { spec }) => renderHtml({ runs: [run], catalog, pages: readSplitPages(spec), spec }),
-  markdown: (run, catalog, { spec }) => renderMarkdown(run, catalog, spec),
-  junit: (run, catalog, { spec }) => renderJunit(run, catalog, spec),
-  ctrf: (run, catalog, { spec }) => renderCtrf(run, catalog, spec),
-  badge: (run, _catalog, { file }) => (file.endsWith('.json') ? renderBadgeJson(run) : renderBadgeSvg(run)),
+  pretty: async (run, catalog, { spec, colour }) => {
+    const { renderPretty } = await import('../../reports/pretty.ts');
+    return renderPretty(run, catalog, { spec, colour, departureOf: await departureOf(run, catalog) });
+  },
+  tap: async (run, catalog, { spec }) => {
+    const { renderTap } = await import('../../reports/tap.ts');
+    return renderTap(run, catalog, spec);
+  },
+  json: async (run) => {
+    const { renderJson } = await import('../../reports/json.ts');
+    return renderJson(run);
+  },
+  html: async (run, catalog, { spec }) => {
+    const { readSplitPages } = await import('../../reports/html/read-pages.ts');
+    const { renderHtml } = await import('../../reports/html/render-html.ts');
+    return renderHtml({ runs: [run], catalog, pages: readSplitPages(spec), spec });
+  },
+  markdown: async (run, catalog, { spec }) => {
+    const { renderMarkdown } = await import('../../reports/markdown.ts');
+    return renderMarkdown(run, catalog, spec);
+  },
+  junit: async (run, catalog, { spec }) => {
+    const { renderJunit } = await import('../../reports/junit.ts');
+    return renderJunit(run, catalog, spec);
+  },
+  ctrf: async (run, catalog, { spec }) => {
+    const { renderCtrf } = await import('../../reports/ctrf.ts');
+    return renderCtrf(run, catalog, spec);
+  },
+  badge: async (run, _catalog, { file }) => {
+    const { renderBadgeJson, renderBadgeSvg } = await import('../../reports/badge.ts');
+    return file.endsWith('.json') ? renderBadgeJson(run) : renderBadgeSvg(run);
+  },
 } as const satisfies Readonly<Record<string, Render>>;
 
 export interface WantedReport {
@@ -70,20 +88,20 @@ function parseFormat(value: string): WantedReport {
  * Writes every report, files first, so that a closed standard output loses none of them.
  * @throws {UsageError} when one can't be written; the others are written all the same.
  */
-export function writeReports(
+export async function writeReports(
   run: Run,
   catalog: Catalog,
   wanted: readonly WantedReport[],
   spec: string | undefined,
-): void {
+): Promise<void> {
   const inOrder = [...wanted].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
   const failures: unknown[] = [];
   for (const { format, file } of inOrder) {
     const render: Render = formats[format];
     try {
       if (file === undefined)
-        process.stdout.write(render(run, catalog, { spec, colour: wantsColour(), file: '' }));
-      else writeReportFile(file, render(run, catalog, { spec, colour: false, file }));
+        process.stdout.write(await render(run, catalog, { spec, colour: wantsColour(), file: '' }));
+      else writeReportFile(file, await render(run, catalog, { spec, colour: false, file }));
     } catch (error) {
       failures.push(error);
     }

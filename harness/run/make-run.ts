@@ -5,11 +5,16 @@ import { judgedQuestions } from '../judge/judge.ts';
 import type { Case } from '../model/case.ts';
 import type { RanImplementation, Run, Verdict } from '../model/run.ts';
 import { packageVersion } from '../package-root.ts';
-import type { Workspace } from '../trees/workspace.ts';
 import { probeMachine } from './machine.ts';
 import { type Order, putInOrder } from './order.ts';
 import { type Introduced, introduce, type PlacedCase, type RunOptions, runCases } from './run-cases.ts';
 import { fingerprint, isInShard, type Shard } from './shard.ts';
+
+/** A host that starts while something else is being done. */
+export interface HeadStart {
+  readonly adapter: Adapter;
+  readonly introduced: Promise<Introduced>;
+}
 
 export interface MakeRunOptions extends Omit<RunOptions, 'machine'> {
   /** The edition to judge by; undefined for each implementation's own. */
@@ -18,6 +23,8 @@ export interface MakeRunOptions extends Omit<RunOptions, 'machine'> {
   readonly shard?: Shard | undefined;
   /** In which order they are asked; the verdicts come in the order of the cases all the same. */
   readonly order?: Order | undefined;
+  /** An implementation whose first host is starting already, in the same workspace. */
+  readonly headStart?: HeadStart | undefined;
   /** Told once how many verdicts there will be. */
   readonly onStart: (total: number) => void;
 }
@@ -34,7 +41,7 @@ export async function makeRun(
   const startedAt = new Date();
   const introduced: { introduced: Introduced; ran: RanImplementation }[] = [];
   for (const adapter of adapters) {
-    const one = await introduceUnless(options.signal, adapter, options.workspace);
+    const one = await introduceUnless(options.signal, adapter, options);
     if (one) introduced.push({ introduced: one, ran: toRan(one, options.edition) });
   }
   const { shard, order } = options;
@@ -68,10 +75,11 @@ export async function makeRun(
 async function introduceUnless(
   signal: AbortSignal,
   adapter: Adapter,
-  workspace: Workspace,
+  { workspace, headStart }: MakeRunOptions,
 ): Promise<Introduced | undefined> {
   try {
-    return signal.aborted ? undefined : await introduce(adapter, workspace);
+    if (signal.aborted) return undefined;
+    return await (headStart?.adapter === adapter ? headStart.introduced : introduce(adapter, workspace));
   } catch (error) {
     if (signal.aborted) return undefined;
     throw error;

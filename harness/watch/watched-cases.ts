@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type Catalog, catalogOf } from '../cases/catalog.ts';
 import { toPageCases } from '../cases/generate-cases.ts';
 import { listCaseFiles, readCaseFile } from '../cases/read-cases.ts';
+import { readIdRegister } from '../identity/read-id-register.ts';
 import type { PageCases } from '../model/case.ts';
 import { packageRoot } from '../package-root.ts';
 import { refuseDrafts } from '../pages/drafts.ts';
@@ -50,7 +51,7 @@ function pagesAt(location: string): Kind<Page> {
       checkIds(pages);
       refuseDrafts(pages);
     },
-    toCatalog: (pages) => catalogOf(pages.map(toPageCases), pagesFolder(location)),
+    toCatalog: (pages) => catalogOf(pages.map(toPageCases), readIdRegister(pagesFolder(location))),
   };
 }
 
@@ -62,7 +63,7 @@ function caseFiles(): Kind<PageCases> {
     owns: (file) => listCaseFiles(location).includes(file),
     read: (file) => readCaseFile(file),
     check: () => undefined,
-    toCatalog: (pages) => catalogOf(pages, path.join(packageRoot, 'spec')),
+    toCatalog: (pages) => catalogOf(pages, readIdRegister(path.join(packageRoot, 'spec'))),
   };
 }
 

@@ -4,7 +4,7 @@ import picomatch from 'picomatch';
 import { test } from 'tap';
 import { engines } from '../../harness/adapters/registry/entries/engines.ts';
 import { registry, suggestName } from '../../harness/adapters/registry/registry.ts';
-import { loadCatalog } from '../../harness/cases/catalog.ts';
+import { loadCatalog } from '../../harness/cases/load-catalog.ts';
 import { findEdition } from '../../harness/model/editions.ts';
 import { packageRoot } from '../../harness/package-root.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { test } from 'tap';
 import { referenceAdapter } from '../../harness/adapters/reference-adapter.ts';
-import { loadCatalog } from '../../harness/cases/catalog.ts';
+import { loadCatalog } from '../../harness/cases/load-catalog.ts';
 import { type Run, runSchema } from '../../harness/model/run.ts';
 import { makeRun } from '../../harness/run/make-run.ts';
 import { findLeaks, type Way, waysToAsk } from '../../harness/run/prove-isolation.ts';

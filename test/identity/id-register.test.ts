@@ -1,5 +1,6 @@
 import { test } from 'tap';
-import { presentId, readIdRegister } from '../../harness/identity/id-register.ts';
+import { presentId } from '../../harness/identity/id-register.ts';
+import { readIdRegister } from '../../harness/identity/read-id-register.ts';
 import { UsageError } from '../../harness/usage-error.ts';
 
 test('a register leads from every former id to the present one, or to none', async (t) => {

@@ -1,5 +1,5 @@
 import { test } from 'tap';
-import type { FormerId } from '../../harness/identity/id-register.ts';
+import type { FormerId } from '../../harness/identity/read-id-register.ts';
 import { buildReportData } from '../../reports/html/build-data.ts';
 import { createModel } from '../../reports/html/model/model.ts';
 import { readRun, withPresentIds } from '../../reports/html/model/read-run.ts';

@@ -1,7 +1,7 @@
 // The null floor, counted on the small page and seen to be a floor on the bundled cases.
 
 import { test } from 'tap';
-import { loadCatalog } from '../../harness/cases/catalog.ts';
+import { loadCatalog } from '../../harness/cases/load-catalog.ts';
 import { judgedQuestions } from '../../harness/judge/judge.ts';
 import { currentEdition } from '../../harness/model/editions.ts';
 import { createNullFloor } from '../../reports/null-floor/null-floor.ts';

@@ -1,7 +1,8 @@
 // A small run in which everything happens: passes, failures of every kind, a skip, and texts that mean harm.
 
 import path from 'node:path';
-import { type Catalog, loadCatalog } from '../../harness/cases/catalog.ts';
+import type { Catalog } from '../../harness/cases/catalog.ts';
+import { loadCatalog } from '../../harness/cases/load-catalog.ts';
 import type { Run, Verdict } from '../../harness/model/run.ts';
 import { packageRoot } from '../../harness/package-root.ts';
 

@@ -1,7 +1,7 @@
 // The reference asked in memory: it answers as the specification says, and tells where a loader left it.
 
 import { test } from 'tap';
-import { loadCatalog } from '../../harness/cases/catalog.ts';
+import { loadCatalog } from '../../harness/cases/load-catalog.ts';
 import { describeExpectation } from '../../harness/judge/describe.ts';
 import { findDeparture } from '../../reports/trace/find-departure.ts';
 import { showPath, traceQuestion } from '../../reports/trace/trace-question.ts';

@@ -20,6 +20,6 @@ export function defineMerge(program: Command, done: Done): void {
     .option('--baseline <file>', 'the failures that are accepted; anything else fails')
     .option('--update-baseline', 'make the baseline say what was seen', false)
     .action(async (files, options) =>
-      done((await import('../merge-command.ts')).mergeCommand(files, options)),
+      done(await (await import('../merge-command.ts')).mergeCommand(files, options)),
     );
 }

@@ -1,0 +1,16 @@
+// Where a catalog comes from: the bundled case files, or pages of the user's own.
+
+import path from 'node:path';
+import { readIdRegister } from '../identity/read-id-register.ts';
+import { packageRoot } from '../package-root.ts';
+import { pagesFolder, readPages } from '../pages/read-pages.ts';
+import { type Catalog, catalogOf } from './catalog.ts';
+import { toPageCases } from './generate-cases.ts';
+import { readCases } from './read-cases.ts';
+
+/** @param spec a page or folder of pages; undefined for the bundled cases */
+export function loadCatalog(spec: string | undefined): Catalog {
+  return spec === undefined
+    ? catalogOf(readCases(path.join(packageRoot, 'cases')), readIdRegister(path.join(packageRoot, 'spec')))
+    : catalogOf(readPages(spec).map(toPageCases), readIdRegister(pagesFolder(spec)));
+}

@@ -1,0 +1,19 @@
+// The catalog for a command that must start fast: what reads Markdown and YAML is only loaded where there is some.
+
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { packageRoot } from '../package-root.ts';
+import { type Catalog, catalogOf } from './catalog.ts';
+import { readCases } from './read-cases.ts';
+
+/** As `loadCatalog`. */
+export async function openCatalog(spec: string | undefined): Promise<Catalog> {
+  if (spec === undefined && !hasEntries(path.join(packageRoot, 'spec', 'ids.yaml')))
+    return catalogOf(readCases(path.join(packageRoot, 'cases')), new Map());
+  return (await import('./load-catalog.ts')).loadCatalog(spec);
+}
+
+/** A register that is all comments holds nothing. */
+function hasEntries(register: string): boolean {
+  return existsSync(register) && /^[^#\s]/m.test(readFileSync(register, 'utf8'));
+}
