@@ -60,7 +60,9 @@ const loader = await build({
 });
 dropRequireLine(commands);
 const neededByRuns = ['main', 'run-command'].map((name) => `harness/cli/${name}.ts`);
-const neededByThem = ['adapters/node-adapter', 'adapters/reference-adapter'].map((name) => `harness/${name}.ts`);
+const neededByThem = ['adapters/node-adapter', 'adapters/reference-adapter'].map(
+  (name) => `harness/${name}.ts`,
+);
 await mergeChunks(commands, commandLine.metafile.outputs, [...neededByRuns, ...neededByThem], 'run.js');
 writeFileSync(path.join(commands, 'LICENSES.txt'), licences(inputsOf(commandLine, loader)));
 

@@ -1,81 +1,110 @@
-// How strong the suite is: seeds faults into the reference, asks the cases, and tells which faults nobody noticed.
-// Options: --fault GLOB and --case GLOB (repeatable) for some of them, --edition E (repeatable), --most N cases a fault,
-// --jobs N; --full also tells which faults only one case notices. Exit code 1 when a fault survives or the register is
-// stale.
+// How strong the suite is: seeds faults into the reference, asks the cases, and tells which faults nobody noticed, which
+// only one case notices, and which cases notice none; the last goes into spec/strength.json.
+// Options: --case GLOB (repeatable) only asks these cases which fault they notice, and puts them on record; --fault GLOB
+// (repeatable) only hunts these faults, with the cases of --case where it stands too, and puts nothing on record;
+// --edition E (repeatable) asks there alone, and --quick is content with one case a fault: neither goes on record;
+// --jobs N. Exit code 1 when a fault survives, a case notices none, or a register is stale.
 
 import { chownSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import picomatch from 'picomatch';
 import { selectCases } from '../harness/cases/catalog.ts';
 import { loadCatalog } from '../harness/cases/load-catalog.ts';
-import { editions } from '../harness/model/editions.ts';
+import { readIdleCases } from '../harness/evidence/idle-cases.ts';
+import { readStrengthRecord, writeStrengthRecord } from '../harness/evidence/strength-record.ts';
 import { packageRoot } from '../harness/package-root.ts';
 import { openWorkspace } from '../harness/trees/workspace.ts';
 import { readEquivalents } from './strength/equivalents.ts';
-import { measure } from './strength/measure.ts';
+import { type Measurement, measure } from './strength/measure.ts';
+import { casesOf, editionsOf, keyOfEditions, readOptions } from './strength/options.ts';
 import { findStale, renderMeasurement, renderNullFloor } from './strength/render.ts';
+import { idleAmong, renderCredits, renderNoticed, renderOnly } from './strength/render-credits.ts';
+import { recordedFaults, updateRecord } from './strength/update-record.ts';
 
-/** Servers are slow to ask: the editions of Deployd are only measured when they are named. */
-const loaderEditions = editions.filter(({ family }) => family === 'node').map(({ id }) => id);
+const options = readOptions();
+const pages = path.join(packageRoot, 'spec');
+const catalog = loadCatalog(pages);
+const cases = casesOf(selectCases(catalog, options.cases), options);
+const record = readStrengthRecord(pages) ?? {};
+const idle = readIdleCases(pages);
+const stop = new AbortController();
+process.once('SIGINT', () => stop.abort());
+process.once('SIGTERM', () => stop.abort());
 
-const { values: options } = parseArgs({
-  options: {
-    fault: { type: 'string', multiple: true, default: ['**'] },
-    case: { type: 'string', multiple: true, default: [] },
-    edition: { type: 'string', multiple: true, default: loaderEditions },
-    most: { type: 'string', default: '800' },
-    jobs: { type: 'string', default: String(availableParallelism()) },
-    full: { type: 'boolean', default: false },
-    verbose: { type: 'boolean', default: false },
-  },
-});
+becomeNobody();
+const measured = await measureAll();
+becomeRoot();
+if (options.wanted > 0) printFates(measured);
+if (options.credits) printCredits(measured);
+if (options.isRecorded && !stop.signal.aborted) {
+  writeStrengthRecord(pages, updateRecord(record, measured.credits, catalog.cases));
+}
 
-// Root may read everything, and cases about permissions would be skipped.
-const nobody = 65534;
-const kept = path.join(packageRoot, 'out', 'strength');
-mkdirSync(kept, { recursive: true });
-if (process.getuid?.() === 0) {
-  chownSync(kept, nobody, nobody);
+async function measureAll(): Promise<Measurement> {
+  const editions = editionsOf(cases, options);
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'modspec-strength-')));
+  const workspace = await openWorkspace();
+  const kept = (what: string) => path.join(keptFolder(), `${what}-${keyOfEditions(editions)}.json`);
+  try {
+    return await measure(cases, {
+      ...options,
+      folder,
+      workspace,
+      editions,
+      timeoutMs: 5000,
+      recorded: recordedFaults(record),
+      kept: { pairs: kept('pairs'), ledger: kept('ledger') },
+      signal: stop.signal,
+      onProgress: tellProgress,
+    });
+  } finally {
+    workspace.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function printFates({ faults, fates, unsound }: Measurement): void {
+  const file = path.join('scripts', 'strength', 'equivalents.yaml');
+  const equivalents = readEquivalents(path.join(packageRoot, file), faults);
+  const judged = fates.filter(({ fault }) => !equivalents.reasons.has(fault.id));
+  if (options.wanted > 1) process.stdout.write(renderOnly(judged));
+  process.stdout.write(renderMeasurement(fates, unsound, equivalents));
+  process.stdout.write(renderNullFloor(catalog.cases));
+  if (stop.signal.aborted)
+    process.stdout.write('broken off: faults that were not hunted to the end are left out\n');
+  const stale = findStale(fates, equivalents);
+  for (const line of stale) process.stdout.write(`${line}\n`);
+  if (stale.length > 0 || judged.some(({ killers }) => killers.length === 0)) process.exitCode = 1;
+}
+
+function printCredits({ credits }: Measurement): void {
+  if (options.wanted === 0) process.stdout.write(renderNoticed(credits));
+  process.stdout.write(renderCredits(credits, idle));
+  if (idleAmong(credits, idle).length > 0) process.exitCode = 1;
+}
+
+function keptFolder(): string {
+  return path.join(packageRoot, 'out', 'strength');
+}
+
+/** Root may read everything, and cases about permissions would be skipped. */
+function becomeNobody(): void {
+  const nobody = 65534;
+  mkdirSync(keptFolder(), { recursive: true });
+  if (process.getuid?.() !== 0) return;
+  chownSync(keptFolder(), nobody, nobody);
   process.setegid?.(nobody);
   process.seteuid?.(nobody);
 }
 
-const catalog = loadCatalog(path.join(packageRoot, 'spec'));
-const isWanted = picomatch(options.fault);
-const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'modspec-strength-')));
-const workspace = await openWorkspace();
-const stop = new AbortController();
-process.once('SIGINT', () => stop.abort());
-try {
-  const measured = await measure(selectCases(catalog, options.case), {
-    folder,
-    workspace,
-    editions: options.edition,
-    jobs: Number(options.jobs),
-    timeoutMs: 5000,
-    wanted: options.full ? 2 : 1,
-    most: Number(options.most),
-    keptIn: path.join(kept, 'pairs.json'),
-    isWanted: ({ id }) => isWanted(id),
-    signal: stop.signal,
-    onProgress: (what) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${what}`);
-      else if (options.verbose) process.stderr.write(`${what}\n`);
-    },
-  });
-  const register = path.join('scripts', 'strength', 'equivalents.yaml');
-  const equivalents = readEquivalents(path.join(packageRoot, register), measured.faults);
-  process.stdout.write(renderMeasurement(measured, equivalents, { full: options.full }));
-  process.stdout.write(renderNullFloor(catalog.cases));
-  const stale = findStale(measured, equivalents);
-  for (const line of stale) process.stdout.write(`${line}\n`);
-  const hasSurvivors = measured.fates.some(
-    ({ fault, killers }) => killers.length === 0 && !equivalents.reasons.has(fault.id),
-  );
-  process.exitCode = hasSurvivors || stale.length > 0 ? 1 : 0;
-} finally {
-  workspace.remove();
-  rmSync(folder, { recursive: true, force: true });
+/** The record lies where only the owner writes. */
+function becomeRoot(): void {
+  if (process.getuid?.() !== 0) return;
+  process.seteuid?.(0);
+  process.setegid?.(0);
+}
+
+function tellProgress(what: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${what}`);
+  else if (options.verbose) process.stderr.write(`${what}\n`);
 }

@@ -6,6 +6,7 @@ import { classWithRule } from './rules/class-with-rule.ts';
 import { classWithoutReason } from './rules/class-without-reason.ts';
 import { deadLink } from './rules/dead-link.ts';
 import { droppedId } from './rules/dropped-id.ts';
+import { idleCase } from './rules/idle-case.ts';
 import { malformedPage } from './rules/malformed-page.ts';
 import { missingCounterCase } from './rules/missing-counter-case.ts';
 import { pageOrder } from './rules/page-order.ts';
@@ -45,4 +46,5 @@ export const lintRules: readonly LintRule[] = [
   untouchedFile,
   staleEvidence,
   unexercisedExpectation,
+  idleCase,
 ];

@@ -4,6 +4,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type PublishedId, publishedIds } from '../cases/published-ids.ts';
 import { type PageEvidence, readEvidence } from '../evidence/evidence.ts';
+import { type IdleCase, readIdleCases } from '../evidence/idle-cases.ts';
+import { readStrengthRecord, type StrengthRecord } from '../evidence/strength-record.ts';
 import type { IdRegister } from '../identity/id-register.ts';
 import { readIdRegister } from '../identity/read-id-register.ts';
 import type { Case } from '../model/case.ts';
@@ -30,6 +32,9 @@ export interface Subject {
   readonly drafts: readonly Case[];
   readonly statements: readonly Statement[];
   readonly evidence: ReadonlyMap<string, PageEvidence>;
+  /** Which cases were seen to notice a fault; absent where no record is kept. */
+  readonly strength?: StrengthRecord | undefined;
+  readonly idle: readonly IdleCase[];
   readonly ids: IdRegister;
   /** The ids in the case files beside the pages. */
   readonly published: readonly PublishedId[];
@@ -58,6 +63,8 @@ export function readSubject(spec: string, documents: readonly string[] = []): Su
     drafts: pages.flatMap((page) => page.cases.filter(isDraft)),
     statements: readStatements(folder),
     evidence: readEvidence(folder),
+    strength: readStrengthRecord(folder),
+    idle: readIdleCases(folder),
     ids: readIdRegister(folder),
     published: publishedIds(path.join(folder, '..', 'cases')),
     documents: documents.flatMap(listDocuments).map((file) => ({ file, text: readFileSync(file, 'utf8') })),

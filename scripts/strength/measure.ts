@@ -1,18 +1,21 @@
-// The measurement: faults seeded, each hunted with the cases that come by it, several at a time.
+// The measurement: faults seeded, each hunted with the cases that come by it, several at a time, and then cases that
+// noticed none asked about all that they come by.
 
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Case } from '../../harness/model/case.ts';
-import { findEdition } from '../../harness/model/editions.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
-import { type CompiledFile, compileReference, copyReference, readCompiled } from './compiled-reference.ts';
+import { type CompiledFile, compileReference, readCompiled } from './compiled-reference.ts';
 import { type Decides, readEditionTables } from './edition-tables.ts';
 import type { Fault } from './fault.ts';
-import { hunt } from './hunt.ts';
-import { inOrder, pairsFor } from './order-pairs.ts';
-import { type KeptPairs, keepPairs, type Pair, type PairedCases, pairCases, restorePairs } from './pairs.ts';
+import { canBeAsked, creditAll, type Hunters, huntAll, pairsOf } from './hunters.ts';
+import { readLedger, writeLedger } from './kept-ledger.ts';
+import { readPairs, toPairs, writePairs } from './kept-pairs.ts';
+import { type PairedCases, pairCases } from './pairs.ts';
+import { inOrderOfCredit } from './plan-hunt.ts';
 import { type SeededFaults, seedFaults } from './seed-faults.ts';
+import { Signatures } from './signatures.ts';
 
 /** What became of one fault. */
 export interface Fate {
@@ -30,40 +33,33 @@ export interface MeasureOptions {
   readonly editions: readonly string[];
   readonly jobs: number;
   readonly timeoutMs: number;
-  /** How many cases must notice a fault before the next one is hunted. */
+  /** How many cases must notice a fault before the next one is hunted; with none, cases are asked for credit alone. */
   readonly wanted: number;
   readonly isWanted: (fault: Fault) => boolean;
   readonly signal: AbortSignal;
-  /** A file in which the pairs are kept; none are without it. */
-  readonly keptIn?: string;
-  /** How many pairs are asked of a fault at most. */
-  readonly most: number;
+  /** Whether cases that noticed no fault when all were hunted are asked about more. */
+  readonly credits: boolean;
+  /** By case the fault that it is on record for. */
+  readonly recorded: ReadonlyMap<string, string>;
+  /** Files in which is kept where cases come by, and what was answered; nothing is kept without them. */
+  readonly kept?: { readonly pairs: string; readonly ledger: string };
   /** Told what is done now, in a few words. */
   readonly onProgress: (what: string) => void;
+}
+
+/** What became of one case. */
+export interface Credit {
+  readonly item: Case;
+  /** The faults that it was seen to notice, those that few others notice first. */
+  readonly notices: readonly string[];
 }
 
 export interface Measurement {
   readonly faults: readonly Fault[];
   readonly fates: readonly Fate[];
-  readonly hunters: Hunters;
-}
-
-/** Everything that is needed to hunt for more. */
-export interface Hunters {
-  readonly pairs: readonly Pair[];
-  readonly skipped: ReadonlySet<string>;
+  /** Of every case that was asked; what the reference could not be asked is left out. */
+  readonly credits: readonly Credit[];
   readonly unsound: readonly string[];
-  readonly pairsOf: (fault: Fault) => Pair[];
-  /** Whether the fault lies in what any of the editions goes by. */
-  readonly canBeAsked: (fault: Fault) => boolean;
-  /** Cases that noticed a fault of the same function: the first to be asked about the next. */
-  readonly nearby: (fault: Fault) => ReadonlySet<string>;
-  readonly huntAll: (faults: readonly Fault[], plan: (fault: Fault) => HuntPlan) => Promise<Fate[]>;
-}
-
-export interface HuntPlan {
-  readonly pairs: readonly Pair[];
-  readonly wanted: number;
 }
 
 export async function measure(cases: readonly Case[], options: MeasureOptions): Promise<Measurement> {
@@ -71,67 +67,70 @@ export async function measure(cases: readonly Case[], options: MeasureOptions): 
   compileReference(compiled);
   const files = readCompiled(compiled);
   const seeded = seedFaults(files);
-  const hunters = await findHunters(cases, compiled, files, seeded, options);
-  const chosen = seeded.faults.filter((fault) => options.isWanted(fault) && hunters.canBeAsked(fault));
-  const fates = await hunters.huntAll(chosen, (fault) => {
-    const pairs = inOrder(hunters.pairsOf(fault), hunters.nearby(fault));
-    return { pairs: pairs.slice(0, options.most), wanted: options.wanted };
-  });
-  return { faults: seeded.faults, fates, hunters };
+  const basis = basisOf(compiled, seeded, judging);
+  const hunters = await findHunters(cases, compiled, files, seeded, basis, options);
+  const chosen = seeded.faults.filter((fault) => options.isWanted(fault) && canBeAsked(fault, hunters));
+  try {
+    if (options.wanted > 0) await huntAll(chosen, hunters, 'sharing');
+    if (options.credits) {
+      const recorded = new Set(options.recorded.values());
+      const first = inOrderOfCredit(chosen, hunters.ledger, ({ id }) => recorded.has(id));
+      await creditAll(first, hunters);
+    }
+    if (options.wanted > 0) await huntAll(chosen, hunters, 'all');
+  } finally {
+    if (options.kept) writeLedger(options.kept.ledger, basis, cases, hunters.ledger);
+  }
+  return conclude(seeded.faults, options.wanted > 0 ? chosen : [], hunters);
 }
 
-function nearOf({ id }: Fault): string {
-  return id.split(':').slice(0, 2).join(':');
+function conclude(faults: readonly Fault[], hunted: readonly Fault[], hunters: Hunters): Measurement {
+  const { cases, ledger, paired } = hunters;
+  const asked = new Set(paired.pairs.map(({ item }) => item.id));
+  const rarity = new Map(faults.map((fault) => [fault.id, ledger.shareOf(fault)]));
+  return {
+    faults,
+    unsound: paired.unsound,
+    fates: hunted.flatMap((fault) => concludeHunt(fault, hunters)),
+    credits: cases
+      .filter(({ id }) => asked.has(id))
+      .map((item) => ({
+        item,
+        notices: [...ledger.creditsOf(item.id)].sort((a, b) => (rarity.get(a) ?? 1) - (rarity.get(b) ?? 1)),
+      })),
+  };
+}
+
+/** None of a fault of which nothing is known because the measurement was broken off. */
+function concludeHunt(fault: Fault, hunters: Hunters): Fate[] {
+  const pairs = pairsOf(fault, hunters);
+  const killers = hunters.ledger.killersOf(fault);
+  const isOver = killers.length > 0 || pairs.every((pair) => hunters.ledger.isAnswered(fault, pair));
+  return isOver ? [{ fault, killers, reachedBy: [...new Set(pairs.map(({ item }) => item.id))] }] : [];
 }
 
 async function findHunters(
   cases: readonly Case[],
   compiled: string,
-  files: ReturnType<typeof readCompiled>,
+  files: readonly CompiledFile[],
   seeded: SeededFaults,
+  basis: string,
   options: MeasureOptions,
 ): Promise<Hunters> {
-  const { folder, workspace, jobs, timeoutMs, signal, onProgress } = options;
-  const { pairs, skipped, unsound } = await findPairs(cases, compiled, files, seeded, options);
+  const paired = await findPairs(cases, compiled, files, seeded, options);
   const tables = new Map<string, Decides>(
     files.filter(({ name }) => name.endsWith('editions')).map((file) => [file.name, readEditionTables(file)]),
   );
-  const decidesIn = (fault: Fault): Decides => tables.get(fault.file) ?? (() => true);
-  const pairsOf = (fault: Fault) => pairsFor(fault, pairs, decidesIn(fault));
-  const canBeAsked = (fault: Fault): boolean => {
-    const family = fault.file.startsWith('deployd/') ? 'deployd' : 'node';
-    return options.editions.some(
-      (id) => findEdition(id)?.family === family && (!fault.entry || decidesIn(fault)(fault.entry, id)),
-    );
-  };
-  const nearby = new Map<string, Set<string>>();
-  const huntAll: Hunters['huntAll'] = async (faults, plan) => {
-    const fates: Fate[] = [];
-    const waiting = faults.values();
-    const work = async (_: unknown, worker: number) => {
-      const copy = path.join(folder, `copy-${worker}`);
-      copyReference(compiled, copy);
-      for (const fault of waiting) {
-        if (signal.aborted) break;
-        const { pairs: asked, wanted } = plan(fault);
-        const { killers } = await hunt(fault, asked, copy, { workspace, timeoutMs, wanted });
-        for (const id of killers) nearby.set(nearOf(fault), (nearby.get(nearOf(fault)) ?? new Set()).add(id));
-        fates.push({ fault, killers, reachedBy: [...new Set(asked.map(({ item }) => item.id))] });
-        onProgress(`${fates.length} of ${faults.length} faults`);
-      }
-    };
-    await Promise.all(Array.from({ length: jobs }, work));
-    const order = new Map(faults.map((fault, index) => [fault, index]));
-    return fates.sort((a, b) => (order.get(a.fault) ?? 0) - (order.get(b.fault) ?? 0));
-  };
+  const ids = new Set(seeded.faults.map(({ id }) => id));
+  const recorded = new Map([...options.recorded].filter(([, fault]) => ids.has(fault)));
   return {
-    pairs,
-    skipped,
-    unsound,
-    pairsOf,
-    canBeAsked,
-    nearby: (fault) => nearby.get(nearOf(fault)) ?? new Set(),
-    huntAll,
+    cases,
+    paired,
+    ledger: readLedger(options.kept?.ledger, basis, cases, recorded),
+    signatures: new Signatures(seeded.sites),
+    compiled,
+    decidesIn: (fault) => tables.get(fault.file) ?? (() => true),
+    options,
   };
 }
 
@@ -140,26 +139,28 @@ async function findPairs(
   compiled: string,
   files: readonly CompiledFile[],
   seeded: SeededFaults,
-  { keptIn, onProgress, ...options }: MeasureOptions,
+  { kept, onProgress, ...options }: MeasureOptions,
 ): Promise<PairedCases> {
-  const hash = hashOf([
-    options.editions,
-    files.map(({ text }) => text),
-    cases.map((item) => item.hash),
-    seeded.sites.length,
-  ]);
-  const kept = keptIn === undefined ? undefined : readKept(keptIn);
-  if (kept?.hash === hash) return restorePairs(kept, cases);
+  const basis = basisOf(compiled, seeded, []);
+  const visits = kept ? readPairs(kept.pairs, basis, cases) : new Map();
+  const rest = cases.filter(({ id }) => !visits.has(id));
   const onEdition = (edition: string) => onProgress(`where the cases come by in ${edition}`);
-  const found = await pairCases(cases, files, seeded, { ...options, compiled, onEdition });
-  if (keptIn !== undefined) writeFileSync(keptIn, JSON.stringify(keepPairs(hash, found)));
-  return found;
+  const found = await pairCases(rest, files, seeded, { ...options, compiled, onEdition });
+  if (kept && rest.length > 0) writePairs(kept.pairs, basis, rest, found);
+  return toPairs(cases, new Map([...visits, ...found]));
 }
 
-function readKept(file: string): KeptPairs | undefined {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-}
+const judging = ['harness/adapters', 'harness/hosts', 'harness/judge', 'harness/servers'];
 
-function hashOf(content: unknown): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+/** Of the reference, or also of what asks and judges it, and of the places that are watched. */
+function basisOf(compiled: string, { sites }: SeededFaults, asking: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of ['reference', ...asking]) {
+    const folder = path.join(compiled, part);
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.js$/.test(name),
+    );
+    for (const name of names.sort()) hash.update(name).update(readFileSync(path.join(folder, name)));
+  }
+  return hash.update(String(sites.length)).digest('hex');
 }

@@ -4,47 +4,83 @@ import type { Case } from '../../harness/model/case.ts';
 import type { Decides } from './edition-tables.ts';
 import type { Fault } from './fault.ts';
 import type { Pair } from './pairs.ts';
+import type { Signatures } from './signatures.ts';
 
 /**
- * The pairs that come by the changed code, or read the changed entry in an edition that it decides; of editions in which
- * the same is expected of a case the first one that does.
+ * The pairs that come by the changed code, or read the changed entry in an edition that it decides. Of editions in which
+ * the same is expected of a case, and it takes the same way through the changed file, the first one.
  */
-export function pairsFor(fault: Fault, pairs: readonly Pair[], decides: Decides): Pair[] {
+export function pairsFor(
+  fault: Fault,
+  pairs: readonly Pair[],
+  decides: Decides,
+  signatures: Signatures,
+): Pair[] {
   const { entry, site } = fault;
-  const isServed = fault.file.startsWith('deployd/');
   const seen = new Set<string>();
   return pairs
-    .filter(({ item }) => (item.level === 'deployd') === isServed)
     .filter(({ edition, reached }) => {
       if (entry) return reached.has(entry.key) && decides(entry, edition);
       return site === undefined || reached.has(site);
     })
-    .filter(({ item, edition }) => {
-      const key = `${item.id} ${expectedIn(item, edition)}`;
+    .filter((pair) => isServed(pair.item) === fault.file.startsWith('deployd/'))
+    .filter((pair) => {
+      const way = pair.alone ? '' : signatures.of(pair, fault);
+      const key = `${pair.item.id} ${expectedIn(pair)} ${way}`;
       return !seen.has(key) && seen.add(key);
     });
 }
 
-function expectedIn({ questions }: Case, edition: string): string {
-  return questions
+function isServed({ level }: Case): boolean {
+  return level === 'deployd';
+}
+
+const expectedOf = new WeakMap<Pair, string>();
+
+/** Tells apart editions in which something else is expected. */
+function expectedIn(pair: Pair): string {
+  const known = expectedOf.get(pair);
+  if (known !== undefined) return known;
+  const found = pair.item.questions
     .map(({ expect }) =>
       (expect as readonly { editions: readonly string[] }[]).findIndex(({ editions }) =>
-        editions.includes(edition),
+        editions.includes(pair.edition),
       ),
     )
     .join();
+  expectedOf.set(pair, found);
+  return found;
 }
 
-/** Before all others the cases that noticed a fault nearby, then one case of each rule, then the next of each. */
-export function inOrder(pairs: readonly Pair[], nearby: ReadonlySet<string>): Pair[] {
+/**
+ * Before all others the cases that noticed a fault nearby, and one pair of each way through the changed file; then one
+ * of each rule, the next of each, and so on. What needs a process of its own comes later.
+ */
+export function inOrder(
+  fault: Fault,
+  pairs: readonly Pair[],
+  nearby: ReadonlySet<string>,
+  signatures: Signatures,
+): Pair[] {
+  const takers = countBy(pairs, (pair) => signatures.of(pair, fault));
+  const ways = new Set<string>();
   const turns = new Map<string, number>();
-  const ranked = [...pairs]
-    .sort((a, b) => a.reached.size - b.reached.size)
+  return [...pairs]
+    .sort((a, b) => Number(a.alone) - Number(b.alone) || a.reached.size - b.reached.size)
     .map((pair) => {
-      const { rule, id } = pair.item;
-      const turn = (turns.get(rule) ?? 0) + 1;
-      turns.set(rule, turn);
-      return { pair, rank: nearby.has(id) ? 0 : turn + (pair.alone ? 0.5 : 0) };
-    });
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ pair }) => pair);
+      const way = signatures.of(pair, fault);
+      const turn = (turns.get(pair.item.rule) ?? 0) + 1;
+      turns.set(pair.item.rule, turn);
+      const isFirst = !ways.has(way) && ways.add(way);
+      const rank = nearby.has(pair.item.id) || isFirst ? 0 : turn;
+      return { pair, rank: rank + (pair.alone ? 1.5 : 0), takers: takers.get(way) ?? 0 };
+    })
+    .sort((a, b) => a.rank - b.rank || a.takers - b.takers)
+    .map(({ pair }) => pair);
+}
+
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
 }

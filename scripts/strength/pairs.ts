@@ -33,23 +33,25 @@ export interface PairOptions {
 
 export interface PairedCases {
   readonly pairs: readonly Pair[];
-  /** What the reference was not asked, such as what needs a capability that it lacks. */
-  readonly skipped: ReadonlySet<string>;
   /** What the reference does not pass without any fault, in words. Such pairs tell nothing. */
   readonly unsound: readonly string[];
 }
 
-/** Asks the sound reference every case in every edition and watches where each comes by. */
+/** Where one case comes by, in each edition in which it was asked and passes. */
+export interface Visits {
+  readonly visited: readonly (Pick<Pair, 'edition' | 'alone'> & { readonly reached: readonly string[] })[];
+  readonly unsound: readonly string[];
+}
+
+/** Asks the sound reference every case in every edition and watches where each comes by; by id of the case. */
 export async function pairCases(
   cases: readonly Case[],
   files: readonly CompiledFile[],
   { sites }: SeededFaults,
   options: PairOptions,
-): Promise<PairedCases> {
+): Promise<Map<string, Visits>> {
   const telling = path.join(options.folder, 'telling');
-  const pairs: Pair[] = [];
-  const skipped = new Set<string>();
-  const unsound: string[] = [];
+  const found = new Map(cases.map(({ id }) => [id, { visited: [], unsound: [] } as MutableVisits]));
   for (const edition of options.editions) {
     options.onEdition(edition);
     const log = path.join(options.folder, `log-${edition}`);
@@ -59,16 +61,21 @@ export async function pairCases(
     const told = readTold(readdirSync(log).map((name) => path.join(log, name)));
     for (const { case: id, verdict, alone } of verdicts) {
       const tree = trees.get(id);
-      if (verdict === 'skip') skipped.add(id);
-      else if (verdict !== 'pass' || !tree) unsound.push(`${id} in ${edition}: ${verdict}`);
-      else pairs.push({ item: tree.item, edition, alone, reached: told.get(tree.folder) ?? new Set() });
+      if (verdict === 'skip') continue;
+      if (verdict !== 'pass' || !tree) found.get(id)?.unsound.push(`${id} in ${edition}: ${verdict}`);
+      else found.get(id)?.visited.push({ edition, alone, reached: [...(told.get(tree) ?? [])] });
     }
   }
-  return { pairs, skipped, unsound };
+  return found;
+}
+
+interface MutableVisits extends Visits {
+  readonly visited: Visits['visited'][number][];
+  readonly unsound: string[];
 }
 
 async function askAll(cases: readonly Case[], edition: string, telling: string, options: PairOptions) {
-  const trees = new Map<string, { item: Case; folder: string }>();
+  const trees = new Map<string, string>();
   const { workspace, jobs, timeoutMs, signal } = options;
   const { verdicts } = await makeRun([referenceAdapter(telling)], cases, {
     workspace,
@@ -78,43 +85,11 @@ async function askAll(cases: readonly Case[], edition: string, telling: string, 
     signal,
     isolate: false,
     keep: (item, folder) => {
-      trees.set(item.id, { item, folder });
+      trees.set(item.id, folder);
       workspace.removeTree(folder);
     },
     onStart: () => undefined,
     onVerdict: () => undefined,
   });
   return { trees, verdicts };
-}
-
-/** Pairs as they are kept between measurements, because finding them takes as long as asking every case. */
-export interface KeptPairs {
-  /** Of the reference and the cases that they were found with. */
-  readonly hash: string;
-  readonly skipped: readonly string[];
-  readonly unsound: readonly string[];
-  readonly pairs: readonly (Omit<Pair, 'item' | 'reached'> & { id: string; reached: readonly string[] })[];
-}
-
-export function keepPairs(hash: string, { pairs, skipped, unsound }: PairedCases): KeptPairs {
-  return {
-    hash,
-    skipped: [...skipped],
-    unsound,
-    pairs: pairs.map(({ item, edition, alone, reached }) => ({
-      id: item.id,
-      edition,
-      alone,
-      reached: [...reached],
-    })),
-  };
-}
-
-export function restorePairs(kept: KeptPairs, cases: readonly Case[]): PairedCases {
-  const items = new Map(cases.map((item) => [item.id, item]));
-  const pairs = kept.pairs.flatMap(({ id, reached, ...pair }): Pair[] => {
-    const item = items.get(id);
-    return item ? [{ ...pair, item, reached: new Set(reached) }] : [];
-  });
-  return { pairs, skipped: new Set(kept.skipped), unsound: kept.unsound };
 }

@@ -1,31 +1,30 @@
-// A measurement in words: the score, what survived and why it may live, and what only one case notices.
+// A measurement in words: the score, and what survived and why it may live.
 
 import { judgedQuestions } from '../../harness/judge/judge.ts';
 import type { Case } from '../../harness/model/case.ts';
 import { currentEdition } from '../../harness/model/editions.ts';
 import { createNullFloor } from '../../reports/null-floor/null-floor.ts';
 import type { Equivalents } from './equivalents.ts';
-import type { Fate, Measurement } from './measure.ts';
+import type { Fate } from './measure.ts';
 
 export function renderMeasurement(
-  measured: Measurement,
+  fates: readonly Fate[],
+  unsound: readonly string[],
   equivalents: Equivalents,
-  { full }: { readonly full: boolean },
 ): string {
-  const judged = measured.fates.filter(({ fault }) => !equivalents.reasons.has(fault.id));
+  const judged = fates.filter(({ fault }) => !equivalents.reasons.has(fault.id));
   const survivors = judged.filter(({ killers }) => killers.length === 0);
   const lines = [
     ...survivors.flatMap(renderSurvivor),
-    ...measured.hunters.unsound.map((pair) => `the reference without any fault: ${pair}`),
-    ...(full ? renderOnly(judged) : []),
+    ...unsound.map((pair) => `the reference without any fault: ${pair}`),
     ...renderFiles(judged),
-    renderScore(measured, judged.length - survivors.length, judged.length),
+    renderScore(fates, judged.length - survivors.length, judged.length),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
 
 /** Entries of the register that are about nothing, or about what some case does notice. */
-export function findStale({ fates }: Measurement, { stale, reasons, placeOf }: Equivalents): string[] {
+export function findStale(fates: readonly Fate[], { stale, reasons, placeOf }: Equivalents): string[] {
   const noticed = fates.filter(({ fault, killers }) => killers.length > 0 && reasons.has(fault.id));
   return [
     ...stale,
@@ -48,20 +47,6 @@ function renderSurvivor({ fault, reachedBy }: Fate): string[] {
   ];
 }
 
-function renderOnly(fates: readonly Fate[]): string[] {
-  const byCase = new Map<string, string[]>();
-  for (const { fault, killers } of fates) {
-    const [only] = killers;
-    if (only !== undefined && killers.length === 1) byCase.set(only, [...(byCase.get(only) ?? []), fault.id]);
-  }
-  return [...byCase]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([id, faults]) => [
-      `only ${id} notices ${faults.length}:`,
-      ...faults.map((fault) => `  ${fault}`),
-    ]);
-}
-
 function renderFiles(fates: readonly Fate[]): string[] {
   const files = [...new Set(fates.map(({ fault }) => fault.file))];
   return files.map((file) => {
@@ -71,7 +56,7 @@ function renderFiles(fates: readonly Fate[]): string[] {
   });
 }
 
-function renderScore({ fates }: Measurement, killed: number, judged: number): string {
+function renderScore(fates: readonly Fate[], killed: number, judged: number): string {
   const score = judged === 0 ? 100 : Math.floor((1000 * killed) / judged) / 10;
   return `${killed} of ${judged} faults noticed (${score} %), ${fates.length - judged} more are registered as equivalent`;
 }

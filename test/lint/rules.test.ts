@@ -31,6 +31,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'untouched-file': ['bad.md:33'],
   'stale-evidence': ['bad.md:19'],
   'unexercised-expectation': ['bad.md:27', 'bad.md:28'],
+  'idle-case': ['page.md:19'],
 };
 
 const folder = path.join(fixtures, 'lint');

@@ -11,6 +11,7 @@ export function subjectOf(parts: Partial<Subject>): Subject {
     drafts: [],
     statements: [],
     evidence: new Map(),
+    idle: [],
     ids: new Map(),
     published: [],
     documents: [],

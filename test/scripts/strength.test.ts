@@ -36,7 +36,8 @@ async function measureFew(): Promise<Measurement> {
     jobs: 2,
     timeoutMs: 20_000,
     wanted: 1,
-    most: 50,
+    credits: true,
+    recorded: new Map(),
     isWanted: ({ id }) => [failedIsKept, realpathSkipped, harmless].includes(id),
     signal: new AbortController().signal,
     onProgress: () => undefined,
@@ -83,17 +84,18 @@ test('what a case notices is killed, what none notices survives, and what is reg
   };
   const changeOf = (id: string) => measured.faults.find((fault) => fault.id === id)?.change ?? '';
   const open = read({});
-  t.match(
-    renderMeasurement(measured, open, { full: false }),
-    /survives: .*\n.*\n(?:.*\n)*2 of 3 faults noticed/,
-  );
+  t.match(renderMeasurement(measured.fates, [], open), /survives: .*\n.*\n(?:.*\n)*2 of 3 faults noticed/);
   const closed = read({ [harmless]: changeOf(harmless) });
-  t.match(renderMeasurement(measured, closed, { full: false }), '2 of 2 faults noticed (100 %), 1 more');
-  t.strictSame(findStale(measured, closed), []);
+  t.match(renderMeasurement(measured.fates, [], closed), '2 of 2 faults noticed (100 %), 1 more');
+  t.strictSame(findStale(measured.fates, closed), []);
   const wrong = read({
     [failedIsKept]: changeOf(failedIsKept),
     [harmless]: 'another change',
     'gone:x:y:1': '',
   });
-  t.match(findStale(measured, wrong), [/is another fault now/, /there is no fault gone/, /is no equivalent/]);
+  t.match(findStale(measured.fates, wrong), [
+    /is another fault now/,
+    /there is no fault gone/,
+    /is no equivalent/,
+  ]);
 });

@@ -1,0 +1,36 @@
+// The register of cases that notice no fault of the reference and are right all the same: idle-cases.yaml.
+
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+import { readYaml } from '../input/read-located.ts';
+
+/** Its name in a folder of pages. */
+export const idleRegisterName = 'idle-cases.yaml';
+
+const registerSchema = z.array(
+  z.strictObject({
+    reason: z.string().min(20),
+    cases: z.array(z.string()).min(1).describe('ids'),
+  }),
+);
+
+export interface IdleCase {
+  readonly id: string;
+  readonly reason: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/**
+ * Empty when the folder of pages has no register.
+ * @throws {UsageError} when it can't be read.
+ */
+export function readIdleCases(pagesFolder: string): IdleCase[] {
+  const file = path.join(pagesFolder, idleRegisterName);
+  if (!existsSync(file)) return [];
+  const register = readYaml(file, registerSchema);
+  return register.value.flatMap(({ reason, cases }, entry) =>
+    cases.map((id, at) => ({ id, reason, file, line: register.lineOf([entry, 'cases', at]) })),
+  );
+}

@@ -1,0 +1,44 @@
+// Lint: cases that no fault makes fail, and cases of which nobody has looked whether one does.
+
+import type { Case } from '../../model/case.ts';
+import type { Problem } from '../finding.ts';
+import type { LintRule } from '../lint-rule.ts';
+import type { Subject } from '../subject.ts';
+
+export const idleCase: LintRule = {
+  name: 'idle-case',
+  reason:
+    'A case that passes on every wrong loader shows nothing. `spec/strength.json` says, by its hash, for which case a fault of the reference was seen that it notices. Cases that are right to notice none are listed in `spec/idle-cases.yaml` with the reason. Pages without such a record keep none, and nothing is said of them.',
+  fix: 'Run `npm run strength -- --case ID`, and commit the record with the page. A case that notices no fault needs a tree or an expectation in which a wrong loader shows, or goes.',
+  check: (subject) => (subject.strength ? [...findIdle(subject), ...findStale(subject)] : []),
+};
+
+function findIdle({ pages, strength = {}, idle }: Subject): Problem[] {
+  const excused = new Set(idle.map(({ id }) => id));
+  return pages.flatMap(({ file, cases }) =>
+    cases
+      .filter(({ id }) => !excused.has(id))
+      .flatMap((item) => {
+        const said = complaint(item, strength[item.id]);
+        return said === undefined ? [] : [{ file, line: item.source.line, message: said }];
+      }),
+  );
+}
+
+function complaint({ id, hash }: Case, entry: NonNullable<Subject['strength']>[string] | undefined) {
+  const advice = `run 'npm run strength -- --case ${id}'`;
+  if (!entry) return `nobody has looked which faults ${id} notices; ${advice}`;
+  if (entry.hash !== hash) return `${id} changed since a fault was seen that it notices; ${advice}`;
+  return entry.notices === null ? `${id} notices no fault of the reference` : undefined;
+}
+
+/** Entries of the register about what is no case, or about one that does notice something. */
+function findStale({ whole, pages, strength = {}, idle }: Subject): Problem[] {
+  const cases = new Map(pages.flatMap((page) => page.cases.map((item) => [item.id, item])));
+  return idle.flatMap(({ id, file, line }) => {
+    const [item, entry] = [cases.get(id), strength[id]];
+    if (!item) return whole ? [{ file, line, message: `there is no case '${id}'; remove the entry` }] : [];
+    if (entry?.hash !== item.hash || entry.notices === null) return [];
+    return [{ file, line, message: `${id} notices a fault, ${entry.notices}; remove the entry` }];
+  });
+}

@@ -1,0 +1,99 @@
+// Everything that is needed to hunt: where cases come by, what is known already, and copies of the reference to spoil.
+
+import path from 'node:path';
+import type { Case } from '../../harness/model/case.ts';
+import { findEdition } from '../../harness/model/editions.ts';
+import { copyReference } from './compiled-reference.ts';
+import type { Decides } from './edition-tables.ts';
+import type { Fault } from './fault.ts';
+import { hunt } from './hunt.ts';
+import type { Ledger } from './ledger.ts';
+import type { MeasureOptions } from './measure.ts';
+import { pairsFor } from './order-pairs.ts';
+import type { Pair, PairedCases } from './pairs.ts';
+import { planCredit, planHunt } from './plan-hunt.ts';
+import type { Signatures } from './signatures.ts';
+
+export interface Hunters {
+  readonly cases: readonly Case[];
+  readonly paired: PairedCases;
+  readonly ledger: Ledger;
+  readonly signatures: Signatures;
+  readonly compiled: string;
+  readonly decidesIn: (fault: Fault) => Decides;
+  readonly options: MeasureOptions;
+}
+
+/** Which cases are asked: those that share a host, or also those that need a process of their own. */
+export type Which = 'sharing' | 'all';
+
+export function pairsOf(fault: Fault, { paired, decidesIn, signatures }: Hunters): Pair[] {
+  return pairsFor(fault, paired.pairs, decidesIn(fault), signatures);
+}
+
+/** Whether the fault lies in what any of the editions goes by. */
+export function canBeAsked(fault: Fault, { decidesIn, options }: Hunters): boolean {
+  const family = fault.file.startsWith('deployd/') ? 'deployd' : 'node';
+  return options.editions.some(
+    (id) => findEdition(id)?.family === family && (!fault.entry || decidesIn(fault)(fault.entry, id)),
+  );
+}
+
+/**
+ * Each fault is asked about until as many cases notice as are wanted, or none is left. A case that needs a process of its
+ * own takes as long as a hundred others, so at first only those of them are asked that once noticed.
+ */
+export async function huntAll(faults: readonly Fault[], hunters: Hunters, which: Which): Promise<void> {
+  const { ledger, signatures, options } = hunters;
+  const isLacking = (fault: Fault) => ledger.killersOf(fault).length < options.wanted;
+  const nearby = new Map<string, Set<string>>();
+  const plan = function* (fault: Fault): Generator<Pair> {
+    const near = nearby.get(functionOf(fault)) ?? new Set<string>();
+    nearby.set(functionOf(fault), near);
+    const open = { ledger, signatures, nearby: near, wanted: options.wanted };
+    const hints = new Set(ledger.hintsFor(fault));
+    const pairs = pairsOf(fault, hunters).filter(
+      ({ item, alone }) => which === 'all' || !alone || hints.has(item.id),
+    );
+    yield* planHunt(fault, pairs, open);
+    for (const id of ledger.killersOf(fault).slice(0, options.wanted)) near.add(id);
+  };
+  const hunted = which === 'all' ? faults.filter(isLacking) : faults;
+  await takeAll(hunted, `faults, with ${which} cases`, plan, hunters);
+}
+
+/** Cases without credit are asked about all that they come by. */
+export async function creditAll(faults: readonly Fault[], hunters: Hunters): Promise<void> {
+  const plan = (fault: Fault) => planCredit(fault, pairsWithoutCredit(fault, hunters), hunters.ledger);
+  await takeAll(faults, 'faults, for cases without credit', plan, hunters);
+}
+
+function pairsWithoutCredit(fault: Fault, hunters: Hunters): Pair[] {
+  const { ledger, paired } = hunters;
+  const pairs = paired.pairs.filter(({ item }) => ledger.creditsOf(item.id).size === 0);
+  return pairsOf(fault, { ...hunters, paired: { ...paired, pairs } });
+}
+
+function functionOf({ id }: Fault): string {
+  return id.split(':').slice(0, 2).join(':');
+}
+
+async function takeAll(
+  faults: readonly Fault[],
+  what: string,
+  plan: (fault: Fault) => Iterable<Pair>,
+  { ledger, compiled, options }: Hunters,
+): Promise<void> {
+  const { folder, jobs, signal, onProgress } = options;
+  const waiting = faults.entries();
+  const work = async (_: unknown, worker: number) => {
+    const copy = path.join(folder, `copy-${worker}`);
+    copyReference(compiled, copy);
+    for (const [index, fault] of waiting) {
+      if (signal.aborted) return;
+      onProgress(`${index} of ${faults.length} ${what}`);
+      await hunt(fault, plan(fault), ledger, copy, options);
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, work));
+}

@@ -1,0 +1,66 @@
+// What `npm run strength` was asked to measure.
+
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import picomatch from 'picomatch';
+import type { Case } from '../../harness/model/case.ts';
+import { editions } from '../../harness/model/editions.ts';
+import type { Fault } from './fault.ts';
+
+export interface Options {
+  /** Globs; all where there is none. Servers are slow to ask: theirs are only measured when they are named. */
+  readonly cases: readonly string[];
+  readonly isWanted: (fault: Fault) => boolean;
+  /** Undefined for all that the cases speak of. */
+  readonly editions: readonly string[] | undefined;
+  readonly jobs: number;
+  /** How many cases must notice a fault. */
+  readonly wanted: number;
+  /** Whether cases without credit are asked about more than they were while faults were hunted. */
+  readonly credits: boolean;
+  /** Whether what was measured is the whole truth about these cases, and goes on record. */
+  readonly isRecorded: boolean;
+  readonly verbose: boolean;
+}
+
+export function readOptions(): Options {
+  const { values } = parseArgs({
+    options: {
+      fault: { type: 'string', multiple: true, default: [] },
+      case: { type: 'string', multiple: true, default: [] },
+      edition: { type: 'string', multiple: true },
+      jobs: { type: 'string', default: String(availableParallelism()) },
+      quick: { type: 'boolean', default: false },
+      verbose: { type: 'boolean', default: false },
+    },
+  });
+  const hunts = values.fault.length > 0 || values.case.length === 0;
+  const credits = values.fault.length === 0 && values.edition === undefined && !values.quick;
+  return {
+    cases: values.case,
+    isWanted: ({ id }) => values.fault.length === 0 || picomatch(values.fault)(id),
+    editions: values.edition,
+    jobs: Number(values.jobs),
+    wanted: !hunts ? 0 : values.quick ? 1 : 2,
+    credits,
+    isRecorded: credits,
+    verbose: values.verbose,
+  };
+}
+
+/** Servers are left out unless cases are named. */
+export function casesOf(all: readonly Case[], { cases }: Options): Case[] {
+  return cases.length > 0 ? [...all] : all.filter(({ level }) => level !== 'deployd');
+}
+
+/** Those that were named, or all of the families that the cases belong to. */
+export function editionsOf(cases: readonly Case[], { editions: named }: Options): readonly string[] {
+  const families = new Set(cases.map(({ level }) => (level === 'deployd' ? 'deployd' : 'node')));
+  return named ?? editions.filter(({ family }) => families.has(family)).map(({ id }) => id);
+}
+
+/** Names the files in which is kept what was found in these editions. */
+export function keyOfEditions(ids: readonly string[]): string {
+  return createHash('sha256').update(ids.join()).digest('hex').slice(0, 8);
+}
