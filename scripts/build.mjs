@@ -59,11 +59,9 @@ const loader = await build({
   allowOverwrite: true,
 });
 dropRequireLine(commands);
-const neededByRuns = ['main', 'run-command'].map((name) => `harness/cli/${name}.ts`);
-const neededByThem = ['adapters/node-adapter', 'adapters/reference-adapter'].map(
-  (name) => `harness/${name}.ts`,
-);
-await mergeChunks(commands, commandLine.metafile.outputs, [...neededByRuns, ...neededByThem], 'run.js');
+const neededByRuns = ['cli/main', 'cli/run-command', 'adapters/node-adapter', 'adapters/reference-adapter'];
+const sources = neededByRuns.map((name) => `harness/${name}.ts`);
+await mergeChunks(commands, commandLine.metafile.outputs, sources, 'run.js');
 writeFileSync(path.join(commands, 'LICENSES.txt'), licences(inputsOf(commandLine, loader)));
 
 const report = path.join(root, 'dist', 'reports', 'html');

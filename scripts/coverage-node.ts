@@ -2,6 +2,7 @@
 // Options: --node VERSION and --case GLOB (repeatable), --jobs N. Exit code 1 when a block that is not run has no
 // reason in coverage-node/reasons.yaml, or a reason is about nothing.
 
+import './in-memory.mjs';
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';

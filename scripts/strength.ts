@@ -5,6 +5,7 @@
 // --edition E (repeatable) asks there alone, and --quick is content with one case a fault: neither goes on record;
 // --jobs N. Exit code 1 when a fault survives, a case notices none, or a register is stale.
 
+import './in-memory.mjs';
 import { chownSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
