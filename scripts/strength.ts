@@ -2,8 +2,8 @@
 // only one case notices, and which cases notice none; the last goes into spec/strength.json.
 // Options: --case GLOB (repeatable) only asks these cases which fault they notice, and puts them on record; --fault GLOB
 // (repeatable) only hunts these faults, with the cases of --case where it stands too, and puts nothing on record;
-// --edition E (repeatable) asks there alone, and --quick is content with one case a fault: neither goes on record;
-// --jobs N. Exit code 1 when a fault survives, a case notices none, or a register is stale.
+// --edition E (repeatable) asks there alone, so that only cases that do notice something go on record; --quick is content
+// with one case a fault and puts nothing on record; --jobs N. Exit code 1 when a fault survives, a case notices none, or a register is stale.
 
 import './in-memory.mjs';
 import { chownSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
@@ -37,8 +37,9 @@ const measured = await measureAll();
 becomeRoot();
 if (options.wanted > 0) printFates(measured);
 if (options.credits) printCredits(measured);
-if (options.isRecorded && !stop.signal.aborted) {
-  writeStrengthRecord(pages, updateRecord(record, measured.credits, catalog.cases));
+if (options.credits) {
+  const isWhole = options.editions === undefined && !stop.signal.aborted;
+  writeStrengthRecord(pages, updateRecord(record, measured.credits, catalog.cases, isWhole));
 }
 
 async function measureAll(): Promise<Measurement> {

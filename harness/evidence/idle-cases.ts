@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import picomatch from 'picomatch';
 import * as z from 'zod';
 import { readYaml } from '../input/read-located.ts';
 
@@ -11,12 +12,15 @@ export const idleRegisterName = 'idle-cases.yaml';
 const registerSchema = z.array(
   z.strictObject({
     reason: z.string().min(20),
-    cases: z.array(z.string()).min(1).describe('ids'),
+    cases: z.array(z.string()).min(1).describe('globs of an id, or of page and id'),
   }),
 );
 
+/** What excuses one case or several. */
 export interface IdleCase {
-  readonly id: string;
+  readonly glob: string;
+  /** Whether it names this case. */
+  readonly names: (page: string, id: string) => boolean;
   readonly reason: string;
   readonly file: string;
   readonly line: number;
@@ -31,6 +35,11 @@ export function readIdleCases(pagesFolder: string): IdleCase[] {
   if (!existsSync(file)) return [];
   const register = readYaml(file, registerSchema);
   return register.value.flatMap(({ reason, cases }, entry) =>
-    cases.map((id, at) => ({ id, reason, file, line: register.lineOf([entry, 'cases', at]) })),
+    cases.map((glob, at) => idleCase(glob, reason, file, register.lineOf([entry, 'cases', at]))),
   );
+}
+
+export function idleCase(glob: string, reason: string, file: string, line: number): IdleCase {
+  const matches = picomatch(glob);
+  return { glob, names: (page, id) => matches(id) || matches(`${page}/${id}`), reason, file, line };
 }

@@ -146,7 +146,7 @@ async function findPairs(
   const rest = cases.filter(({ id }) => !visits.has(id));
   const onEdition = (edition: string) => onProgress(`where the cases come by in ${edition}`);
   const found = await pairCases(rest, files, seeded, { ...options, compiled, onEdition });
-  if (kept && rest.length > 0) writePairs(kept.pairs, basis, rest, found);
+  if (kept && rest.length > 0 && !options.signal.aborted) writePairs(kept.pairs, basis, rest, found);
   return toPairs(cases, new Map([...visits, ...found]));
 }
 

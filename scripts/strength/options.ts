@@ -17,10 +17,8 @@ export interface Options {
   readonly jobs: number;
   /** How many cases must notice a fault. */
   readonly wanted: number;
-  /** Whether cases without credit are asked about more than they were while faults were hunted. */
+  /** Whether cases without credit are asked about more than they were while faults were hunted, and all go on record. */
   readonly credits: boolean;
-  /** Whether what was measured is the whole truth about these cases, and goes on record. */
-  readonly isRecorded: boolean;
   readonly verbose: boolean;
 }
 
@@ -36,7 +34,7 @@ export function readOptions(): Options {
     },
   });
   const hunts = values.fault.length > 0 || values.case.length === 0;
-  const credits = values.fault.length === 0 && values.edition === undefined && !values.quick;
+  const credits = values.fault.length === 0 && !values.quick;
   return {
     cases: values.case,
     isWanted: ({ id }) => values.fault.length === 0 || picomatch(values.fault)(id),
@@ -44,7 +42,6 @@ export function readOptions(): Options {
     jobs: Number(values.jobs),
     wanted: !hunts ? 0 : values.quick ? 1 : 2,
     credits,
-    isRecorded: credits,
     verbose: values.verbose,
   };
 }

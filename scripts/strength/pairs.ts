@@ -53,6 +53,7 @@ export async function pairCases(
   const telling = path.join(options.folder, 'telling');
   const found = new Map(cases.map(({ id }) => [id, { visited: [], unsound: [] } as MutableVisits]));
   for (const edition of options.editions) {
+    if (options.signal.aborted) break;
     options.onEdition(edition);
     const log = path.join(options.folder, `log-${edition}`);
     mkdirSync(log);

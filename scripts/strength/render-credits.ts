@@ -1,6 +1,8 @@
 // What the cases are worth, in words: those that notice no fault, and what only one of them notices.
 
+import path from 'node:path';
 import type { IdleCase } from '../../harness/evidence/idle-cases.ts';
+import type { Case } from '../../harness/model/case.ts';
 import type { Credit, Fate } from './measure.ts';
 
 /** @param idle cases that are right to notice none */
@@ -16,8 +18,13 @@ export function renderCredits(credits: readonly Credit[], idle: readonly IdleCas
 
 /** The cases that notice nothing and should. */
 export function idleAmong(credits: readonly Credit[], idle: readonly IdleCase[]): Credit[] {
-  const excused = new Set(idle.map(({ id }) => id));
-  return credits.filter(({ item, notices }) => notices.length === 0 && !excused.has(item.id));
+  return credits.filter(
+    ({ item, notices }) => notices.length === 0 && !idle.some(({ names }) => names(pageOf(item), item.id)),
+  );
+}
+
+function pageOf({ source }: Case): string {
+  return path.basename(source.file, '.md');
 }
 
 /** By case the faults that no other notices; only true when more than one killer was wanted. */

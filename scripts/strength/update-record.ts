@@ -4,15 +4,20 @@ import type { StrengthRecord } from '../../harness/evidence/strength-record.ts';
 import type { Case } from '../../harness/model/case.ts';
 import type { Credit } from './measure.ts';
 
-/** @param cases all that there are; what the record says of others is dropped */
+/**
+ * @param cases all that there are; what the record says of others is dropped
+ * @param isWhole whether each case was asked about all that it comes by, so that one which notices none is known to
+ */
 export function updateRecord(
   record: StrengthRecord,
   credits: readonly Credit[],
   cases: readonly Case[],
+  isWhole: boolean,
 ): StrengthRecord {
   const known = new Set(cases.map(({ id }) => id));
   const kept = Object.entries(record).filter(([id]) => known.has(id));
-  const measured = credits.map(({ item: { id, hash }, notices }) => {
+  const told = credits.filter(({ notices }) => isWhole || notices.length > 0);
+  const measured = told.map(({ item: { id, hash }, notices }) => {
     const before = record[id]?.notices;
     const stays = before !== undefined && before !== null && notices.includes(before);
     return [id, { hash, notices: stays ? before : (notices[0] ?? null) }];

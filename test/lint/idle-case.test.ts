@@ -1,7 +1,7 @@
 // Cases that notice no fault: found with a record beside the pages, excused by the register, never found without one.
 
 import { test } from 'tap';
-import type { IdleCase } from '../../harness/evidence/idle-cases.ts';
+import { idleCase } from '../../harness/evidence/idle-cases.ts';
 import type { StrengthRecord } from '../../harness/evidence/strength-record.ts';
 import { chooseRules, findProblems } from '../../harness/lint/find-problems.ts';
 import { parsePage } from '../../harness/pages/parse-page.ts';
@@ -15,9 +15,7 @@ const hash = page.cases[0]?.hash ?? '';
 const rules = chooseRules(['idle-case']);
 
 function problems(strength: StrengthRecord | undefined, excused: readonly string[] = []): string[] {
-  const idle = excused.map(
-    (id, index): IdleCase => ({ id, reason: 'it is about the host', file: 'idle.yaml', line: index + 1 }),
-  );
+  const idle = excused.map((glob, index) => idleCase(glob, 'it is about the host', 'idle.yaml', index + 1));
   const subject = subjectOf({ pages: [page], strength, idle });
   return findProblems(subject, rules).map(({ file, line, message }) => `${file}:${line} ${message}`);
 }
@@ -35,8 +33,9 @@ test('a case that notices none, has changed, or was never measured is found', as
 
 test('the register excuses it, and its own entries are held against the record', async (t) => {
   t.strictSame(problems({ 'a-case': { hash, notices: null } }, ['a-case']), []);
+  t.strictSame(problems({}, ['t/*']), []);
   t.match(problems({ 'a-case': { hash, notices: 'a:b:c:1' } }, ['a-case', 'gone']), [
     /^idle.yaml:1 a-case notices a fault, a:b:c:1; remove/,
-    /^idle.yaml:2 there is no case 'gone'/,
+    /^idle.yaml:2 'gone' names no case/,
   ]);
 });

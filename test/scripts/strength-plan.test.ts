@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
 import { loadCatalog } from '../../harness/cases/load-catalog.ts';
+import { idleCase } from '../../harness/evidence/idle-cases.ts';
 import { readStrengthRecord, writeStrengthRecord } from '../../harness/evidence/strength-record.ts';
 import type { Fault } from '../../scripts/strength/fault.ts';
 import { readLedger, writeLedger } from '../../scripts/strength/kept-ledger.ts';
@@ -115,7 +116,8 @@ test('the record keeps its fault while that is noticed, and what could not be as
     { item: one, notices: ['a:f:x:1', 'b:g:x:1'] },
     { item: two, notices: [] },
   ];
-  const after = updateRecord(before, credits, cases);
+  t.strictSame(updateRecord(before, credits, cases, false)[two.id], before[two.id], 'not asked to the end');
+  const after = updateRecord(before, credits, cases, true);
   t.strictSame(after, {
     [one.id]: { hash: one.hash, notices: 'b:g:x:1' },
     [two.id]: { hash: two.hash, notices: null },
@@ -128,7 +130,7 @@ test('the record keeps its fault while that is noticed, and what could not be as
   t.strictSame(readStrengthRecord(folder), after);
   rmSync(path.join(folder, 'strength.json'));
   t.match(renderCredits(credits, []), `${two.id} notices no fault\n1 of 2 cases notice no fault, 0 more`);
-  const idle = [{ id: two.id, reason: 'of the host', file: '', line: 1 }];
+  const idle = [idleCase(two.id, 'it is about the host', '', 1)];
   t.match(renderCredits(credits, idle), /^0 of 2 cases notice no fault, 1 more/);
   const fate = { fault: first, killers: [one.id], reachedBy: [] };
   t.equal(renderOnly([fate, { ...fate, killers: ['x', 'y'] }]), `only ${one.id} notices 1:\n  ${first.id}\n`);

@@ -14,10 +14,9 @@ export const idleCase: LintRule = {
 };
 
 function findIdle({ pages, strength = {}, idle }: Subject): Problem[] {
-  const excused = new Set(idle.map(({ id }) => id));
-  return pages.flatMap(({ file, cases }) =>
+  return pages.flatMap(({ id: page, file, cases }) =>
     cases
-      .filter(({ id }) => !excused.has(id))
+      .filter(({ id }) => !idle.some(({ names }) => names(page, id)))
       .flatMap((item) => {
         const said = complaint(item, strength[item.id]);
         return said === undefined ? [] : [{ file, line: item.source.line, message: said }];
@@ -32,13 +31,15 @@ function complaint({ id, hash }: Case, entry: NonNullable<Subject['strength']>[s
   return entry.notices === null ? `${id} notices no fault of the reference` : undefined;
 }
 
-/** Entries of the register about what is no case, or about one that does notice something. */
+/** Entries of the register about what is no case, or about cases that all do notice something. */
 function findStale({ whole, pages, strength = {}, idle }: Subject): Problem[] {
-  const cases = new Map(pages.flatMap((page) => page.cases.map((item) => [item.id, item])));
-  return idle.flatMap(({ id, file, line }) => {
-    const [item, entry] = [cases.get(id), strength[id]];
-    if (!item) return whole ? [{ file, line, message: `there is no case '${id}'; remove the entry` }] : [];
-    if (entry?.hash !== item.hash || entry.notices === null) return [];
-    return [{ file, line, message: `${id} notices a fault, ${entry.notices}; remove the entry` }];
+  return idle.flatMap(({ glob, names, file, line }) => {
+    const named = pages.flatMap(({ id: page, cases }) => cases.filter(({ id }) => names(page, id)));
+    const [first] = named;
+    if (!first) return whole ? [{ file, line, message: `'${glob}' names no case; remove the entry` }] : [];
+    const isNoticing = ({ id, hash }: Case) => strength[id]?.hash === hash && strength[id].notices !== null;
+    if (!named.every(isNoticing)) return [];
+    const fault = strength[first.id]?.notices;
+    return [{ file, line, message: `${first.id} notices a fault, ${fault}; remove the entry` }];
   });
 }
