@@ -26,7 +26,8 @@ const options = readOptions();
 const pages = path.join(packageRoot, 'spec');
 const catalog = loadCatalog(pages);
 const cases = casesOf(selectCases(catalog, options.cases), options);
-const record = readStrengthRecord(pages) ?? {};
+const before = readStrengthRecord(pages);
+const record = before ?? {};
 const idle = readIdleCases(pages);
 const stop = new AbortController();
 process.once('SIGINT', () => stop.abort());
@@ -37,8 +38,9 @@ const measured = await measureAll();
 becomeRoot();
 if (options.wanted > 0) printFates(measured);
 if (options.credits) printCredits(measured);
-if (options.credits) {
-  const isWhole = options.editions === undefined && !stop.signal.aborted;
+const isWhole = options.editions === undefined && !stop.signal.aborted;
+// Some cases are no beginning of a record: the linter would miss all others.
+if (options.credits && (before || (isWhole && options.cases.length === 0))) {
   writeStrengthRecord(pages, updateRecord(record, measured.credits, catalog.cases, isWhole));
 }
 
@@ -69,7 +71,7 @@ function printFates({ faults, fates, unsound }: Measurement): void {
   const file = path.join('scripts', 'strength', 'equivalents.yaml');
   const equivalents = readEquivalents(path.join(packageRoot, file), faults);
   const judged = fates.filter(({ fault }) => !equivalents.reasons.has(fault.id));
-  if (options.wanted > 1) process.stdout.write(renderOnly(judged));
+  if (options.wanted > 1 && !stop.signal.aborted) process.stdout.write(renderOnly(judged));
   process.stdout.write(renderMeasurement(fates, unsound, equivalents));
   process.stdout.write(renderNullFloor(catalog.cases));
   if (stop.signal.aborted)

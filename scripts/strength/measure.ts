@@ -144,9 +144,10 @@ async function findPairs(
   const basis = basisOf(compiled, seeded, []);
   const visits = kept ? readPairs(kept.pairs, basis, cases) : new Map();
   const rest = cases.filter(({ id }) => !visits.has(id));
+  if (rest.length === 0) return toPairs(cases, visits);
   const onEdition = (edition: string) => onProgress(`where the cases come by in ${edition}`);
   const found = await pairCases(rest, files, seeded, { ...options, compiled, onEdition });
-  if (kept && rest.length > 0 && !options.signal.aborted) writePairs(kept.pairs, basis, rest, found);
+  if (kept && !options.signal.aborted) writePairs(kept.pairs, basis, rest, found);
   return toPairs(cases, new Map([...visits, ...found]));
 }
 
