@@ -39,10 +39,11 @@ export function requireFrom(at: ResolverContext, x: string, y: Referrer): string
 function requirePath(at: ResolverContext, x: string, y: Referrer): string | undefined {
   // REQUIRE 2
   if (!check(at, 'REQUIRE 2', isPathSpecifier(at.behaviours, x))) return undefined;
-  for (const folder of isAbsolute(x) ? [''] : y.folders) {
+  const folders = isAbsolute(x) ? [''] : y.folders;
+  for (const folder of folders) {
     if (!canSearch(at, folder, x)) continue;
     // REQUIRE 2.a
-    const p = candidateAt(at.behaviours, folder, x);
+    const p = candidateAt(at.behaviours, folder, x, folders);
     note(at, 'REQUIRE 2.a', 'done', p.path);
     // REQUIRE 2.b
     note(at, 'REQUIRE 2.b', 'done', p.path);
@@ -94,8 +95,10 @@ export function loadAsDirectory(at: ResolverContext, x: Candidate): string | und
   const inMain = loadMain(at, x);
   if (inMain !== undefined) return inMain;
   const index = loadIndex(at, x.path);
-  if (index === undefined && at.behaviours.brokenMain === 'throw') throwIfMainIsBroken(at, x);
-  if (index !== undefined) warnIfMainIsBroken(at, x);
+  const main = mainOf(at, x.path);
+  if (main === undefined) return index;
+  if (index === undefined) refuseBrokenMain(at, x, main);
+  else warnOfBrokenMain(at, x, main);
   return index;
 }
 
@@ -120,11 +123,15 @@ function loadMain(at: ResolverContext, x: Candidate): string | undefined {
 
 function isPackageJson(at: ResolverContext, x: Candidate, path: string): boolean {
   const kind = at.files.kindOf(path);
-  if (kind !== 'unreachable' || at.behaviours.unreadablePackageJson === 'ignored') return kind === 'file';
-  // A name has its package.json read before anyone asks whether there is a folder.
-  const isRead = at.files.kindOf(x.path) === 'folder' || !isPathSpecifier(at.behaviours, x.specifier);
-  if (isRead) throw unreadablePackageJson(path);
-  return false;
+  if (kind === 'unreachable' && at.behaviours.unreadablePackageJson !== 'ignored' && isLookedInto(at, x)) {
+    throw unreadablePackageJson(path);
+  }
+  return kind === 'file';
+}
+
+/** A name has its package.json read before anyone asks whether there is a folder. */
+function isLookedInto(at: ResolverContext, x: Candidate): boolean {
+  return at.files.kindOf(x.path) === 'folder' || !isPathSpecifier(at.behaviours, x.specifier);
 }
 
 function mainOf(at: ResolverContext, folder: string): string | undefined {
@@ -148,19 +155,15 @@ const indexSteps: Steps = {
   other: 'LOAD_AS_DIRECTORY',
 };
 
-function throwIfMainIsBroken(at: ResolverContext, x: Candidate): void {
-  const main = mainOf(at, x.path);
-  if (main === undefined) return;
+function refuseBrokenMain(at: ResolverContext, x: Candidate, main: string): void {
+  if (at.behaviours.brokenMain === 'climb') return;
   note(at, 'LOAD_AS_DIRECTORY', 'thrown', x.path);
   throw brokenMain(resolve(x.path, main), join(x.path, 'package.json'), x.specifier);
 }
 
-function warnIfMainIsBroken(at: ResolverContext, x: Candidate): void {
-  const packageJson = join(x.path, 'package.json');
-  const main = at.files.kindOf(packageJson) === 'file' ? at.packages.read(x.path)?.main : undefined;
-  if (typeof main !== 'string' || main === '') return;
-  const message = `Invalid 'main' field in '${packageJson}' of '${main}'.`;
-  deprecate(at, 'DEP0128', message, `${x.specifier}\0${x.path}`);
+function warnOfBrokenMain(at: ResolverContext, x: Candidate, main: string): void {
+  const message = `The main '${main}' of the package.json in ${x.path} is invalid.`;
+  deprecate(at, 'DEP0128', message, x.question);
 }
 
 /** LOAD_NODE_MODULES: the first of the folders that holds X. */
@@ -173,7 +176,7 @@ export function loadNodeModules(at: ResolverContext, x: string, y: Referrer): st
     if (!check(at, 'LOAD_NODE_MODULES 2', canSearch(at, dir, x), dir)) continue;
     const exported = at.behaviours.packageMaps ? loadPackageExports(at, x, dir) : undefined;
     if (exported !== undefined) return exported;
-    const candidate = candidateAt(at.behaviours, dir, x);
+    const candidate = candidateAt(at.behaviours, dir, x, dirs);
     // LOAD_NODE_MODULES 2.a
     note(at, 'LOAD_NODE_MODULES 2.a', 'done', candidate.path);
     const file = loadAsFile(at, candidate);

@@ -10,6 +10,8 @@ export interface Behaviours {
   readonly fileBeforeFolderMain: boolean;
   /** What a path that ends in `.` or `..` can name: only a folder, or also a file such as `x.js` beside it. */
   readonly lastDotNames: 'folder' | 'fileOrFolder';
+  /** Where the paths start that a module without a file asks for; names are searched for in the modules' folders. */
+  readonly pathsWithoutFile: 'modulesBeforeCwd' | 'cwdBeforeModules' | 'cwd';
   /** `.` is a path specifier, is one that is searched for like a name when nothing is there, or is a name. */
   readonly dotIs: 'path' | 'pathThenName' | 'name';
   /** A specifier such as `..x`, which begins with two dots but not with `../`. */

@@ -13,13 +13,21 @@ export interface Candidate {
   readonly isMain: boolean;
   /** What the program asked for. */
   readonly specifier: string;
+  /** What was asked, and from where; undefined for what is asked anew each time. */
+  readonly question: string | undefined;
 }
 
-/** The place that a specifier means from a folder. Paths are joined as text: `a/..` drops out unseen. */
-export function candidateAt(behaviours: Behaviours, folder: string, specifier: string): Candidate {
+/** The place that a specifier means from one of the folders. Paths are joined as text: `a/..` drops out unseen. */
+export function candidateAt(
+  behaviours: Behaviours,
+  folder: string,
+  specifier: string,
+  folders: readonly string[],
+): Candidate {
   const endsInDots = behaviours.lastDotNames === 'folder' && /(?:^|\/)\.\.?$/.test(specifier);
   const namesFolder = specifier.endsWith('/') || endsInDots;
-  return { path: resolve(folder, specifier), namesFolder, isMain: false, specifier };
+  const question = JSON.stringify({ specifier, folders });
+  return { path: resolve(folder, specifier), namesFolder, isMain: false, specifier, question };
 }
 
 /** Whether a specifier is a path, as opposed to a name that is searched for. */

@@ -6,6 +6,7 @@ import type { Behaviours } from './behaviours.ts';
 const node010: Behaviours = {
   fileBeforeFolderMain: true,
   lastDotNames: 'fileOrFolder',
+  pathsWithoutFile: 'modulesBeforeCwd',
   dotIs: 'name',
   twoDotsBegin: 'path',
   missingBaseFolder: 'ignored',
@@ -79,7 +80,12 @@ const node4: Behaviours = {
   packageJsonByteOrderMark: 'accepted',
 };
 
-const node6: Behaviours = { ...node4, coreModulesOf: '6', registerExtension: false };
+const node6: Behaviours = {
+  ...node4,
+  coreModulesOf: '6',
+  pathsWithoutFile: 'cwdBeforeModules',
+  registerExtension: false,
+};
 
 const node8: Behaviours = {
   ...node6,
@@ -108,6 +114,7 @@ const node12: Behaviours = {
   ...node10,
   coreModulesOf: '12',
   linkVariables: true,
+  pathsWithoutFile: 'cwd',
   dotIs: 'path',
   brokenMain: 'throw',
   packageJsonParsedFor: ['main', 'name', 'exports', 'imports', 'type'],

@@ -1,7 +1,5 @@
 // How Node 22 and later read package.json: the top level of the object is walked, values are skipped unparsed.
 
-import { withoutByteOrderMark } from './file-system.ts';
-
 /** What is taken from the top level: of each key the last value of a kind that is known. */
 export interface LazyFields {
   readonly name: string | undefined;
@@ -79,16 +77,17 @@ function tokensOf(bytes: Uint8Array): string[] | undefined {
   return tokens;
 }
 
+/** Decodes UTF-8, without a byte order mark. */
 function decode(bytes: Uint8Array): string | undefined {
   try {
-    return withoutByteOrderMark(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
 }
 
 function isString(token: string | undefined): token is string {
-  return token?.startsWith('"') === true;
+  return token?.[0] === '"';
 }
 
 function stringOf(token: string | undefined): string | undefined {
@@ -119,7 +118,7 @@ function skipValue(tokens: readonly string[], start: number): number | undefined
 function skipMap(tokens: readonly string[], start: number): number | undefined {
   const isObject = tokens[start] === '{';
   let position = start + 1;
-  if (tokens[position] === (isObject ? '}' : ']')) return position + 1;
+  if (tokens[position] === ']') return position + 1;
   const hasKey = isObject && isString(tokens[position]);
   if (hasKey && tokens[position + 1] !== ':') return undefined;
   if (hasKey) position += 2;

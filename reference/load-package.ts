@@ -95,10 +95,10 @@ function resolveEsmMatch(at: ResolverContext, match: PackageMatch, specifier: st
   noteAbout(at, 'RESOLVE_ESM_MATCH 2', match.url.protocol === 'file:' ? 'done' : 'thrown', match.url.href);
   const path = fileURLToPath(match.url);
   // RESOLVE_ESM_MATCH 3
-  const file = probeFile(at, 'RESOLVE_ESM_MATCH 3', path);
+  const file = match.throughFolder
+    ? searchLikePath(at, path, specifier)
+    : probeFile(at, 'RESOLVE_ESM_MATCH 3', path);
   if (file !== undefined) return file;
-  const searched = match.throughFolder ? searchLikePath(at, path, specifier) : undefined;
-  if (searched !== undefined) return searched;
   // RESOLVE_ESM_MATCH 4
   note(at, 'RESOLVE_ESM_MATCH 4', 'thrown', path);
   throw targetNotFound(path, match.pkg);
@@ -106,6 +106,6 @@ function resolveEsmMatch(at: ResolverContext, match: PackageMatch, specifier: st
 
 /** Folder mappings, while there were any, searched for extensions and an index. */
 function searchLikePath(at: ResolverContext, path: string, specifier: string): string | undefined {
-  const candidate: Candidate = { path, namesFolder: path.endsWith('/'), isMain: false, specifier };
+  const candidate: Candidate = { path, namesFolder: false, isMain: false, specifier, question: undefined };
   return loadAsFile(at, candidate) ?? loadAsDirectory(at, candidate);
 }

@@ -108,11 +108,12 @@ function forEntry(system: ModuleSystem): ModuleSystem {
 }
 
 function findPath({ at }: ModuleSystem, request: string, folders: readonly string[]): string | false {
-  for (const folder of isAbsolute(request) ? [''] : folders) {
+  const places = isAbsolute(request) ? [''] : folders;
+  for (const folder of places) {
     const exported =
       folder === '' || !at.behaviours.packageMaps ? undefined : loadPackageExports(at, request, folder);
     if (exported !== undefined) return exported;
-    const candidate = candidateAt(at.behaviours, folder, request);
+    const candidate = candidateAt(at.behaviours, folder, request, places);
     const found = loadAsFile(at, candidate) ?? loadAsDirectory(at, candidate);
     if (found !== undefined) return found;
   }

@@ -102,8 +102,7 @@ function byLength(a: Pattern, b: Pattern): number {
   return b.key.length - a.key.length;
 }
 
-function isMatch({ base, trailer, kind, key }: Pattern, name: string): boolean {
-  if (kind === 'folder') return name.startsWith(base);
+function isMatch({ base, trailer, key }: Pattern, name: string): boolean {
   return name.startsWith(base) && name.endsWith(trailer) && name.length >= key.length;
 }
 

@@ -35,14 +35,14 @@ export function packageExportsResolve(at: ResolverContext, pkg: PackageJson, sub
   noteAbout(at, 'PACKAGE_EXPORTS_RESOLVE 3', 'done', subpath);
   const { url, kind } = packageImportsExportsResolve(at, subpath, exports, pkg, false);
   // PACKAGE_EXPORTS_RESOLVE 4
-  if (checkAbout(at, 'PACKAGE_EXPORTS_RESOLVE 4', Boolean(url), url?.href)) return matchOf(url, kind, pkg);
+  if (checkAbout(at, 'PACKAGE_EXPORTS_RESOLVE 4', Boolean(url), url?.href) && url)
+    return matchOf(url, kind, pkg);
   // PACKAGE_EXPORTS_RESOLVE 5
   noteAbout(at, 'PACKAGE_EXPORTS_RESOLVE 5', 'thrown', subpath);
   throw pathNotExported(pkg, subpath);
 }
 
 function mixesKeys(exports: unknown): boolean {
-  if (Array.isArray(exports)) return false;
   return new Set(keysOf(exports).map((key) => key.startsWith('.'))).size > 1;
 }
 
@@ -52,13 +52,12 @@ function isForMainOnly(exports: unknown): boolean {
   return key !== undefined && !key.startsWith('.');
 }
 
+/** The keys of a map; a TypeError for null, which has none. */
 function keysOf(map: unknown): string[] {
-  if (map === null) throw new TypeError('null has no keys');
   return typeof map === 'object' ? Object.getOwnPropertyNames(map) : [];
 }
 
-function matchOf(url: URL | null | undefined, kind: MapResult['kind'], pkg: PackageJson): PackageMatch {
-  if (!url) throw new TypeError('nothing was matched');
+function matchOf(url: URL, kind: MapResult['kind'], pkg: PackageJson): PackageMatch {
   return { url, pkg, throughFolder: kind === 'folder' };
 }
 
@@ -78,8 +77,9 @@ export function packageImportsResolve(at: ResolverContext, x: string, y: string)
     const { url, kind } = packageImportsExportsResolve(at, x, scope.imports, scope, true);
     if (url === undefined) refuseMissing(at, kind);
     // PACKAGE_IMPORTS_RESOLVE 3.b
-    if (checkAbout(at, 'PACKAGE_IMPORTS_RESOLVE 3.b', Boolean(url), url?.href))
+    if (checkAbout(at, 'PACKAGE_IMPORTS_RESOLVE 3.b', Boolean(url), url?.href) && url) {
       return matchOf(url, kind, scope);
+    }
   }
   // PACKAGE_IMPORTS_RESOLVE 4
   noteAbout(at, 'PACKAGE_IMPORTS_RESOLVE 4', 'thrown', x);

@@ -54,7 +54,8 @@ function isValid({ behaviours }: ResolverContext, split: PackageSpecifier | unde
 
 /** A folder and those above it, nearest first. */
 function foldersFrom(folder: string): string[] {
-  return dirname(folder) === folder ? [folder] : [folder, ...foldersFrom(dirname(folder))];
+  const above = dirname(folder);
+  return [folder, ...(above === folder ? [] : foldersFrom(above))];
 }
 
 /** On this way a package.json that can't be parsed has an error of its own, unless only a map in it is broken. */
@@ -85,7 +86,7 @@ function mainOf(at: ResolverContext, folder: string, pkg: PackageJson | undefine
 /** An ES module wants a main that names it whole. */
 function warnIfEsModule(at: ResolverContext, pkg: PackageJson | undefined, path: string): void {
   if (pkg?.type !== 'module' || !path.endsWith('.js')) return;
-  deprecate(at, 'DEP0151', `The "main" of ${pkg.folder} does not name ${path} in full.`, path);
+  deprecate(at, 'DEP0151', `The "main" of ${pkg.folder} does not name ${path} in full.`);
 }
 
 /** Where a main leads: it is a relative URL, or in newer lines a path. */

@@ -58,7 +58,7 @@ function resolveText(at: ResolverContext, lookup: Lookup, target: string): URL {
   if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.b', hasRefusedSegment(at, target.slice(2)), target)) {
     throw invalidTarget(pkg, key, target);
   }
-  warnOfEmptySegments(at, lookup, target.slice(2));
+  warnOfEmptySegments(at, lookup, target);
   // PACKAGE_TARGET_RESOLVE 1.c
   const url = new URL(target, pathToFileURL(join(pkg.folder, 'package.json')));
   if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.c', !isInside(url, pkg), target)) {
@@ -96,7 +96,7 @@ function warnOfEmptySegments(at: ResolverContext, lookup: Lookup, text: string):
   const { pkg, request, internal } = lookup;
   if (!text.split(/[\\/]/).includes('') || (!internal && request.endsWith('/'))) return;
   const message = `Use of deprecated double, leading or trailing slash resolving "${request}" in ${pkg.folder}.`;
-  deprecate(at, 'DEP0166', message, `${pkg.folder}\0${request}\0${text}`);
+  deprecate(at, 'DEP0166', message);
 }
 
 function decodeLetters(text: string): string {

@@ -17,7 +17,7 @@ export function resolveFilename(
 ): string {
   if (typeof request !== 'string') throw invalidRequest(system.at.behaviours, request);
   const given = pathsOf(system, options);
-  const referrer = referrerOf(parent);
+  const referrer = referrerOf(system, parent);
   return requireFrom(system.at, request, given ? withPaths(system, request, referrer, given) : referrer);
 }
 
@@ -38,7 +38,7 @@ export function lookupPaths(
 ): string[] | null {
   if (typeof request !== 'string') throw invalidRequest(system.at.behaviours, request);
   if (isCoreWithoutPaths(system, request)) return null;
-  const referrer = referrerOf(parent);
+  const referrer = referrerOf(system, parent);
   if (isPathSpecifier(system.at.behaviours, request) && !isAbsolute(request)) return [...referrer.folders];
   return [...referrer.searchFolders(), ...system.at.globalFolders()];
 }
@@ -48,14 +48,26 @@ function isCoreWithoutPaths({ at }: ModuleSystem, request: string): boolean {
   return at.core.has(request) && !isListed;
 }
 
-function referrerOf(parent: CommonJsModule | null | undefined): Referrer {
+function referrerOf(system: ModuleSystem, parent: CommonJsModule | null | undefined): Referrer {
   const filename = parent?.filename ?? undefined;
   return {
     filename,
-    folders: [filename === undefined ? '.' : dirname(filename)],
+    folders: filename === undefined ? foldersWithoutFile(system) : [dirname(filename)],
     searchFolders: () => parent?.paths ?? [],
     requireStack: () => requireStack(parent),
   };
+}
+
+/** Where a path starts when there is no file that asks. */
+function foldersWithoutFile({ Module, at }: ModuleSystem): string[] {
+  switch (at.behaviours.pathsWithoutFile) {
+    case 'modulesBeforeCwd':
+      return [...Module._nodeModulePaths('.'), '.', ...at.globalFolders()];
+    case 'cwdBeforeModules':
+      return ['.', ...Module._nodeModulePaths('.'), ...at.globalFolders()];
+    case 'cwd':
+      return ['.'];
+  }
 }
 
 function requireStack(parent: CommonJsModule | null | undefined): string[] {
@@ -77,7 +89,7 @@ function withPaths(
     const folders = startsAtPaths(at.behaviours, request) ? paths : ['.'];
     return { ...referrer, folders, searchFolders: () => paths.flatMap(searched) };
   }
-  const folders = paths.flatMap((path) => [path, '.']);
+  const folders = paths.flatMap((path) => [path, ...foldersWithoutFile(system)]);
   return { ...referrer, folders, searchFolders: () => paths.flatMap((path) => [path, ...searched(path)]) };
 }
 

@@ -15,19 +15,21 @@ export interface LoaderWarning {
 
 export type Warn = (warning: LoaderWarning) => void;
 
-/** Something that may warn, each time anew unless the occasion has been warned of. */
+/** Something that may warn. */
 export interface Warning extends Traced {
   readonly behaviours: { readonly deprecations: readonly Deprecation[] };
   readonly warn: Warn;
+  /** Occasions of which there is one warning only. */
   readonly warnedOf: Set<string>;
 }
 
-/** Warns of a deprecation where the edition does, once for each occasion. */
-export function deprecate(at: Warning, code: Deprecation, message: string, occasion: string): void {
-  const key = `${code}\0${occasion}`;
-  if (!at.behaviours.deprecations.includes(code) || at.warnedOf.has(key)) return;
-  at.warnedOf.add(key);
-  at.warn({ name: 'DeprecationWarning', code, message });
+/** Warns of a deprecation where the edition does; where there is an occasion, once for it. */
+export function deprecate(at: Warning, code: Deprecation, message: string, occasion?: string): void {
+  if (occasion !== undefined) {
+    if (at.warnedOf.has(occasion)) return;
+    at.warnedOf.add(occasion);
+  }
+  if (at.behaviours.deprecations.includes(code)) at.warn({ name: 'DeprecationWarning', code, message });
 }
 
 /** Tells a warning as Node does: on stderr, and as an event of `process`. */
