@@ -30,8 +30,8 @@ export interface Behaviours {
   readonly unknownSchemed: 'itself' | 'nothing';
   /** Whether `require.resolve.paths` knows a core module by its `node:` name. */
   readonly pathsOfSchemed: 'null' | 'listed';
-  /** NODE_PRESERVE_SYMLINKS and NODE_PRESERVE_SYMLINKS_MAIN are heeded. */
-  readonly linkVariables: boolean;
+  /** The variables that keep links in names, as far as they are heeded. */
+  readonly linkVariables: readonly LinkVariable[];
   /** An empty entry in NODE_PATH. */
   readonly emptyNodePathEntry: 'cwd' | 'ignored';
 
@@ -78,6 +78,8 @@ export interface Behaviours {
   readonly coreModuleTargets: 'package' | 'core';
   /** The main of a package that `imports` name: a path, or a relative URL, which may be none. */
   readonly mainBehindImports: 'path' | 'url' | 'urlOrNothing';
+  /** Ways to a package on which the error for a missing target names the folder of the package, not its `package.json`. */
+  readonly missingTargetNamesFolder: readonly PackageWay[];
   /** A target of `imports` that begins with a dot but not with `./`. */
   readonly dottedTargets: 'searched' | 'refused';
 
@@ -140,3 +142,8 @@ export interface Behaviours {
    */
   readonly exitCodes: 'first' | 'later';
 }
+
+export type LinkVariable = 'NODE_PRESERVE_SYMLINKS' | 'NODE_PRESERVE_SYMLINKS_MAIN';
+
+/** How a package was found: by its name, by its own name from inside, or by a private name. */
+export type PackageWay = 'name' | 'self' | 'imports';

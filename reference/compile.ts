@@ -11,10 +11,6 @@ const parameters = ['exports', 'require', 'module', '__filename', '__dirname'];
 /** The two halves of the wrapper; `Module.wrapper` starts with them. */
 export const defaultWrapper: readonly [string, string] = [`(function (${parameters.join(', ')}) { `, '\n});'];
 
-export function defaultWrap(source: string): string {
-  return defaultWrapper[0] + source + defaultWrapper[1];
-}
-
 /** Runs the body of a module with its five variables. */
 export function evaluate(
   system: ModuleSystem,
@@ -47,7 +43,7 @@ export function toFunction(system: ModuleSystem, text: string, filename: string)
 }
 
 function isWrapperChanged({ Module }: ModuleSystem): boolean {
-  return Module.wrap('') !== defaultWrap('');
+  return Module.wrap('') !== defaultWrapper.join('');
 }
 
 /** Lets `import()` work in programs, with the loader of the Node that runs the reference. */

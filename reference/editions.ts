@@ -16,7 +16,7 @@ const node010: Behaviours = {
   nulAfterFile: 'namesNothing',
   unknownSchemed: 'itself',
   pathsOfSchemed: 'listed',
-  linkVariables: false,
+  linkVariables: [],
   emptyNodePathEntry: 'cwd',
   brokenMain: 'climb',
   nonStringMain: 'throwTypeError',
@@ -38,6 +38,7 @@ const node010: Behaviours = {
   importWithoutTarget: 'TypeError',
   coreModuleTargets: 'package',
   dottedTargets: 'searched',
+  missingTargetNamesFolder: [],
   mainBehindImports: 'urlOrNothing',
   esModules: 'unknown',
   typeCoversNoExtension: false,
@@ -90,6 +91,7 @@ const node6: Behaviours = {
 const node8: Behaviours = {
   ...node6,
   coreModulesOf: '8',
+  linkVariables: ['NODE_PRESERVE_SYMLINKS'],
   notStringSpecifier: 'ERR_ASSERTION',
   cachedChildrenRecorded: true,
   cachePrototype: 'null',
@@ -100,6 +102,7 @@ const node10: Behaviours = {
   ...node8,
   nulAfterFile: 'ERR_INVALID_ARG_VALUE',
   coreModulesOf: '10',
+  linkVariables: ['NODE_PRESERVE_SYMLINKS', 'NODE_PRESERVE_SYMLINKS_MAIN'],
   createRequireFromPath: true,
   fileBeforeFolderMain: true,
   lastDotNames: 'folder',
@@ -113,7 +116,6 @@ const node10: Behaviours = {
 const node12: Behaviours = {
   ...node10,
   coreModulesOf: '12',
-  linkVariables: true,
   pathsWithoutFile: 'cwd',
   dotIs: 'path',
   brokenMain: 'throw',
@@ -186,6 +188,7 @@ const node22: Behaviours = {
   ...node20,
   coreModulesOf: '22',
   packageJsonParser: 'lazy',
+  missingTargetNamesFolder: ['name'],
   importsScopeEnd: 'name',
   mainBehindImports: 'path',
   typeStripping: true,
@@ -198,6 +201,7 @@ const node26: Behaviours = {
   coreModulesOf: '26',
   typeCoversNoExtension: true,
   unreadablePackageJson: 'ERR_INVALID_PACKAGE_CONFIG',
+  missingTargetNamesFolder: ['name', 'self'],
 };
 
 /** The text, and Node 4 wherever the text is silent. */

@@ -1,7 +1,7 @@
 // The reference loader: a CommonJS module system that reads like the specification it implements.
 
 import { dirname, resolve } from 'node:path';
-import type { Behaviours } from './behaviours.ts';
+import type { Behaviours, LinkVariable } from './behaviours.ts';
 import type { ResolverContext } from './context.ts';
 import { createCoreModules } from './core-modules.ts';
 import { behavioursOf } from './editions.ts';
@@ -95,7 +95,7 @@ function readLinkVariables(
   { linkVariables }: Behaviours,
   environment: Readonly<Record<string, string | undefined>>,
 ): ResolverContext['preservesLinks'] {
-  const isSet = (name: string): boolean => linkVariables && environment[name] === '1';
+  const isSet = (name: LinkVariable): boolean => linkVariables.includes(name) && environment[name] === '1';
   return { modules: isSet('NODE_PRESERVE_SYMLINKS'), entry: isSet('NODE_PRESERVE_SYMLINKS_MAIN') };
 }
 

@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadAsDirectory, loadAsFile, type Referrer } from './algorithm.ts';
+import type { PackageWay } from './behaviours.ts';
 import type { Candidate } from './candidate.ts';
 import type { ResolverContext } from './context.ts';
 import { invalidModuleSpecifier, targetNotFound } from './package-errors.ts';
@@ -41,7 +42,7 @@ function loadPackageImports(at: ResolverContext, x: string, y: string): string |
   noteAbout(at, 'LOAD_PACKAGE_IMPORTS 3', 'done', match.url.href);
   // LOAD_PACKAGE_IMPORTS 4
   note(at, 'LOAD_PACKAGE_IMPORTS 4', 'done');
-  return resolveEsmMatch(at, match, x);
+  return resolveEsmMatch(at, match, x, 'imports');
 }
 
 /** LOAD_PACKAGE_SELF: the file that the package of the module at Y exports under X, its own name. */
@@ -59,7 +60,7 @@ function loadPackageSelf(at: ResolverContext, x: string, y: string): string | un
   noteAbout(at, 'LOAD_PACKAGE_SELF 4', 'done', match.url.href);
   // LOAD_PACKAGE_SELF 5
   note(at, 'LOAD_PACKAGE_SELF 5', 'done');
-  return resolveEsmMatch(at, match, x);
+  return resolveEsmMatch(at, match, x, 'self');
 }
 
 function hasExports(at: ResolverContext, scope: PackageJson | undefined): boolean {
@@ -82,11 +83,16 @@ export function loadPackageExports(at: ResolverContext, x: string, dir: string):
   noteAbout(at, 'LOAD_PACKAGE_EXPORTS 3', 'done', match.url.href);
   // LOAD_PACKAGE_EXPORTS 4
   note(at, 'LOAD_PACKAGE_EXPORTS 4', 'done');
-  return resolveEsmMatch(at, match, x);
+  return resolveEsmMatch(at, match, x, 'name');
 }
 
 /** RESOLVE_ESM_MATCH: the file that a URL from a map names; no extension or index is tried. */
-function resolveEsmMatch(at: ResolverContext, match: PackageMatch, specifier: string): string {
+function resolveEsmMatch(
+  at: ResolverContext,
+  match: PackageMatch,
+  specifier: string,
+  way: PackageWay,
+): string {
   // RESOLVE_ESM_MATCH 1
   if (checkAbout(at, 'RESOLVE_ESM_MATCH 1', /%2F|%5C/i.test(match.url.href), match.url.href)) {
     throw invalidModuleSpecifier(match.url.href, 'must not include encoded "/" or "\\" characters');
@@ -101,7 +107,7 @@ function resolveEsmMatch(at: ResolverContext, match: PackageMatch, specifier: st
   if (file !== undefined) return file;
   // RESOLVE_ESM_MATCH 4
   note(at, 'RESOLVE_ESM_MATCH 4', 'thrown', path);
-  throw targetNotFound(path, match.pkg);
+  throw targetNotFound(path, match.pkg, at.behaviours.missingTargetNamesFolder.includes(way));
 }
 
 /** Folder mappings, while there were any, searched for extensions and an index. */

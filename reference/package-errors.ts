@@ -33,9 +33,9 @@ export function invalidMap(pkg: PackageJson, reason: string): LoaderError {
 }
 
 /** A map leads to a file that does not exist. */
-export function targetNotFound(target: string, pkg: PackageJson): LoaderError {
+export function targetNotFound(target: string, pkg: PackageJson, namesFolder: boolean): LoaderError {
   const error = withCode(new Error(`Cannot find module '${target}'`), 'MODULE_NOT_FOUND');
-  error.path = fileOf(pkg);
+  error.path = namesFolder ? pkg.folder : fileOf(pkg);
   return error;
 }
 
