@@ -38,7 +38,6 @@ function urlOf(filename: string): string {
 /** What `require` of the host gives for a text that is an ES module. */
 function compileByHost(source: string, filename: string): unknown {
   const module = new host(filename);
-  module.filename = filename;
   module._compile(source, filename, 'module');
   return module.exports;
 }
@@ -83,7 +82,7 @@ function lendTo(system: ModuleSystem, load: Host['_load']): void {
 function lendExports({ Module }: ModuleSystem, filename: string): unknown {
   const exports = Module._load(filename, undefined, false);
   const lent = host._cache[filename];
-  if (lent !== undefined) Object.assign(lent, { exports, loaded: true });
+  if (lent !== undefined) lent.exports = exports;
   return exports;
 }
 

@@ -13,7 +13,7 @@ import { check, note } from './trace.ts';
 /** LOAD_AS_JAVASCRIPT: a file whose extension has no handler of its own. This is `require.extensions['.js']`. */
 export function loadAsJavaScript(system: ModuleSystem, module: CommonJsModule, x: string): void {
   const { behaviours, files } = system.at;
-  const format = behaviours.esModules === 'unknown' ? 'commonjs' : formatOf(system, x);
+  const format = behaviours.esModules === 'unknown' ? undefined : formatOf(system, x);
   if (format === 'module' && behaviours.esModules === 'refused') {
     loadEsModule(system, module, '', x);
     return;
@@ -21,7 +21,8 @@ export function loadAsJavaScript(system: ModuleSystem, module: CommonJsModule, x
   const text = readText(files, x);
   const source = behaviours.typeStripping && javaScriptName(x) !== x ? stripTypes(text, x) : text;
   const keepsMark = behaviours.shebangAfterByteOrderMark === 'SyntaxError';
-  module._compile(keepsMark ? source : withoutByteOrderMark(source), x, format);
+  const told = behaviours.esModules === 'loaded' ? format : undefined;
+  module._compile(keepsMark ? source : withoutByteOrderMark(source), x, told);
 }
 
 /** Undefined where only the syntax can tell. */

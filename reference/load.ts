@@ -1,6 +1,5 @@
 // Loading: from a resolved file to a module that has been evaluated once.
 
-import { strict as assert } from 'node:assert';
 import { basename, dirname, extname } from 'node:path';
 import type { Behaviours } from './behaviours.ts';
 import { hasNodeScheme, loadCoreModule } from './core-modules.ts';
@@ -95,7 +94,7 @@ function forget(system: ModuleSystem, module: CommonJsModule, filename: string):
 /** Gives a file to the handler of its extension. This is `module.load`. */
 export function loadFile(system: ModuleSystem, module: CommonJsModule, filename: string): void {
   const { Module, at } = system;
-  assert(!module.loaded);
+  if (module.loaded) throw new Error(`the module ${module.id} is loaded already`);
   module.filename = filename;
   module.paths = Module._nodeModulePaths(dirname(filename));
   const extension = extensionOf(at.behaviours, filename, (name) => Boolean(Module._extensions[name]));

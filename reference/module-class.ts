@@ -53,7 +53,6 @@ export function createModuleClass(behaviours: Behaviours, system: () => ModuleSy
 function defineInheritedParent(prototype: CommonJsModule): void {
   const parents = new WeakMap<object, CommonJsModule | null | undefined>();
   Object.defineProperty(prototype, 'parent', {
-    configurable: true,
     get(this: object) {
       return parents.get(this);
     },

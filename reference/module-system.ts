@@ -25,9 +25,10 @@ export function createModuleSystem(
   readEnvironment: ModuleSystem['readEnvironment'],
 ): ModuleSystem {
   const Class: ModuleClass = createModuleClass(at.behaviours, () => system);
+  // From the host comes what has nothing to do with this loader, such as `findSourceMap`.
   const Module: ModuleConstructor = Object.assign(
     Class as ModuleClass & Pick<ModuleConstructor, 'prototype' | 'Module'>,
-    hostExtras(),
+    HostModule as object,
     publicNames(at, () => system),
     internalNames(at, () => system),
   );
@@ -127,11 +128,14 @@ function initPaths(system: ModuleSystem): void {
 /** A `require` for an absolute path or a file URL; what ends in a separator is a folder. */
 export function createRequire(system: ModuleSystem, filename: unknown): Require {
   if (typeof filename === 'string' && isAbsolute(filename)) return createRequireFromPath(system, filename);
-  if (typeof filename !== 'string' && !(filename instanceof URL)) throw invalidFilename(filename);
+  return createRequireFromPath(system, pathOfUrl(filename));
+}
+
+function pathOfUrl(url: unknown): string {
   try {
-    return createRequireFromPath(system, fileURLToPath(filename));
+    return fileURLToPath(url as string | URL);
   } catch {
-    throw invalidFilename(filename);
+    throw invalidFilename(url);
   }
 }
 
@@ -141,9 +145,4 @@ function createRequireFromPath(system: ModuleSystem, path: string): Require {
   module.filename = filename;
   module.paths = system.Module._nodeModulePaths(dirname(filename));
   return createRequireFunction(system, module);
-}
-
-/** What programs may call that has nothing to do with this loader, such as `findSourceMap`. */
-function hostExtras(): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(HostModule).filter(([name]) => !name.startsWith('_')));
 }

@@ -31,8 +31,9 @@ host.serve({
     Module._load(entry, null, true);
   },
 
-  // What `node ENTRY` itself does with its first argument.
+  // What `node ENTRY` itself does with its first argument. An entry that is an ES module leaves no main module.
   runAlone: function () {
+    process.mainModule = undefined;
     Module.runMain();
   }
 });

@@ -53,7 +53,16 @@ function seedFile(file: CompiledFile, sites: Site[]): Fault[] {
 }
 
 function isOutOfReach(node: AnyNode, above: readonly AnyNode[]): boolean {
-  return isToldToTrace(node, above) || above.some(({ type }) => type === 'ImportDeclaration');
+  return (
+    isToldToTrace(node, above) ||
+    above.some(({ type }) => type === 'ImportDeclaration') ||
+    isOfCompiler(functionAround(above))
+  );
+}
+
+/** The compiler adds functions of its own, such as for `import()`. */
+function isOfCompiler(name: string): boolean {
+  return name.startsWith('__');
 }
 
 function toFault(

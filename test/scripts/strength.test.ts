@@ -61,6 +61,10 @@ test('seeded faults have ids of their own, the same each time, and change the te
     ({ file, edits }) => applyEdits(texts.get(file) ?? '', edits) === texts.get(file),
   );
   t.strictSame(unchanged, []);
+  t.notOk(
+    ids.some((id) => id.includes(':__')),
+    'none in what the compiler has added',
+  );
   const kept = faults.find(({ id }) => id === failedIsKept);
   t.match(kept, { file: 'load', change: /delete .*_cache\[filename\]/ });
   const realpath = faults.find(({ id }) => id === realpathSkipped);
