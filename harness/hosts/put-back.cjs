@@ -23,14 +23,20 @@ exports.setUpFor = function setUpFor(request) {
 
 /**
  * Notes what only a program changes, where the process holds nothing but a loader and so nobody else can have done it:
- * its arguments, the names it adds to the global object, and who listens on `process`. Returns what puts them back.
+ * its arguments, the names it adds to the global object, who listens on `process`, the functions of the module system,
+ * and the paths it remembers. Returns what puts them back.
  */
 exports.noteProgram = function noteProgram() {
   var globals = Object.getOwnPropertyNames(global);
   var argv = process.argv;
   var mainModule = process.mainModule;
   var listeners = listenersOf(process);
+  var functions = copyOf(Module);
+  var methods = copyOf(Module.prototype);
   return function () {
+    makeAsBefore(Module, functions);
+    makeAsBefore(Module._pathCache || {}, {});
+    makeAsBefore(Module.prototype, methods);
     process.argv = argv;
     if (process.mainModule !== mainModule) process.mainModule = mainModule;
     removeOthers(process, listeners);
@@ -67,6 +73,16 @@ function copyOf(table) {
     copy[name] = table[name];
   });
   return copy;
+}
+
+/** Makes the object what it was, without touching what is as it was. */
+function makeAsBefore(target, before) {
+  Object.keys(target).forEach(function (name) {
+    if (!(name in before)) delete target[name];
+  });
+  Object.keys(before).forEach(function (name) {
+    if (target[name] !== before[name]) target[name] = before[name];
+  });
 }
 
 /** Makes the table what it was, in its order: the search goes by it. */
