@@ -2,13 +2,14 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { idRegisterName } from '../identity/id-register.ts';
 import { packageRoot } from '../package-root.ts';
 import { type Catalog, catalogOf } from './catalog.ts';
 import { readCases } from './read-cases.ts';
 
 /** As `loadCatalog`. */
 export async function openCatalog(spec: string | undefined): Promise<Catalog> {
-  if (spec === undefined && !hasEntries(path.join(packageRoot, 'spec', 'ids.yaml')))
+  if (spec === undefined && !hasEntries(path.join(packageRoot, 'spec', idRegisterName)))
     return catalogOf(readCases(path.join(packageRoot, 'cases')), new Map());
   return (await import('./load-catalog.ts')).loadCatalog(spec);
 }

@@ -48,7 +48,7 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
   if (options.baseline !== undefined && shard !== undefined)
     throw new UsageError('--baseline needs all shards: merge them with modspec merge --baseline FILE');
   const adapters = await findAdapters(options.impl, { offline: options.offline, signal: interrupted });
-  if (options.proveIsolation) return prove(options, adapters);
+  if (options.proveIsolation) return prove(options, shard, adapters);
   const place = await openPlace(adapters);
   const { catalog, cases } = await openCases(options);
   const way = { isolate: options.isolate, order: { kind: 'given' } } as const;
@@ -59,10 +59,13 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
 }
 
 /** Every way of the proof in a workspace of its own. */
-async function prove(options: RunCommandOptions, adapters: readonly Adapter[]): Promise<number> {
+async function prove(
+  options: RunCommandOptions,
+  shard: Shard | undefined,
+  adapters: readonly Adapter[],
+): Promise<number> {
   const { proveIsolation } = await import('./prove-isolation.ts');
   const { cases } = await openCases(options);
-  const shard = readShard(options.shard);
   return proveIsolation(cases, async (way, asked, narrow) => {
     const chosen = narrow ? adapters.filter(({ spec }) => spec === narrow.implementation) : adapters;
     const { jobs } = narrow ? { jobs: 1 } : options;

@@ -1,10 +1,10 @@
 // The record of strength: for each case one fault of the reference that it was seen to notice, committed beside the pages, so
 // that a case which shows nothing is found without all faults being seeded again.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { UsageError } from '../usage-error.ts';
+import { readJson } from '../input/read-json.ts';
 
 /** Its name in a folder of pages. */
 export const strengthRecordName = 'strength.json';
@@ -21,19 +21,11 @@ export type StrengthRecord = Readonly<z.infer<typeof recordSchema>>;
 
 /**
  * The record of a folder of pages; undefined when it keeps none.
- * @throws {UsageError} when it can't be read.
+ * @throws {UsageError} with file and line when it can't be read.
  */
 export function readStrengthRecord(pagesFolder: string): StrengthRecord | undefined {
   const file = path.join(pagesFolder, strengthRecordName);
-  if (!existsSync(file)) return undefined;
-  try {
-    return recordSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new UsageError(`not a record of strength: ${reason}; run 'npm run strength' to write it anew`, {
-      file,
-    });
-  }
+  return existsSync(file) ? readJson(file, recordSchema, 'a record of strength') : undefined;
 }
 
 /** A line a case, sorted, so that changes are seen and merged case by case. */

@@ -16,7 +16,7 @@ exports.setUpFor = function setUpFor(request) {
   return function () {
     exchange(process.env, variables);
     if (changed) readVariables();
-    restore(Module._extensions, handlers);
+    restoreInOrder(Module._extensions, handlers);
     forget(request.root);
   };
 };
@@ -34,9 +34,9 @@ exports.noteProgram = function noteProgram() {
   var functions = copyOf(Module);
   var methods = copyOf(Module.prototype);
   return function () {
-    makeAsBefore(Module, functions);
-    makeAsBefore(Module._pathCache || {}, {});
-    makeAsBefore(Module.prototype, methods);
+    restore(Module, functions);
+    restore(Module._pathCache, {});
+    restore(Module.prototype, methods);
     process.argv = argv;
     if (process.mainModule !== mainModule) process.mainModule = mainModule;
     removeOthers(process, listeners);
@@ -76,25 +76,20 @@ function copyOf(table) {
 }
 
 /** Makes the object what it was, without touching what is as it was. */
-function makeAsBefore(target, before) {
-  Object.keys(target).forEach(function (name) {
-    if (!(name in before)) delete target[name];
+function restore(target, before) {
+  var known = Object.keys(before);
+  Object.keys(target || {}).forEach(function (name) {
+    if (known.indexOf(name) < 0) delete target[name];
   });
-  Object.keys(before).forEach(function (name) {
+  known.forEach(function (name) {
     if (target[name] !== before[name]) target[name] = before[name];
   });
 }
 
-/** Makes the table what it was, in its order: the search goes by it. */
-function restore(table, before) {
-  var names = Object.keys(table || {});
-  var same = names.join() === Object.keys(before).join();
-  names.forEach(function (name) {
-    if (!same) delete table[name];
-  });
-  Object.keys(before).forEach(function (name) {
-    if (table[name] !== before[name]) table[name] = before[name];
-  });
+/** Makes the table what it was, in its order, too: the search goes by it. */
+function restoreInOrder(table, before) {
+  if (Object.keys(table || {}).join() !== Object.keys(before).join()) restore(table, {});
+  restore(table, before);
 }
 
 /** Who listens to what, by the names of the events. */

@@ -3,6 +3,9 @@
 
 import type { FormerId } from './read-id-register.ts';
 
+/** Its name in a folder of pages. */
+export const idRegisterName = 'ids.yaml';
+
 /** By the former id. */
 export type IdRegister = ReadonlyMap<string, FormerId>;
 

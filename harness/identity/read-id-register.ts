@@ -5,10 +5,7 @@ import path from 'node:path';
 import YAML from 'yaml';
 import * as z from 'zod';
 import { UsageError } from '../usage-error.ts';
-import type { IdRegister } from './id-register.ts';
-
-/** Its name in a folder of pages. */
-export const idRegisterName = 'ids.yaml';
+import { type IdRegister, idRegisterName } from './id-register.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is lower-case words joined by hyphens');
 

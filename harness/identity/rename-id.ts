@@ -7,7 +7,8 @@ import { type PageEvidence, readEvidence, writeEvidence } from '../evidence/evid
 import { idShape, isId, type Page } from '../pages/parse-page.ts';
 import { pagesFolder, readPages } from '../pages/read-pages.ts';
 import { UsageError } from '../usage-error.ts';
-import { idRegisterName, readIdRegister } from './read-id-register.ts';
+import { idRegisterName } from './id-register.ts';
+import { readIdRegister } from './read-id-register.ts';
 
 /** Where a rule or a case stands. */
 export interface Renamed {

@@ -1,9 +1,9 @@
 // The thread that removes full bags of trash, one after another, until it is told to stop. It gets the folder and the
 // signals as its data.
 
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { workerData } from 'node:worker_threads';
+import { listFolder } from './list-folder.ts';
 import { removeFolder } from './remove-folder.ts';
 import { awaitFull, type Signals, unlessStopped } from './trash-signals.ts';
 
@@ -16,17 +16,7 @@ for (let emptied = 0, goesOn = true; goesOn; emptied++) {
 
 /** @returns false when it is time to stop */
 function empty(bag: string): boolean {
-  const trees = list(bag).map((name) => path.join(bag, name));
-  return [...trees, bag].every((tree) => unlessStopped(signals, () => attemptRemoval(tree)));
-}
-
-/** Somebody may have taken the bag itself. */
-function list(bag: string): string[] {
-  try {
-    return readdirSync(bag);
-  } catch {
-    return [];
-  }
+  return [...listFolder(bag), bag].every((tree) => unlessStopped(signals, () => attemptRemoval(tree)));
 }
 
 /** What stays is removed with the folder of the run. */

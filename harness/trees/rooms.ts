@@ -1,7 +1,7 @@
 // The places of a workspace in which trees are built.
 
-import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { listFolder } from './list-folder.ts';
 import { removeFolder } from './remove-folder.ts';
 
 /** Folders in which one tree lies at a time, each under a name of its own because loaders keep caches by path. */
@@ -30,13 +30,9 @@ export class Rooms {
   /** Removes all that is no tree in use and not kept. */
   clear(kept: readonly string[]): void {
     const rooms = new Set([...this.#free, ...[...this.#taken].map((tree) => path.dirname(tree))]);
-    for (const found of list(this.#root)) if (!rooms.has(found) && !kept.includes(found)) removeFolder(found);
+    for (const found of listFolder(this.#root))
+      if (!rooms.has(found) && !kept.includes(found)) removeFolder(found);
     for (const room of rooms)
-      for (const found of list(room)) if (!this.#taken.has(found)) removeFolder(found);
+      for (const found of listFolder(room)) if (!this.#taken.has(found)) removeFolder(found);
   }
-}
-
-/** The paths of what is in a folder; nothing when there is no folder. */
-function list(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : [];
 }
