@@ -1,7 +1,7 @@
 // The host for an adapter written as a JavaScript module: `module-host.mjs shared|alone [request] -- FILE [JSON]`.
 // The module exports any of createRequire(filename, context), resolve(specifier, referrer, context) and
-// run(entry, context), and may describe itself as `implementation`; `bare` says what it says of drivers in host.cjs. A bundled driver exports open(parameters) instead,
-// which gives an object with these, for a package that was fetched.
+// run(entry, context), and may describe itself as `implementation`; `bare` says what it says of drivers in host.cjs. A
+// bundled driver exports open(parameters) instead, which gives an object with these, for a package that was fetched.
 
 import { pathToFileURL } from 'node:url';
 import host from './host.cjs';
