@@ -26,6 +26,8 @@ export function referenceAdapter(dist: string = path.join(packageRoot, 'dist')):
       edition: 'locked',
       capabilities: keysOf(capabilities).filter(hostAllows),
       bare: true,
+      threads: true,
+      rereadsVariables: true,
     }),
   });
   return {

@@ -36,7 +36,7 @@ export async function openWitness(
     async ask(item, edition, alone) {
       const asking: Asking = { item, terms: { edition, errorCodes }, workspace, timeoutMs };
       const shared = alone ? undefined : await revive();
-      return shared ? askShared(asking, shared) : askByItself(asking, adapter);
+      return shared ? askShared(asking, shared, 'shared') : askByItself(asking, adapter);
     },
     async close() {
       await host?.close();

@@ -1,9 +1,10 @@
 // The part of a host that runs inside the implementation's own process: it takes requests, asks a driver, and
 // replies. Plain ES5 without dependencies, because it also runs inside Node 0.10.
 //
-// Two ways of life:
+// Ways of life:
 // - shared: `start`, `run` and `stop` messages as JSON lines on stdin, many cases one after another;
-// - alone: one `run` message as an argument, the process then ends by itself as the program would.
+// - alone: one `run` message as an argument, the process then ends by itself as the program would;
+// - thread: as alone, but in a thread that a shared host starts when a `run` message asks for one.
 // Replies are JSON lines on descriptor 3, so that standard output belongs to the program; each begins with a line end,
 // because a driver may name a descriptor on which others write too.
 //
@@ -15,6 +16,7 @@
 var fs = require('fs');
 var path = require('path');
 var setting = require('./put-back.cjs');
+var thread = require('./thread.cjs');
 
 // What a loader puts in the place of these must not reach the replies.
 var writeSync = fs.writeSync;
@@ -33,7 +35,8 @@ var stdin;
 /** Serves the driver in the way of life that the command line names. */
 exports.serve = function serve(driver) {
   replyDescriptor = driver.replyDescriptor || replyDescriptor;
-  if (process.argv[2] === 'alone') serveAlone(driver, parse(process.argv[3]));
+  if (thread.request) serveInThread(driver, thread.request);
+  else if (process.argv[2] === 'alone') serveAlone(driver, parse(process.argv[3]), reply);
   else serveShared(driver);
 };
 
@@ -101,10 +104,31 @@ function handle(driver, message, base, done) {
   if (message.cmd === 'stop') return leave();
   if (message.cmd === 'start') return done(driver.describe());
   var putBack = setting.setUpFor(message.case);
-  answerAll(driver, message.case, message.case.questions, runCaptured, function (answers) {
+  if (message.inThread) askThread(message.case, finish);
+  else answerAll(driver, message.case, message.case.questions, runCaptured, finish);
+
+  function finish(answers) {
+    var none = { errored: true, context: 'the thread of the case ended before it answered' };
+    var answer = answers ? { answers: answers } : none;
     chdir.call(process, base);
     putBack();
-    done({ seq: message.seq, answers: answers });
+    answer.seq = message.seq;
+    done(answer);
+  }
+}
+
+/** Calls back with the answers, or with nothing when the thread did not come to them. */
+function askThread(request, done) {
+  thread.start(request, function (told) {
+    if (!told.answers) return done();
+    var program = { kind: 'run', stdout: told.stdout, exitCode: told.exitCode };
+    if (told.uncaught) program.error = told.uncaught;
+    var place = 0;
+    done(
+      request.questions.map(function (question) {
+        return question.kind === 'run' ? program : told.answers[place++];
+      })
+    );
   });
 }
 
@@ -113,12 +137,9 @@ function runCaptured(driver, question, context, done) {
   var write = process.stdout.write;
   var putBack = driver.bare ? setting.noteProgram() : nothing;
   var stdout = '';
-  process.stdout.write = function (chunk, encoding, callback) {
-    stdout += typeof chunk === 'string' ? chunk : chunk.toString();
-    var called = typeof encoding === 'function' ? encoding : callback;
-    if (typeof called === 'function') called();
-    return true;
-  };
+  catchOutput(function (text) {
+    stdout += text;
+  });
   if (driver.bare) process.argv = [process.argv[0], question.entry].concat(context.arguments);
   settle(
     function () {
@@ -143,6 +164,16 @@ function runCaptured(driver, question, context, done) {
 
 function nothing() {}
 
+/** Gives what is printed to `take` from now on. */
+function catchOutput(take) {
+  process.stdout.write = function (chunk, encoding, callback) {
+    take(typeof chunk === 'string' ? chunk : chunk.toString());
+    var called = typeof encoding === 'function' ? encoding : callback;
+    if (typeof called === 'function') called();
+    return true;
+  };
+}
+
 /** Calls back when the process would end by itself but for the requests it waits for. */
 function whenIdle(done) {
   stdin.unref();
@@ -152,16 +183,24 @@ function whenIdle(done) {
   });
 }
 
-// --- alone ----------------------------------------------------------------------------------------------------
+// --- alone, in a process or in a thread -------------------------------------------------------------------------
 
-function serveAlone(driver, request) {
-  reply({ ready: true });
+/** Standard output goes through the messages as well, so that nothing of it is left when the program ends the thread. */
+function serveInThread(driver, request) {
+  catchOutput(function (text) {
+    thread.tell({ stdout: text });
+  });
+  serveAlone(driver, request, thread.tell);
+}
+
+function serveAlone(driver, request, tell) {
+  tell({ ready: true });
   var program = request.questions.filter(function (question) {
     return question.kind === 'run';
   })[0];
   answerAll(driver, request, resolutionsOf(request), null, function (answers) {
-    reply({ answers: answers });
-    if (program) runNaturally(driver, program, contextOf(request));
+    tell({ answers: answers });
+    if (program) runNaturally(driver, program, contextOf(request), tell);
   });
 }
 
@@ -171,8 +210,8 @@ function resolutionsOf(request) {
   });
 }
 
-/** Runs the entry as the program of this process. How it ends and what it prints is seen from outside. */
-function runNaturally(driver, question, context) {
+/** Runs the entry as the program of this process or thread. How it ends and what it prints is seen from outside. */
+function runNaturally(driver, question, context, tell) {
   process.argv = [process.argv[0], question.entry].concat(context.arguments);
   settle(
     function () {
@@ -180,7 +219,7 @@ function runNaturally(driver, question, context) {
     },
     function (error) {
       if (!error) return;
-      reply({ uncaught: describeError(error.thrown) });
+      tell({ uncaught: describeError(error.thrown) });
       throw error.thrown;
     }
   );

@@ -48,9 +48,14 @@ export const runRequestSchema = z.object({
 });
 export const stopRequestSchema = z.object({ cmd: z.literal('stop') });
 
+/** The case is to get a thread of its own; only asked of hosts that have them, see `Description.threads`. */
+interface InThread {
+  readonly inThread?: true;
+}
+
 export type Request =
   | z.infer<typeof startRequestSchema>
-  | z.infer<typeof runRequestSchema>
+  | (z.infer<typeof runRequestSchema> & InThread)
   | z.infer<typeof stopRequestSchema>;
 
 /** How an implementation describes itself. */

@@ -59,13 +59,15 @@ export class SharedHost {
     return typeof reply === 'object' && 'kind' in reply ? describeFailure(reply) : reply;
   }
 
-  /** Asks one case. Never rejects. */
-  async ask(asked: AskedCase, timeoutMs: number): Promise<Outcome> {
+  /**
+   * Asks one case. Never rejects.
+   * @param inThread whether in a thread of its own, which the host must be able to give
+   */
+  async ask(asked: AskedCase, timeoutMs: number, inThread = false): Promise<Outcome> {
     const seq = ++this.#seq;
     const count = asked.questions.length;
-    return this.#exchange({ cmd: 'run', seq, case: asked }, timeoutMs, (line) =>
-      readRunReply(line, seq, count),
-    );
+    const request: Request = { cmd: 'run', seq, case: asked, ...(inThread ? { inThread } : {}) };
+    return this.#exchange(request, timeoutMs, (line) => readRunReply(line, seq, count));
   }
 
   /**

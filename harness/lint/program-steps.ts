@@ -9,7 +9,7 @@ import { SharedHost } from '../hosts/shared-host.ts';
 import type { Case } from '../model/case.ts';
 import { currentEdition } from '../model/editions.ts';
 import { packageRoot } from '../package-root.ts';
-import { needsOwnProcess } from '../run/own-process.ts';
+import { placeOf } from '../run/place.ts';
 import { buildTree } from '../trees/build-tree.ts';
 import type { Workspace } from '../trees/workspace.ts';
 
@@ -24,7 +24,7 @@ export async function stepsOfPrograms(cases: readonly Case[], workspace: Workspa
   const taken = new Set<string>();
   const adapter = tracingAdapter();
   const loader = { adapter, description: adapter.describe(undefined) };
-  const asked = cases.filter((item) => programOf(item) && !needsOwnProcess(item, currentEdition, loader));
+  const asked = cases.filter((item) => programOf(item) && placeOf(item, currentEdition, loader) === 'shared');
   let host: SharedHost | undefined;
   for (const item of asked) {
     host ??= await startHost(adapter, workspace);

@@ -29,10 +29,10 @@ export interface Judged
   readonly damaged?: boolean;
 }
 
-/** Asks a host that other cases have used and will use. */
-export function askShared(asking: Asking, host: SharedHost): Promise<Judged> {
+/** Asks a host that other cases have used and will use, in a thread of the case's own if it wants one. */
+export function askShared(asking: Asking, host: SharedHost, place: 'shared' | 'thread'): Promise<Judged> {
   return inTree(asking, false, (root, questions) =>
-    host.ask(toAsked(asking, questions, root), asking.timeoutMs),
+    host.ask(toAsked(asking, questions, root), asking.timeoutMs, place === 'thread'),
   );
 }
 

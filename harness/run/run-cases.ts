@@ -10,7 +10,7 @@ import type { Workspace } from '../trees/workspace.ts';
 import { AdapterError } from './adapter-error.ts';
 import { type Asking, askByItself, askShared, isAsExpected, type Judged } from './ask-case.ts';
 import { intendedIn } from './intended.ts';
-import { type Loader, needsOwnProcess } from './own-process.ts';
+import { type Loader, placeOf } from './place.ts';
 
 export interface RunOptions {
   readonly workspace: Workspace;
@@ -157,11 +157,11 @@ async function ask(
 ): Promise<Judged> {
   const { item, terms } = asking;
   const { adapter } = introduced;
-  const apart = options.isolate || !adapter.shared || needsOwnProcess(item, terms.edition, introduced);
-  if (apart) return askByItself(asking, adapter);
+  const place = options.isolate ? 'process' : placeOf(item, terms.edition, introduced);
+  if (place === 'process') return askByItself(asking, adapter);
   const host = await hosts.get();
   if (host instanceof SharedHost) {
-    const judged = await askShared(asking, host);
+    const judged = await askShared(asking, host, place);
     if (isAsExpected(judged)) return judged;
     if (judged.verdict !== 'fail') await hosts.close();
     if (options.signal.aborted) return judged;

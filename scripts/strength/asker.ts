@@ -4,7 +4,7 @@ import type { Adapter } from '../../harness/adapters/adapter.ts';
 import { SharedHost } from '../../harness/hosts/shared-host.ts';
 import type { Case } from '../../harness/model/case.ts';
 import { type Asking, askByItself, askShared } from '../../harness/run/ask-case.ts';
-import { type Loader, needsOwnProcess } from '../../harness/run/own-process.ts';
+import { type Loader, placeOf } from '../../harness/run/place.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
 
 export interface AskerOptions {
@@ -29,9 +29,10 @@ export class Asker {
   async passes(item: Case, edition: string): Promise<boolean> {
     const { workspace, timeoutMs } = this.#options;
     const asking: Asking = { item, terms: { edition, errorCodes: true }, workspace, timeoutMs };
-    if (!needsOwnProcess(item, edition, this.#loader)) {
+    const place = placeOf(item, edition, this.#loader);
+    if (place !== 'process') {
       const isFirst = this.#host === undefined;
-      const passes = await this.#passesShared(asking);
+      const passes = await this.#passesShared(asking, place);
       if (passes || isFirst) return passes;
     }
     const { verdict } = await askByItself(asking, this.#loader.adapter);
@@ -43,10 +44,10 @@ export class Asker {
     this.#host = undefined;
   }
 
-  async #passesShared(asking: Asking): Promise<boolean> {
+  async #passesShared(asking: Asking, place: 'shared' | 'thread'): Promise<boolean> {
     const host = await this.#openHost();
     if (!host) return false;
-    const { verdict } = await askShared(asking, host);
+    const { verdict } = await askShared(asking, host, place);
     if (verdict !== 'pass' && verdict !== 'fail') await this.leave();
     return verdict === 'pass';
   }

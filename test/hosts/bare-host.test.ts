@@ -33,3 +33,57 @@ for (const spec of ['node', 'reference']) {
     t.ok(await host.close());
   });
 }
+
+for (const spec of ['node', 'reference']) {
+  test(`a thread in a shared host of ${spec} ends as a process would`, async (t) => {
+    const workspace = await openWorkspace();
+    t.teardown(workspace.remove);
+    const adapter = await findAdapter(spec);
+    if (!adapter.shared) throw new Error('there is no shared host');
+    const host = new SharedHost(adapter.shared(workspace));
+    await host.start();
+    const run = async (text: string, args: readonly string[] = []) => {
+      const root = workspace.nextTree();
+      buildTree(root, [{ kind: 'file', path: 'main.js', text }]);
+      const entry = path.join(root, 'main.js');
+      const from = path.join(root, 'other.js');
+      const questions = [
+        { kind: 'run', entry } as const,
+        { kind: 'resolve', from, specifier: './main' } as const,
+      ];
+      const asked = {
+        root,
+        edition: 'node-20',
+        environment: { SET: 'yes' },
+        arguments: [...args],
+        questions,
+      };
+      const outcome = await host.ask(asked, 10_000, true);
+      if (outcome.kind !== 'answered') return outcome;
+      t.match(
+        outcome.answers[1],
+        { kind: 'file', path: entry },
+        'answers come in the order of the questions',
+      );
+      return outcome.answers[0];
+    };
+    const print = 'console.log(process.cwd() === __dirname, process.env.SET, require.main === module);';
+    t.match(await run(print), { stdout: 'true yes true\n', exitCode: 0 });
+    t.match(await run("console.log('printed'); process.exit(5)"), { stdout: 'printed\n', exitCode: 5 });
+    t.match(await run('setTimeout(() => { process.exitCode = 3 })'), { exitCode: 3 });
+    t.match(await run("throw new RangeError('own')"), {
+      exitCode: 1,
+      error: { name: 'RangeError', message: 'own' },
+    });
+    t.match(await run("process.on('exit', (code) => console.log(code)); throw 'text'"), {
+      stdout: '1\n',
+      exitCode: 1,
+      error: { name: 'string' },
+    });
+    t.match(await run("require('fs').own = 1"), { exitCode: 0 });
+    t.match(await run("console.log(require('fs').own, process.argv.slice(2).join())", ['a']), {
+      stdout: 'undefined a\n',
+    });
+    t.ok(await host.close());
+  });
+}

@@ -5,7 +5,7 @@ import { test } from 'tap';
 const folder = new URL('../../harness/hosts/', import.meta.url);
 
 test('what runs inside old Nodes is plain ES5', async (t) => {
-  for (const name of ['host.cjs', 'put-back.cjs', 'node-host.cjs']) {
+  for (const name of ['host.cjs', 'put-back.cjs', 'thread.cjs', 'node-host.cjs']) {
     const text = readFileSync(new URL(name, folder), 'utf8');
     t.ok(parse(text, { ecmaVersion: 5, sourceType: 'script', allowHashBang: true }), name);
   }

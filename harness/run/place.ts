@@ -1,4 +1,4 @@
-// Which cases must have a process of their own, because they or what they leave behind would disturb others.
+// Where a case is asked: among others, or apart from them because it or what it leaves behind would disturb them.
 
 import type { Adapter, Description } from '../adapters/adapter.ts';
 import { judgedQuestions } from '../judge/judge.ts';
@@ -11,21 +11,34 @@ export interface Loader {
   readonly description: Description;
 }
 
-export function needsOwnProcess(item: Case, edition: string, { adapter, description }: Loader): boolean {
-  if (item.needs.includes('own process')) return true;
+/** In a host that many cases share, in a thread of such a host, or in a process. */
+export type Place = 'shared' | 'thread' | 'process';
+
+export function placeOf(item: Case, edition: string, loader: Loader): Place {
+  const { shared } = loader.adapter;
   const questions = judgedQuestions(item, edition);
+  if (!shared || questions.some(({ kind }) => kind === 'serve')) return 'process';
+  if (!mustBeApart(item, questions, loader)) return 'shared';
+  return loader.description.threads ? 'thread' : 'process';
+}
+
+function mustBeApart(item: Case, questions: readonly Question[], { adapter, description }: Loader): boolean {
+  if (item.needs.includes('own process')) return true;
+  if (!description.rereadsVariables && readAtStart.some((name) => name in item.environment)) return true;
   if (description.bare) return questions.some(endsItsProcess);
   return leavesSomething(item, adapter) || questions.some(isOfItsOwn);
 }
 
+/** Node reads these once, when it starts. */
+const readAtStart: readonly string[] = ['NODE_PRESERVE_SYMLINKS', 'NODE_PRESERVE_SYMLINKS_MAIN'];
+
 /** Only from outside can be seen with which code a process ends that does not just come to its end. */
 function endsItsProcess(question: Question): boolean {
-  if (question.kind !== 'run') return question.kind === 'serve';
-  return question.expect.some(({ exitCode = 0 }) => exitCode !== 0);
+  return question.kind === 'run' && question.expect.some(({ exitCode = 0 }) => exitCode !== 0);
 }
 
 function isOfItsOwn(question: Question): boolean {
-  if (question.kind !== 'run') return question.kind === 'serve';
+  if (question.kind !== 'run') return false;
   return question.arguments.length > 0 || question.expect.some(({ exitCode }) => exitCode !== undefined);
 }
 
