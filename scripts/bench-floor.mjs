@@ -1,24 +1,36 @@
-// The floor of the benchmark: the same trees made and removed and the same questions asked, in this one process,
-// with nothing in between. Cases that need a process of their own, or whose program ends with an error, are asked too
-// as far as that goes here: their trees count, their errors are swallowed.
+// The floor of the benchmark: the same trees made and removed and the same questions asked of the same loader, in this
+// one process, with nothing in between. Cases that need a process of their own, or whose program ends with an error, are
+// asked too as far as that goes here: their trees count, their errors are swallowed.
+//
+//   node scripts/bench-floor.mjs node|reference EDITION
 
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { resolve, run } from '../dist/harness/adapters/reference-loader.js';
 import { buildTree } from '../dist/harness/trees/build-tree.js';
+import { temporaryFolder } from '../dist/harness/trees/temporary-folder.js';
 
-const edition = process.argv[2] ?? 'node-20';
+const loaders = {
+  node: {
+    resolve: (specifier, referrer) => createRequire(referrer).resolve(specifier),
+    run: (entry) => createRequire(entry)(entry),
+  },
+  reference: { resolve, run },
+};
+
+const [, , name, edition] = process.argv;
+const loader = loaders[name];
 const folder = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'cases');
-const top = realpathSync(mkdtempSync(path.join(tmpdir(), 'modspec-floor-')));
+const top = realpathSync(mkdtempSync(path.join(temporaryFolder(), 'modspec-floor-')));
 const write = process.stdout.write;
 let count = 0;
 
 process.stdout.write = () => true;
 process.exit = () => undefined;
-for (const name of readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'schema.json')) {
-  for (const item of JSON.parse(readFileSync(path.join(folder, name), 'utf8')).cases) ask(item);
+for (const page of readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'schema.json')) {
+  for (const item of JSON.parse(readFileSync(path.join(folder, page), 'utf8')).cases) ask(item);
 }
 rmSync(top, { recursive: true, force: true });
 process.stdout.write = write;
@@ -34,10 +46,11 @@ function ask(item) {
   buildTree(root, item.tree);
   for (const question of questions) {
     try {
-      if (question.kind === 'run')
-        createRequire(path.join(root, question.entry))(path.join(root, question.entry));
+      if (question.kind === 'run') loader.run(path.join(root, question.entry), { edition });
       else
-        createRequire(path.join(root, question.from)).resolve(question.specifier.replaceAll('<tree>', root));
+        loader.resolve(question.specifier.replaceAll('<tree>', root), path.join(root, question.from), {
+          edition,
+        });
     } catch {
       // Wrong answers are not the floor's business.
     }

@@ -1,47 +1,53 @@
 // What modspec costs, beside what cannot be had cheaper: the floor, which makes and removes the same trees and asks the
-// same questions in one bare Node process. Measures whole processes, in turn, and prints medians. Not a test.
+// same loader the same questions in one bare Node process. Measures whole processes, in turn, and prints medians. Two
+// floors at once show how much of a second job the machine itself lends. Not a test.
 //
 //   node scripts/bench.mjs [ROUNDS]
 
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const rounds = Number(process.argv[2] ?? 5);
 const edition = 'node-20';
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+const start = promisify(execFile);
 
-function main() {
+async function main() {
   const [few, many] = writeGrowingPages();
   const contestants = {
-    floor: [path.join(root, 'scripts', 'bench-floor.mjs'), edition],
+    'floor, reference': floor('reference'),
+    'floor, node': floor('node'),
+    'two floors at once, node': [...floor('node'), ...floor('node')],
     'reference, 1 job': run('reference', '--jobs', '1'),
     'reference, 2 jobs': run('reference', '--jobs', '2'),
     'node, 1 job': run('node', '--jobs', '1'),
     'node, 2 jobs': run('node', '--jobs', '2'),
     'node, 2 jobs, a process per case': run('node', '--jobs', '2', '--isolate'),
-    'a bare node start': ['-e', '0'],
+    'a bare node start': [['-e', '0']],
     'one case on reference': run('reference', '--case', 'folder-main-plain'),
     'one case on node': run('node', '--case', 'folder-main-plain'),
     [`${few.count} equal cases`]: run('reference', '--spec', few.page),
     [`${many.count} equal cases`]: run('reference', '--spec', many.page),
   };
-  const median = measureAll(contestants);
-  const cases = Number(execute(contestants.floor));
+  const median = await measureAll(contestants);
+  const [cases] = await execute(contestants['floor, node']);
   console.log(describeMachine());
-  console.log(`${cases} cases of edition ${edition}; median of ${rounds} rounds, whole processes\n`);
+  console.log(`${cases.trim()} cases of edition ${edition}; median of ${rounds} rounds, whole processes\n`);
   for (const [name, ms] of Object.entries(median)) console.log(`${name.padEnd(34)} ${number(ms)} ms`);
   const ratio = (a, b) => (median[a] / median[b]).toFixed(2).padStart(7);
   const perCase = ({ count }) => median[`${count} equal cases`] / count;
   console.log(`
-${ratio('reference, 2 jobs', 'floor')} × the floor: reference, 2 jobs
-${ratio('node, 2 jobs', 'floor')} × the floor: node, 2 jobs
+${ratio('reference, 2 jobs', 'floor, reference')} × its floor: reference, 2 jobs
+${ratio('node, 2 jobs', 'floor, node')} × its floor: node, 2 jobs
 ${ratio('node, 2 jobs, a process per case', 'node, 2 jobs')} × faster than a process per case: node
 ${ratio('reference, 1 job', 'reference, 2 jobs')} × faster with two jobs than with one: reference
 ${ratio('node, 1 job', 'node, 2 jobs')} × faster with two jobs than with one: node
+${((2 * median['floor, node']) / median['two floors at once, node']).toFixed(2).padStart(7)} × faster at two floors at once than at one after the other: the machine
 ${ratio('one case on reference', 'a bare node start')} × a bare node start: one case on reference
 ${ratio('one case on node', 'a bare node start')} × a bare node start: one case on node
 ${(perCase(many) / perCase(few)).toFixed(2).padStart(7)} × the cost per case when there are ten times as many`);
@@ -49,16 +55,20 @@ ${(perCase(many) / perCase(few)).toFixed(2).padStart(7)} × the cost per case wh
 
 function run(impl, ...more) {
   const modspec = path.join(root, 'bin', 'modspec.js');
-  return [modspec, 'run', '--impl', impl, '--edition', edition, '--format', 'json', ...more];
+  return [[modspec, 'run', '--impl', impl, '--edition', edition, '--format', 'json', ...more]];
+}
+
+function floor(loader) {
+  return [[path.join(root, 'scripts', 'bench-floor.mjs'), loader, edition]];
 }
 
 /** In turn, so that a busy minute of the machine falls on all of them. */
-function measureAll(contestants) {
+async function measureAll(contestants) {
   const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const [name, args] of Object.entries(contestants)) {
+    for (const [name, commands] of Object.entries(contestants)) {
       const started = performance.now();
-      execute(args);
+      await execute(commands);
       times[name].push(performance.now() - started);
     }
   }
@@ -112,15 +122,19 @@ lib ${index}
 `;
 }
 
-function execute(args) {
-  try {
-    const stdio = ['ignore', 'pipe', 'pipe'];
-    return execFileSync(process.execPath, args, { encoding: 'utf8', stdio, maxBuffer: 2 ** 28 });
-  } catch (error) {
-    // A red run is still a measured run.
-    if (error.status === 1) return error.stdout;
-    throw error;
-  }
+/** Runs these at once. @returns what each printed */
+function execute(commands) {
+  return Promise.all(
+    commands.map(async (args) => {
+      try {
+        return (await start(process.execPath, args, { maxBuffer: 2 ** 28 })).stdout;
+      } catch (error) {
+        // A red run is still a measured run.
+        if (error.code === 1) return error.stdout;
+        throw error;
+      }
+    }),
+  );
 }
 
 function describeMachine() {
@@ -138,7 +152,7 @@ function median(values) {
 }
 
 try {
-  main();
+  await main();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

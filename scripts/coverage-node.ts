@@ -2,7 +2,6 @@
 // Options: --node VERSION and --case GLOB (repeatable), --jobs N. Exit code 1 when a block that is not run has no
 // reason in coverage-node/reasons.yaml, or a reason is about nothing.
 
-import './in-memory.mjs';
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,6 +16,7 @@ import { editionOfNodeVersion } from '../harness/model/editions.ts';
 import { nodeCapabilities } from '../harness/model/vocabulary.ts';
 import { packageRoot } from '../harness/package-root.ts';
 import { probeMachine } from '../harness/run/machine.ts';
+import { temporaryFolder } from '../harness/trees/temporary-folder.ts';
 import { openWorkspace, type Workspace } from '../harness/trees/workspace.ts';
 import { Coverage, missedBlocks } from './coverage-node/merge-coverage.ts';
 import { blocksOf, readScripts, scripts } from './coverage-node/node-scripts.ts';
@@ -85,7 +85,7 @@ async function measure(version: string, binary: string): Promise<boolean> {
 
 /** Runs the cases and hands on what each process told. @returns what did not pass */
 async function runSuite(version: string, binary: string, onTold: (told: unknown) => void): Promise<string[]> {
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'modspec-coverage-')));
+  const folder = realpathSync(mkdtempSync(path.join(temporaryFolder(), 'modspec-coverage-')));
   const workspace = await openWorkspace();
   try {
     const adapter = hostAdapter({

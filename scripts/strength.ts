@@ -6,15 +6,14 @@
 // with one case a fault and puts nothing on record; --jobs N. Exit code 1 when a fault survives, a case notices none, or a register is stale.
 // ES modules and types are left to the Node that runs this: one since 22.13 asks the cases of type stripping, too.
 
-import './in-memory.mjs';
 import { chownSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { selectCases } from '../harness/cases/catalog.ts';
 import { loadCatalog } from '../harness/cases/load-catalog.ts';
 import { readIdleCases } from '../harness/evidence/idle-cases.ts';
 import { readStrengthRecord, writeStrengthRecord } from '../harness/evidence/strength-record.ts';
 import { packageRoot } from '../harness/package-root.ts';
+import { temporaryFolder } from '../harness/trees/temporary-folder.ts';
 import { openWorkspace } from '../harness/trees/workspace.ts';
 import { readEquivalents } from './strength/equivalents.ts';
 import { type Measurement, measure } from './strength/measure.ts';
@@ -47,7 +46,7 @@ if (options.credits && (before || (isWhole && options.cases.length === 0))) {
 
 async function measureAll(): Promise<Measurement> {
   const editions = editionsOf(cases, options);
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'modspec-strength-')));
+  const folder = realpathSync(mkdtempSync(path.join(temporaryFolder(), 'modspec-strength-')));
   const workspace = await openWorkspace();
   const kept = (what: string) => path.join(keptFolder(), `${what}-${keyOfEditions(editions)}.json`);
   try {

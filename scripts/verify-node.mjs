@@ -2,7 +2,6 @@
 // spec/evidence. Every line must be 100 % green against its own edition. With names of pages, only these are run and
 // only their evidence is written; with --dry none is.
 
-import './in-memory.mjs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,6 @@
 // `modspec capture`: a project in which a loader misbehaves, as the smallest case that shows it.
 
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inert, shorten } from '../../reports/inert.ts';
 import { findAdapter } from '../adapters/find-adapter.ts';
@@ -38,7 +39,8 @@ export async function captureCommand(folder: string, options: CaptureCommandOpti
   const fetching = { offline: options.offline };
   const oracle = await findAdapter(options.against, fetching);
   const loader = await findAdapter(options.impl, fetching);
-  const workspace = await openWorkspace();
+  // A project may be larger than what memory should hold.
+  const workspace = await openWorkspace(tmpdir());
   try {
     const settings = {
       ...options,

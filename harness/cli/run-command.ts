@@ -1,6 +1,6 @@
 // `modspec run`: adapters found, cases selected, the run made, and its reports written.
 
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import type { Adapter } from '../adapters/adapter.ts';
 import type { Fetching } from '../adapters/fetch-package.ts';
 import { findAdapter } from '../adapters/find-adapter.ts';
@@ -49,7 +49,7 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
     throw new UsageError('--baseline needs all shards: merge them with modspec merge --baseline FILE');
   const adapters = await findAdapters(options.impl, { offline: options.offline, signal: interrupted });
   if (options.proveIsolation) return prove(options, shard, adapters);
-  const place = await openPlace(adapters);
+  const place = await openPlace(adapters, options.keep);
   const { catalog, cases } = await openCases(options);
   const way = { isolate: options.isolate, order: { kind: 'given' } } as const;
   const observed = await observe({ ...options, shard }, adapters, cases, way, place);
@@ -69,7 +69,7 @@ async function prove(
   return proveIsolation(cases, async (way, asked, narrow) => {
     const chosen = narrow ? adapters.filter(({ spec }) => spec === narrow.implementation) : adapters;
     const { jobs } = narrow ? { jobs: 1 } : options;
-    return observe({ ...options, jobs, shard }, chosen, asked, way, await openPlace(chosen));
+    return observe({ ...options, jobs, shard }, chosen, asked, way, await openPlace(chosen, options.keep));
   });
 }
 
@@ -132,9 +132,12 @@ interface Place {
   readonly headStart: HeadStart | undefined;
 }
 
-/** The first host starts while the cases are still being read; whatever is left of it, the way out removes. */
-async function openPlace([adapter]: readonly Adapter[]): Promise<Place> {
-  const workspace = await openWorkspace();
+/**
+ * The first host starts while the cases are still being read; whatever is left of it, the way out removes. What is to be
+ * kept lies on a disk.
+ */
+async function openPlace([adapter]: readonly Adapter[], keep = false): Promise<Place> {
+  const workspace = await openWorkspace(keep ? tmpdir() : undefined);
   if (!adapter) return { workspace, headStart: undefined };
   const introduced = introduce(adapter, workspace);
   introduced.catch(() => undefined);

@@ -1,13 +1,13 @@
 // The one temporary folder of a run: its trees, and an empty home folder for the processes under test.
 
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { killStragglers } from '../hosts/stragglers.ts';
 import { UsageError } from '../usage-error.ts';
 import { claim, disclaim, ownerFile, removeOrphans } from './orphans.ts';
 import { removeFolder } from './remove-folder.ts';
 import { Rooms } from './rooms.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { Trash } from './trash.ts';
 
 export interface Workspace {
@@ -30,11 +30,12 @@ export interface Workspace {
 const open = new Set<Workspace>();
 
 /**
- * Makes the folder of a run below the system's folder for temporary files, and removes those of runs that were killed.
+ * Makes the folder of a run below the folder for temporary files, and removes those of runs that were killed.
+ * @param parent the folder for temporary files; in memory, where that is possible, without it
  * @throws {UsageError} when it can't be made, or a folder above it holds what a loader would find from within a tree.
  */
-export async function openWorkspace(): Promise<Workspace> {
-  const root = await makeFolder();
+export async function openWorkspace(parent: string = temporaryFolder()): Promise<Workspace> {
+  const root = await makeFolder(parent);
   const home = homeIn(root);
   const rooms = new Rooms(root);
   const trash = new Trash(trashIn(root));
@@ -69,12 +70,12 @@ export async function openWorkspace(): Promise<Workspace> {
   return workspace;
 }
 
-async function makeFolder(): Promise<string> {
+async function makeFolder(parent: string): Promise<string> {
   let root: string | undefined;
   try {
     // It looks for the folder for temporary files as soon as it is loaded.
     const { default: tmp } = await import('tmp-promise');
-    const { path: made } = await tmp.dir({ prefix: 'modspec', unsafeCleanup: true });
+    const { path: made } = await tmp.dir({ prefix: 'modspec', unsafeCleanup: true, tmpdir: parent });
     root = realpathSync(made);
     claim(root);
     for (const folder of [homeIn(root), trashIn(root)]) mkdirSync(folder);
@@ -82,7 +83,7 @@ async function makeFolder(): Promise<string> {
   } catch (error) {
     if (root !== undefined) removeFolder(root);
     throw new UsageError(
-      `no folder for trees can be made in '${tmpdir()}': ${(error as Error).message}; set TMPDIR to a folder that can be written to`,
+      `no folder for trees can be made in '${parent}': ${(error as Error).message}; set TMPDIR to a folder that can be written to`,
     );
   }
 }
@@ -107,7 +108,7 @@ function refuseNeighbours({ root, remove }: Workspace): void {
     if (found) {
       remove();
       throw new UsageError(
-        `'${path.join(folder, found)}' lies above the folder for temporary files (${tmpdir()}) and would change what loaders find; set TMPDIR to a folder without one above`,
+        `'${path.join(folder, found)}' lies above the folder for temporary files (${path.dirname(root)}) and would change what loaders find; set TMPDIR to a folder without one above`,
       );
     }
     if (folder === path.dirname(folder)) return;

@@ -54,6 +54,6 @@ export function scratchFolder(t: { teardown(action: () => void): unknown }): str
 }
 
 /** The folders of runs that lie in a folder for temporary files. */
-export function workspacesIn(folder: string = tmpdir()): string[] {
+export function workspacesIn(folder: string): string[] {
   return readdirSync(folder).filter((name) => name.startsWith('modspec-'));
 }

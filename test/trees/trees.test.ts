@@ -1,8 +1,10 @@
 import { existsSync, lstatSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'tap';
 import type { TreeEntry } from '../../harness/model/case.ts';
 import { buildTree } from '../../harness/trees/build-tree.ts';
+import { temporaryFolder } from '../../harness/trees/temporary-folder.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
 
 test('a tree is built to the byte and removed whatever its modes', async (t) => {
@@ -47,6 +49,28 @@ test('a tree from a case file that would leave itself is not built', async (t) =
     t.throws(() => buildTree(tree, entries), RangeError);
     t.notOk(existsSync(tree), 'nothing was written');
   }
+});
+
+test('trees lie where the user says, else in memory or where temporary files do', (t) => {
+  const names = ['TMPDIR', 'TMP', 'TEMP'];
+  const before = names.map((name) => [name, process.env[name]] as const);
+  t.teardown(() => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  });
+  for (const name of names) delete process.env[name];
+  t.ok(['/dev/shm', tmpdir()].includes(temporaryFolder()));
+  const mounted =
+    process.platform === 'linux' && / \/dev\/shm tmpfs /.test(readFileSync('/proc/mounts', 'utf8'));
+  if (!mounted) t.equal(temporaryFolder(), tmpdir());
+  for (const name of names) {
+    process.env[name] = t.testdirName;
+    t.equal(temporaryFolder(), t.testdirName, name);
+    delete process.env[name];
+  }
+  t.end();
 });
 
 test('a neighbour that loaders would find is refused', async (t) => {
