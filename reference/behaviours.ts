@@ -40,6 +40,8 @@ export interface Behaviours {
   readonly brokenMain: 'climb' | 'throw';
   readonly nonStringMain: 'throwTypeError' | 'throwInvalidArgument' | 'ignored';
   readonly packageJsonByteOrderMark: 'SyntaxError' | 'accepted';
+  /** That a folder has no package.json is remembered as long as the loader lives. */
+  readonly absentPackageJsonRemembered: boolean;
   /** `package.json` counts as empty unless its text holds one of these in quotes; `anything` skips that look. */
   readonly packageJsonParsedFor: 'anything' | readonly string[];
   readonly packageJsonParser: 'JSON.parse' | 'lazy';
@@ -86,6 +88,8 @@ export interface Behaviours {
   // ES modules
   /** Files that are ES modules: not told apart, refused with ERR_REQUIRE_ESM, or loaded. */
   readonly esModules: 'unknown' | 'refused' | 'loaded';
+  /** A `.js` file is read before it is refused. */
+  readonly readBeforeRefused: boolean;
   /** Whether `type` of package.json also speaks for files without an extension. */
   readonly typeCoversNoExtension: boolean;
   /** `.ts`, `.mts` and `.cts` are JavaScript once their types are taken out. */

@@ -23,6 +23,7 @@ const node010: Behaviours = {
   packageJsonByteOrderMark: 'SyntaxError',
   packageJsonParsedFor: 'anything',
   packageJsonParser: 'JSON.parse',
+  absentPackageJsonRemembered: false,
   unreadablePackageJson: 'ignored',
   packageMaps: false,
   conditions: ['require', 'node'],
@@ -41,6 +42,7 @@ const node010: Behaviours = {
   missingTargetNamesFolder: [],
   mainBehindImports: 'urlOrNothing',
   esModules: 'unknown',
+  readBeforeRefused: false,
   typeCoversNoExtension: false,
   typeStripping: false,
   deprecations: [],
@@ -120,6 +122,7 @@ const node12: Behaviours = {
   dotIs: 'path',
   brokenMain: 'throw',
   packageJsonParsedFor: ['main', 'name', 'exports', 'imports', 'type'],
+  absentPackageJsonRemembered: true,
   packageMaps: true,
   esModules: 'refused',
   requireStack: true,
@@ -160,6 +163,7 @@ const node16: Behaviours = {
   dottedTargets: 'refused',
   parentProperty: 'inherited',
   invalidPathsOption: 'ERR_INVALID_ARG_VALUE',
+  readBeforeRefused: true,
 };
 
 const node18: Behaviours = {
@@ -188,13 +192,19 @@ const node22: Behaviours = {
   ...node20,
   coreModulesOf: '22',
   packageJsonParser: 'lazy',
+  absentPackageJsonRemembered: false,
   missingTargetNamesFolder: ['name'],
   importsScopeEnd: 'name',
   mainBehindImports: 'path',
   typeStripping: true,
 };
 
-const node24: Behaviours = { ...node22, schemeOnlyListed: true, importsFromHashSlash: 'lookedUp' };
+const node24: Behaviours = {
+  ...node22,
+  absentPackageJsonRemembered: true,
+  schemeOnlyListed: true,
+  importsFromHashSlash: 'lookedUp',
+};
 
 const node26: Behaviours = {
   ...node24,

@@ -15,6 +15,7 @@ export function loadAsJavaScript(system: ModuleSystem, module: CommonJsModule, x
   const { behaviours, files } = system.at;
   const format = behaviours.esModules === 'unknown' ? undefined : formatOf(system, x);
   if (format === 'module' && behaviours.esModules === 'refused') {
+    if (behaviours.readBeforeRefused && !x.endsWith('.mjs')) readText(files, x);
     loadEsModule(system, module, '', x);
     return;
   }

@@ -25,7 +25,7 @@ export interface PackageReader {
   readWhole(folder: string): PackageJson | undefined;
 }
 
-/** A reader that parses each package.json once. */
+/** A reader that parses each package.json once, and in most editions looks for it once. */
 export function createPackageReader(files: FileSystem, behaviours: Behaviours): PackageReader {
   return {
     read: createReader(files, behaviours, behaviours.packageJsonParsedFor),
@@ -38,11 +38,14 @@ function createReader(
   behaviours: Behaviours,
   parsedFor: Behaviours['packageJsonParsedFor'],
 ): PackageReader['read'] {
-  const known = new Map<string, PackageJson>();
+  const known = new Map<string, PackageJson | undefined>();
   return (folder) => {
     const path = join(folder, 'package.json');
-    const seen = known.get(path);
-    if (seen !== undefined || files.kindOf(path) !== 'file') return seen;
+    if (known.has(path)) return known.get(path);
+    if (files.kindOf(path) !== 'file') {
+      if (behaviours.absentPackageJsonRemembered) known.set(path, undefined);
+      return undefined;
+    }
     const bytes = readIfAllowed(files, path, behaviours);
     if (bytes === undefined) return undefined;
     const parsed = parsePackage(bytes, path, behaviours, parsedFor);

@@ -5,11 +5,12 @@ import type { Case } from '../../harness/model/case.ts';
 import { findEdition } from '../../harness/model/editions.ts';
 import { copyReference } from './compiled-reference.ts';
 import type { Decides } from './edition-tables.ts';
+import type { Equivalents } from './equivalents.ts';
 import type { Fault } from './fault.ts';
 import { hunt } from './hunt.ts';
 import type { Ledger } from './ledger.ts';
 import type { MeasureOptions } from './measure.ts';
-import { pairsFor } from './order-pairs.ts';
+import { pairsFor, withoutLikeEditions } from './order-pairs.ts';
 import type { Pair, PairedCases } from './pairs.ts';
 import { planCredit, planHunt } from './plan-hunt.ts';
 import type { Signatures } from './signatures.ts';
@@ -17,6 +18,7 @@ import type { Signatures } from './signatures.ts';
 export interface Hunters {
   readonly cases: readonly Case[];
   readonly paired: PairedCases;
+  readonly equivalents: Equivalents;
   readonly ledger: Ledger;
   readonly signatures: Signatures;
   readonly compiled: string;
@@ -24,11 +26,15 @@ export interface Hunters {
   readonly options: MeasureOptions;
 }
 
-/** Which cases are asked: those that share a host, or also those that need a process of their own. */
-export type Which = 'sharing' | 'all';
+/**
+ * Which cases are asked: those that share a host, also those that get a process or thread of their own, or each of them in
+ * every edition.
+ */
+export type Which = 'sharing' | 'all' | 'all in every edition';
 
-export function pairsOf(fault: Fault, { paired, decidesIn, signatures }: Hunters): Pair[] {
-  return pairsFor(fault, paired.pairs, decidesIn(fault), signatures);
+/** All pairs that come by what is changed. */
+export function pairsOf(fault: Fault, { paired, decidesIn }: Hunters): Pair[] {
+  return pairsFor(fault, paired.pairs, decidesIn(fault));
 }
 
 /** Whether the fault lies in what any of the editions goes by. */
@@ -40,26 +46,29 @@ export function canBeAsked(fault: Fault, { decidesIn, options }: Hunters): boole
 }
 
 /**
- * Each fault is asked about until as many cases notice as are wanted, or none is left. A case that needs a process of its
- * own takes as long as a hundred others, so at first only those of them are asked that once noticed.
+ * Each fault is asked about until as many cases notice as are wanted, or none is left. A case that gets a process or thread
+ * of its own takes as long as dozens of others, so at first only those of them are asked that once noticed; and only what
+ * nobody noticed then is asked about in every edition.
  */
 export async function huntAll(faults: readonly Fault[], hunters: Hunters, which: Which): Promise<void> {
   const { ledger, signatures, options } = hunters;
-  const isLacking = (fault: Fault) => ledger.killersOf(fault).length < options.wanted;
+  const wanted = which === 'all in every edition' ? 1 : options.wanted;
+  const isLacking = (fault: Fault) => ledger.killersOf(fault).length < wanted;
   const nearby = new Map<string, Set<string>>();
   const plan = function* (fault: Fault): Generator<Pair> {
     const near = nearby.get(functionOf(fault)) ?? new Set<string>();
     nearby.set(functionOf(fault), near);
-    const open = { ledger, signatures, nearby: near, wanted: options.wanted };
+    const open = { ledger, signatures, nearby: near, wanted };
     const hints = new Set(ledger.hintsFor(fault));
-    const pairs = pairsOf(fault, hunters).filter(
-      ({ item, alone }) => which === 'all' || !alone || hints.has(item.id),
-    );
-    yield* planHunt(fault, pairs, open);
-    for (const id of ledger.killersOf(fault).slice(0, options.wanted)) near.add(id);
+    const reaching = pairsOf(fault, hunters);
+    const pairs =
+      which === 'all in every edition' ? reaching : withoutLikeEditions(fault, reaching, signatures);
+    const chosen = pairs.filter(({ item, alone }) => which !== 'sharing' || !alone || hints.has(item.id));
+    yield* planHunt(fault, chosen, open);
+    for (const id of ledger.killersOf(fault).slice(0, wanted)) near.add(id);
   };
-  const hunted = which === 'all' ? faults.filter(isLacking) : faults;
-  await takeAll(hunted, `faults, with ${which} cases`, plan, hunters);
+  const hunted = which === 'sharing' ? faults : faults.filter(isLacking);
+  await takeAll(hunted, `faults, cases asked: ${which}`, plan, hunters);
 }
 
 /** Cases without credit are asked about all that they come by. */
@@ -71,7 +80,8 @@ export async function creditAll(faults: readonly Fault[], hunters: Hunters): Pro
 function pairsWithoutCredit(fault: Fault, hunters: Hunters): Pair[] {
   const { ledger, paired } = hunters;
   const pairs = paired.pairs.filter(({ item }) => ledger.creditsOf(item.id).size === 0);
-  return pairsOf(fault, { ...hunters, paired: { ...paired, pairs } });
+  const reaching = pairsOf(fault, { ...hunters, paired: { ...paired, pairs } });
+  return withoutLikeEditions(fault, reaching, hunters.signatures);
 }
 
 function functionOf({ id }: Fault): string {

@@ -8,10 +8,12 @@ import type { Case } from '../../harness/model/case.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
 import { type CompiledFile, compileReference, readCompiled } from './compiled-reference.ts';
 import { type Decides, readEditionTables } from './edition-tables.ts';
+import { type Equivalents, readEquivalents } from './equivalents.ts';
 import type { Fault } from './fault.ts';
 import { canBeAsked, creditAll, type Hunters, huntAll, pairsOf } from './hunters.ts';
 import { readLedger, writeLedger } from './kept-ledger.ts';
 import { readPairs, toPairs, writePairs } from './kept-pairs.ts';
+import { withoutLikeEditions } from './order-pairs.ts';
 import { type PairedCases, pairCases } from './pairs.ts';
 import { inOrderOfCredit } from './plan-hunt.ts';
 import { type SeededFaults, seedFaults } from './seed-faults.ts';
@@ -36,6 +38,8 @@ export interface MeasureOptions {
   /** How many cases must notice a fault before the next one is hunted; with none, cases are asked for credit alone. */
   readonly wanted: number;
   readonly isWanted: (fault: Fault) => boolean;
+  /** The file with the faults that nobody can notice. */
+  readonly register: string;
   readonly signal: AbortSignal;
   /** Whether cases that noticed no fault when all were hunted are asked about more. */
   readonly credits: boolean;
@@ -56,6 +60,7 @@ export interface Credit {
 
 export interface Measurement {
   readonly faults: readonly Fault[];
+  readonly equivalents: Equivalents;
   readonly fates: readonly Fate[];
   /** Of every case that was asked; what the reference could not be asked is left out. */
   readonly credits: readonly Credit[];
@@ -77,7 +82,11 @@ export async function measure(cases: readonly Case[], options: MeasureOptions): 
       const first = inOrderOfCredit(chosen, hunters.ledger, ({ id }) => recorded.has(id));
       await creditAll(first, hunters);
     }
-    if (options.wanted > 0) await huntAll(chosen, hunters, 'all');
+    if (options.wanted > 0) {
+      await huntAll(chosen, hunters, 'all');
+      const open = chosen.filter((fault) => !hunters.equivalents.reasons.has(fault.id));
+      await huntAll(open, hunters, 'all in every edition');
+    }
   } finally {
     if (options.kept) writeLedger(options.kept.ledger, basis, cases, hunters.ledger);
   }
@@ -90,6 +99,7 @@ function conclude(faults: readonly Fault[], hunted: readonly Fault[], hunters: H
   const rarity = new Map(faults.map((fault) => [fault.id, ledger.shareOf(fault)]));
   return {
     faults,
+    equivalents: hunters.equivalents,
     unsound: paired.unsound,
     fates: hunted.flatMap((fault) => concludeHunt(fault, hunters)),
     credits: cases
@@ -103,9 +113,11 @@ function conclude(faults: readonly Fault[], hunted: readonly Fault[], hunters: H
 
 /** None of a fault of which nothing is known because the measurement was broken off. */
 function concludeHunt(fault: Fault, hunters: Hunters): Fate[] {
+  const { equivalents, ledger, signatures } = hunters;
   const pairs = pairsOf(fault, hunters);
-  const killers = hunters.ledger.killersOf(fault);
-  const isOver = killers.length > 0 || pairs.every((pair) => hunters.ledger.isAnswered(fault, pair));
+  const killers = ledger.killersOf(fault);
+  const wanted = equivalents.reasons.has(fault.id) ? withoutLikeEditions(fault, pairs, signatures) : pairs;
+  const isOver = killers.length > 0 || wanted.every((pair) => ledger.isAnswered(fault, pair));
   return isOver ? [{ fault, killers, reachedBy: [...new Set(pairs.map(({ item }) => item.id))] }] : [];
 }
 
@@ -126,6 +138,7 @@ async function findHunters(
   return {
     cases,
     paired,
+    equivalents: readEquivalents(options.register, seeded.faults),
     ledger: readLedger(options.kept?.ledger, basis, cases, recorded),
     signatures: new Signatures(seeded.sites),
     compiled,

@@ -6,29 +6,26 @@ import type { Fault } from './fault.ts';
 import type { Pair } from './pairs.ts';
 import type { Signatures } from './signatures.ts';
 
-/**
- * The pairs that come by the changed code, or read the changed entry in an edition that it decides. Of editions in which
- * the same is expected of a case, and it takes the same way through the changed file, the first one.
- */
-export function pairsFor(
-  fault: Fault,
-  pairs: readonly Pair[],
-  decides: Decides,
-  signatures: Signatures,
-): Pair[] {
-  const { entry, site } = fault;
-  const seen = new Set<string>();
+/** The pairs that come by the changed code, or read the changed entry in an edition that it decides. */
+export function pairsFor({ file, entry, site }: Fault, pairs: readonly Pair[], decides: Decides): Pair[] {
   return pairs
     .filter(({ edition, reached }) => {
       if (entry) return reached.has(entry.key) && decides(entry, edition);
       return site === undefined || reached.has(site);
     })
-    .filter((pair) => isServed(pair.item) === fault.file.startsWith('deployd/'))
-    .filter((pair) => {
-      const way = pair.alone ? '' : signatures.of(pair, fault);
-      const key = `${pair.item.id} ${expectedIn(pair)} ${way}`;
-      return !seen.has(key) && seen.add(key);
-    });
+    .filter(({ item }) => isServed(item) === file.startsWith('deployd/'));
+}
+
+/**
+ * Of editions in which the same is expected of a case, and it takes the same way through the changed file, the first one:
+ * what it answers there is most likely the same in the others.
+ */
+export function withoutLikeEditions(fault: Fault, pairs: readonly Pair[], signatures: Signatures): Pair[] {
+  const seen = new Set<string>();
+  return pairs.filter((pair) => {
+    const key = `${pair.item.id} ${expectedIn(pair)} ${signatures.of(pair, fault)}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function isServed({ level }: Case): boolean {

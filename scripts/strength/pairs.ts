@@ -2,9 +2,11 @@
 
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Adapter } from '../../harness/adapters/adapter.ts';
 import { referenceAdapter } from '../../harness/adapters/reference-adapter.ts';
 import type { Case } from '../../harness/model/case.ts';
 import { makeRun } from '../../harness/run/make-run.ts';
+import { placeOf } from '../../harness/run/place.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
 import type { CompiledFile } from './compiled-reference.ts';
 import type { SeededFaults } from './seed-faults.ts';
@@ -13,7 +15,7 @@ import { makeTellingReference, readTold } from './telling-reference.ts';
 export interface Pair {
   readonly item: Case;
   readonly edition: string;
-  /** It is asked in a process of its own. */
+  /** It is asked in a process or thread of its own. */
   readonly alone: boolean;
   /** What was told of sites, and names of behaviours. */
   readonly reached: ReadonlySet<string>;
@@ -51,6 +53,8 @@ export async function pairCases(
   options: PairOptions,
 ): Promise<Map<string, Visits>> {
   const telling = path.join(options.folder, 'telling');
+  const adapter = referenceAdapter(telling);
+  const loader = { adapter, description: adapter.describe(undefined) };
   const found = new Map(cases.map(({ id }) => [id, { visited: [], unsound: [] } as MutableVisits]));
   for (const edition of options.editions) {
     if (options.signal.aborted) break;
@@ -58,11 +62,13 @@ export async function pairCases(
     const log = path.join(options.folder, `log-${edition}`);
     mkdirSync(log);
     makeTellingReference(options.compiled, telling, log, files, sites);
-    const { trees, verdicts } = await askAll(cases, edition, telling, options);
+    const { trees, verdicts } = await askAll(cases, edition, adapter, options);
     const told = readTold(readdirSync(log).map((name) => path.join(log, name)));
-    for (const { case: id, verdict, alone } of verdicts) {
+    for (const { case: id, position, verdict } of verdicts) {
       const tree = trees.get(id);
-      if (verdict === 'skip') continue;
+      const item = cases[position];
+      if (verdict === 'skip' || !item) continue;
+      const alone = placeOf(item, edition, loader) !== 'shared';
       if (verdict !== 'pass' || !tree) found.get(id)?.unsound.push(`${id} in ${edition}: ${verdict}`);
       else found.get(id)?.visited.push({ edition, alone, reached: [...(told.get(tree) ?? [])] });
     }
@@ -75,10 +81,10 @@ interface MutableVisits extends Visits {
   readonly unsound: string[];
 }
 
-async function askAll(cases: readonly Case[], edition: string, telling: string, options: PairOptions) {
+async function askAll(cases: readonly Case[], edition: string, adapter: Adapter, options: PairOptions) {
   const trees = new Map<string, string>();
   const { workspace, jobs, timeoutMs, signal } = options;
-  const { verdicts } = await makeRun([referenceAdapter(telling)], cases, {
+  const { verdicts } = await makeRun([adapter], cases, {
     workspace,
     edition,
     jobs,
