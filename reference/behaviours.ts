@@ -3,6 +3,8 @@
 import type { Line } from './core-names.ts';
 import type { Deprecation } from './warnings.ts';
 
+export type ModuleHelper = 'builtinModules' | 'createRequire' | 'createRequireFromPath' | 'isBuiltin';
+
 /** What an edition decides. Everything that is not named here is the same in all of them. */
 export interface Behaviours {
   // Which file a specifier names
@@ -97,8 +99,8 @@ export interface Behaviours {
 
   // Warnings
   readonly deprecations: readonly Deprecation[];
-  /** `createRequireFromPath` of the core module `module` is there. */
-  readonly createRequireFromPath: boolean;
+  /** What the core module `module` offers that older lines lack. */
+  readonly moduleHelpers: readonly ModuleHelper[];
 
   // Errors
   readonly notStringSpecifier: 'AssertionError' | 'ERR_ASSERTION' | 'ERR_INVALID_ARG_TYPE';

@@ -46,7 +46,7 @@ const node010: Behaviours = {
   typeCoversNoExtension: false,
   typeStripping: false,
   deprecations: [],
-  createRequireFromPath: false,
+  moduleHelpers: [],
   notStringSpecifier: 'AssertionError',
   requireStack: false,
   moduleHasPath: false,
@@ -85,6 +85,7 @@ const node4: Behaviours = {
 
 const node6: Behaviours = {
   ...node4,
+  moduleHelpers: ['builtinModules'],
   coreModulesOf: '6',
   pathsWithoutFile: 'cwdBeforeModules',
   registerExtension: false,
@@ -105,7 +106,7 @@ const node10: Behaviours = {
   nulAfterFile: 'ERR_INVALID_ARG_VALUE',
   coreModulesOf: '10',
   linkVariables: ['NODE_PRESERVE_SYMLINKS', 'NODE_PRESERVE_SYMLINKS_MAIN'],
-  createRequireFromPath: true,
+  moduleHelpers: ['builtinModules', 'createRequireFromPath'],
   fileBeforeFolderMain: true,
   lastDotNames: 'folder',
   nonStringMain: 'throwInvalidArgument',
@@ -117,6 +118,7 @@ const node10: Behaviours = {
 
 const node12: Behaviours = {
   ...node10,
+  moduleHelpers: ['builtinModules', 'createRequire', 'createRequireFromPath'],
   coreModulesOf: '12',
   pathsWithoutFile: 'cwd',
   dotIs: 'path',
@@ -153,7 +155,7 @@ const node16: Behaviours = {
   ...node14,
   coreModulesOf: '16',
   deprecations: ['DEP0128', 'DEP0148', 'DEP0151'],
-  createRequireFromPath: false,
+  moduleHelpers: ['builtinModules', 'createRequire', 'isBuiltin'],
   unknownSchemed: 'nothing',
   pathsOfSchemed: 'null',
   refusedSegments: 'decoded',

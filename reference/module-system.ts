@@ -4,6 +4,7 @@ import HostModule from 'node:module';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadAsDirectory, loadAsFile } from './algorithm.ts';
+import type { ModuleHelper } from './behaviours.ts';
 import { candidateAt } from './candidate.ts';
 import { defaultWrapper } from './compile.ts';
 import type { ResolverContext } from './context.ts';
@@ -47,30 +48,27 @@ export function createModuleSystem(
   return system;
 }
 
-type PublicNames = Pick<
-  ModuleConstructor,
-  | 'builtinModules'
-  | 'globalPaths'
-  | 'wrapper'
-  | 'wrap'
-  | 'isBuiltin'
-  | 'createRequire'
-  | 'createRequireFromPath'
-  | 'runMain'
->;
+type PublicNames = Pick<ModuleConstructor, ModuleHelper | 'globalPaths' | 'wrapper' | 'wrap' | 'runMain'>;
 
 function publicNames(at: ResolverContext, system: () => ModuleSystem): PublicNames {
   const wrapper: string[] = [...defaultWrapper];
   // Lines that wrap text heed what a program writes into the two halves, but not another array.
   const isKept = at.behaviours.wrapper === 'text';
-  return {
+  const helpers: Required<Pick<ModuleConstructor, ModuleHelper>> = {
     builtinModules: at.core.listed,
+    isBuiltin: (specifier) => typeof specifier === 'string' && at.core.has(specifier),
+    createRequire: (filename) => createRequire(system(), filename),
+    createRequireFromPath: fromPath(at, system),
+  };
+  const has = (name: string): boolean => at.behaviours.moduleHelpers.some((helper) => helper === name);
+  return {
     globalPaths: [],
     wrapper,
     wrap: (source) => (isKept ? wrapper : system().Module.wrapper).join(source),
-    isBuiltin: (specifier) => typeof specifier === 'string' && at.core.has(specifier),
-    createRequire: (filename) => createRequire(system(), filename),
-    ...(at.behaviours.createRequireFromPath ? { createRequireFromPath: fromPath(at, system) } : {}),
+    // Those of the host must not show where the line has none.
+    ...Object.fromEntries(
+      Object.entries(helpers).map(([name, helper]) => [name, has(name) ? helper : undefined]),
+    ),
     runMain: (entry = process.argv[1]) => system().Module._load(entry ?? '', null, true),
   };
 }

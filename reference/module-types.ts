@@ -46,12 +46,12 @@ export interface ModuleConstructor {
   new (id?: string, parent?: CommonJsModule | null): CommonJsModule;
   readonly prototype: CommonJsModule;
   Module: ModuleConstructor;
-  builtinModules: readonly string[];
+  builtinModules?: readonly string[];
   globalPaths: string[];
   wrapper: string[];
   wrap(source: string): string;
-  isBuiltin(specifier: unknown): boolean;
-  createRequire(filename: unknown): Require;
+  isBuiltin?: (specifier: unknown) => boolean;
+  createRequire?: (filename: unknown) => Require;
   createRequireFromPath?: (filename: string) => Require;
   runMain(entry?: string): unknown;
   _cache: Record<string, CommonJsModule | undefined>;
