@@ -4,7 +4,7 @@
 // (repeatable) only hunts these faults, with the cases of --case where it stands too, and puts nothing on record;
 // --edition E (repeatable) asks there alone, so that only cases that do notice something go on record; --quick is content
 // with one case a fault and puts nothing on record; --jobs N. Exit code 1 when a fault survives, a case notices none, or a register is stale.
-// ES modules and types are left to the Node that runs this: one since 22.13 asks the cases of type stripping, too.
+// ES modules and types are left to the Node that runs this: one since 22.13 asks the cases and faults of type stripping, too.
 
 import { chownSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -67,10 +67,14 @@ async function measureAll(): Promise<Measurement> {
   }
 }
 
-function printFates({ equivalents, fates, unsound }: Measurement): void {
+function printFates({ beyondHost, equivalents, fates, unsound }: Measurement): void {
   const judged = fates.filter(({ fault }) => !equivalents.reasons.has(fault.id));
   if (options.wanted > 1 && !stop.signal.aborted) process.stdout.write(renderOnly(judged));
   process.stdout.write(renderMeasurement(fates, unsound, equivalents));
+  if (beyondHost.length > 0)
+    process.stdout.write(
+      `${beyondHost.length} more are about types, which only a Node since 22.13 can take out\n`,
+    );
   process.stdout.write(renderNullFloor(catalog.cases));
   if (stop.signal.aborted)
     process.stdout.write('broken off: faults that were not hunted to the end are left out\n');

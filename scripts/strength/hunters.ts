@@ -3,6 +3,7 @@
 import path from 'node:path';
 import type { Case } from '../../harness/model/case.ts';
 import { findEdition } from '../../harness/model/editions.ts';
+import { hostStripsTypes } from '../../reference/strip-types.ts';
 import { copyReference } from './compiled-reference.ts';
 import type { Decides } from './edition-tables.ts';
 import type { Equivalents } from './equivalents.ts';
@@ -35,6 +36,14 @@ export type Which = 'sharing' | 'all' | 'all in every edition';
 /** All pairs that come by what is changed. */
 export function pairsOf(fault: Fault, { paired, decidesIn }: Hunters): Pair[] {
   return pairsFor(fault, paired.pairs, decidesIn(fault));
+}
+
+/** Faults in what takes types out of TypeScript. */
+const aboutTypes = /^strip-types:|:strippingInNodeModules:|:typeStripping$/;
+
+/** Whether this Node lacks what all cases that could notice need. */
+export function isBeyondHost({ id }: Fault): boolean {
+  return !hostStripsTypes && aboutTypes.test(id);
 }
 
 /** Whether the fault lies in what any of the editions goes by. */

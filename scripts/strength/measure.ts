@@ -10,7 +10,7 @@ import { type CompiledFile, compileReference, readCompiled } from './compiled-re
 import { type Decides, readEditionTables } from './edition-tables.ts';
 import { type Equivalents, readEquivalents } from './equivalents.ts';
 import type { Fault } from './fault.ts';
-import { canBeAsked, creditAll, type Hunters, huntAll, pairsOf } from './hunters.ts';
+import { canBeAsked, creditAll, type Hunters, huntAll, isBeyondHost, pairsOf } from './hunters.ts';
 import { readLedger, writeLedger } from './kept-ledger.ts';
 import { readPairs, toPairs, writePairs } from './kept-pairs.ts';
 import { withoutLikeEditions } from './order-pairs.ts';
@@ -62,6 +62,8 @@ export interface Measurement {
   readonly faults: readonly Fault[];
   readonly equivalents: Equivalents;
   readonly fates: readonly Fate[];
+  /** Nobody was asked about these, because this Node lacks what it would take. */
+  readonly beyondHost: readonly Fault[];
   /** Of every case that was asked; what the reference could not be asked is left out. */
   readonly credits: readonly Credit[];
   readonly unsound: readonly string[];
@@ -74,7 +76,8 @@ export async function measure(cases: readonly Case[], options: MeasureOptions): 
   const seeded = seedFaults(files);
   const basis = basisOf(compiled, seeded, judging);
   const hunters = await findHunters(cases, compiled, files, seeded, basis, options);
-  const chosen = seeded.faults.filter((fault) => options.isWanted(fault) && canBeAsked(fault, hunters));
+  const wanted = seeded.faults.filter(options.isWanted);
+  const chosen = wanted.filter((fault) => !isBeyondHost(fault) && canBeAsked(fault, hunters));
   try {
     if (options.wanted > 0) await huntAll(chosen, hunters, 'sharing');
     if (options.credits) {
@@ -90,10 +93,15 @@ export async function measure(cases: readonly Case[], options: MeasureOptions): 
   } finally {
     if (options.kept) writeLedger(options.kept.ledger, basis, cases, hunters.ledger);
   }
-  return conclude(seeded.faults, options.wanted > 0 ? chosen : [], hunters);
+  const concluded = conclude(seeded.faults, options.wanted > 0 ? chosen : [], hunters);
+  return { ...concluded, beyondHost: wanted.filter(isBeyondHost) };
 }
 
-function conclude(faults: readonly Fault[], hunted: readonly Fault[], hunters: Hunters): Measurement {
+function conclude(
+  faults: readonly Fault[],
+  hunted: readonly Fault[],
+  hunters: Hunters,
+): Omit<Measurement, 'beyondHost'> {
   const { cases, ledger, paired } = hunters;
   const asked = new Set(paired.pairs.map(({ item }) => item.id));
   const rarity = new Map(faults.map((fault) => [fault.id, ledger.shareOf(fault)]));
