@@ -42,7 +42,7 @@ export interface Behaviours {
   readonly brokenMain: 'climb' | 'throw';
   readonly nonStringMain: 'throwTypeError' | 'throwInvalidArgument' | 'ignored';
   readonly packageJsonByteOrderMark: 'SyntaxError' | 'accepted';
-  /** That a folder has no package.json is remembered as long as the loader lives. */
+  /** That a folder has no package.json, or none that may be read, is remembered as long as the loader lives. */
   readonly absentPackageJsonRemembered: boolean;
   /** `package.json` counts as empty unless its text holds one of these in quotes; `anything` skips that look. */
   readonly packageJsonParsedFor: 'anything' | readonly string[];

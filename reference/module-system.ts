@@ -34,6 +34,7 @@ export function createModuleSystem(
     internalNames(at, () => system),
   );
   Module.Module = Module;
+  setHelpers(Module, at, () => system);
   const system: ModuleSystem = {
     at,
     Module,
@@ -48,29 +49,30 @@ export function createModuleSystem(
   return system;
 }
 
-type PublicNames = Pick<ModuleConstructor, ModuleHelper | 'globalPaths' | 'wrapper' | 'wrap' | 'runMain'>;
+type PublicNames = Pick<ModuleConstructor, 'globalPaths' | 'wrapper' | 'wrap' | 'runMain'>;
 
 function publicNames(at: ResolverContext, system: () => ModuleSystem): PublicNames {
   const wrapper: string[] = [...defaultWrapper];
   // Lines that wrap text heed what a program writes into the two halves, but not another array.
   const isKept = at.behaviours.wrapper === 'text';
+  return {
+    globalPaths: [],
+    wrapper,
+    wrap: (source) => (isKept ? wrapper : system().Module.wrapper).join(source),
+    runMain: (entry = process.argv[1]) => system().Module._load(entry ?? '', null, true),
+  };
+}
+
+/** Those that the line lacks must not be the host's either. */
+function setHelpers(Module: ModuleConstructor, at: ResolverContext, system: () => ModuleSystem): void {
   const helpers: Required<Pick<ModuleConstructor, ModuleHelper>> = {
     builtinModules: at.core.listed,
     isBuiltin: (specifier) => typeof specifier === 'string' && at.core.has(specifier),
     createRequire: (filename) => createRequire(system(), filename),
     createRequireFromPath: fromPath(at, system),
   };
-  const has = (name: string): boolean => at.behaviours.moduleHelpers.some((helper) => helper === name);
-  return {
-    globalPaths: [],
-    wrapper,
-    wrap: (source) => (isKept ? wrapper : system().Module.wrapper).join(source),
-    // Those of the host must not show where the line has none.
-    ...Object.fromEntries(
-      Object.entries(helpers).map(([name, helper]) => [name, has(name) ? helper : undefined]),
-    ),
-    runMain: (entry = process.argv[1]) => system().Module._load(entry ?? '', null, true),
-  };
+  for (const name of Object.keys(helpers)) Reflect.deleteProperty(Module, name);
+  for (const name of at.behaviours.moduleHelpers) Reflect.set(Module, name, helpers[name]);
 }
 
 function fromPath(at: ResolverContext, system: () => ModuleSystem): (filename: string) => Require {

@@ -42,14 +42,9 @@ function createReader(
   return (folder) => {
     const path = join(folder, 'package.json');
     if (known.has(path)) return known.get(path);
-    if (files.kindOf(path) !== 'file') {
-      if (behaviours.absentPackageJsonRemembered) known.set(path, undefined);
-      return undefined;
-    }
-    const bytes = readIfAllowed(files, path, behaviours);
-    if (bytes === undefined) return undefined;
-    const parsed = parsePackage(bytes, path, behaviours, parsedFor);
-    known.set(path, parsed);
+    const bytes = files.kindOf(path) === 'file' ? readIfAllowed(files, path, behaviours) : undefined;
+    const parsed = bytes && parsePackage(bytes, path, behaviours, parsedFor);
+    if (parsed || behaviours.absentPackageJsonRemembered) known.set(path, parsed);
     return parsed;
   };
 }

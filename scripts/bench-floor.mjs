@@ -4,8 +4,8 @@
 //
 //   node scripts/bench-floor.mjs node|reference EDITION
 
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import Module, { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { resolve, run } from '../dist/harness/adapters/reference-loader.js';
@@ -22,6 +22,8 @@ const loaders = {
 
 const [, , name, edition] = process.argv;
 const loader = loaders[name];
+if (!loader || !edition) throw new Error('node scripts/bench-floor.mjs node|reference EDITION');
+const { wrap, wrapper } = Module;
 const folder = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'cases');
 const top = realpathSync(mkdtempSync(path.join(temporaryFolder(), 'modspec-floor-')));
 const write = process.stdout.write;
@@ -32,8 +34,9 @@ process.exit = () => undefined;
 for (const page of readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'schema.json')) {
   for (const item of JSON.parse(readFileSync(path.join(folder, page), 'utf8')).cases) ask(item);
 }
-rmSync(top, { recursive: true, force: true });
 process.stdout.write = write;
+checkLoader();
+rmSync(top, { recursive: true, force: true });
 process.stdout.write(`${count}\n`);
 process.reallyExit(0);
 
@@ -54,6 +57,17 @@ function ask(item) {
     } catch {
       // Wrong answers are not the floor's business.
     }
+    // Some programs replace these, and Node would run no other one as it should.
+    if (Module.wrap !== wrap) Module.wrap = wrap;
+    if (Module.wrapper !== wrapper) Module.wrapper = wrapper;
   }
   rmSync(root, { recursive: true, force: true });
+}
+
+/** The last program must still run as the first one did. */
+function checkLoader() {
+  const entry = path.join(top, 'last.js');
+  writeFileSync(entry, 'globalThis.ranLast = __filename;');
+  loader.run(entry, { edition });
+  if (globalThis.ranLast !== entry) throw new Error('a case has spoiled the floor for those after it');
 }

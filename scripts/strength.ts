@@ -15,6 +15,7 @@ import { readStrengthRecord, writeStrengthRecord } from '../harness/evidence/str
 import { packageRoot } from '../harness/package-root.ts';
 import { temporaryFolder } from '../harness/trees/temporary-folder.ts';
 import { openWorkspace } from '../harness/trees/workspace.ts';
+import { readEquivalents } from './strength/equivalents.ts';
 import { type Measurement, measure } from './strength/measure.ts';
 import { casesOf, editionsOf, keyOfEditions, readOptions } from './strength/options.ts';
 import { findStale, renderMeasurement, renderNullFloor } from './strength/render.ts';
@@ -55,7 +56,6 @@ async function measureAll(): Promise<Measurement> {
       workspace,
       editions,
       timeoutMs: 5000,
-      register: path.join(packageRoot, 'scripts', 'strength', 'equivalents.yaml'),
       recorded: recordedFaults(record),
       kept: { pairs: kept('pairs'), ledger: kept('ledger') },
       signal: stop.signal,
@@ -67,7 +67,9 @@ async function measureAll(): Promise<Measurement> {
   }
 }
 
-function printFates({ beyondHost, equivalents, fates, unsound }: Measurement): void {
+function printFates({ beyondHost, faults, fates, unsound }: Measurement): void {
+  const file = path.join('scripts', 'strength', 'equivalents.yaml');
+  const equivalents = readEquivalents(path.join(packageRoot, file), faults);
   const judged = fates.filter(({ fault }) => !equivalents.reasons.has(fault.id));
   if (options.wanted > 1 && !stop.signal.aborted) process.stdout.write(renderOnly(judged));
   process.stdout.write(renderMeasurement(fates, unsound, equivalents));

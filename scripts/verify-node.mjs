@@ -10,6 +10,7 @@ import { loadCatalog } from '../dist/harness/cases/load-catalog.js';
 import { writeEvidence } from '../dist/harness/evidence/evidence.js';
 import { gatherEvidence } from '../dist/harness/evidence/gather.js';
 import { editions } from '../dist/harness/model/editions.js';
+import { placeOf } from '../dist/harness/run/place.js';
 import { countVerdicts } from '../dist/reports/tally.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -19,17 +20,19 @@ const pages = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const catalog = loadCatalog(path.join(root, 'spec'));
 const runs = [];
 const isRoot = process.getuid?.() === 0;
+// Root may read everything, and cases about permissions would be skipped.
+const asNobody = isRoot ? { uid: 65534, gid: 65534 } : {};
+const likeAnyNode = { adapter: { shared: true }, description: { bare: true, threads: () => true } };
 let red = false;
 
 // Nobody must be able to run what root has fetched.
 if (isRoot) process.env.MODSPEC_CACHE ??= path.join(tmpdir(), 'modspec-cache');
 
 process.stdout.write(`${'line'.padEnd(12)} ${'version'.padEnd(9)} ${words.join(' ')}\n`);
-for (const {
-  id,
-  verifiedOn: [version],
-} of lines) {
-  const { run, exitCode, stderr } = await verify(version);
+for (const line of lines) {
+  const { id, verifiedOn } = line;
+  const [version] = verifiedOn;
+  const { run, exitCode, stderr } = await verify(line);
   red ||= exitCode !== 0;
   if (!run) {
     process.stdout.write(`${id.padEnd(12)} ${version.padEnd(9)} ${stderr}\n`);
@@ -53,25 +56,40 @@ function isWanted({ page }) {
   return pages.length === 0 || pages.includes(page);
 }
 
-/** Root may read everything, so cases about permissions would be skipped: it runs them as nobody. */
-async function verify(version) {
-  const args = ['run', '--spec', 'spec', '--impl', `node@${version}`, '--format', 'json'];
+/**
+ * The cases that a shared host would give a thread are asked in processes, so that nothing on record is only what a thread
+ * does.
+ */
+async function verify({ id, verifiedOn: [version] }) {
+  const impl = `node@${version}`;
   // Fetches the binary as the user who may write the cache.
-  await execa(
-    process.execPath,
-    [path.join(root, 'bin', 'modspec.js'), ...args, '--case', 'cycle-two-files'],
-    { cwd: root },
+  await modspec(['--impl', impl, '--case', 'cycle-two-files']);
+  const asked = catalog.pages.filter(isWanted).flatMap(({ cases }) => cases);
+  const inThread = asked.filter((item) => placeOf(item, id, likeAnyNode) === 'thread');
+  const shared = await modspec(
+    ['--impl', impl, ...pages.flatMap((page) => ['--case', `${page}/*`])],
+    asNobody,
   );
-  const asNobody = isRoot ? { uid: 65534, gid: 65534 } : {};
-  const { exitCode, stdout, stderr } = await execa(
-    process.execPath,
-    [path.join(root, 'bin', 'modspec.js'), ...args, ...pages.flatMap((page) => ['--case', `${page}/*`])],
-    {
-      cwd: root,
-      reject: false,
-      maxBuffer: 2 ** 29,
-      ...asNobody,
-    },
-  );
+  if (!shared.run || inThread.length === 0) return shared;
+  const named = inThread.flatMap((item) => ['--case', item.id]);
+  const alone = await modspec(['--impl', impl, '--isolate', ...named], asNobody);
+  if (!alone.run) return alone;
+  const replaced = new Map(alone.run.verdicts.map((verdict) => [verdict.case, verdict]));
+  const verdicts = shared.run.verdicts.map((verdict) => replaced.get(verdict.case) ?? verdict);
+  return { ...alone, exitCode: shared.exitCode || alone.exitCode, run: { ...shared.run, verdicts } };
+}
+
+async function modspec(args, as = {}) {
+  const command = [
+    path.join(root, 'bin', 'modspec.js'),
+    'run',
+    '--spec',
+    'spec',
+    '--format',
+    'json',
+    ...args,
+  ];
+  const options = { cwd: root, reject: false, maxBuffer: 2 ** 29, ...as };
+  const { exitCode, stdout, stderr } = await execa(process.execPath, command, options);
   return { exitCode, stderr, run: stdout === '' ? undefined : JSON.parse(stdout) };
 }

@@ -44,8 +44,11 @@ export interface Description {
    * taken away, and the end of its work be seen.
    */
   readonly bare?: boolean;
-  /** Whether such hosts can also give a case a thread, which is to them what a process of its own is to others. */
-  readonly threads?: boolean;
+  /**
+   * Whether such hosts can also give a case a thread, which is to them what a process of its own is to others; by the
+   * edition that it is judged by.
+   */
+  readonly threads?: (edition: string) => boolean;
   /** Whether its loader reads every variable anew for each case, also those that Node reads only when it starts. */
   readonly rereadsVariables?: boolean;
 }

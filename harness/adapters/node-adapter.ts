@@ -34,7 +34,7 @@ function adapterForBinary(spec: string, command: string): Adapter {
         capabilities: nodeCapabilities,
         // A Node 0.10 does not tell when it has nothing left to do.
         bare: reply !== undefined && !version.startsWith('0.10.'),
-        threads: Number.parseInt(version, 10) >= 12,
+        threads: () => Number.parseInt(version, 10) >= 12,
       };
     },
   });

@@ -26,7 +26,8 @@ export function referenceAdapter(dist: string = path.join(packageRoot, 'dist')):
       edition: 'locked',
       capabilities: keysOf(capabilities).filter(hostAllows),
       bare: true,
-      threads: true,
+      // A thread that an error ends does not take the exit code that Node 0.10 gave it.
+      threads: (edition) => edition !== 'node-0.10',
       rereadsVariables: true,
     }),
   });

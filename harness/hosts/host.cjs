@@ -108,19 +108,16 @@ function handle(driver, message, base, done) {
   else answerAll(driver, message.case, message.case.questions, runCaptured, finish);
 
   function finish(answers) {
-    var none = { errored: true, context: 'the thread of the case ended before it answered' };
-    var answer = answers ? { answers: answers } : none;
     chdir.call(process, base);
     putBack();
-    answer.seq = message.seq;
-    done(answer);
+    done({ seq: message.seq, answers: answers });
   }
 }
 
-/** Calls back with the answers, or with nothing when the thread did not come to them. */
+/** A thread that did not come to the answers takes the process with it, as it would if it were one. */
 function askThread(request, done) {
   thread.start(request, function (told) {
-    if (!told.answers) return done();
+    if (!told.answers) return exit.call(process, told.exitCode);
     var program = { kind: 'run', stdout: told.stdout, exitCode: told.exitCode };
     if (told.uncaught) program.error = told.uncaught;
     var place = 0;

@@ -1,11 +1,14 @@
 // A case in a thread of its own, inside a shared host: a whole environment of Node, with nothing left in it of other
-// cases, that starts in a fraction of the time a process takes and ends as one would, with an exit code. ES5 without
+// cases, that starts in a fraction of the time a process takes and ends as one does, with an exit code of Node's own making. ES5 without
 // dependencies, as host.cjs is; threads there are since Node 12.
 'use strict';
 
 var threads = attemptToLoad();
+var Thread = threads && threads.Worker;
 var script = process.argv[1];
 var argv = process.argv.slice(2);
+// Programs in this process may set others.
+var variables = copyOf(process.env);
 
 /** The request that this thread was started for; undefined in the main thread of a process. */
 exports.request = threads && !threads.isMainThread ? threads.workerData : undefined;
@@ -21,14 +24,18 @@ exports.tell = function tell(message) {
  */
 exports.start = function start(request, done) {
   var told = { stdout: '' };
-  var thread = new threads.Worker(script, {
+  var environment = copyOf(variables);
+  Object.keys(request.environment).forEach(function (name) {
+    environment[name] = request.environment[name];
+  });
+  var thread = new Thread(script, {
     argv: argv,
-    env: process.env,
+    env: environment,
     stdout: true,
     workerData: request
   });
   thread.on('message', function (message) {
-    Object.keys(message).forEach(function (key) {
+    Object.keys(Object(message)).forEach(function (key) {
       told[key] = key === 'stdout' ? told.stdout + message.stdout : message[key];
     });
   });
@@ -39,6 +46,14 @@ exports.start = function start(request, done) {
     done(told);
   });
 };
+
+function copyOf(table) {
+  var copy = {};
+  Object.keys(table).forEach(function (name) {
+    copy[name] = table[name];
+  });
+  return copy;
+}
 
 function attemptToLoad() {
   try {

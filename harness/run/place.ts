@@ -19,7 +19,7 @@ export function placeOf(item: Case, edition: string, loader: Loader): Place {
   const questions = judgedQuestions(item, edition);
   if (!shared || questions.some(({ kind }) => kind === 'serve')) return 'process';
   if (!mustBeApart(item, questions, loader)) return 'shared';
-  return loader.description.threads ? 'thread' : 'process';
+  return loader.description.threads?.(edition) ? 'thread' : 'process';
 }
 
 function mustBeApart(item: Case, questions: readonly Question[], { adapter, description }: Loader): boolean {

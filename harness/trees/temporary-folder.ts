@@ -1,7 +1,7 @@
 // Where trees are made: in memory where the system offers that, because on many disks a small tree takes longer to make
 // than to be asked about.
 
-import { statfsSync } from 'node:fs';
+import { accessSync, constants, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
 const memory = '/dev/shm';
@@ -21,6 +21,7 @@ export function temporaryFolder(): string {
 function isRoomInMemory(): boolean {
   if (process.platform !== 'linux') return false;
   try {
+    accessSync(memory, constants.W_OK | constants.X_OK);
     const { type, bavail, bsize } = statfsSync(memory);
     return type === tmpfs && bavail * bsize >= leastFree;
   } catch {

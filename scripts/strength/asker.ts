@@ -25,16 +25,12 @@ export class Asker {
     this.#options = options;
   }
 
-  /** What fails after other cases is asked once more by itself, and that counts. */
+  /** What does not pass in a shared host is asked once more by itself, and that counts. */
   async passes(item: Case, edition: string): Promise<boolean> {
     const { workspace, timeoutMs } = this.#options;
     const asking: Asking = { item, terms: { edition, errorCodes: true }, workspace, timeoutMs };
     const place = placeOf(item, edition, this.#loader);
-    if (place !== 'process') {
-      const isFirst = this.#host === undefined;
-      const passes = await this.#passesShared(asking, place);
-      if (passes || isFirst) return passes;
-    }
+    if (place !== 'process' && (await this.#passesShared(asking, place))) return true;
     const { verdict } = await askByItself(asking, this.#loader.adapter);
     return verdict === 'pass';
   }

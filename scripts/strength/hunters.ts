@@ -6,7 +6,6 @@ import { findEdition } from '../../harness/model/editions.ts';
 import { hostStripsTypes } from '../../reference/strip-types.ts';
 import { copyReference } from './compiled-reference.ts';
 import type { Decides } from './edition-tables.ts';
-import type { Equivalents } from './equivalents.ts';
 import type { Fault } from './fault.ts';
 import { hunt } from './hunt.ts';
 import type { Ledger } from './ledger.ts';
@@ -19,7 +18,6 @@ import type { Signatures } from './signatures.ts';
 export interface Hunters {
   readonly cases: readonly Case[];
   readonly paired: PairedCases;
-  readonly equivalents: Equivalents;
   readonly ledger: Ledger;
   readonly signatures: Signatures;
   readonly compiled: string;

@@ -1,19 +1,18 @@
 // The measurement: faults seeded, each hunted with the cases that come by it, several at a time, and then cases that
 // noticed none asked about all that they come by.
 
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Case } from '../../harness/model/case.ts';
+import { packageRoot } from '../../harness/package-root.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
 import { type CompiledFile, compileReference, readCompiled } from './compiled-reference.ts';
 import { type Decides, readEditionTables } from './edition-tables.ts';
-import { type Equivalents, readEquivalents } from './equivalents.ts';
 import type { Fault } from './fault.ts';
 import { canBeAsked, creditAll, type Hunters, huntAll, isBeyondHost, pairsOf } from './hunters.ts';
 import { readLedger, writeLedger } from './kept-ledger.ts';
 import { readPairs, toPairs, writePairs } from './kept-pairs.ts';
-import { withoutLikeEditions } from './order-pairs.ts';
 import { type PairedCases, pairCases } from './pairs.ts';
 import { inOrderOfCredit } from './plan-hunt.ts';
 import { type SeededFaults, seedFaults } from './seed-faults.ts';
@@ -38,8 +37,6 @@ export interface MeasureOptions {
   /** How many cases must notice a fault before the next one is hunted; with none, cases are asked for credit alone. */
   readonly wanted: number;
   readonly isWanted: (fault: Fault) => boolean;
-  /** The file with the faults that nobody can notice. */
-  readonly register: string;
   readonly signal: AbortSignal;
   /** Whether cases that noticed no fault when all were hunted are asked about more. */
   readonly credits: boolean;
@@ -60,7 +57,6 @@ export interface Credit {
 
 export interface Measurement {
   readonly faults: readonly Fault[];
-  readonly equivalents: Equivalents;
   readonly fates: readonly Fate[];
   /** Nobody was asked about these, because this Node lacks what it would take. */
   readonly beyondHost: readonly Fault[];
@@ -87,8 +83,7 @@ export async function measure(cases: readonly Case[], options: MeasureOptions): 
     }
     if (options.wanted > 0) {
       await huntAll(chosen, hunters, 'all');
-      const open = chosen.filter((fault) => !hunters.equivalents.reasons.has(fault.id));
-      await huntAll(open, hunters, 'all in every edition');
+      await huntAll(chosen, hunters, 'all in every edition');
     }
   } finally {
     if (options.kept) writeLedger(options.kept.ledger, basis, cases, hunters.ledger);
@@ -107,7 +102,6 @@ function conclude(
   const rarity = new Map(faults.map((fault) => [fault.id, ledger.shareOf(fault)]));
   return {
     faults,
-    equivalents: hunters.equivalents,
     unsound: paired.unsound,
     fates: hunted.flatMap((fault) => concludeHunt(fault, hunters)),
     credits: cases
@@ -121,11 +115,9 @@ function conclude(
 
 /** None of a fault of which nothing is known because the measurement was broken off. */
 function concludeHunt(fault: Fault, hunters: Hunters): Fate[] {
-  const { equivalents, ledger, signatures } = hunters;
   const pairs = pairsOf(fault, hunters);
-  const killers = ledger.killersOf(fault);
-  const wanted = equivalents.reasons.has(fault.id) ? withoutLikeEditions(fault, pairs, signatures) : pairs;
-  const isOver = killers.length > 0 || wanted.every((pair) => ledger.isAnswered(fault, pair));
+  const killers = hunters.ledger.killersOf(fault);
+  const isOver = killers.length > 0 || pairs.every((pair) => hunters.ledger.isAnswered(fault, pair));
   return isOver ? [{ fault, killers, reachedBy: [...new Set(pairs.map(({ item }) => item.id))] }] : [];
 }
 
@@ -146,7 +138,6 @@ async function findHunters(
   return {
     cases,
     paired,
-    equivalents: readEquivalents(options.register, seeded.faults),
     ledger: readLedger(options.kept?.ledger, basis, cases, recorded),
     signatures: new Signatures(seeded.sites),
     compiled,
@@ -172,17 +163,23 @@ async function findPairs(
   return toPairs(cases, new Map([...visits, ...found]));
 }
 
-const judging = ['harness/adapters', 'harness/hosts', 'harness/judge', 'harness/servers'];
+/** The folders with all that asks the reference and judges it. */
+const judging = ['adapters', 'hosts', 'judge', 'run', 'servers', 'trees'].map((name) => `harness/${name}`);
 
-/** Of the reference, or also of what asks and judges it, and of the places that are watched. */
+/** Of the compiled reference and of the places that are watched; with the sources of what asks it, too. */
 function basisOf(compiled: string, { sites }: SeededFaults, asking: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of ['reference', ...asking]) {
-    const folder = path.join(compiled, part);
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      /\.js$/.test(name),
-    );
-    for (const name of names.sort()) hash.update(name).update(readFileSync(path.join(folder, name)));
+  const hash = createHash('sha256').update(String(sites.length));
+  hashFolder(hash, path.join(compiled, 'reference'));
+  for (const part of asking) hashFolder(hash, path.join(packageRoot, part));
+  if (asking.length > 0) hash.update(readFileSync(path.join(packageRoot, 'scripts', 'strength', 'asker.ts')));
+  return hash.digest('hex');
+}
+
+function hashFolder(hash: Hash, folder: string): void {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  for (const file of entries.map(({ parentPath, name }) => path.join(parentPath, name)).sort()) {
+    hash.update(path.relative(folder, file)).update(readFileSync(file));
   }
-  return hash.update(String(sites.length)).digest('hex');
 }

@@ -57,7 +57,10 @@ export function editionsOf(cases: readonly Case[], { editions: named }: Options)
   return named ?? editions.filter(({ family }) => families.has(family)).map(({ id }) => id);
 }
 
-/** Names the files in which is kept what was found in these editions. */
+/** Names the files in which is kept what was found in these editions by this Node. */
 export function keyOfEditions(ids: readonly string[]): string {
-  return createHash('sha256').update(ids.join()).digest('hex').slice(0, 8);
+  return createHash('sha256')
+    .update([process.version, ...ids].join())
+    .digest('hex')
+    .slice(0, 8);
 }

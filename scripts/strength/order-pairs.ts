@@ -51,7 +51,7 @@ function expectedIn(pair: Pair): string {
 
 /**
  * Before all others the cases that noticed a fault nearby, and one pair of each way through the changed file; then one
- * of each rule, the next of each, and so on. What needs a process of its own comes later.
+ * of each rule, the next of each, and so on. What gets a process or thread of its own comes later.
  */
 export function inOrder(
   fault: Fault,

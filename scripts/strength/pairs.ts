@@ -64,12 +64,13 @@ export async function pairCases(
     makeTellingReference(options.compiled, telling, log, files, sites);
     const { trees, verdicts } = await askAll(cases, edition, adapter, options);
     const told = readTold(readdirSync(log).map((name) => path.join(log, name)));
-    for (const { case: id, position, verdict } of verdicts) {
+    for (const { case: id, position, verdict, sharedVerdict } of verdicts) {
       const tree = trees.get(id);
       const item = cases[position];
       if (verdict === 'skip' || !item) continue;
       const alone = placeOf(item, edition, loader) !== 'shared';
-      if (verdict !== 'pass' || !tree) found.get(id)?.unsound.push(`${id} in ${edition}: ${verdict}`);
+      if (verdict !== 'pass' || sharedVerdict || !tree)
+        found.get(id)?.unsound.push(`${id} in ${edition}: ${sharedVerdict ?? verdict}`);
       else found.get(id)?.visited.push({ edition, alone, reached: [...(told.get(tree) ?? [])] });
     }
   }

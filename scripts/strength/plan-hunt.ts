@@ -43,7 +43,7 @@ export function* planHunt(fault: Fault, pairs: readonly Pair[], options: PlanOpt
   }
 }
 
-/** Of those that need a process of their own only one, since it takes as long as all others together. */
+/** Of those that get a process or thread of their own only one, since it takes as long as all others together. */
 function withoutCredit(pairs: readonly Pair[], ledger: Ledger): Pair[] {
   const found = pairs.filter(
     ({ item }) => ledger.creditsOf(item.id).size === 0 && !ledger.isOnRecord(item.id),

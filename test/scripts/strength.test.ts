@@ -6,7 +6,6 @@ import path from 'node:path';
 import t, { test } from 'tap';
 import { selectCases } from '../../harness/cases/catalog.ts';
 import { loadCatalog } from '../../harness/cases/load-catalog.ts';
-import { packageRoot } from '../../harness/package-root.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
 import { readCompiled } from '../../scripts/strength/compiled-reference.ts';
 import { readEquivalents } from '../../scripts/strength/equivalents.ts';
@@ -38,7 +37,6 @@ async function measureFew(): Promise<Measurement> {
     timeoutMs: 20_000,
     wanted: 1,
     credits: true,
-    register: path.join(packageRoot, 'scripts', 'strength', 'equivalents.yaml'),
     recorded: new Map(),
     isWanted: ({ id }) => [failedIsKept, realpathSkipped, harmless].includes(id),
     signal: new AbortController().signal,
