@@ -23,7 +23,12 @@ const loaders = {
 const [, , name, edition] = process.argv;
 const loader = loaders[name];
 if (!loader || !edition) throw new Error('node scripts/bench-floor.mjs node|reference EDITION');
+// What some programs replace, and the others could not do without.
 const { wrap, wrapper } = Module;
+const parts = [Module, Module.prototype, Module._extensions, wrapper].map((table) => ({
+  table,
+  known: Object.entries(table),
+}));
 const folder = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'cases');
 const top = realpathSync(mkdtempSync(path.join(temporaryFolder(), 'modspec-floor-')));
 const write = process.stdout.write;
@@ -57,11 +62,17 @@ function ask(item) {
     } catch {
       // Wrong answers are not the floor's business.
     }
-    // Some programs replace these, and Node would run no other one as it should.
-    if (Module.wrap !== wrap) Module.wrap = wrap;
-    if (Module.wrapper !== wrapper) Module.wrapper = wrapper;
+    putBack();
   }
   rmSync(root, { recursive: true, force: true });
+}
+
+function putBack() {
+  if (Module.wrap !== wrap) Module.wrap = wrap;
+  if (Module.wrapper !== wrapper) Module.wrapper = wrapper;
+  for (const { table, known } of parts) {
+    for (const [name, value] of known) if (table[name] !== value) table[name] = value;
+  }
 }
 
 /** The last program must still run as the first one did. */

@@ -1,6 +1,6 @@
 // A case in a thread of its own, inside a shared host: a whole environment of Node, with nothing left in it of other
-// cases, that starts in a fraction of the time a process takes and ends as one does, with an exit code of Node's own making. ES5 without
-// dependencies, as host.cjs is; threads there are since Node 12.
+// cases, that starts in a fraction of the time a process takes and ends as one does, with an exit code of Node's own
+// making. ES5 without dependencies, as host.cjs is; threads there are since Node 12.
 'use strict';
 
 var threads = attemptToLoad();
