@@ -2,6 +2,7 @@
 
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { type AnyNode, parse } from 'acorn';
 import { test } from 'tap';
 import { loadCatalog } from '../../harness/cases/load-catalog.ts';
 import { idleCase } from '../../harness/evidence/idle-cases.ts';
@@ -9,6 +10,7 @@ import { readStrengthRecord, writeStrengthRecord } from '../../harness/evidence/
 import type { Fault } from '../../scripts/strength/fault.ts';
 import { readLedger, writeLedger } from '../../scripts/strength/kept-ledger.ts';
 import { Ledger } from '../../scripts/strength/ledger.ts';
+import { pairsFor, withoutLikeEditions } from '../../scripts/strength/order-pairs.ts';
 import type { Pair } from '../../scripts/strength/pairs.ts';
 import { inOrderOfCredit, planCredit, planHunt } from '../../scripts/strength/plan-hunt.ts';
 import { renderCredits, renderOnly } from '../../scripts/strength/render-credits.ts';
@@ -46,6 +48,33 @@ test('a survivor has been asked by all, and nobody is asked twice', async (t) =>
   const asked = follow(planHunt(first, pairs, open(ledger)), first, ledger, []);
   t.strictSame([...asked].sort(), [...ids].sort());
   t.strictSame(follow(planHunt(first, pairs, open(ledger)), first, ledger, []), []);
+});
+
+test('of editions in which a case expects the same and takes the same way, only the first is asked at first', (t) => {
+  const [item] = cases;
+  if (!item) throw new Error('there is no case');
+  const pair = (edition: string, reached: string): Pair => ({
+    item,
+    edition,
+    alone: false,
+    reached: new Set(['0', reached]),
+  });
+  const told = [pair('node-4', '1'), pair('node-6', '1'), pair('node-8', '2')];
+  const node: AnyNode = parse('', { ecmaVersion: 2023 });
+  const sites = [0, 1, 2].map((index) => ({ index, file: 'a', node, kind: 'statement' as const }));
+  const signatures = new Signatures(sites);
+  const asked = withoutLikeEditions(first, told, signatures).map(({ edition }) => edition);
+  t.strictSame(asked, ['node-4', 'node-8']);
+  t.strictSame(
+    pairsFor(first, told, () => true),
+    told,
+    'all of them come by',
+  );
+  t.strictSame(
+    pairsFor({ ...first, site: '3' }, told, () => true),
+    [],
+  );
+  t.end();
 });
 
 test('what once noticed is asked first, then some cases without credit, and then no more than needed', async (t) => {

@@ -1,0 +1,60 @@
+import { test } from 'tap';
+import type { Description } from '../../harness/adapters/adapter.ts';
+import { findAdapter } from '../../harness/adapters/find-adapter.ts';
+import { findCase } from '../../harness/cases/catalog.ts';
+import { loadCatalog } from '../../harness/cases/load-catalog.ts';
+import { type Loader, placeOf } from '../../harness/run/place.ts';
+
+const catalog = loadCatalog(undefined);
+
+function placesIn(loader: Loader, edition: string, ...ids: string[]): string[] {
+  return ids.map((id) => placeOf(findCase(catalog, id), edition, loader));
+}
+
+async function nodeOf(version: string): Promise<Loader> {
+  const adapter = await findAdapter('node');
+  return {
+    adapter,
+    description: adapter.describe({ version: 1, implementation: { name: 'node', version } }),
+  };
+}
+
+test('what ends or changes a whole process gets a thread where there are some, else a process', async (t) => {
+  const apart = ['main-exit-in-entry', 'scope-wrap-once'];
+  const node = await nodeOf('20.20.2');
+  t.strictSame(placesIn(node, 'node-20', 'cycle-two-files', ...apart), ['shared', 'thread', 'thread']);
+  t.strictSame(
+    placesIn(node, 'node-20', 'preserved-file'),
+    ['thread'],
+    'Node reads that variable at its start',
+  );
+  t.strictSame(placesIn(await nodeOf('10.24.1'), 'node-10', 'cycle-two-files', ...apart), [
+    'shared',
+    'process',
+    'process',
+  ]);
+});
+
+test('the reference reads every variable anew, and in Node 0.10 has exit codes of its own', async (t) => {
+  const adapter = await findAdapter('reference');
+  const loader = { adapter, description: adapter.describe(undefined) };
+  t.strictSame(placesIn(loader, 'node-20', 'preserved-file', 'main-exit-in-entry'), ['shared', 'thread']);
+  t.strictSame(placesIn(loader, 'node-0.10', 'main-exit-in-entry'), ['process']);
+});
+
+test('servers, and loaders without a shared host, get processes', async (t) => {
+  const { adapter, description } = await nodeOf('20.20.2');
+  const [server] = catalog.cases.filter(({ questions }) => questions.some(({ kind }) => kind === 'serve'));
+  const [edition] = server?.questions[0]?.expect[0]?.editions ?? [];
+  if (!server || !edition) throw new Error('there is no case for servers');
+  t.equal(placeOf(server, edition, { adapter, description }), 'process');
+  const { shared: _, ...command } = adapter;
+  t.strictSame(placesIn({ adapter: command, description }, 'node-20', 'cycle-two-files'), ['process']);
+});
+
+test('a host that holds more than a loader shares less', async (t) => {
+  const { adapter, description } = await nodeOf('20.20.2');
+  const { bare: _, threads: __, ...crowded }: Description = description;
+  const places = placesIn({ adapter, description: crowded }, 'node-20', 'cycle-two-files', 'main-exit-zero');
+  t.strictSame(places, ['shared', 'process']);
+});
