@@ -9,8 +9,8 @@ const memory = '/dev/shm';
 /** What Linux says of a file system that lies in memory (TMPFS_MAGIC in its headers). */
 const tmpfs = 0x01021994;
 
-/** The trees of a run take some thirty megabytes; containers often offer sixty-four and end whoever fills them. */
-const leastFree = 512 * 2 ** 20;
+/** The trees of a run take some thirty megabytes and the caches of bundlers more; containers often offer sixty-four in all. */
+const leastFree = 2 ** 30;
 
 /** The folder that the user names in the environment, else one in memory, else the system's for temporary files. */
 export function temporaryFolder(): string {
