@@ -13,8 +13,7 @@ export function route(resources: readonly Resource[], req: IncomingMessage, res:
   const next = () => {
     const { value: resource, done } = matching.next();
     if (done) respond(res, 404, { message: 'resource not found', status: 404 });
-    else if (resource.handle) resource.handle(toContext(resource, req, res), next);
-    else next();
+    else resource.handle(toContext(resource, req, res), next);
   };
   next();
 }

@@ -14,7 +14,7 @@ export interface ResourceContext {
 
 export interface Resource {
   readonly path?: string;
-  handle?(context: ResourceContext, next: () => void): void;
+  handle(context: ResourceContext, next: () => void): void;
   load?(done: (error?: unknown) => void): void;
 }
 
