@@ -73,6 +73,11 @@ function printFates({ beyondHost, faults, fates, unsound }: Measurement): void {
   const judged = fates.filter(({ fault }) => !equivalents.reasons.has(fault.id));
   if (options.wanted > 1 && !stop.signal.aborted) process.stdout.write(renderOnly(judged));
   process.stdout.write(renderMeasurement(fates, unsound, equivalents));
+  const served = faults.filter(({ file }) => file.startsWith('deployd/')).length;
+  if (options.cases.length === 0)
+    process.stdout.write(
+      `${served} more are about servers: --case 'deployd-*/*' --fault 'deployd/**' measures them\n`,
+    );
   if (beyondHost.length > 0)
     process.stdout.write(
       `${beyondHost.length} more are about types, which only a Node since 22.13 can take out\n`,
