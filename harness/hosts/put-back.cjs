@@ -67,6 +67,8 @@ function exchange(target, values) {
   return before;
 }
 
+exports.copyOf = copyOf;
+
 function copyOf(table) {
   var copy = {};
   Object.keys(table || {}).forEach(function (name) {

@@ -3,12 +3,14 @@
 // making. ES5 without dependencies, as host.cjs is; threads there are since Node 12.
 'use strict';
 
+var setting = require('./put-back.cjs');
+
 var threads = attemptToLoad();
 var Thread = threads && threads.Worker;
 var script = process.argv[1];
 var argv = process.argv.slice(2);
 // Programs in this process may set others.
-var variables = copyOf(process.env);
+var variables = setting.copyOf(process.env);
 
 /** The request that this thread was started for; undefined in the main thread of a process. */
 exports.request = threads && !threads.isMainThread ? threads.workerData : undefined;
@@ -24,7 +26,7 @@ exports.tell = function tell(message) {
  */
 exports.start = function start(request, done) {
   var told = { stdout: '' };
-  var environment = copyOf(variables);
+  var environment = setting.copyOf(variables);
   Object.keys(request.environment).forEach(function (name) {
     environment[name] = request.environment[name];
   });
@@ -46,14 +48,6 @@ exports.start = function start(request, done) {
     done(told);
   });
 };
-
-function copyOf(table) {
-  var copy = {};
-  Object.keys(table).forEach(function (name) {
-    copy[name] = table[name];
-  });
-  return copy;
-}
 
 function attemptToLoad() {
   try {

@@ -15,7 +15,10 @@ export interface ResourceFolder {
 /** @throws when a folder that is required is missing, or a `config.json` is missing or not JSON. */
 export function listResources(app: string, behaviours: DeploydBehaviours): ResourceFolder[] {
   const top = join(app, 'resources');
-  if (behaviours.resourcesFolder === 'optional' && !existsSync(top)) return [];
+  if (!existsSync(top)) {
+    if (behaviours.resourcesFolder === 'optional') return [];
+    throw new Error('there is no folder resources');
+  }
   return foldersIn(top, '', behaviours.nestedResources)
     .filter((name) => behaviours.folderWithoutConfig === 'stops' || hasConfig(top, name))
     .map((name) => ({ name, folder: join(top, name), config: readConfig(top, name) }));

@@ -1,18 +1,23 @@
 import path from 'node:path';
-import { test } from 'tap';
+import { type Test, test } from 'tap';
 import { findAdapter } from '../../harness/adapters/find-adapter.ts';
 import { SharedHost } from '../../harness/hosts/shared-host.ts';
 import { buildTree } from '../../harness/trees/build-tree.ts';
-import { openWorkspace } from '../../harness/trees/workspace.ts';
+import { openWorkspace, type Workspace } from '../../harness/trees/workspace.ts';
+
+async function openHost(t: Test, spec: string): Promise<{ host: SharedHost; workspace: Workspace }> {
+  const workspace = await openWorkspace();
+  t.teardown(workspace.remove);
+  const adapter = await findAdapter(spec);
+  if (!adapter.shared) throw new Error('there is no shared host');
+  const host = new SharedHost(adapter.shared(workspace));
+  await host.start();
+  return { host, workspace };
+}
 
 for (const spec of ['node', 'reference']) {
   test(`a shared host of ${spec} waits for a program's work and takes away what it leaves`, async (t) => {
-    const workspace = await openWorkspace();
-    t.teardown(workspace.remove);
-    const adapter = await findAdapter(spec);
-    if (!adapter.shared) throw new Error('there is no shared host');
-    const host = new SharedHost(adapter.shared(workspace));
-    await host.start();
+    const { host, workspace } = await openHost(t, spec);
     const run = async (text: string, args: readonly string[] = []) => {
       const root = workspace.nextTree();
       buildTree(root, [{ kind: 'file', path: 'main.js', text }]);
@@ -36,12 +41,7 @@ for (const spec of ['node', 'reference']) {
 
 for (const spec of ['node', 'reference']) {
   test(`a thread in a shared host of ${spec} ends as a process would`, async (t) => {
-    const workspace = await openWorkspace();
-    t.teardown(workspace.remove);
-    const adapter = await findAdapter(spec);
-    if (!adapter.shared) throw new Error('there is no shared host');
-    const host = new SharedHost(adapter.shared(workspace));
-    await host.start();
+    const { host, workspace } = await openHost(t, spec);
     const run = async (text: string, args: readonly string[] = []) => {
       const root = workspace.nextTree();
       buildTree(root, [{ kind: 'file', path: 'main.js', text }]);
