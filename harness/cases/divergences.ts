@@ -81,7 +81,7 @@ function renderAmongLines({ page, item, question, lines }: Divergence): string[]
 }
 
 function renderPlace(page: Page, item: Case, question: Question): string[] {
-  return [`[\`${item.id}\`](${page.id}.md)`, code(describeQuestion(question))];
+  return [`[\`${item.id}\`](${page.place})`, code(describeQuestion(question))];
 }
 
 function renderLines(lines: readonly Expectation[]): string {

@@ -27,11 +27,12 @@ export function toPageCases(page: Page): PageCases {
     format: 1,
     generatedBy: `modspec ${packageVersion()}`,
     page: page.id,
+    file: `spec/${page.place}`,
     title: page.title,
     rules: [...page.rules],
     cases: page.cases.map((item) => ({
       ...item,
-      source: { file: `spec/${page.id}.md`, line: item.source.line },
+      source: { file: `spec/${page.place}`, line: item.source.line },
     })),
   };
 }

@@ -11,7 +11,7 @@ import { UsageError } from '../usage-error.ts';
 import { schemaFileName } from './generate-cases.ts';
 
 /**
- * The case files of a folder, in file name order.
+ * The case files of a folder, in the order of their pages.
  * @throws {UsageError} naming the file when it can't be read or is not what the schema says.
  */
 export function readCases(folder: string): PageCases[] {
@@ -19,8 +19,10 @@ export function readCases(folder: string): PageCases[] {
   if (files.length === 0)
     throw new UsageError(`'${folder}' holds no case file; run 'modspec generate' there`);
   const seals = readSeals();
-  return files.map((file) => readCaseFile(file, seals));
+  return files.map((file) => readCaseFile(file, seals)).sort((a, b) => byNumber.compare(a.file, b.file));
 }
+
+const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** The paths of the case files of a folder. @throws {UsageError} when there is no such folder. */
 export function listCaseFiles(folder: string): string[] {

@@ -7,7 +7,7 @@ import { findAdapter } from '../adapters/find-adapter.ts';
 import { type Captured, capture } from '../capture/capture.ts';
 import { readProject } from '../capture/read-project.ts';
 import { editionIds } from '../model/editions.ts';
-import { idShape, isId } from '../pages/parse-page.ts';
+import { idShape, isId } from '../pages/page-id.ts';
 import { quoteCommand } from '../quote-command.ts';
 import { openWorkspace } from '../trees/workspace.ts';
 import { UsageError } from '../usage-error.ts';

@@ -4,7 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { insertCase, proposeId, scaffoldCase } from '../authoring/new-case.ts';
 import type { IdRegister } from '../identity/id-register.ts';
 import { readIdRegister } from '../identity/read-id-register.ts';
-import { idShape, isId, type Page } from '../pages/parse-page.ts';
+import { idShape, isId } from '../pages/page-id.ts';
+import type { Page } from '../pages/parse-page.ts';
 import { pagesFolder, readPages } from '../pages/read-pages.ts';
 import { UsageError } from '../usage-error.ts';
 

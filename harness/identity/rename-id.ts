@@ -4,7 +4,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type PageEvidence, readEvidence, writeEvidence } from '../evidence/evidence.ts';
-import { idShape, isId, type Page } from '../pages/parse-page.ts';
+import { idShape, isId } from '../pages/page-id.ts';
+import type { Page } from '../pages/parse-page.ts';
 import { pagesFolder, readPages } from '../pages/read-pages.ts';
 import { UsageError } from '../usage-error.ts';
 import { idRegisterName } from './id-register.ts';

@@ -177,6 +177,7 @@ export const pageCasesSchema = z.strictObject({
   format: z.literal(1).describe('version of this format; grows only when a reader would have to change'),
   generatedBy: z.string().describe('modspec and its version'),
   page: id,
+  file: z.string().describe('path of the page; pages are read in the order of these paths'),
   title: z.string().min(1),
   rules: z.array(ruleSchema),
   cases: z.array(caseSchema),

@@ -5,6 +5,7 @@ import { UsageError } from '../usage-error.ts';
 import { type Block, parseBlocks } from './blocks.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { onlyCode } from './inline.ts';
+import { idShape, isId, pageId, placeOfPage } from './page-id.ts';
 import { parseCase } from './parse-case.ts';
 import { parseRule } from './parse-rule.ts';
 import { selectEditions } from './spread-editions.ts';
@@ -12,6 +13,8 @@ import { selectEditions } from './spread-editions.ts';
 export interface Page {
   readonly id: string;
   readonly file: string;
+  /** Its path below the folder of pages, with forward slashes. */
+  readonly place: string;
   readonly title: string;
   readonly sources: Readonly<Record<string, string>>;
   readonly rules: readonly Rule[];
@@ -33,7 +36,8 @@ interface Chapter {
 export function parsePage(file: string, text: string): Page {
   const { frontMatter, markdown } = readFrontMatter(file, text);
   const { title, sources } = frontMatter;
-  if (frontMatter.informative) return { id: pageId(file), file, title, sources, rules: [], cases: [] };
+  const page = { id: pageId(file), file, place: placeOfPage(file), title, sources };
+  if (frontMatter.informative) return { ...page, rules: [], cases: [] };
   const chapters = splitChapters(file, parseBlocks(markdown));
   const scope = selectEditions(frontMatter.editions, { file, line: 2 });
   const state: State = {
@@ -46,21 +50,7 @@ export function parsePage(file: string, text: string): Page {
     section: '',
   };
   for (const chapter of chapters) readChapter(state, chapter);
-  return {
-    id: pageId(file),
-    file,
-    title,
-    sources,
-    rules: state.rules,
-    cases: state.cases,
-  };
-}
-
-/** The id of a page: its file name without the extension. */
-export function pageId(file: string): string {
-  const id = file.split(/[\\/]/).at(-1)?.replace(/\.md$/, '') ?? file;
-  if (isId(id)) return id;
-  throw new UsageError(`a page's file name is its id: ${idShape}; found '${id}'`, { file });
+  return { ...page, rules: state.rules, cases: state.cases };
 }
 
 interface State {
@@ -128,10 +118,4 @@ function readId(file: string, heading: Heading): { id: string; title: string; li
   }
   if (!isId(code.text)) throw new UsageError(`an id is ${idShape}; found '${code.text}'`, place);
   return { id: code.text, title, line: heading.line };
-}
-
-export const idShape = 'lower-case words joined by hyphens, such as folder-main-file';
-
-export function isId(text: string): boolean {
-  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text);
 }

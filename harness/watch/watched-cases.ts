@@ -10,7 +10,7 @@ import type { PageCases } from '../model/case.ts';
 import { packageRoot } from '../package-root.ts';
 import { refuseDrafts } from '../pages/drafts.ts';
 import type { Page } from '../pages/parse-page.ts';
-import { checkIds, listPages, pagesFolder, readPage } from '../pages/read-pages.ts';
+import { checkIds, isPageName, listPages, pagesFolder, readPage } from '../pages/read-pages.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface WatchedCases {
@@ -45,7 +45,8 @@ function pagesAt(location: string): Kind<Page> {
   return {
     location,
     list: () => listPages(location).map((file) => path.resolve(file)),
-    owns: (file) => (isPage ? file === location : path.dirname(file) === location && file.endsWith('.md')),
+    owns: (file) =>
+      isPage ? file === location : isPageName(path.basename(file)) && pagesFolder(file) === location,
     read: (file) => readPage(file),
     check: (pages) => {
       checkIds(pages);

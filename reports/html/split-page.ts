@@ -73,7 +73,7 @@ function pageParser(): ReturnType<typeof MarkdownIt> {
 
 /** A link whose text is an id leads to that case; undefined for a link to elsewhere. */
 function placeInReport(href: string, text: Token | undefined): string | undefined {
-  const [, page] = /^([a-z0-9-]+)\.md(?:#.*)?$/.exec(href) ?? [];
+  const [, page] = /^(?:(?:\.\.|\d+-[a-z0-9-]+)\/)*(?:\d+-)?([a-z0-9-]+)\.md(?:#.*)?$/.exec(href) ?? [];
   if (page === undefined) return undefined;
   const isId = text?.type === 'code_inline' && /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(text.content);
   return isId ? `#case/${text.content}` : `#page/${page}`;

@@ -1,8 +1,8 @@
 // What the cases are worth, in words: those that notice no fault, and what only one of them notices.
 
-import path from 'node:path';
 import type { IdleCase } from '../../harness/evidence/idle-cases.ts';
 import type { Case } from '../../harness/model/case.ts';
+import { pageId } from '../../harness/pages/page-id.ts';
 import type { Credit, Fate } from './measure.ts';
 
 /** @param idle cases that are right to notice none */
@@ -24,7 +24,7 @@ export function idleAmong(credits: readonly Credit[], idle: readonly IdleCase[])
 }
 
 function pageOf({ source }: Case): string {
-  return path.basename(source.file, '.md');
+  return pageId(source.file);
 }
 
 /** By case the faults that no other notices; only true when more than one killer was wanted. */

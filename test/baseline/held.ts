@@ -64,7 +64,9 @@ const cases = ids.map(
 );
 
 const catalog: Catalog = {
-  pages: [{ $schema: '', format: 1, generatedBy: '', page: 'p', title: 'P', rules: [], cases }],
+  pages: [
+    { $schema: '', format: 1, generatedBy: '', page: 'p', file: 'spec/p.md', title: 'P', rules: [], cases },
+  ],
   cases,
   rules: new Map(),
 };
