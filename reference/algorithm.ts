@@ -28,8 +28,8 @@ export interface Referrer {
 export function requireFrom(at: ResolverContext, x: string, y: Referrer): string {
   // REQUIRE 1
   if (check(at, 'REQUIRE 1', at.core.answers(x))) {
-    // REQUIRE 1.a
-    note(at, 'REQUIRE 1.a', 'done', x);
+    // REQUIRE 1.i
+    note(at, 'REQUIRE 1.i', 'done', x);
     return x;
   }
   const inPackage = at.behaviours.packageMaps ? requirePackage(at, x, y) : undefined;
@@ -42,21 +42,21 @@ function requirePath(at: ResolverContext, x: string, y: Referrer): string | unde
   const folders = isAbsolute(x) ? [''] : y.folders;
   for (const folder of folders) {
     if (!canSearch(at, folder, x)) continue;
-    // REQUIRE 2.a
+    // REQUIRE 2.i
     const p = candidateAt(at.behaviours, folder, x, folders);
-    note(at, 'REQUIRE 2.a', 'done', p.path);
-    // REQUIRE 2.b
-    note(at, 'REQUIRE 2.b', 'done', p.path);
+    note(at, 'REQUIRE 2.i', 'done', p.path);
+    // REQUIRE 2.ii
+    note(at, 'REQUIRE 2.ii', 'done', p.path);
     const file = loadAsFile(at, p);
     if (file !== undefined) return file;
-    // REQUIRE 2.c
-    note(at, 'REQUIRE 2.c', 'done', p.path);
+    // REQUIRE 2.iii
+    note(at, 'REQUIRE 2.iii', 'done', p.path);
     const inFolder = loadAsDirectory(at, p);
     if (inFolder !== undefined) return inFolder;
   }
   if (x === '.' && at.behaviours.dotIs === 'pathThenName') return undefined;
-  // REQUIRE 2.d
-  note(at, 'REQUIRE 2.d', 'thrown');
+  // REQUIRE 2.iv
+  note(at, 'REQUIRE 2.iv', 'thrown');
   throw moduleNotFound(at.behaviours, x, y.requireStack());
 }
 
@@ -106,18 +106,18 @@ function loadMain(at: ResolverContext, x: Candidate): string | undefined {
   const packageJson = join(x.path, 'package.json');
   // LOAD_AS_DIRECTORY 1
   if (!check(at, 'LOAD_AS_DIRECTORY 1', isPackageJson(at, x, packageJson), packageJson)) return undefined;
-  // LOAD_AS_DIRECTORY 1.a
+  // LOAD_AS_DIRECTORY 1.i
   const main = mainOf(at, x.path);
-  if (!check(at, 'LOAD_AS_DIRECTORY 1.a', main !== undefined, packageJson)) return undefined;
-  // LOAD_AS_DIRECTORY 1.b
+  if (!check(at, 'LOAD_AS_DIRECTORY 1.i', main !== undefined, packageJson)) return undefined;
+  // LOAD_AS_DIRECTORY 1.ii
   const m: Candidate = { ...x, path: resolve(x.path, main ?? ''), isMain: true };
-  note(at, 'LOAD_AS_DIRECTORY 1.b', 'done', m.path);
-  // LOAD_AS_DIRECTORY 1.c
-  note(at, 'LOAD_AS_DIRECTORY 1.c', 'done', m.path);
+  note(at, 'LOAD_AS_DIRECTORY 1.ii', 'done', m.path);
+  // LOAD_AS_DIRECTORY 1.iii
+  note(at, 'LOAD_AS_DIRECTORY 1.iii', 'done', m.path);
   const file = loadAsFile(at, { ...m, namesFolder: false });
   if (file !== undefined) return file;
-  // LOAD_AS_DIRECTORY 1.d
-  note(at, 'LOAD_AS_DIRECTORY 1.d', 'done', m.path);
+  // LOAD_AS_DIRECTORY 1.iv
+  note(at, 'LOAD_AS_DIRECTORY 1.iv', 'done', m.path);
   return loadIndex(at, m.path);
 }
 
@@ -177,12 +177,12 @@ export function loadNodeModules(at: ResolverContext, x: string, y: Referrer): st
     const exported = at.behaviours.packageMaps ? loadPackageExports(at, x, dir) : undefined;
     if (exported !== undefined) return exported;
     const candidate = candidateAt(at.behaviours, dir, x, dirs);
-    // LOAD_NODE_MODULES 2.a
-    note(at, 'LOAD_NODE_MODULES 2.a', 'done', candidate.path);
+    // LOAD_NODE_MODULES 2.i
+    note(at, 'LOAD_NODE_MODULES 2.i', 'done', candidate.path);
     const file = loadAsFile(at, candidate);
     if (file !== undefined) return file;
-    // LOAD_NODE_MODULES 2.b
-    note(at, 'LOAD_NODE_MODULES 2.b', 'done', candidate.path);
+    // LOAD_NODE_MODULES 2.ii
+    note(at, 'LOAD_NODE_MODULES 2.ii', 'done', candidate.path);
     const inFolder = loadAsDirectory(at, candidate);
     if (inFolder !== undefined) return inFolder;
   }

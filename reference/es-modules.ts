@@ -35,10 +35,10 @@ function evaluateTraced(system: ModuleSystem, source: string, x: string): object
     return evaluateByHost(system, source, x);
   } catch (error) {
     const code: unknown = Object(error).code;
-    // LOAD_ES_MODULE 1.a
-    if (code === 'ERR_REQUIRE_CYCLE_MODULE') note(at, 'LOAD_ES_MODULE 1.a', 'thrown', x);
-    // LOAD_ES_MODULE 1.b
-    if (code === 'ERR_REQUIRE_ASYNC_MODULE') note(at, 'LOAD_ES_MODULE 1.b', 'thrown', x);
+    // LOAD_ES_MODULE 1.i
+    if (code === 'ERR_REQUIRE_CYCLE_MODULE') note(at, 'LOAD_ES_MODULE 1.i', 'thrown', x);
+    // LOAD_ES_MODULE 1.ii
+    if (code === 'ERR_REQUIRE_ASYNC_MODULE') note(at, 'LOAD_ES_MODULE 1.ii', 'thrown', x);
     throw error;
   }
 }
@@ -59,6 +59,6 @@ function givenBy({ at }: ModuleSystem, namespace: object, x: string): unknown {
 /** An ES module in the cache that has not ended is asked for by what it has asked for itself. */
 export function refuseRunningEsModule({ at, esModules }: ModuleSystem, cached: CommonJsModule): void {
   if (cached.loaded || !esModules.has(cached)) return;
-  note(at, 'LOAD_ES_MODULE 1.a', 'thrown', cached.id);
+  note(at, 'LOAD_ES_MODULE 1.i', 'thrown', cached.id);
   throw requireCycle(cached.id);
 }

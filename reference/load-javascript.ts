@@ -36,13 +36,13 @@ function formatOf({ at }: ModuleSystem, x: string): Format | undefined {
   const coversNone = at.behaviours.typeCoversNoExtension && extname(x) === '';
   // LOAD_AS_JAVASCRIPT 3
   if (check(at, 'LOAD_AS_JAVASCRIPT 3', name.endsWith('.js') || coversNone, x)) {
-    // LOAD_AS_JAVASCRIPT 3.a
+    // LOAD_AS_JAVASCRIPT 3.i
     const scope = lookupPackageScope(at, x);
-    note(at, 'LOAD_AS_JAVASCRIPT 3.a', scope ? 'found' : 'missing', scope?.folder);
-    // LOAD_AS_JAVASCRIPT 3.b
-    if (check(at, 'LOAD_AS_JAVASCRIPT 3.b', scope?.type === 'module', scope?.folder)) return 'module';
-    // LOAD_AS_JAVASCRIPT 3.c
-    if (check(at, 'LOAD_AS_JAVASCRIPT 3.c', scope?.type === 'commonjs', scope?.folder)) return 'commonjs';
+    note(at, 'LOAD_AS_JAVASCRIPT 3.i', scope ? 'found' : 'missing', scope?.folder);
+    // LOAD_AS_JAVASCRIPT 3.ii
+    if (check(at, 'LOAD_AS_JAVASCRIPT 3.ii', scope?.type === 'module', scope?.folder)) return 'module';
+    // LOAD_AS_JAVASCRIPT 3.iii
+    if (check(at, 'LOAD_AS_JAVASCRIPT 3.iii', scope?.type === 'commonjs', scope?.folder)) return 'commonjs';
   }
   // LOAD_AS_JAVASCRIPT 4
   note(at, 'LOAD_AS_JAVASCRIPT 4', 'done', x);

@@ -20,8 +20,8 @@ export function requirePackage(at: ResolverContext, x: string, y: Referrer): str
   if (y.filename === undefined) return undefined;
   // REQUIRE_PACKAGE 1
   if (checkAbout(at, 'REQUIRE_PACKAGE 1', x.startsWith('#'), x)) {
-    // REQUIRE_PACKAGE 1.a
-    noteAbout(at, 'REQUIRE_PACKAGE 1.a', 'done', x);
+    // REQUIRE_PACKAGE 1.i
+    noteAbout(at, 'REQUIRE_PACKAGE 1.i', 'done', x);
     const found = loadPackageImports(at, x, y.filename);
     if (found !== undefined) return found;
   }

@@ -22,8 +22,8 @@ export function packageImportsExportsResolve(
 ): MapResult {
   // PACKAGE_IMPORTS_EXPORTS_RESOLVE 1
   if (checkAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1', isExact(at, map, key), key)) {
-    // PACKAGE_IMPORTS_EXPORTS_RESOLVE 1.a
-    noteAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1.a', 'done', key);
+    // PACKAGE_IMPORTS_EXPORTS_RESOLVE 1.i
+    noteAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1.i', 'done', key);
     const lookup: Lookup = { pkg, key, match: '', kind: 'exact', internal, request: key };
     return { url: packageTargetResolve(at, lookup, targetOf(map, key)), kind: 'exact' };
   }
@@ -40,11 +40,11 @@ export function packageImportsExportsResolve(
     const matches = isMatch(pattern, key);
     if (!internal && key.endsWith('/') && key.startsWith(pattern.base)) warnOfSlash(at, pkg, key);
     if (!checkAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3', matches, pattern.key)) continue;
-    // PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.a
+    // PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.i
     const match = key.slice(pattern.base.length, key.length - pattern.trailer.length);
-    noteAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.a', 'done', match);
-    // PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.b
-    noteAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.b', 'done', pattern.key);
+    noteAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.i', 'done', match);
+    // PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.ii
+    noteAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.ii', 'done', pattern.key);
     const lookup: Lookup = { pkg, key: pattern.key, match, kind: pattern.kind, internal, request: key };
     if (pattern.kind === 'folder') warnOfFolder(at, pkg, pattern.key);
     return { url: packageTargetResolve(at, lookup, targetOf(map, pattern.key)), kind: pattern.kind };

@@ -72,12 +72,12 @@ export function packageImportsResolve(at: ResolverContext, x: string, y: string)
   noteAbout(at, 'PACKAGE_IMPORTS_RESOLVE 2', 'done', scope?.folder);
   // PACKAGE_IMPORTS_RESOLVE 3
   if (checkAbout(at, 'PACKAGE_IMPORTS_RESOLVE 3', Boolean(scope?.imports), scope?.folder) && scope) {
-    // PACKAGE_IMPORTS_RESOLVE 3.a
-    noteAbout(at, 'PACKAGE_IMPORTS_RESOLVE 3.a', 'done', scope.imports);
+    // PACKAGE_IMPORTS_RESOLVE 3.i
+    noteAbout(at, 'PACKAGE_IMPORTS_RESOLVE 3.i', 'done', scope.imports);
     const { url, kind } = packageImportsExportsResolve(at, x, scope.imports, scope, true);
     if (url === undefined) refuseMissing(at, kind);
-    // PACKAGE_IMPORTS_RESOLVE 3.b
-    if (checkAbout(at, 'PACKAGE_IMPORTS_RESOLVE 3.b', Boolean(url), url?.href) && url) {
+    // PACKAGE_IMPORTS_RESOLVE 3.ii
+    if (checkAbout(at, 'PACKAGE_IMPORTS_RESOLVE 3.ii', Boolean(url), url?.href) && url) {
       return matchOf(url, kind, scope);
     }
   }

@@ -30,16 +30,16 @@ export function packageResolve(at: ResolverContext, x: string, pkg: PackageJson)
   for (const folder of foldersFrom(pkg.folder)) {
     const found = join(folder, 'node_modules', name);
     if (!check(at, 'PACKAGE_RESOLVE 4', at.files.kindOf(found) === 'folder', found)) continue;
-    // PACKAGE_RESOLVE 4.a
+    // PACKAGE_RESOLVE 4.i
     const other = readStrictly(at, found);
     const hasExports = (other?.exports ?? undefined) !== undefined;
-    if (check(at, 'PACKAGE_RESOLVE 4.a', hasExports, found) && other) {
+    if (check(at, 'PACKAGE_RESOLVE 4.i', hasExports, found) && other) {
       return packageExportsResolve(at, other, subpath).url;
     }
-    // PACKAGE_RESOLVE 4.b
-    if (checkAbout(at, 'PACKAGE_RESOLVE 4.b', subpath === '.', subpath)) return mainOf(at, found, other, x);
-    // PACKAGE_RESOLVE 4.c
-    note(at, 'PACKAGE_RESOLVE 4.c', 'done', join(found, subpath));
+    // PACKAGE_RESOLVE 4.ii
+    if (checkAbout(at, 'PACKAGE_RESOLVE 4.ii', subpath === '.', subpath)) return mainOf(at, found, other, x);
+    // PACKAGE_RESOLVE 4.iii
+    note(at, 'PACKAGE_RESOLVE 4.iii', 'done', join(found, subpath));
     return new URL(subpath, pathToFileURL(join(found, 'package.json')));
   }
   // PACKAGE_RESOLVE 5

@@ -44,36 +44,36 @@ function resolveText(at: ResolverContext, lookup: Lookup, target: string): URL {
   const { pkg, key, match } = lookup;
   if (lookup.kind === 'folder' && match !== '' && !target.endsWith('/'))
     throw invalidTarget(pkg, key, target);
-  // PACKAGE_TARGET_RESOLVE 1.a
-  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.a', !target.startsWith('./'), target)) {
-    // PACKAGE_TARGET_RESOLVE 1.a.i
+  // PACKAGE_TARGET_RESOLVE 1.i
+  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.i', !target.startsWith('./'), target)) {
+    // PACKAGE_TARGET_RESOLVE 1.i.a
     const isRefused = !lookup.internal || /^(?:\.\.)?\//.test(target) || URL.canParse(target);
-    if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.a.i', isRefused, target))
+    if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.i.a', isRefused, target))
       throw invalidTarget(pkg, key, target);
-    // PACKAGE_TARGET_RESOLVE 1.a.ii
-    noteAbout(at, 'PACKAGE_TARGET_RESOLVE 1.a.ii', 'done', insertMatch(at, lookup, target));
+    // PACKAGE_TARGET_RESOLVE 1.i.b
+    noteAbout(at, 'PACKAGE_TARGET_RESOLVE 1.i.b', 'done', insertMatch(at, lookup, target));
     return packageResolve(at, insertMatch(at, lookup, target), pkg);
   }
-  // PACKAGE_TARGET_RESOLVE 1.b
-  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.b', hasRefusedSegment(at, target.slice(2)), target)) {
+  // PACKAGE_TARGET_RESOLVE 1.ii
+  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.ii', hasRefusedSegment(at, target.slice(2)), target)) {
     throw invalidTarget(pkg, key, target);
   }
   warnOfEmptySegments(at, lookup, target);
-  // PACKAGE_TARGET_RESOLVE 1.c
+  // PACKAGE_TARGET_RESOLVE 1.iii
   const url = new URL(target, pathToFileURL(join(pkg.folder, 'package.json')));
-  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.c', !isInside(url, pkg), target)) {
+  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.iii', !isInside(url, pkg), target)) {
     throw invalidTarget(pkg, key, target);
   }
-  // PACKAGE_TARGET_RESOLVE 1.d
-  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.d', match === '', url.href)) return url;
-  // PACKAGE_TARGET_RESOLVE 1.e
-  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.e', hasRefusedSegment(at, match), match)) {
+  // PACKAGE_TARGET_RESOLVE 1.iv
+  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.iv', match === '', url.href)) return url;
+  // PACKAGE_TARGET_RESOLVE 1.v
+  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.v', hasRefusedSegment(at, match), match)) {
     throw invalidModuleSpecifier(insertMatch(at, lookup, key), `is not a valid match in pattern "${key}"`);
   }
   warnOfEmptySegments(at, lookup, match);
-  // PACKAGE_TARGET_RESOLVE 1.f
+  // PACKAGE_TARGET_RESOLVE 1.vi
   const matched = lookup.kind === 'folder' ? new URL(match, url) : new URL(insertMatch(at, lookup, url.href));
-  noteAbout(at, 'PACKAGE_TARGET_RESOLVE 1.f', 'done', matched.href);
+  noteAbout(at, 'PACKAGE_TARGET_RESOLVE 1.vi', 'done', matched.href);
   return matched;
 }
 
@@ -113,24 +113,24 @@ function isList(at: ResolverContext, target: unknown): target is readonly unknow
 }
 
 function resolveList(at: ResolverContext, lookup: Lookup, items: readonly unknown[]): Resolved {
-  // PACKAGE_TARGET_RESOLVE 2.a
-  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 2.a', items.length === 0, items)) return null;
+  // PACKAGE_TARGET_RESOLVE 2.i
+  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 2.i', items.length === 0, items)) return null;
   let last: null | undefined | LoaderError;
-  // PACKAGE_TARGET_RESOLVE 2.b
+  // PACKAGE_TARGET_RESOLVE 2.ii
   for (const item of items) {
-    noteAbout(at, 'PACKAGE_TARGET_RESOLVE 2.b', 'done', item);
-    // PACKAGE_TARGET_RESOLVE 2.b.i
+    noteAbout(at, 'PACKAGE_TARGET_RESOLVE 2.ii', 'done', item);
+    // PACKAGE_TARGET_RESOLVE 2.ii.a
     const resolved = resolveItem(at, lookup, item);
     const isLost = resolved instanceof Error;
-    if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 2.b.i', isLost || resolved === null, item)) {
+    if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 2.ii.a', isLost || resolved === null, item)) {
       last = isLost ? resolved : null;
     }
-    // PACKAGE_TARGET_RESOLVE 2.b.ii
-    if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 2.b.ii', resolved instanceof URL, item))
+    // PACKAGE_TARGET_RESOLVE 2.ii.b
+    if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 2.ii.b', resolved instanceof URL, item))
       return resolved as URL;
   }
-  // PACKAGE_TARGET_RESOLVE 2.c
-  noteAbout(at, 'PACKAGE_TARGET_RESOLVE 2.c', last ? 'thrown' : 'done', lookup.key);
+  // PACKAGE_TARGET_RESOLVE 2.iii
+  noteAbout(at, 'PACKAGE_TARGET_RESOLVE 2.iii', last ? 'thrown' : 'done', lookup.key);
   if (last) throw last;
   return last;
 }
@@ -156,22 +156,22 @@ function resolveConditions(
   target: Readonly<Record<string, unknown>>,
 ): Resolved {
   const keys = Object.getOwnPropertyNames(target);
-  // PACKAGE_TARGET_RESOLVE 3.a
-  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 3.a', keys.some(isArrayIndex), keys)) {
+  // PACKAGE_TARGET_RESOLVE 3.i
+  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 3.i', keys.some(isArrayIndex), keys)) {
     throw invalidMap(lookup.pkg, 'A condition is a number');
   }
-  // PACKAGE_TARGET_RESOLVE 3.b
+  // PACKAGE_TARGET_RESOLVE 3.ii
   for (const key of keys) {
     const holds = key === 'default' || at.behaviours.conditions.includes(key);
-    if (!checkAbout(at, 'PACKAGE_TARGET_RESOLVE 3.b', holds, key)) continue;
-    // PACKAGE_TARGET_RESOLVE 3.b.i
-    noteAbout(at, 'PACKAGE_TARGET_RESOLVE 3.b.i', 'done', target[key]);
+    if (!checkAbout(at, 'PACKAGE_TARGET_RESOLVE 3.ii', holds, key)) continue;
+    // PACKAGE_TARGET_RESOLVE 3.ii.a
+    noteAbout(at, 'PACKAGE_TARGET_RESOLVE 3.ii.a', 'done', target[key]);
     const resolved = packageTargetResolve(at, lookup, target[key]);
-    // PACKAGE_TARGET_RESOLVE 3.b.ii
-    if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 3.b.ii', resolved !== undefined, key)) return resolved;
+    // PACKAGE_TARGET_RESOLVE 3.ii.b
+    if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 3.ii.b', resolved !== undefined, key)) return resolved;
   }
-  // PACKAGE_TARGET_RESOLVE 3.c
-  noteAbout(at, 'PACKAGE_TARGET_RESOLVE 3.c', 'done', keys);
+  // PACKAGE_TARGET_RESOLVE 3.iii
+  noteAbout(at, 'PACKAGE_TARGET_RESOLVE 3.iii', 'done', keys);
   return undefined;
 }
 

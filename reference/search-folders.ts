@@ -19,18 +19,18 @@ export function nodeModulesPaths(at: Traced, start: string): string[] {
   note(at, 'NODE_MODULES_PATHS 3', 'done');
   // NODE_MODULES_PATHS 4
   while (check(at, 'NODE_MODULES_PATHS 4', i >= 0)) {
-    // NODE_MODULES_PATHS 4.a
-    if (!check(at, 'NODE_MODULES_PATHS 4.a', parts[i] === 'node_modules')) {
-      // NODE_MODULES_PATHS 4.b
+    // NODE_MODULES_PATHS 4.i
+    if (!check(at, 'NODE_MODULES_PATHS 4.i', parts[i] === 'node_modules')) {
+      // NODE_MODULES_PATHS 4.ii
       const dir = [...parts.slice(0, i + 1), 'node_modules'].join(sep);
-      note(at, 'NODE_MODULES_PATHS 4.b', 'done', dir);
-      // NODE_MODULES_PATHS 4.c
+      note(at, 'NODE_MODULES_PATHS 4.ii', 'done', dir);
+      // NODE_MODULES_PATHS 4.iii
       dirs.push(dir);
-      note(at, 'NODE_MODULES_PATHS 4.c', 'done', dir);
+      note(at, 'NODE_MODULES_PATHS 4.iii', 'done', dir);
     }
-    // NODE_MODULES_PATHS 4.d
+    // NODE_MODULES_PATHS 4.iv
     i = i - 1;
-    note(at, 'NODE_MODULES_PATHS 4.d', 'done');
+    note(at, 'NODE_MODULES_PATHS 4.iv', 'done');
   }
   // NODE_MODULES_PATHS 5
   note(at, 'NODE_MODULES_PATHS 5', 'done');
@@ -54,19 +54,19 @@ export function globalFolders(at: Traced, behaviours: Behaviours, settings: Glob
   // GLOBAL_FOLDERS 2
   const nodePath = environment['NODE_PATH'];
   if (check(at, 'GLOBAL_FOLDERS 2', Boolean(nodePath))) {
-    // GLOBAL_FOLDERS 2.a
+    // GLOBAL_FOLDERS 2.i
     dirs.push(...entriesOf(nodePath ?? '', behaviours));
-    note(at, 'GLOBAL_FOLDERS 2.a', 'done', nodePath);
+    note(at, 'GLOBAL_FOLDERS 2.i', 'done', nodePath);
   }
   // GLOBAL_FOLDERS 3
   const home = environment[process.platform === 'win32' ? 'USERPROFILE' : 'HOME'];
   if (check(at, 'GLOBAL_FOLDERS 3', Boolean(home))) {
-    // GLOBAL_FOLDERS 3.a
+    // GLOBAL_FOLDERS 3.i
     dirs.push(resolve(home ?? '', '.node_modules'));
-    note(at, 'GLOBAL_FOLDERS 3.a', 'done', dirs.at(-1));
-    // GLOBAL_FOLDERS 3.b
+    note(at, 'GLOBAL_FOLDERS 3.i', 'done', dirs.at(-1));
+    // GLOBAL_FOLDERS 3.ii
     dirs.push(resolve(home ?? '', '.node_libraries'));
-    note(at, 'GLOBAL_FOLDERS 3.b', 'done', dirs.at(-1));
+    note(at, 'GLOBAL_FOLDERS 3.ii', 'done', dirs.at(-1));
   }
   // GLOBAL_FOLDERS 4
   dirs.push(join(nodePrefix, 'lib', 'node'));

@@ -158,6 +158,20 @@ export const caseSchema = z.strictObject({
 });
 export type Case = z.infer<typeof caseSchema>;
 
+export const stepSchema = z.strictObject({
+  label: z.string().describe('the operation and the numerals of the lists, as in LOAD_AS_DIRECTORY 1.iii'),
+  text: z
+    .string()
+    .min(1)
+    .describe('the words of the step, Markdown, without its condition and its sub-steps'),
+  editions: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('the editions in which the step is taken; absent: in all in which its operation is'),
+});
+export type Step = z.infer<typeof stepSchema>;
+
 export const ruleSchema = z.strictObject({
   id,
   title: z.string().min(1),
@@ -165,9 +179,7 @@ export const ruleSchema = z.strictObject({
   requirement: z.enum(requirements),
   text: z.string().min(1).describe('the normative text, Markdown'),
   sources: z.array(z.string()).describe('document, section and sentence that the rule restates'),
-  steps: z
-    .array(z.strictObject({ label: z.string(), text: z.string() }))
-    .describe('numbered steps of an algorithm, labelled as in LOAD_AS_FILE 1.c; empty for other rules'),
+  steps: z.array(stepSchema).describe('numbered steps of an algorithm, in page order; empty for other rules'),
   line: z.int().positive(),
 });
 export type Rule = z.infer<typeof ruleSchema>;

@@ -41,7 +41,7 @@ export function parseRule(
   }
   const { id, title, section, line } = heading;
   const operation = operationOf(title);
-  const steps = operation === undefined ? [] : readSteps(operation, blocks.slice(0, listAt));
+  const steps = operation === undefined ? [] : readSteps(context.file, operation, blocks.slice(0, listAt));
   return { id, title, section, requirement, text, sources, steps, line };
 }
 

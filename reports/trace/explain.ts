@@ -118,7 +118,7 @@ function whyLost(step: string, outcome: Outcome, path: string, files: FileSystem
   if (outcome === 'missing') return absenceOf(path, files);
   if (outcome !== 'fails') return undefined;
   if (step === 'LOAD_AS_DIRECTORY 1') return absenceOf(path, files);
-  if (step === 'LOAD_AS_DIRECTORY 1.a') return 'has no main that counts';
+  if (step === 'LOAD_AS_DIRECTORY 1.i') return 'has no main that counts';
   if (step === 'LOAD_NODE_MODULES 2') return absenceOf(path, files);
   return undefined;
 }

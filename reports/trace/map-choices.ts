@@ -58,7 +58,7 @@ const deciders: Readonly<Record<string, Decider>> = {
   'PACKAGE_EXPORTS_RESOLVE 2': (state, { outcome }) => {
     if (outcome === 'holds') state.map = { '.': state.map };
   },
-  'PACKAGE_IMPORTS_RESOLVE 3.a': (state, { about }) => {
+  'PACKAGE_IMPORTS_RESOLVE 3.i': (state, { about }) => {
     state.map = read(about);
   },
   'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1': (state, event) => {
@@ -75,7 +75,7 @@ const deciders: Readonly<Record<string, Decider>> = {
     if (event.outcome === 'fails') add(state, event, 'pattern', event.about, false, 'does not match');
     else add(state, event, 'pattern', event.about, true);
   },
-  'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.a': (state, event) => {
+  'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.i': (state, event) => {
     const won = state.choices.at(-1);
     if (won === undefined) return;
     won.why = `matches, with ${event.about} in the place of its star`;
@@ -85,42 +85,42 @@ const deciders: Readonly<Record<string, Decider>> = {
   'PACKAGE_IMPORTS_EXPORTS_RESOLVE 4': (state, event) => {
     add(state, event, 'key', event.about, false, 'is no key of the map, and no pattern matches it');
   },
-  'PACKAGE_TARGET_RESOLVE 1.a.i': refuseWhenHolds('does not begin with ./'),
-  'PACKAGE_TARGET_RESOLVE 1.b': refuseWhenHolds('has a part that is ., .. or node_modules'),
-  'PACKAGE_TARGET_RESOLVE 1.c': refuseWhenHolds('leads out of the package'),
+  'PACKAGE_TARGET_RESOLVE 1.i.a': refuseWhenHolds('does not begin with ./'),
+  'PACKAGE_TARGET_RESOLVE 1.ii': refuseWhenHolds('has a part that is ., .. or node_modules'),
+  'PACKAGE_TARGET_RESOLVE 1.iii': refuseWhenHolds('leads out of the package'),
   'PACKAGE_TARGET_RESOLVE 2': (state, event) => {
     if (event.outcome === 'holds') state.list = asList(read(event.about));
   },
-  'PACKAGE_TARGET_RESOLVE 2.a': (state, event) => {
+  'PACKAGE_TARGET_RESOLVE 2.i': (state, event) => {
     if (event.outcome === 'fails') state.open.push({ kind: 'item', rest: [...state.list] });
     else refuse(state, event, '[]', 'is an empty list');
   },
-  'PACKAGE_TARGET_RESOLVE 2.b': beginNext,
-  'PACKAGE_TARGET_RESOLVE 2.b.i': (state, { outcome }) => {
+  'PACKAGE_TARGET_RESOLVE 2.ii': beginNext,
+  'PACKAGE_TARGET_RESOLVE 2.ii.a': (state, { outcome }) => {
     const current = state.open.at(-1)?.current;
     if (current) current.why = outcome === 'holds' ? state.refusal : 'has no condition that holds';
   },
-  'PACKAGE_TARGET_RESOLVE 2.b.ii': (state, event) => {
+  'PACKAGE_TARGET_RESOLVE 2.ii.b': (state, event) => {
     if (event.outcome !== 'holds') return;
     win(state, event, 'is the first that is a target');
     state.refusal = '';
   },
-  'PACKAGE_TARGET_RESOLVE 2.c': close,
-  'PACKAGE_TARGET_RESOLVE 3.a': (state, event) => {
+  'PACKAGE_TARGET_RESOLVE 2.iii': close,
+  'PACKAGE_TARGET_RESOLVE 3.i': (state, event) => {
     if (event.outcome === 'fails') state.open.push({ kind: 'condition', rest: asList(read(event.about)) });
   },
-  'PACKAGE_TARGET_RESOLVE 3.b': (state, event) => {
+  'PACKAGE_TARGET_RESOLVE 3.ii': (state, event) => {
     beginNext(state, event);
     const current = state.open.at(-1)?.current;
     if (current && event.outcome === 'fails') current.why = 'does not hold';
     state.refusal = '';
   },
-  'PACKAGE_TARGET_RESOLVE 3.b.ii': (state, event) => {
+  'PACKAGE_TARGET_RESOLVE 3.ii.b': (state, event) => {
     const current = state.open.at(-1)?.current;
     if (event.outcome === 'holds') win(state, event, state.refusal || 'is the first that holds');
     else if (current) current.why = 'holds, but nothing in it does';
   },
-  'PACKAGE_TARGET_RESOLVE 3.c': close,
+  'PACKAGE_TARGET_RESOLVE 3.iii': close,
   'PACKAGE_TARGET_RESOLVE 4': (state, event) => {
     if (event.outcome === 'holds') refuse(state, event, 'null', 'says that there is nothing to be had');
   },

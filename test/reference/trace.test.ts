@@ -8,8 +8,8 @@ test('a file beside the referrer', async (t) => {
   t.strictSame(trace({ 'a.js': '' }, './a').slice(0, 5), [
     { step: 'REQUIRE 1', outcome: 'fails' },
     { step: 'REQUIRE 2', outcome: 'holds' },
-    { step: 'REQUIRE 2.a', outcome: 'done', path: '/t/a' },
-    { step: 'REQUIRE 2.b', outcome: 'done', path: '/t/a' },
+    { step: 'REQUIRE 2.i', outcome: 'done', path: '/t/a' },
+    { step: 'REQUIRE 2.ii', outcome: 'done', path: '/t/a' },
     { step: 'LOAD_AS_FILE 1', outcome: 'missing', path: '/t/a' },
   ]);
 });
@@ -23,26 +23,26 @@ test('the last event is the one that found the file', async (t) => {
 });
 
 test('a core module takes two steps', async (t) => {
-  t.strictSame(labels({}, 'fs'), ['REQUIRE 1', 'REQUIRE 1.a']);
+  t.strictSame(labels({}, 'fs'), ['REQUIRE 1', 'REQUIRE 1.i']);
 });
 
 test('a path that leads nowhere ends at the throw', async (t) => {
-  t.equal(labels({}, './none').at(-1), 'REQUIRE 2.d');
+  t.equal(labels({}, './none').at(-1), 'REQUIRE 2.iv');
 });
 
 test('the main of a folder, and the index of the folder it names', async (t) => {
   const steps = labels({ 'p/package.json': '{"main":"lib"}', 'p/lib/index.json': '1' }, './p');
-  t.strictSame(steps.slice(steps.indexOf('REQUIRE 2.c')), [
-    'REQUIRE 2.c',
+  t.strictSame(steps.slice(steps.indexOf('REQUIRE 2.iii')), [
+    'REQUIRE 2.iii',
     'LOAD_AS_DIRECTORY 1',
-    'LOAD_AS_DIRECTORY 1.a',
-    'LOAD_AS_DIRECTORY 1.b',
-    'LOAD_AS_DIRECTORY 1.c',
+    'LOAD_AS_DIRECTORY 1.i',
+    'LOAD_AS_DIRECTORY 1.ii',
+    'LOAD_AS_DIRECTORY 1.iii',
     'LOAD_AS_FILE 1',
     'LOAD_AS_FILE 2',
     'LOAD_AS_FILE 3',
     'LOAD_AS_FILE 4',
-    'LOAD_AS_DIRECTORY 1.d',
+    'LOAD_AS_DIRECTORY 1.iv',
     'LOAD_AS_DIRECTORY 2',
     'LOAD_AS_DIRECTORY 3',
   ]);
@@ -52,7 +52,9 @@ test('a name is searched upwards and then in the global folders', async (t) => {
   const events = trace({ 'global/n.js': '' }, 'n', { NODE_PATH: '/t/global', HOME: '/home' });
   const dirs = events.filter((event) => event.step === 'LOAD_NODE_MODULES 2').map((event) => event.path);
   t.strictSame(dirs, ['/t/node_modules', '/node_modules', '/t/global']);
-  t.ok(events.some((event) => event.step === 'GLOBAL_FOLDERS 3.b' && event.path === '/home/.node_libraries'));
+  t.ok(
+    events.some((event) => event.step === 'GLOBAL_FOLDERS 3.ii' && event.path === '/home/.node_libraries'),
+  );
 });
 
 test('a name that is nowhere ends at the last throw', async (t) => {
