@@ -1,4 +1,4 @@
-// The operations of spec/algorithm.md that look for a file, in the order of the page. Above each line stands the
+// The operations of spec/01-algorithm/1-algorithm.md that look for a file, in the order of the page. Above each line stands the
 // label of its step. NODE_MODULES_PATHS and GLOBAL_FOLDERS, which only make lists, are in search-folders.ts.
 
 import { isAbsolute, join, resolve } from 'node:path';

@@ -1,4 +1,4 @@
-// The operation LOAD_ES_MODULE of spec/modern-algorithm.md: an ES module, and what `require` gives of it. Modules of
+// The operation LOAD_ES_MODULE of spec/01-algorithm/2-package-algorithm.md: an ES module, and what `require` gives of it. Modules of
 // this kind are evaluated by the Node that runs the reference.
 
 import { evaluateByHost, markByHost, startByHost } from './host-modules.ts';

@@ -1,4 +1,4 @@
-// The operations of spec/modern-algorithm.md that tell CommonJS modules from ES modules, in the order of the page.
+// The operations of spec/01-algorithm/2-package-algorithm.md that tell CommonJS modules from ES modules, in the order of the page.
 
 import { extname } from 'node:path';
 import { parse } from 'acorn';

@@ -1,4 +1,4 @@
-// The operations of spec/modern-algorithm.md that lead from a specifier to the maps of a package, in the order of
+// The operations of spec/01-algorithm/2-package-algorithm.md that lead from a specifier to the maps of a package, in the order of
 // the page. Above each line stands the label of its step.
 
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// The operations of spec/modern-algorithm.md that find the key of a map that stands for a name.
+// The operations of spec/01-algorithm/2-package-algorithm.md that find the key of a map that stands for a name.
 
 import type { ResolverContext } from './context.ts';
 import type { PackageJson } from './package-json.ts';

@@ -1,4 +1,4 @@
-// The operations of spec/modern-algorithm.md that look a name up in the maps of a package, in the order of the page.
+// The operations of spec/01-algorithm/2-package-algorithm.md that look a name up in the maps of a package, in the order of the page.
 
 import type { ResolverContext } from './context.ts';
 import {

@@ -1,4 +1,4 @@
-// The operation PACKAGE_RESOLVE of spec/modern-algorithm.md: the package that a target of `imports` names.
+// The operation PACKAGE_RESOLVE of spec/01-algorithm/2-package-algorithm.md: the package that a target of `imports` names.
 
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

@@ -1,4 +1,4 @@
-// The operation LOOKUP_PACKAGE_SCOPE of spec/modern-algorithm.md: which package a file belongs to.
+// The operation LOOKUP_PACKAGE_SCOPE of spec/01-algorithm/2-package-algorithm.md: which package a file belongs to.
 
 import { basename, dirname, join } from 'node:path';
 import type { ResolverContext } from './context.ts';

@@ -1,4 +1,4 @@
-// The operation PACKAGE_TARGET_RESOLVE of spec/modern-algorithm.md: from the value of a map to a URL.
+// The operation PACKAGE_TARGET_RESOLVE of spec/01-algorithm/2-package-algorithm.md: from the value of a map to a URL.
 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,4 @@
-// The operations of spec/algorithm.md that list the folders in which a name is searched.
+// The operations of spec/01-algorithm/1-algorithm.md that list the folders in which a name is searched.
 
 import { delimiter, join, resolve, sep } from 'node:path';
 import type { Behaviours } from './behaviours.ts';

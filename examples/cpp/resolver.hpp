@@ -1,4 +1,4 @@
-// Which file does a specifier name? The algorithm of spec/algorithm.md as Node 24 follows it, without "exports".
+// Which file does a specifier name? The algorithm of spec/01-algorithm/1-algorithm.md as Node 24 follows it, without "exports".
 #pragma once
 #include <stdexcept>
 #include <string>

@@ -1,4 +1,4 @@
-"""Which file does a specifier name? The algorithm of spec/algorithm.md, step by step, with nothing but os.path."""
+"""Which file does a specifier name? The algorithm of spec/01-algorithm/1-algorithm.md, step by step, with nothing but os.path."""
 
 import json
 import os.path as path

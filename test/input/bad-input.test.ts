@@ -58,11 +58,11 @@ function textsOf(...names: readonly string[]): string[] {
 }
 
 const pages = textsOf(
-  'spec/deployd-pitfalls.md',
-  'spec/deployd-server.md',
-  'spec/algorithm.md',
-  'spec/core-scheme.md',
-  'spec/main-module.md',
+  'spec/15-deployd/9-deployd-pitfalls.md',
+  'spec/15-deployd/1-deployd-server.md',
+  'spec/01-algorithm/1-algorithm.md',
+  'spec/02-specifiers/5-core-scheme.md',
+  'spec/13-program/1-main-module.md',
   'test/fixtures/pages/small.md',
   'test/fixtures/pages/servers.md',
 );

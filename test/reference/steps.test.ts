@@ -5,7 +5,7 @@ import { test } from 'tap';
 import { parsePage } from '../../harness/pages/parse-page.ts';
 
 const root = new URL('../../', import.meta.url);
-const pages = ['spec/algorithm.md', 'spec/modern-algorithm.md'].map((file) =>
+const pages = ['spec/01-algorithm/1-algorithm.md', 'spec/01-algorithm/2-package-algorithm.md'].map((file) =>
   parsePage(file, readFileSync(new URL(file, root), 'utf8')),
 );
 const pageSteps = pages.flatMap((page) => page.rules.flatMap((rule) => rule.steps.map(({ label }) => label)));
