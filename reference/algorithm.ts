@@ -25,59 +25,59 @@ export interface Referrer {
  * REQUIRE: the real path of the file that a specifier names, or the name of a core module.
  * @throws an Error with the code MODULE_NOT_FOUND, or one that tells why a package.json was refused.
  */
-export function requireFrom(at: ResolverContext, x: string, y: Referrer): string {
+export function requireFrom(context: ResolverContext, x: string, y: Referrer): string {
   // REQUIRE 1
-  if (check(at, 'REQUIRE 1', at.core.answers(x))) {
+  if (check(context, 'REQUIRE 1', context.core.answers(x))) {
     // REQUIRE 1.i
-    note(at, 'REQUIRE 1.i', 'done', x);
+    note(context, 'REQUIRE 1.i', 'done', x);
     return x;
   }
-  const inPackage = at.behaviours.packageMaps ? requirePackage(at, x, y) : undefined;
-  return inPackage ?? requirePath(at, x, y) ?? requireName(at, x, y);
+  const inPackage = context.behaviours.packageMaps ? requirePackage(context, x, y) : undefined;
+  return inPackage ?? requirePath(context, x, y) ?? requireName(context, x, y);
 }
 
-function requirePath(at: ResolverContext, x: string, y: Referrer): string | undefined {
+function requirePath(context: ResolverContext, x: string, y: Referrer): string | undefined {
   // REQUIRE 2
-  if (!check(at, 'REQUIRE 2', isPathSpecifier(at.behaviours, x))) return undefined;
+  if (!check(context, 'REQUIRE 2', isPathSpecifier(context.behaviours, x))) return undefined;
   const folders = isAbsolute(x) ? [''] : y.folders;
   for (const folder of folders) {
-    if (!canSearch(at, folder, x)) continue;
+    if (!canSearch(context, folder, x)) continue;
     // REQUIRE 2.i
-    const p = candidateAt(at.behaviours, folder, x, folders);
-    note(at, 'REQUIRE 2.i', 'done', p.path);
+    const p = candidateAt(context.behaviours, folder, x, folders);
+    note(context, 'REQUIRE 2.i', 'done', p.path);
     // REQUIRE 2.ii
-    note(at, 'REQUIRE 2.ii', 'done', p.path);
-    const file = loadAsFile(at, p);
+    note(context, 'REQUIRE 2.ii', 'done', p.path);
+    const file = loadAsFile(context, p);
     if (file !== undefined) return file;
     // REQUIRE 2.iii
-    note(at, 'REQUIRE 2.iii', 'done', p.path);
-    const inFolder = loadAsDirectory(at, p);
+    note(context, 'REQUIRE 2.iii', 'done', p.path);
+    const inFolder = loadAsDirectory(context, p);
     if (inFolder !== undefined) return inFolder;
   }
-  if (x === '.' && at.behaviours.dotIs === 'pathThenName') return undefined;
+  if (x === '.' && context.behaviours.dotIs === 'pathThenName') return undefined;
   // REQUIRE 2.iv
-  note(at, 'REQUIRE 2.iv', 'thrown');
-  throw moduleNotFound(at.behaviours, x, y.requireStack());
+  note(context, 'REQUIRE 2.iv', 'thrown');
+  throw moduleNotFound(context.behaviours, x, y.requireStack());
 }
 
-function requireName(at: ResolverContext, x: string, y: Referrer): string {
+function requireName(context: ResolverContext, x: string, y: Referrer): string {
   // REQUIRE 3
-  note(at, 'REQUIRE 3', 'done');
-  const found = loadNodeModules(at, x, y);
+  note(context, 'REQUIRE 3', 'done');
+  const found = loadNodeModules(context, x, y);
   if (found !== undefined) return found;
   // REQUIRE 4
-  note(at, 'REQUIRE 4', 'thrown');
-  throw moduleNotFound(at.behaviours, x, y.requireStack());
+  note(context, 'REQUIRE 4', 'thrown');
+  throw moduleNotFound(context.behaviours, x, y.requireStack());
 }
 
 /** LOAD_AS_FILE: the file X, or X with an extension. */
-export function loadAsFile(at: ResolverContext, x: Candidate): string | undefined {
+export function loadAsFile(context: ResolverContext, x: Candidate): string | undefined {
   if (x.namesFolder) return undefined;
   // LOAD_AS_FILE 1
-  const exact = probeFile(at, 'LOAD_AS_FILE 1', x.path);
+  const exact = probeFile(context, 'LOAD_AS_FILE 1', x.path);
   if (exact !== undefined) return exact;
-  const mainFirst = !at.behaviours.fileBeforeFolderMain && !x.isMain;
-  return (mainFirst ? loadMain(at, x) : undefined) ?? probeExtensions(at, fileSteps, x.path);
+  const mainFirst = !context.behaviours.fileBeforeFolderMain && !x.isMain;
+  return (mainFirst ? loadMain(context, x) : undefined) ?? probeExtensions(context, fileSteps, x.path);
 }
 
 const fileSteps: Steps = {
@@ -91,58 +91,63 @@ const fileSteps: Steps = {
 };
 
 /** LOAD_AS_DIRECTORY: the main of the folder X, or its index. */
-export function loadAsDirectory(at: ResolverContext, x: Candidate): string | undefined {
-  const inMain = loadMain(at, x);
+export function loadAsDirectory(context: ResolverContext, x: Candidate): string | undefined {
+  const inMain = loadMain(context, x);
   if (inMain !== undefined) return inMain;
-  const index = loadIndex(at, x.path);
-  const main = mainOf(at, x.path);
+  const index = loadIndex(context, x.path);
+  const main = mainOf(context, x.path);
   if (main === undefined) return index;
-  if (index === undefined) refuseBrokenMain(at, x, main);
-  else warnOfBrokenMain(at, x, main);
+  if (index === undefined) refuseBrokenMain(context, x, main);
+  else warnOfBrokenMain(context, x, main);
   return index;
 }
 
-function loadMain(at: ResolverContext, x: Candidate): string | undefined {
+function loadMain(context: ResolverContext, x: Candidate): string | undefined {
   const packageJson = join(x.path, 'package.json');
   // LOAD_AS_DIRECTORY 1
-  if (!check(at, 'LOAD_AS_DIRECTORY 1', isPackageJson(at, x, packageJson), packageJson)) return undefined;
+  if (!check(context, 'LOAD_AS_DIRECTORY 1', isPackageJson(context, x, packageJson), packageJson))
+    return undefined;
   // LOAD_AS_DIRECTORY 1.i
-  const main = mainOf(at, x.path);
-  if (!check(at, 'LOAD_AS_DIRECTORY 1.i', main !== undefined, packageJson)) return undefined;
+  const main = mainOf(context, x.path);
+  if (!check(context, 'LOAD_AS_DIRECTORY 1.i', main !== undefined, packageJson)) return undefined;
   // LOAD_AS_DIRECTORY 1.ii
   const m: Candidate = { ...x, path: resolve(x.path, main ?? ''), isMain: true };
-  note(at, 'LOAD_AS_DIRECTORY 1.ii', 'done', m.path);
+  note(context, 'LOAD_AS_DIRECTORY 1.ii', 'done', m.path);
   // LOAD_AS_DIRECTORY 1.iii
-  note(at, 'LOAD_AS_DIRECTORY 1.iii', 'done', m.path);
-  const file = loadAsFile(at, { ...m, namesFolder: false });
+  note(context, 'LOAD_AS_DIRECTORY 1.iii', 'done', m.path);
+  const file = loadAsFile(context, { ...m, namesFolder: false });
   if (file !== undefined) return file;
   // LOAD_AS_DIRECTORY 1.iv
-  note(at, 'LOAD_AS_DIRECTORY 1.iv', 'done', m.path);
-  return loadIndex(at, m.path);
+  note(context, 'LOAD_AS_DIRECTORY 1.iv', 'done', m.path);
+  return loadIndex(context, m.path);
 }
 
-function isPackageJson(at: ResolverContext, x: Candidate, path: string): boolean {
-  const kind = at.files.kindOf(path);
-  if (kind === 'unreachable' && at.behaviours.unreadablePackageJson !== 'ignored' && isLookedInto(at, x)) {
+function isPackageJson(context: ResolverContext, x: Candidate, path: string): boolean {
+  const kind = context.files.kindOf(path);
+  if (
+    kind === 'unreachable' &&
+    context.behaviours.unreadablePackageJson !== 'ignored' &&
+    isLookedInto(context, x)
+  ) {
     throw unreadablePackageJson(path);
   }
   return kind === 'file';
 }
 
 /** A name has its package.json read before anyone asks whether there is a folder. */
-function isLookedInto(at: ResolverContext, x: Candidate): boolean {
-  return at.files.kindOf(x.path) === 'folder' || !isPathSpecifier(at.behaviours, x.specifier);
+function isLookedInto(context: ResolverContext, x: Candidate): boolean {
+  return context.files.kindOf(x.path) === 'folder' || !isPathSpecifier(context.behaviours, x.specifier);
 }
 
-function mainOf(at: ResolverContext, folder: string): string | undefined {
-  const main = at.packages.read(folder)?.main;
+function mainOf(context: ResolverContext, folder: string): string | undefined {
+  const main = context.packages.read(folder)?.main;
   if (typeof main === 'string' && main !== '') return main;
-  if (main && at.behaviours.nonStringMain !== 'ignored') throw nonStringMain(at.behaviours, main);
+  if (main && context.behaviours.nonStringMain !== 'ignored') throw nonStringMain(context.behaviours, main);
   return undefined;
 }
 
-function loadIndex(at: ResolverContext, folder: string): string | undefined {
-  return probeExtensions(at, indexSteps, join(folder, 'index'));
+function loadIndex(context: ResolverContext, folder: string): string | undefined {
+  return probeExtensions(context, indexSteps, join(folder, 'index'));
 }
 
 const indexSteps: Steps = {
@@ -155,35 +160,35 @@ const indexSteps: Steps = {
   other: 'LOAD_AS_DIRECTORY',
 };
 
-function refuseBrokenMain(at: ResolverContext, x: Candidate, main: string): void {
-  if (at.behaviours.brokenMain === 'climb') return;
-  note(at, 'LOAD_AS_DIRECTORY', 'thrown', x.path);
+function refuseBrokenMain(context: ResolverContext, x: Candidate, main: string): void {
+  if (context.behaviours.brokenMain === 'climb') return;
+  note(context, 'LOAD_AS_DIRECTORY', 'thrown', x.path);
   throw brokenMain(resolve(x.path, main), join(x.path, 'package.json'), x.specifier);
 }
 
-function warnOfBrokenMain(at: ResolverContext, x: Candidate, main: string): void {
+function warnOfBrokenMain(context: ResolverContext, x: Candidate, main: string): void {
   const message = `The main '${main}' of the package.json in ${x.path} is invalid.`;
-  deprecate(at, 'DEP0128', message, x.question);
+  deprecate(context, 'DEP0128', message, x.question);
 }
 
 /** LOAD_NODE_MODULES: the first of the folders that holds X. */
-export function loadNodeModules(at: ResolverContext, x: string, y: Referrer): string | undefined {
+export function loadNodeModules(context: ResolverContext, x: string, y: Referrer): string | undefined {
   // LOAD_NODE_MODULES 1
-  note(at, 'LOAD_NODE_MODULES 1', 'done');
-  const dirs = [...y.searchFolders(), ...at.globalFolders()];
+  note(context, 'LOAD_NODE_MODULES 1', 'done');
+  const dirs = [...y.searchFolders(), ...context.globalFolders()];
   // LOAD_NODE_MODULES 2
   for (const dir of dirs) {
-    if (!check(at, 'LOAD_NODE_MODULES 2', canSearch(at, dir, x), dir)) continue;
-    const exported = at.behaviours.packageMaps ? loadPackageExports(at, x, dir) : undefined;
+    if (!check(context, 'LOAD_NODE_MODULES 2', canSearch(context, dir, x), dir)) continue;
+    const exported = context.behaviours.packageMaps ? loadPackageExports(context, x, dir) : undefined;
     if (exported !== undefined) return exported;
-    const candidate = candidateAt(at.behaviours, dir, x, dirs);
+    const candidate = candidateAt(context.behaviours, dir, x, dirs);
     // LOAD_NODE_MODULES 2.i
-    note(at, 'LOAD_NODE_MODULES 2.i', 'done', candidate.path);
-    const file = loadAsFile(at, candidate);
+    note(context, 'LOAD_NODE_MODULES 2.i', 'done', candidate.path);
+    const file = loadAsFile(context, candidate);
     if (file !== undefined) return file;
     // LOAD_NODE_MODULES 2.ii
-    note(at, 'LOAD_NODE_MODULES 2.ii', 'done', candidate.path);
-    const inFolder = loadAsDirectory(at, candidate);
+    note(context, 'LOAD_NODE_MODULES 2.ii', 'done', candidate.path);
+    const inFolder = loadAsDirectory(context, candidate);
     if (inFolder !== undefined) return inFolder;
   }
   return undefined;

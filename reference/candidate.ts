@@ -38,13 +38,13 @@ export function isPathSpecifier(behaviours: Behaviours, specifier: string): bool
 }
 
 /** Whether anything can be found from a folder at all. */
-export function canSearch(at: ResolverContext, folder: string, specifier: string): boolean {
-  const missing = at.behaviours.missingBaseFolder;
+export function canSearch(context: ResolverContext, folder: string, specifier: string): boolean {
+  const missing = context.behaviours.missingBaseFolder;
   if (missing === 'ignored' || folder === '') return true;
   if (missing === 'findsNothingInside' && leavesFolder(specifier)) return true;
   // As it is written: dot segments behind something that is missing lead nowhere.
   const written = isAbsolute(folder) ? folder : `${process.cwd()}${sep}${folder}`;
-  return at.files.kindOf(written) === 'folder';
+  return context.files.kindOf(written) === 'folder';
 }
 
 function leavesFolder(specifier: string): boolean {

@@ -34,9 +34,9 @@ export type ModuleBody = (
 
 /** Throws a SyntaxError where the text is no body of a function. */
 export function toFunction(system: ModuleSystem, text: string, filename: string): ModuleBody {
-  const { Module, at } = system;
-  const source = withoutShebang(at.behaviours, text);
-  if (at.behaviours.wrapper === 'function' && !isWrapperChanged(system)) {
+  const { Module, context } = system;
+  const source = withoutShebang(context.behaviours, text);
+  if (context.behaviours.wrapper === 'function' && !isWrapperChanged(system)) {
     return vm.compileFunction(source, parameters, { filename, ...dynamicImport }) as ModuleBody;
   }
   return vm.runInThisContext(Module.wrap(source), { filename, ...dynamicImport });

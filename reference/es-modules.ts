@@ -8,13 +8,13 @@ import { check, note } from './trace.ts';
 
 /** LOAD_ES_MODULE: evaluates the text of the file X and sets the exports of its module. */
 export function loadEsModule(system: ModuleSystem, module: CommonJsModule, source: string, x: string): void {
-  const { at, main, setsProcessMainModule } = system;
+  const { context, main, setsProcessMainModule } = system;
   if (setsProcessMainModule && main === module) {
     becomeNoMain(system, x);
     startByHost(x);
     return;
   }
-  if (at.behaviours.esModules !== 'loaded') throw requireEsm(x);
+  if (context.behaviours.esModules !== 'loaded') throw requireEsm(x);
   system.esModules.add(module);
   module.exports = givenBy(system, evaluateTraced(system, source, x), x);
 }
@@ -28,37 +28,37 @@ function becomeNoMain(system: ModuleSystem, x: string): void {
 
 /** The host takes these steps; how it ends tells which they were. */
 function evaluateTraced(system: ModuleSystem, source: string, x: string): object {
-  const { at } = system;
+  const { context } = system;
   try {
     // LOAD_ES_MODULE 1
-    note(at, 'LOAD_ES_MODULE 1', 'done', x);
+    note(context, 'LOAD_ES_MODULE 1', 'done', x);
     return evaluateByHost(system, source, x);
   } catch (error) {
     const code: unknown = Object(error).code;
     // LOAD_ES_MODULE 1.i
-    if (code === 'ERR_REQUIRE_CYCLE_MODULE') note(at, 'LOAD_ES_MODULE 1.i', 'thrown', x);
+    if (code === 'ERR_REQUIRE_CYCLE_MODULE') note(context, 'LOAD_ES_MODULE 1.i', 'thrown', x);
     // LOAD_ES_MODULE 1.ii
-    if (code === 'ERR_REQUIRE_ASYNC_MODULE') note(at, 'LOAD_ES_MODULE 1.ii', 'thrown', x);
+    if (code === 'ERR_REQUIRE_ASYNC_MODULE') note(context, 'LOAD_ES_MODULE 1.ii', 'thrown', x);
     throw error;
   }
 }
 
 /** What `require` gives of a namespace. */
-function givenBy({ at }: ModuleSystem, namespace: object, x: string): unknown {
+function givenBy({ context }: ModuleSystem, namespace: object, x: string): unknown {
   const hasOwnValue = Object.hasOwn(namespace, 'module.exports');
   // LOAD_ES_MODULE 2
-  if (check(at, 'LOAD_ES_MODULE 2', hasOwnValue, x)) return Reflect.get(namespace, 'module.exports');
+  if (check(context, 'LOAD_ES_MODULE 2', hasOwnValue, x)) return Reflect.get(namespace, 'module.exports');
   const isUnmarked = Object.hasOwn(namespace, 'default') && !Object.hasOwn(namespace, '__esModule');
   // LOAD_ES_MODULE 3
-  if (check(at, 'LOAD_ES_MODULE 3', isUnmarked, x)) return markByHost(x);
+  if (check(context, 'LOAD_ES_MODULE 3', isUnmarked, x)) return markByHost(x);
   // LOAD_ES_MODULE 4
-  note(at, 'LOAD_ES_MODULE 4', 'done', x);
+  note(context, 'LOAD_ES_MODULE 4', 'done', x);
   return namespace;
 }
 
 /** An ES module in the cache that has not ended is asked for by what it has asked for itself. */
-export function refuseRunningEsModule({ at, esModules }: ModuleSystem, cached: CommonJsModule): void {
+export function refuseRunningEsModule({ context, esModules }: ModuleSystem, cached: CommonJsModule): void {
   if (cached.loaded || !esModules.has(cached)) return;
-  note(at, 'LOAD_ES_MODULE 1.i', 'thrown', cached.id);
+  note(context, 'LOAD_ES_MODULE 1.i', 'thrown', cached.id);
   throw requireCycle(cached.id);
 }

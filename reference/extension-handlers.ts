@@ -8,32 +8,34 @@ import type { CommonJsModule, ExtensionHandler, ModuleSystem } from './module-ty
 
 /** `require.extensions` of a new loader, in the order in which the extensions are tried. */
 export function createExtensionHandlers(
-  at: ResolverContext,
+  context: ResolverContext,
   system: () => ModuleSystem,
 ): Record<string, ExtensionHandler> {
   const handlers: Record<string, ExtensionHandler> = {
     '.js': (module, filename) => loadAsJavaScript(system(), module, filename),
-    '.json': (module, filename) => loadJson(at, module, filename),
-    '.node': (module, filename) => loadAddon(at, module, filename),
+    '.json': (module, filename) => loadJson(context, module, filename),
+    '.node': (module, filename) => loadAddon(context, module, filename),
   };
-  return at.behaviours.cachePrototype === 'null' ? Object.assign(Object.create(null), handlers) : handlers;
+  return context.behaviours.cachePrototype === 'null'
+    ? Object.assign(Object.create(null), handlers)
+    : handlers;
 }
 
-function loadJson(at: ResolverContext, module: CommonJsModule, filename: string): void {
-  const text = readText(at.files, filename);
+function loadJson(context: ResolverContext, module: CommonJsModule, filename: string): void {
+  const text = readText(context.files, filename);
   try {
-    module.exports = parseJson(withoutByteOrderMark(text), at.behaviours);
+    module.exports = parseJson(withoutByteOrderMark(text), context.behaviours);
   } catch (error) {
     if (error instanceof Error) error.message = `${filename}: ${error.message}`;
     throw error;
   }
 }
 
-function loadAddon(at: ResolverContext, module: CommonJsModule, filename: string): void {
+function loadAddon(context: ResolverContext, module: CommonJsModule, filename: string): void {
   try {
     process.dlopen(module, filename);
   } catch (error) {
-    if (at.behaviours.addonErrorCode === 'none') Reflect.deleteProperty(Object(error), 'code');
+    if (context.behaviours.addonErrorCode === 'none') Reflect.deleteProperty(Object(error), 'code');
     throw error;
   }
 }

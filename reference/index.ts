@@ -72,7 +72,7 @@ function createSystem(options: LoaderOptions): ModuleSystem {
   const files = options.files ?? nodeFileSystem;
   const nodePrefix = options.nodePrefix ?? resolve(process.execPath, '..', '..');
   let settings: GlobalSettings = { environment: {}, nodePrefix };
-  const at: ResolverContext = {
+  const context: ResolverContext = {
     behaviours,
     files,
     packages: createPackageReader(files, behaviours),
@@ -82,9 +82,9 @@ function createSystem(options: LoaderOptions): ModuleSystem {
     core: createCoreModules(behaviours),
     preservesLinks: readLinkVariables(behaviours, options.environment ?? process.env),
     extensions: () => Object.keys(system.Module._extensions),
-    globalFolders: () => globalFolders(at, behaviours, settings),
+    globalFolders: () => globalFolders(context, behaviours, settings),
   };
-  const system = createModuleSystem(at, () => {
+  const system = createModuleSystem(context, () => {
     settings = { environment: { ...(options.environment ?? process.env) }, nodePrefix };
     return globalFolders({}, behaviours, settings);
   });
@@ -103,7 +103,7 @@ function resolveFrom(system: ModuleSystem, specifier: string, referrer: string):
   const filename = resolve(referrer);
   const module = new system.Module(filename);
   module.filename = filename;
-  Object.defineProperty(module, 'paths', { get: () => nodeModulesPaths(system.at, dirname(filename)) });
+  Object.defineProperty(module, 'paths', { get: () => nodeModulesPaths(system.context, dirname(filename)) });
   return system.Module._resolveFilename(specifier, module, false);
 }
 

@@ -12,7 +12,7 @@ import { check, note } from './trace.ts';
 
 /** LOAD_AS_JAVASCRIPT: a file whose extension has no handler of its own. This is `require.extensions['.js']`. */
 export function loadAsJavaScript(system: ModuleSystem, module: CommonJsModule, x: string): void {
-  const { behaviours, files } = system.at;
+  const { behaviours, files } = system.context;
   const format = behaviours.esModules === 'unknown' ? undefined : formatOf(system, x);
   if (format === 'module' && behaviours.esModules === 'refused') {
     if (behaviours.readBeforeRefused && !x.endsWith('.mjs')) readText(files, x);
@@ -27,25 +27,26 @@ export function loadAsJavaScript(system: ModuleSystem, module: CommonJsModule, x
 }
 
 /** Undefined where only the syntax can tell. */
-function formatOf({ at }: ModuleSystem, x: string): Format | undefined {
-  const name = at.behaviours.typeStripping ? javaScriptName(x) : x;
+function formatOf({ context }: ModuleSystem, x: string): Format | undefined {
+  const name = context.behaviours.typeStripping ? javaScriptName(x) : x;
   // LOAD_AS_JAVASCRIPT 1
-  if (check(at, 'LOAD_AS_JAVASCRIPT 1', name.endsWith('.mjs'), x)) return 'module';
+  if (check(context, 'LOAD_AS_JAVASCRIPT 1', name.endsWith('.mjs'), x)) return 'module';
   // LOAD_AS_JAVASCRIPT 2
-  if (check(at, 'LOAD_AS_JAVASCRIPT 2', name.endsWith('.cjs'), x)) return 'commonjs';
-  const coversNone = at.behaviours.typeCoversNoExtension && extname(x) === '';
+  if (check(context, 'LOAD_AS_JAVASCRIPT 2', name.endsWith('.cjs'), x)) return 'commonjs';
+  const coversNone = context.behaviours.typeCoversNoExtension && extname(x) === '';
   // LOAD_AS_JAVASCRIPT 3
-  if (check(at, 'LOAD_AS_JAVASCRIPT 3', name.endsWith('.js') || coversNone, x)) {
+  if (check(context, 'LOAD_AS_JAVASCRIPT 3', name.endsWith('.js') || coversNone, x)) {
     // LOAD_AS_JAVASCRIPT 3.i
-    const scope = lookupPackageScope(at, x);
-    note(at, 'LOAD_AS_JAVASCRIPT 3.i', scope ? 'found' : 'missing', scope?.folder);
+    const scope = lookupPackageScope(context, x);
+    note(context, 'LOAD_AS_JAVASCRIPT 3.i', scope ? 'found' : 'missing', scope?.folder);
     // LOAD_AS_JAVASCRIPT 3.ii
-    if (check(at, 'LOAD_AS_JAVASCRIPT 3.ii', scope?.type === 'module', scope?.folder)) return 'module';
+    if (check(context, 'LOAD_AS_JAVASCRIPT 3.ii', scope?.type === 'module', scope?.folder)) return 'module';
     // LOAD_AS_JAVASCRIPT 3.iii
-    if (check(at, 'LOAD_AS_JAVASCRIPT 3.iii', scope?.type === 'commonjs', scope?.folder)) return 'commonjs';
+    if (check(context, 'LOAD_AS_JAVASCRIPT 3.iii', scope?.type === 'commonjs', scope?.folder))
+      return 'commonjs';
   }
   // LOAD_AS_JAVASCRIPT 4
-  note(at, 'LOAD_AS_JAVASCRIPT 4', 'done', x);
+  note(context, 'LOAD_AS_JAVASCRIPT 4', 'done', x);
   return undefined;
 }
 
@@ -58,17 +59,17 @@ export function compile(
   format?: Format,
 ): unknown {
   if (format === 'module') return loadEsModule(system, module, source, x);
-  if (format === undefined && system.at.behaviours.esModules === 'loaded')
+  if (format === undefined && system.context.behaviours.esModules === 'loaded')
     return maybeDetectAndLoad(system, module, source, x);
   const body = parseCommonJs(system, source, x);
   if (typeof body === 'function') return evaluate(system, module, body, x);
-  if (system.at.behaviours.esModules === 'loaded' && isEsModule(source)) warnOfSyntax(system, x);
+  if (system.context.behaviours.esModules === 'loaded' && isEsModule(source)) warnOfSyntax(system, x);
   throw body;
 }
 
-function warnOfSyntax({ at }: ModuleSystem, x: string): void {
+function warnOfSyntax({ context }: ModuleSystem, x: string): void {
   const message = `Failed to load the ES module: ${x}. Make sure that its package has the type "module", or that it ends in .mjs.`;
-  at.warn({ name: 'Warning', message, atOnce: true });
+  context.warn({ name: 'Warning', message, atOnce: true });
 }
 
 /** MAYBE_DETECT_AND_LOAD: the text says by its syntax what it is. */
@@ -81,15 +82,15 @@ function maybeDetectAndLoad(
   const body = parseCommonJs(system, source, x);
   // MAYBE_DETECT_AND_LOAD 1
   if (
-    check(system.at, 'MAYBE_DETECT_AND_LOAD 1', typeof body === 'function', x) &&
+    check(system.context, 'MAYBE_DETECT_AND_LOAD 1', typeof body === 'function', x) &&
     typeof body === 'function'
   )
     return evaluate(system, module, body, x);
   // MAYBE_DETECT_AND_LOAD 2
-  if (check(system.at, 'MAYBE_DETECT_AND_LOAD 2', isEsModule(source), x))
+  if (check(system.context, 'MAYBE_DETECT_AND_LOAD 2', isEsModule(source), x))
     return loadEsModule(system, module, source, x);
   // MAYBE_DETECT_AND_LOAD 3
-  note(system.at, 'MAYBE_DETECT_AND_LOAD 3', 'thrown', x);
+  note(system.context, 'MAYBE_DETECT_AND_LOAD 3', 'thrown', x);
   throw body;
 }
 

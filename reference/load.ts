@@ -12,15 +12,16 @@ type Parent = CommonJsModule | null | undefined;
 
 /** The exports of what a request resolves to: from the cache, from the core, or by evaluating the file now. */
 export function load(system: ModuleSystem, request: string, parent: Parent, isMain: boolean): unknown {
-  const { at, Module } = system;
+  const { context, Module } = system;
   const remembered = recall(system, request, parent);
   if (remembered !== undefined) return useCached(system, remembered, parent);
-  if (hasNodeScheme(at.behaviours, request)) return loadSchemed(system, request);
+  if (hasNodeScheme(context.behaviours, request)) return loadSchemed(system, request);
   const filename = Module._resolveFilename(request, parent, isMain);
-  if (at.behaviours.coreBeforeCache && at.core.has(filename)) return loadCoreModule(filename, Module);
+  if (context.behaviours.coreBeforeCache && context.core.has(filename))
+    return loadCoreModule(filename, Module);
   const cached = cachedModule(system, filename);
   if (cached !== undefined) return useCached(system, cached, parent);
-  if (at.core.has(filename)) return loadCoreModule(filename, Module);
+  if (context.core.has(filename)) return loadCoreModule(filename, Module);
   const module = new Module(filename, parent);
   if (isMain) becomeMain(system, module);
   Module._cache[filename] = module;
@@ -36,28 +37,28 @@ function recall(system: ModuleSystem, request: string, parent: Parent): CommonJs
 }
 
 function remember(system: ModuleSystem, request: string, parent: Parent, filename: string): void {
-  if (!system.at.behaviours.requestsRemembered || !parent) return;
+  if (!system.context.behaviours.requestsRemembered || !parent) return;
   system.remembered.set(`${parent.path}\0${request}`, filename);
 }
 
-function cachedModule({ at, Module }: ModuleSystem, filename: string): CommonJsModule | undefined {
+function cachedModule({ context, Module }: ModuleSystem, filename: string): CommonJsModule | undefined {
   const entry: CommonJsModule | null | undefined = Module._cache[filename];
-  if (entry === null && at.behaviours.nullCacheEntry === 'TypeError') {
+  if (entry === null && context.behaviours.nullCacheEntry === 'TypeError') {
     throw new TypeError(`the entry of ${filename} in the cache is null`);
   }
   return entry ?? undefined;
 }
 
 function useCached(system: ModuleSystem, cached: CommonJsModule, parent: Parent): unknown {
-  const { at } = system;
-  if (at.behaviours.cachedChildrenRecorded) addChild(parent, cached);
+  const { context } = system;
+  if (context.behaviours.cachedChildrenRecorded) addChild(parent, cached);
   refuseRunningEsModule(system, cached);
   return exportsOfCached(system, cached);
 }
 
 /** A core module asked for by `node:` never comes from the cache. */
-function loadSchemed({ at, Module }: ModuleSystem, request: string): unknown {
-  if (!at.core.has(request)) throw unknownBuiltin(request);
+function loadSchemed({ context, Module }: ModuleSystem, request: string): unknown {
+  if (!context.core.has(request)) throw unknownBuiltin(request);
   return loadCoreModule(request, Module);
 }
 
@@ -86,18 +87,18 @@ function evaluateOrForget(system: ModuleSystem, module: CommonJsModule, filename
 function forget(system: ModuleSystem, module: CommonJsModule, filename: string): void {
   delete system.Module._cache[filename];
   const siblings = module.parent?.children;
-  if (!system.at.behaviours.failedChildrenRemoved || !Array.isArray(siblings)) return;
+  if (!system.context.behaviours.failedChildrenRemoved || !Array.isArray(siblings)) return;
   const index = siblings.indexOf(module);
   if (index >= 0) siblings.splice(index, 1);
 }
 
 /** Gives a file to the handler of its extension. This is `module.load`. */
 export function loadFile(system: ModuleSystem, module: CommonJsModule, filename: string): void {
-  const { Module, at } = system;
+  const { Module, context } = system;
   if (module.loaded) throw new Error(`the module ${module.id} is loaded already`);
   module.filename = filename;
   module.paths = Module._nodeModulePaths(dirname(filename));
-  const extension = extensionOf(at.behaviours, filename, (name) => Boolean(Module._extensions[name]));
+  const extension = extensionOf(context.behaviours, filename, (name) => Boolean(Module._extensions[name]));
   const handler = Module._extensions[extension];
   if (handler === undefined) throw new TypeError(`there is no handler for the extension ${extension}`);
   handler(module, filename);

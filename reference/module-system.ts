@@ -22,26 +22,26 @@ import { deprecate } from './warnings.ts';
 
 /** A module system with an empty cache. */
 export function createModuleSystem(
-  at: ResolverContext,
+  context: ResolverContext,
   readEnvironment: ModuleSystem['readEnvironment'],
 ): ModuleSystem {
-  const Class: ModuleClass = createModuleClass(at.behaviours, () => system);
+  const Class: ModuleClass = createModuleClass(context.behaviours, () => system);
   // From the host comes what has nothing to do with this loader, such as `findSourceMap`.
   const Module: ModuleConstructor = Object.assign(
     Class as ModuleClass & Pick<ModuleConstructor, 'prototype' | 'Module'>,
     HostModule as object,
-    publicNames(at, () => system),
-    internalNames(at, () => system),
+    publicNames(context, () => system),
+    internalNames(context, () => system),
   );
   Module.Module = Module;
-  setHelpers(Module, at, () => system);
+  setHelpers(Module, context, () => system);
   const system: ModuleSystem = {
-    at,
+    context,
     Module,
     main: undefined,
     remembered: new Map(),
     esModules: new WeakSet(),
-    partialExports: createPartialExports(at.warn),
+    partialExports: createPartialExports(context.warn),
     setsProcessMainModule: false,
     readEnvironment,
   };
@@ -51,10 +51,10 @@ export function createModuleSystem(
 
 type PublicNames = Pick<ModuleConstructor, 'globalPaths' | 'wrapper' | 'wrap' | 'runMain'>;
 
-function publicNames(at: ResolverContext, system: () => ModuleSystem): PublicNames {
+function publicNames(context: ResolverContext, system: () => ModuleSystem): PublicNames {
   const wrapper: string[] = [...defaultWrapper];
   // Lines that wrap text heed what a program writes into the two halves, but not another array.
-  const isKept = at.behaviours.wrapper === 'text';
+  const isKept = context.behaviours.wrapper === 'text';
   return {
     globalPaths: [],
     wrapper,
@@ -64,58 +64,60 @@ function publicNames(at: ResolverContext, system: () => ModuleSystem): PublicNam
 }
 
 /** Those that the line lacks must not be the host's either. */
-function setHelpers(Module: ModuleConstructor, at: ResolverContext, system: () => ModuleSystem): void {
+function setHelpers(Module: ModuleConstructor, context: ResolverContext, system: () => ModuleSystem): void {
   const helpers: Required<Pick<ModuleConstructor, ModuleHelper>> = {
-    builtinModules: at.core.listed,
-    isBuiltin: (specifier) => typeof specifier === 'string' && at.core.has(specifier),
+    builtinModules: context.core.listed,
+    isBuiltin: (specifier) => typeof specifier === 'string' && context.core.has(specifier),
     createRequire: (filename) => createRequire(system(), filename),
-    createRequireFromPath: fromPath(at, system),
+    createRequireFromPath: fromPath(context, system),
   };
   for (const name of Object.keys(helpers)) Reflect.deleteProperty(Module, name);
-  for (const name of at.behaviours.moduleHelpers) Reflect.set(Module, name, helpers[name]);
+  for (const name of context.behaviours.moduleHelpers) Reflect.set(Module, name, helpers[name]);
 }
 
-function fromPath(at: ResolverContext, system: () => ModuleSystem): (filename: string) => Require {
+function fromPath(context: ResolverContext, system: () => ModuleSystem): (filename: string) => Require {
   return (filename) => {
-    deprecate(at, 'DEP0130', 'Module.createRequireFromPath() is deprecated.', '');
+    deprecate(context, 'DEP0130', 'Module.createRequireFromPath() is deprecated.', '');
     return createRequireFromPath(system(), filename);
   };
 }
 
 type InternalNames = Pick<ModuleConstructor, Extract<keyof ModuleConstructor, `_${string}`>>;
 
-function internalNames(at: ResolverContext, system: () => ModuleSystem): InternalNames {
+function internalNames(context: ResolverContext, system: () => ModuleSystem): InternalNames {
   return {
-    _cache: at.behaviours.cachePrototype === 'null' ? Object.create(null) : {},
+    _cache: context.behaviours.cachePrototype === 'null' ? Object.create(null) : {},
     _pathCache: Object.create(null),
-    _extensions: createExtensionHandlers(at, system),
+    _extensions: createExtensionHandlers(context, system),
     _load: (request, parent, isMain) => load(system(), request, parent, isMain === true),
     _resolveFilename: (request, parent, isMain, options) =>
       resolveFilename(isMain ? forEntry(system()) : system(), request, parent, options),
     _resolveLookupPaths: (request, parent) => lookupPaths(system(), request, parent),
     _findPath: (request, folders) => findPath(system(), request, folders ?? []),
-    _nodeModulePaths: (folder) => nodeModulesPaths(system().at, folder),
+    _nodeModulePaths: (folder) => nodeModulesPaths(system().context, folder),
     _initPaths: () => initPaths(system()),
   };
 }
 
 /** The entry has a variable of its own for links. */
 function forEntry(system: ModuleSystem): ModuleSystem {
-  const { preservesLinks } = system.at;
+  const { preservesLinks } = system.context;
   return {
     ...system,
-    at: { ...system.at, preservesLinks: { ...preservesLinks, modules: preservesLinks.entry } },
+    context: { ...system.context, preservesLinks: { ...preservesLinks, modules: preservesLinks.entry } },
   };
 }
 
-function findPath({ at }: ModuleSystem, request: string, folders: readonly string[]): string | false {
+function findPath({ context }: ModuleSystem, request: string, folders: readonly string[]): string | false {
   const places = isAbsolute(request) ? [''] : folders;
   for (const folder of places) {
     const exported =
-      folder === '' || !at.behaviours.packageMaps ? undefined : loadPackageExports(at, request, folder);
+      folder === '' || !context.behaviours.packageMaps
+        ? undefined
+        : loadPackageExports(context, request, folder);
     if (exported !== undefined) return exported;
-    const candidate = candidateAt(at.behaviours, folder, request, places);
-    const found = loadAsFile(at, candidate) ?? loadAsDirectory(at, candidate);
+    const candidate = candidateAt(context.behaviours, folder, request, places);
+    const found = loadAsFile(context, candidate) ?? loadAsDirectory(context, candidate);
     if (found !== undefined) return found;
   }
   return false;

@@ -72,7 +72,7 @@ export interface ModuleConstructor {
 
 /** One loader: its context, its Module constructor and the state that programs can't see. */
 export interface ModuleSystem {
-  readonly at: ResolverContext;
+  readonly context: ResolverContext;
   readonly Module: ModuleConstructor;
   /** The module of the entry once a program runs. */
   main: CommonJsModule | undefined;

@@ -14,23 +14,23 @@ export interface MapResult {
 
 /** PACKAGE_IMPORTS_EXPORTS_RESOLVE: what a map has for KEY, by the key itself or by the best pattern. */
 export function packageImportsExportsResolve(
-  at: ResolverContext,
+  context: ResolverContext,
   key: string,
   map: unknown,
   pkg: PackageJson,
   internal: boolean,
 ): MapResult {
   // PACKAGE_IMPORTS_EXPORTS_RESOLVE 1
-  if (checkAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1', isExact(at, map, key), key)) {
+  if (checkAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1', isExact(context, map, key), key)) {
     // PACKAGE_IMPORTS_EXPORTS_RESOLVE 1.i
-    noteAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1.i', 'done', key);
+    noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1.i', 'done', key);
     const lookup: Lookup = { pkg, key, match: '', kind: 'exact', internal, request: key };
-    return { url: packageTargetResolve(at, lookup, targetOf(map, key)), kind: 'exact' };
+    return { url: packageTargetResolve(context, lookup, targetOf(map, key)), kind: 'exact' };
   }
   // PACKAGE_IMPORTS_EXPORTS_RESOLVE 2
-  const keys = patternsOf(at, map);
+  const keys = patternsOf(context, map);
   noteAbout(
-    at,
+    context,
     'PACKAGE_IMPORTS_EXPORTS_RESOLVE 2',
     'done',
     keys.map((pattern) => pattern.key),
@@ -38,29 +38,34 @@ export function packageImportsExportsResolve(
   // PACKAGE_IMPORTS_EXPORTS_RESOLVE 3
   for (const pattern of keys) {
     const matches = isMatch(pattern, key);
-    if (!internal && key.endsWith('/') && key.startsWith(pattern.base)) warnOfSlash(at, pkg, key);
-    if (!checkAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3', matches, pattern.key)) continue;
+    if (!internal && key.endsWith('/') && key.startsWith(pattern.base)) warnOfSlash(context, pkg, key);
+    if (!checkAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3', matches, pattern.key)) continue;
     // PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.i
     const match = key.slice(pattern.base.length, key.length - pattern.trailer.length);
-    noteAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.i', 'done', match);
+    noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.i', 'done', match);
     // PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.ii
-    noteAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.ii', 'done', pattern.key);
+    noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.ii', 'done', pattern.key);
     const lookup: Lookup = { pkg, key: pattern.key, match, kind: pattern.kind, internal, request: key };
-    if (pattern.kind === 'folder') warnOfFolder(at, pkg, pattern.key);
-    return { url: packageTargetResolve(at, lookup, targetOf(map, pattern.key)), kind: pattern.kind };
+    if (pattern.kind === 'folder') warnOfFolder(context, pkg, pattern.key);
+    return { url: packageTargetResolve(context, lookup, targetOf(map, pattern.key)), kind: pattern.kind };
   }
   // PACKAGE_IMPORTS_EXPORTS_RESOLVE 4
-  noteAbout(at, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 4', 'done', key);
+  noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 4', 'done', key);
   return { url: null, kind: 'exact' };
 }
 
-function warnOfSlash(at: ResolverContext, { folder }: PackageJson, key: string): void {
+function warnOfSlash(context: ResolverContext, { folder }: PackageJson, key: string): void {
   const message = `Use of deprecated trailing slash pattern mapping "${key}" in ${folder}.`;
-  deprecate(at, 'DEP0155', message, `${folder}\0${key}`);
+  deprecate(context, 'DEP0155', message, `${folder}\0${key}`);
 }
 
-function warnOfFolder(at: ResolverContext, { folder }: PackageJson, key: string): void {
-  deprecate(at, 'DEP0148', `Use of deprecated folder mapping "${key}" in ${folder}.`, `${folder}\0${key}`);
+function warnOfFolder(context: ResolverContext, { folder }: PackageJson, key: string): void {
+  deprecate(
+    context,
+    'DEP0148',
+    `Use of deprecated folder mapping "${key}" in ${folder}.`,
+    `${folder}\0${key}`,
+  );
 }
 
 function isExact({ behaviours }: ResolverContext, map: unknown, key: string): boolean {
@@ -81,11 +86,13 @@ interface Pattern {
 }
 
 /** The keys of a map that are patterns, best first. */
-function patternsOf(at: ResolverContext, map: unknown): Pattern[] {
+function patternsOf(context: ResolverContext, map: unknown): Pattern[] {
   const keys = typeof map === 'object' && map !== null ? Object.getOwnPropertyNames(map) : [];
   return keys
-    .flatMap((key) => patternOf(at, key) ?? [])
-    .sort((a, b) => (at.behaviours.patternTrailers ? patternKeyCompare(at, a.key, b.key) : byLength(a, b)));
+    .flatMap((key) => patternOf(context, key) ?? [])
+    .sort((a, b) =>
+      context.behaviours.patternTrailers ? patternKeyCompare(context, a.key, b.key) : byLength(a, b),
+    );
 }
 
 function patternOf({ behaviours }: ResolverContext, key: string): Pattern | undefined {
@@ -107,20 +114,20 @@ function isMatch({ base, trailer, key }: Pattern, name: string): boolean {
 }
 
 /** PATTERN_KEY_COMPARE: negative when the pattern A goes before B, positive when it goes after. */
-function patternKeyCompare(at: ResolverContext, a: string, b: string): number {
+function patternKeyCompare(context: ResolverContext, a: string, b: string): number {
   // PATTERN_KEY_COMPARE 1
   const [baseA, baseB] = [a, b].map((key) => (key.includes('*') ? key.indexOf('*') + 1 : key.length));
-  noteAbout(at, 'PATTERN_KEY_COMPARE 1', 'done', [a, b]);
+  noteAbout(context, 'PATTERN_KEY_COMPARE 1', 'done', [a, b]);
   // PATTERN_KEY_COMPARE 2
-  if (checkAbout(at, 'PATTERN_KEY_COMPARE 2', Number(baseA) > Number(baseB), a)) return -1;
+  if (checkAbout(context, 'PATTERN_KEY_COMPARE 2', Number(baseA) > Number(baseB), a)) return -1;
   // PATTERN_KEY_COMPARE 3
-  if (checkAbout(at, 'PATTERN_KEY_COMPARE 3', Number(baseB) > Number(baseA), b)) return 1;
+  if (checkAbout(context, 'PATTERN_KEY_COMPARE 3', Number(baseB) > Number(baseA), b)) return 1;
   if (!a.includes('*') || !b.includes('*')) return a.includes('*') ? -1 : 1;
   // PATTERN_KEY_COMPARE 4
-  if (checkAbout(at, 'PATTERN_KEY_COMPARE 4', a.length > b.length, a)) return -1;
+  if (checkAbout(context, 'PATTERN_KEY_COMPARE 4', a.length > b.length, a)) return -1;
   // PATTERN_KEY_COMPARE 5
-  if (checkAbout(at, 'PATTERN_KEY_COMPARE 5', b.length > a.length, b)) return 1;
+  if (checkAbout(context, 'PATTERN_KEY_COMPARE 5', b.length > a.length, b)) return 1;
   // PATTERN_KEY_COMPARE 6
-  noteAbout(at, 'PATTERN_KEY_COMPARE 6', 'done', [a, b]);
+  noteAbout(context, 'PATTERN_KEY_COMPARE 6', 'done', [a, b]);
   return 0;
 }

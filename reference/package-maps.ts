@@ -22,23 +22,27 @@ export interface PackageMatch {
 }
 
 /** PACKAGE_EXPORTS_RESOLVE: what a package exports under a subpath. */
-export function packageExportsResolve(at: ResolverContext, pkg: PackageJson, subpath: string): PackageMatch {
+export function packageExportsResolve(
+  context: ResolverContext,
+  pkg: PackageJson,
+  subpath: string,
+): PackageMatch {
   let exports: unknown = pkg.exports;
   // PACKAGE_EXPORTS_RESOLVE 1
-  if (checkAbout(at, 'PACKAGE_EXPORTS_RESOLVE 1', mixesKeys(exports), exports)) {
+  if (checkAbout(context, 'PACKAGE_EXPORTS_RESOLVE 1', mixesKeys(exports), exports)) {
     throw invalidMap(pkg, 'Some keys of "exports" begin with a dot and some do not');
   }
   // PACKAGE_EXPORTS_RESOLVE 2
-  if (checkAbout(at, 'PACKAGE_EXPORTS_RESOLVE 2', isForMainOnly(exports), subpath))
+  if (checkAbout(context, 'PACKAGE_EXPORTS_RESOLVE 2', isForMainOnly(exports), subpath))
     exports = { '.': exports };
   // PACKAGE_EXPORTS_RESOLVE 3
-  noteAbout(at, 'PACKAGE_EXPORTS_RESOLVE 3', 'done', subpath);
-  const { url, kind } = packageImportsExportsResolve(at, subpath, exports, pkg, false);
+  noteAbout(context, 'PACKAGE_EXPORTS_RESOLVE 3', 'done', subpath);
+  const { url, kind } = packageImportsExportsResolve(context, subpath, exports, pkg, false);
   // PACKAGE_EXPORTS_RESOLVE 4
-  if (checkAbout(at, 'PACKAGE_EXPORTS_RESOLVE 4', Boolean(url), url?.href) && url)
+  if (checkAbout(context, 'PACKAGE_EXPORTS_RESOLVE 4', Boolean(url), url?.href) && url)
     return matchOf(url, kind, pkg);
   // PACKAGE_EXPORTS_RESOLVE 5
-  noteAbout(at, 'PACKAGE_EXPORTS_RESOLVE 5', 'thrown', subpath);
+  noteAbout(context, 'PACKAGE_EXPORTS_RESOLVE 5', 'thrown', subpath);
   throw pathNotExported(pkg, subpath);
 }
 
@@ -62,27 +66,27 @@ function matchOf(url: URL, kind: MapResult['kind'], pkg: PackageJson): PackageMa
 }
 
 /** PACKAGE_IMPORTS_RESOLVE: what the package of the module at Y has for a private name. */
-export function packageImportsResolve(at: ResolverContext, x: string, y: string): PackageMatch {
+export function packageImportsResolve(context: ResolverContext, x: string, y: string): PackageMatch {
   // PACKAGE_IMPORTS_RESOLVE 1
-  if (checkAbout(at, 'PACKAGE_IMPORTS_RESOLVE 1', isNoImport(at, x), x)) {
+  if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 1', isNoImport(context, x), x)) {
     throw invalidModuleSpecifier(x, 'is not a valid internal imports specifier name');
   }
   // PACKAGE_IMPORTS_RESOLVE 2
-  const scope = lookupPackageScope(at, y, at.behaviours.importsScopeEnd);
-  noteAbout(at, 'PACKAGE_IMPORTS_RESOLVE 2', 'done', scope?.folder);
+  const scope = lookupPackageScope(context, y, context.behaviours.importsScopeEnd);
+  noteAbout(context, 'PACKAGE_IMPORTS_RESOLVE 2', 'done', scope?.folder);
   // PACKAGE_IMPORTS_RESOLVE 3
-  if (checkAbout(at, 'PACKAGE_IMPORTS_RESOLVE 3', Boolean(scope?.imports), scope?.folder) && scope) {
+  if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 3', Boolean(scope?.imports), scope?.folder) && scope) {
     // PACKAGE_IMPORTS_RESOLVE 3.i
-    noteAbout(at, 'PACKAGE_IMPORTS_RESOLVE 3.i', 'done', scope.imports);
-    const { url, kind } = packageImportsExportsResolve(at, x, scope.imports, scope, true);
-    if (url === undefined) refuseMissing(at, kind);
+    noteAbout(context, 'PACKAGE_IMPORTS_RESOLVE 3.i', 'done', scope.imports);
+    const { url, kind } = packageImportsExportsResolve(context, x, scope.imports, scope, true);
+    if (url === undefined) refuseMissing(context, kind);
     // PACKAGE_IMPORTS_RESOLVE 3.ii
-    if (checkAbout(at, 'PACKAGE_IMPORTS_RESOLVE 3.ii', Boolean(url), url?.href) && url) {
+    if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 3.ii', Boolean(url), url?.href) && url) {
       return matchOf(url, kind, scope);
     }
   }
   // PACKAGE_IMPORTS_RESOLVE 4
-  noteAbout(at, 'PACKAGE_IMPORTS_RESOLVE 4', 'thrown', x);
+  noteAbout(context, 'PACKAGE_IMPORTS_RESOLVE 4', 'thrown', x);
   throw importNotDefined(x, scope);
 }
 

@@ -13,37 +13,39 @@ import { check, checkAbout, note, noteAbout } from './trace.ts';
 import { deprecate } from './warnings.ts';
 
 /** PACKAGE_RESOLVE: the URL of what X names for the package that imports it. */
-export function packageResolve(at: ResolverContext, x: string, pkg: PackageJson): URL {
-  const isCore = at.behaviours.coreModuleTargets === 'core' && at.core.names.includes(x);
+export function packageResolve(context: ResolverContext, x: string, pkg: PackageJson): URL {
+  const isCore = context.behaviours.coreModuleTargets === 'core' && context.core.names.includes(x);
   // PACKAGE_RESOLVE 1
-  if (checkAbout(at, 'PACKAGE_RESOLVE 1', isCore, x)) return new URL(`node:${x}`);
+  if (checkAbout(context, 'PACKAGE_RESOLVE 1', isCore, x)) return new URL(`node:${x}`);
   // PACKAGE_RESOLVE 2
   const split = splitTarget(x);
-  if (checkAbout(at, 'PACKAGE_RESOLVE 2', !isValid(at, split), x) || !split) {
+  if (checkAbout(context, 'PACKAGE_RESOLVE 2', !isValid(context, split), x) || !split) {
     throw invalidModuleSpecifier(x, 'is not a valid package name');
   }
   const { name, subpath } = split;
   // PACKAGE_RESOLVE 3
   const isSelf = pkg.name === name && (pkg.exports ?? undefined) !== undefined;
-  if (checkAbout(at, 'PACKAGE_RESOLVE 3', isSelf, name)) return packageExportsResolve(at, pkg, subpath).url;
+  if (checkAbout(context, 'PACKAGE_RESOLVE 3', isSelf, name))
+    return packageExportsResolve(context, pkg, subpath).url;
   // PACKAGE_RESOLVE 4
   for (const folder of foldersFrom(pkg.folder)) {
     const found = join(folder, 'node_modules', name);
-    if (!check(at, 'PACKAGE_RESOLVE 4', at.files.kindOf(found) === 'folder', found)) continue;
+    if (!check(context, 'PACKAGE_RESOLVE 4', context.files.kindOf(found) === 'folder', found)) continue;
     // PACKAGE_RESOLVE 4.i
-    const other = readStrictly(at, found);
+    const other = readStrictly(context, found);
     const hasExports = (other?.exports ?? undefined) !== undefined;
-    if (check(at, 'PACKAGE_RESOLVE 4.i', hasExports, found) && other) {
-      return packageExportsResolve(at, other, subpath).url;
+    if (check(context, 'PACKAGE_RESOLVE 4.i', hasExports, found) && other) {
+      return packageExportsResolve(context, other, subpath).url;
     }
     // PACKAGE_RESOLVE 4.ii
-    if (checkAbout(at, 'PACKAGE_RESOLVE 4.ii', subpath === '.', subpath)) return mainOf(at, found, other, x);
+    if (checkAbout(context, 'PACKAGE_RESOLVE 4.ii', subpath === '.', subpath))
+      return mainOf(context, found, other, x);
     // PACKAGE_RESOLVE 4.iii
-    note(at, 'PACKAGE_RESOLVE 4.iii', 'done', join(found, subpath));
+    note(context, 'PACKAGE_RESOLVE 4.iii', 'done', join(found, subpath));
     return new URL(subpath, pathToFileURL(join(found, 'package.json')));
   }
   // PACKAGE_RESOLVE 5
-  noteAbout(at, 'PACKAGE_RESOLVE 5', 'thrown', x);
+  noteAbout(context, 'PACKAGE_RESOLVE 5', 'thrown', x);
   throw packageNotFound(x);
 }
 
@@ -59,34 +61,34 @@ function foldersFrom(folder: string): string[] {
 }
 
 /** On this way a package.json that can't be parsed has an error of its own, unless only a map in it is broken. */
-function readStrictly(at: ResolverContext, folder: string): PackageJson | undefined {
+function readStrictly(context: ResolverContext, folder: string): PackageJson | undefined {
   try {
-    return at.packages.readWhole(folder);
+    return context.packages.readWhole(folder);
   } catch (error) {
-    const isWhole = at.behaviours.packageJsonParser === 'JSON.parse' && error instanceof SyntaxError;
+    const isWhole = context.behaviours.packageJsonParser === 'JSON.parse' && error instanceof SyntaxError;
     throw isWhole ? invalidPackageConfig(join(folder, 'package.json')) : error;
   }
 }
 
 /** The main of a package, found without `require.extensions` and without a look at links. */
-function mainOf(at: ResolverContext, folder: string, pkg: PackageJson | undefined, x: string): URL {
+function mainOf(context: ResolverContext, folder: string, pkg: PackageJson | undefined, x: string): URL {
   const index = ['index.js', 'index.json', 'index.node'];
   const main = typeof pkg?.main === 'string' ? pkg.main : undefined;
   const endings = ['', '.js', '.json', '.node', ...index.map((name) => `/${name}`)];
   const candidates = [...(main === undefined ? [] : endings.map((ending) => main + ending)), ...index];
   for (const candidate of candidates) {
-    const path = placeOf(at, folder, candidate);
-    if (path === undefined || probeFile(at, 'PACKAGE_RESOLVE', path) === undefined) continue;
-    if (candidate !== main) warnIfEsModule(at, pkg, path);
+    const path = placeOf(context, folder, candidate);
+    if (path === undefined || probeFile(context, 'PACKAGE_RESOLVE', path) === undefined) continue;
+    if (candidate !== main) warnIfEsModule(context, pkg, path);
     return pathToFileURL(path);
   }
   throw packageNotFound(x);
 }
 
 /** An ES module wants a main that names it whole. */
-function warnIfEsModule(at: ResolverContext, pkg: PackageJson | undefined, path: string): void {
+function warnIfEsModule(context: ResolverContext, pkg: PackageJson | undefined, path: string): void {
   if (pkg?.type !== 'module' || !path.endsWith('.js')) return;
-  deprecate(at, 'DEP0151', `The "main" of ${pkg.folder} does not name ${path} in full.`);
+  deprecate(context, 'DEP0151', `The "main" of ${pkg.folder} does not name ${path} in full.`);
 }
 
 /** Where a main leads: it is a relative URL, or in newer lines a path. */

@@ -10,25 +10,25 @@ import { check, note } from './trace.ts';
  * folders end the search: those with the name, or all whose name ends so.
  */
 export function lookupPackageScope(
-  at: ResolverContext,
+  context: ResolverContext,
   y: string,
   end: 'name' | 'suffix' = 'name',
 ): PackageJson | undefined {
   // LOOKUP_PACKAGE_SCOPE 1
   let scope = dirname(y);
-  note(at, 'LOOKUP_PACKAGE_SCOPE 1', 'done', scope);
+  note(context, 'LOOKUP_PACKAGE_SCOPE 1', 'done', scope);
   for (;;) {
     // LOOKUP_PACKAGE_SCOPE 2
     const isEnd = end === 'name' ? basename(scope) === 'node_modules' : scope.endsWith('node_modules');
-    if (check(at, 'LOOKUP_PACKAGE_SCOPE 2', isEnd, scope)) return undefined;
+    if (check(context, 'LOOKUP_PACKAGE_SCOPE 2', isEnd, scope)) return undefined;
     // LOOKUP_PACKAGE_SCOPE 3
-    const found = at.packages.read(scope);
-    note(at, 'LOOKUP_PACKAGE_SCOPE 3', found ? 'found' : 'missing', join(scope, 'package.json'));
+    const found = context.packages.read(scope);
+    note(context, 'LOOKUP_PACKAGE_SCOPE 3', found ? 'found' : 'missing', join(scope, 'package.json'));
     if (found !== undefined) return found;
     // LOOKUP_PACKAGE_SCOPE 4
-    if (check(at, 'LOOKUP_PACKAGE_SCOPE 4', dirname(scope) === scope, scope)) return undefined;
+    if (check(context, 'LOOKUP_PACKAGE_SCOPE 4', dirname(scope) === scope, scope)) return undefined;
     // LOOKUP_PACKAGE_SCOPE 5
     scope = dirname(scope);
-    note(at, 'LOOKUP_PACKAGE_SCOPE 5', 'done', scope);
+    note(context, 'LOOKUP_PACKAGE_SCOPE 5', 'done', scope);
   }
 }

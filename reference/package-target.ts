@@ -28,52 +28,58 @@ export interface Lookup {
 type Resolved = URL | null | undefined;
 
 /** PACKAGE_TARGET_RESOLVE: the URL that a target stands for. */
-export function packageTargetResolve(at: ResolverContext, lookup: Lookup, target: unknown): Resolved {
-  if (isText(at, target)) return resolveText(at, lookup, target);
-  if (isList(at, target)) return resolveList(at, lookup, target);
-  if (isConditions(at, target)) return resolveConditions(at, lookup, target);
-  return resolveOther(at, lookup, target);
+export function packageTargetResolve(context: ResolverContext, lookup: Lookup, target: unknown): Resolved {
+  if (isText(context, target)) return resolveText(context, lookup, target);
+  if (isList(context, target)) return resolveList(context, lookup, target);
+  if (isConditions(context, target)) return resolveConditions(context, lookup, target);
+  return resolveOther(context, lookup, target);
 }
 
-function isText(at: ResolverContext, target: unknown): target is string {
+function isText(context: ResolverContext, target: unknown): target is string {
   // PACKAGE_TARGET_RESOLVE 1
-  return checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1', typeof target === 'string', target);
+  return checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1', typeof target === 'string', target);
 }
 
-function resolveText(at: ResolverContext, lookup: Lookup, target: string): URL {
+function resolveText(context: ResolverContext, lookup: Lookup, target: string): URL {
   const { pkg, key, match } = lookup;
   if (lookup.kind === 'folder' && match !== '' && !target.endsWith('/'))
     throw invalidTarget(pkg, key, target);
   // PACKAGE_TARGET_RESOLVE 1.i
-  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.i', !target.startsWith('./'), target)) {
+  if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.i', !target.startsWith('./'), target)) {
     // PACKAGE_TARGET_RESOLVE 1.i.a
     const isRefused = !lookup.internal || /^(?:\.\.)?\//.test(target) || URL.canParse(target);
-    if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.i.a', isRefused, target))
+    if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.i.a', isRefused, target))
       throw invalidTarget(pkg, key, target);
     // PACKAGE_TARGET_RESOLVE 1.i.b
-    noteAbout(at, 'PACKAGE_TARGET_RESOLVE 1.i.b', 'done', insertMatch(at, lookup, target));
-    return packageResolve(at, insertMatch(at, lookup, target), pkg);
+    noteAbout(context, 'PACKAGE_TARGET_RESOLVE 1.i.b', 'done', insertMatch(context, lookup, target));
+    return packageResolve(context, insertMatch(context, lookup, target), pkg);
   }
   // PACKAGE_TARGET_RESOLVE 1.ii
-  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.ii', hasRefusedSegment(at, target.slice(2)), target)) {
+  if (
+    checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.ii', hasRefusedSegment(context, target.slice(2)), target)
+  ) {
     throw invalidTarget(pkg, key, target);
   }
-  warnOfEmptySegments(at, lookup, target);
+  warnOfEmptySegments(context, lookup, target);
   // PACKAGE_TARGET_RESOLVE 1.iii
   const url = new URL(target, pathToFileURL(join(pkg.folder, 'package.json')));
-  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.iii', !isInside(url, pkg), target)) {
+  if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.iii', !isInside(url, pkg), target)) {
     throw invalidTarget(pkg, key, target);
   }
   // PACKAGE_TARGET_RESOLVE 1.iv
-  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.iv', match === '', url.href)) return url;
+  if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.iv', match === '', url.href)) return url;
   // PACKAGE_TARGET_RESOLVE 1.v
-  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 1.v', hasRefusedSegment(at, match), match)) {
-    throw invalidModuleSpecifier(insertMatch(at, lookup, key), `is not a valid match in pattern "${key}"`);
+  if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.v', hasRefusedSegment(context, match), match)) {
+    throw invalidModuleSpecifier(
+      insertMatch(context, lookup, key),
+      `is not a valid match in pattern "${key}"`,
+    );
   }
-  warnOfEmptySegments(at, lookup, match);
+  warnOfEmptySegments(context, lookup, match);
   // PACKAGE_TARGET_RESOLVE 1.vi
-  const matched = lookup.kind === 'folder' ? new URL(match, url) : new URL(insertMatch(at, lookup, url.href));
-  noteAbout(at, 'PACKAGE_TARGET_RESOLVE 1.vi', 'done', matched.href);
+  const matched =
+    lookup.kind === 'folder' ? new URL(match, url) : new URL(insertMatch(context, lookup, url.href));
+  noteAbout(context, 'PACKAGE_TARGET_RESOLVE 1.vi', 'done', matched.href);
   return matched;
 }
 
@@ -92,11 +98,11 @@ function hasRefusedSegment({ behaviours }: ResolverContext, text: string): boole
   return text.split(/[\\/]/).some((segment) => refused.includes(read(segment)));
 }
 
-function warnOfEmptySegments(at: ResolverContext, lookup: Lookup, text: string): void {
+function warnOfEmptySegments(context: ResolverContext, lookup: Lookup, text: string): void {
   const { pkg, request, internal } = lookup;
   if (!text.split(/[\\/]/).includes('') || (!internal && request.endsWith('/'))) return;
   const message = `Use of deprecated double, leading or trailing slash resolving "${request}" in ${pkg.folder}.`;
-  deprecate(at, 'DEP0166', message);
+  deprecate(context, 'DEP0166', message);
 }
 
 function decodeLetters(text: string): string {
@@ -107,71 +113,79 @@ function isInside(url: URL, pkg: PackageJson): boolean {
   return url.pathname.startsWith(pathToFileURL(join(pkg.folder, '/')).pathname);
 }
 
-function isList(at: ResolverContext, target: unknown): target is readonly unknown[] {
+function isList(context: ResolverContext, target: unknown): target is readonly unknown[] {
   // PACKAGE_TARGET_RESOLVE 2
-  return checkAbout(at, 'PACKAGE_TARGET_RESOLVE 2', Array.isArray(target), target);
+  return checkAbout(context, 'PACKAGE_TARGET_RESOLVE 2', Array.isArray(target), target);
 }
 
-function resolveList(at: ResolverContext, lookup: Lookup, items: readonly unknown[]): Resolved {
+function resolveList(context: ResolverContext, lookup: Lookup, items: readonly unknown[]): Resolved {
   // PACKAGE_TARGET_RESOLVE 2.i
-  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 2.i', items.length === 0, items)) return null;
+  if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 2.i', items.length === 0, items)) return null;
   let last: null | undefined | LoaderError;
   // PACKAGE_TARGET_RESOLVE 2.ii
   for (const item of items) {
-    noteAbout(at, 'PACKAGE_TARGET_RESOLVE 2.ii', 'done', item);
+    noteAbout(context, 'PACKAGE_TARGET_RESOLVE 2.ii', 'done', item);
     // PACKAGE_TARGET_RESOLVE 2.ii.a
-    const resolved = resolveItem(at, lookup, item);
+    const resolved = resolveItem(context, lookup, item);
     const isLost = resolved instanceof Error;
-    if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 2.ii.a', isLost || resolved === null, item)) {
+    if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 2.ii.a', isLost || resolved === null, item)) {
       last = isLost ? resolved : null;
     }
     // PACKAGE_TARGET_RESOLVE 2.ii.b
-    if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 2.ii.b', resolved instanceof URL, item))
+    if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 2.ii.b', resolved instanceof URL, item))
       return resolved as URL;
   }
   // PACKAGE_TARGET_RESOLVE 2.iii
-  noteAbout(at, 'PACKAGE_TARGET_RESOLVE 2.iii', last ? 'thrown' : 'done', lookup.key);
+  noteAbout(context, 'PACKAGE_TARGET_RESOLVE 2.iii', last ? 'thrown' : 'done', lookup.key);
   if (last) throw last;
   return last;
 }
 
 /** An invalid target is no end in a list: its error is handed back. */
-function resolveItem(at: ResolverContext, lookup: Lookup, item: unknown): Resolved | LoaderError {
+function resolveItem(context: ResolverContext, lookup: Lookup, item: unknown): Resolved | LoaderError {
   try {
-    return packageTargetResolve(at, lookup, item);
+    return packageTargetResolve(context, lookup, item);
   } catch (error) {
     if (error instanceof Error && Reflect.get(error, 'code') === 'ERR_INVALID_PACKAGE_TARGET') return error;
     throw error;
   }
 }
 
-function isConditions(at: ResolverContext, target: unknown): target is Readonly<Record<string, unknown>> {
+function isConditions(
+  context: ResolverContext,
+  target: unknown,
+): target is Readonly<Record<string, unknown>> {
   // PACKAGE_TARGET_RESOLVE 3
-  return checkAbout(at, 'PACKAGE_TARGET_RESOLVE 3', typeof target === 'object' && target !== null, target);
+  return checkAbout(
+    context,
+    'PACKAGE_TARGET_RESOLVE 3',
+    typeof target === 'object' && target !== null,
+    target,
+  );
 }
 
 function resolveConditions(
-  at: ResolverContext,
+  context: ResolverContext,
   lookup: Lookup,
   target: Readonly<Record<string, unknown>>,
 ): Resolved {
   const keys = Object.getOwnPropertyNames(target);
   // PACKAGE_TARGET_RESOLVE 3.i
-  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 3.i', keys.some(isArrayIndex), keys)) {
+  if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 3.i', keys.some(isArrayIndex), keys)) {
     throw invalidMap(lookup.pkg, 'A condition is a number');
   }
   // PACKAGE_TARGET_RESOLVE 3.ii
   for (const key of keys) {
-    const holds = key === 'default' || at.behaviours.conditions.includes(key);
-    if (!checkAbout(at, 'PACKAGE_TARGET_RESOLVE 3.ii', holds, key)) continue;
+    const holds = key === 'default' || context.behaviours.conditions.includes(key);
+    if (!checkAbout(context, 'PACKAGE_TARGET_RESOLVE 3.ii', holds, key)) continue;
     // PACKAGE_TARGET_RESOLVE 3.ii.a
-    noteAbout(at, 'PACKAGE_TARGET_RESOLVE 3.ii.a', 'done', target[key]);
-    const resolved = packageTargetResolve(at, lookup, target[key]);
+    noteAbout(context, 'PACKAGE_TARGET_RESOLVE 3.ii.a', 'done', target[key]);
+    const resolved = packageTargetResolve(context, lookup, target[key]);
     // PACKAGE_TARGET_RESOLVE 3.ii.b
-    if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 3.ii.b', resolved !== undefined, key)) return resolved;
+    if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 3.ii.b', resolved !== undefined, key)) return resolved;
   }
   // PACKAGE_TARGET_RESOLVE 3.iii
-  noteAbout(at, 'PACKAGE_TARGET_RESOLVE 3.iii', 'done', keys);
+  noteAbout(context, 'PACKAGE_TARGET_RESOLVE 3.iii', 'done', keys);
   return undefined;
 }
 
@@ -180,10 +194,10 @@ function isArrayIndex(key: string): boolean {
   return String(Number(key)) === key && Number(key) >= 0 && Number(key) < 0xffff_ffff;
 }
 
-function resolveOther(at: ResolverContext, lookup: Lookup, target: unknown): null {
+function resolveOther(context: ResolverContext, lookup: Lookup, target: unknown): null {
   // PACKAGE_TARGET_RESOLVE 4
-  if (checkAbout(at, 'PACKAGE_TARGET_RESOLVE 4', target === null, target)) return null;
+  if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 4', target === null, target)) return null;
   // PACKAGE_TARGET_RESOLVE 5
-  noteAbout(at, 'PACKAGE_TARGET_RESOLVE 5', 'thrown', target);
+  noteAbout(context, 'PACKAGE_TARGET_RESOLVE 5', 'thrown', target);
   throw invalidTarget(lookup.pkg, lookup.key, target);
 }

@@ -4,8 +4,8 @@ import type { CommonJsModule, ModuleSystem } from './module-types.ts';
 import type { Warn } from './warnings.ts';
 
 /** The exports of a module that is already in the cache. */
-export function exportsOfCached({ at, partialExports }: ModuleSystem, module: CommonJsModule): unknown {
-  if (!module.loaded && at.behaviours.partialExportsWarn && isPlain(module.exports)) {
+export function exportsOfCached({ context, partialExports }: ModuleSystem, module: CommonJsModule): unknown {
+  if (!module.loaded && context.behaviours.partialExportsWarn && isPlain(module.exports)) {
     Object.setPrototypeOf(module.exports, partialExports);
   }
   return module.exports;

@@ -5,7 +5,7 @@ import type { CommonJsModule, ModuleSystem, Require, RequireResolve } from './mo
 export function createRequireFunction(system: ModuleSystem, module: CommonJsModule): Require {
   const { Module } = system;
   const require = (specifier: unknown): unknown => module.require(specifier);
-  const removed = system.at.behaviours.registerExtension ? { registerExtension } : {};
+  const removed = system.context.behaviours.registerExtension ? { registerExtension } : {};
   return Object.assign(require, removed, {
     resolve: createRequireResolve(system, module),
     main: system.main,
@@ -18,8 +18,9 @@ function registerExtension(): never {
   throw new Error('require.registerExtension() removed. Use require.extensions instead.');
 }
 
-function createRequireResolve({ at, Module }: ModuleSystem, module: CommonJsModule): RequireResolve {
-  if (at.behaviours.resolvePaths === 'absent') return (request) => Module._resolveFilename(request, module);
+function createRequireResolve({ context, Module }: ModuleSystem, module: CommonJsModule): RequireResolve {
+  if (context.behaviours.resolvePaths === 'absent')
+    return (request) => Module._resolveFilename(request, module);
   const resolve: RequireResolve = (request, options) =>
     Module._resolveFilename(request, module, false, options);
   resolve.paths = (request) => Module._resolveLookupPaths(request, module);

@@ -15,17 +15,17 @@ export function resolveFilename(
   parent: CommonJsModule | null | undefined,
   options?: ResolveOptions,
 ): string {
-  if (typeof request !== 'string') throw invalidRequest(system.at.behaviours, request);
+  if (typeof request !== 'string') throw invalidRequest(system.context.behaviours, request);
   const given = pathsOf(system, options);
   const referrer = referrerOf(system, parent);
-  return requireFrom(system.at, request, given ? withPaths(system, request, referrer, given) : referrer);
+  return requireFrom(system.context, request, given ? withPaths(system, request, referrer, given) : referrer);
 }
 
-function pathsOf({ at }: ModuleSystem, options: ResolveOptions | undefined): string[] | undefined {
+function pathsOf({ context }: ModuleSystem, options: ResolveOptions | undefined): string[] | undefined {
   const paths = options?.paths;
-  if (at.behaviours.resolvePaths === 'absent' || paths === undefined) return undefined;
+  if (context.behaviours.resolvePaths === 'absent' || paths === undefined) return undefined;
   if (Array.isArray(paths)) return paths;
-  const error = invalidPathsOption(at.behaviours, paths);
+  const error = invalidPathsOption(context.behaviours, paths);
   if (error !== undefined) throw error;
   return undefined;
 }
@@ -36,16 +36,18 @@ export function lookupPaths(
   request: unknown,
   parent: CommonJsModule | null | undefined,
 ): string[] | null {
-  if (typeof request !== 'string') throw invalidRequest(system.at.behaviours, request);
+  if (typeof request !== 'string') throw invalidRequest(system.context.behaviours, request);
   if (isCoreWithoutPaths(system, request)) return null;
   const referrer = referrerOf(system, parent);
-  if (isPathSpecifier(system.at.behaviours, request) && !isAbsolute(request)) return [...referrer.folders];
-  return [...referrer.searchFolders(), ...system.at.globalFolders()];
+  if (isPathSpecifier(system.context.behaviours, request) && !isAbsolute(request))
+    return [...referrer.folders];
+  return [...referrer.searchFolders(), ...system.context.globalFolders()];
 }
 
-function isCoreWithoutPaths({ at }: ModuleSystem, request: string): boolean {
-  const isListed = at.behaviours.pathsOfSchemed === 'listed' && hasNodeScheme(at.behaviours, request);
-  return at.core.has(request) && !isListed;
+function isCoreWithoutPaths({ context }: ModuleSystem, request: string): boolean {
+  const isListed =
+    context.behaviours.pathsOfSchemed === 'listed' && hasNodeScheme(context.behaviours, request);
+  return context.core.has(request) && !isListed;
 }
 
 function referrerOf(system: ModuleSystem, parent: CommonJsModule | null | undefined): Referrer {
@@ -59,12 +61,12 @@ function referrerOf(system: ModuleSystem, parent: CommonJsModule | null | undefi
 }
 
 /** Where a path starts when there is no file that asks. */
-function foldersWithoutFile({ Module, at }: ModuleSystem): string[] {
-  switch (at.behaviours.pathsWithoutFile) {
+function foldersWithoutFile({ Module, context }: ModuleSystem): string[] {
+  switch (context.behaviours.pathsWithoutFile) {
     case 'modulesBeforeCwd':
-      return [...Module._nodeModulePaths('.'), '.', ...at.globalFolders()];
+      return [...Module._nodeModulePaths('.'), '.', ...context.globalFolders()];
     case 'cwdBeforeModules':
-      return ['.', ...Module._nodeModulePaths('.'), ...at.globalFolders()];
+      return ['.', ...Module._nodeModulePaths('.'), ...context.globalFolders()];
     case 'cwd':
       return ['.'];
   }
@@ -83,10 +85,10 @@ function withPaths(
   referrer: Referrer,
   paths: readonly string[],
 ): Referrer {
-  const { Module, at } = system;
-  const searched = (path: string): string[] => [...Module._nodeModulePaths(path), ...at.globalFolders()];
-  if (at.behaviours.resolvePaths === 'referrer') {
-    const folders = startsAtPaths(at.behaviours, request) ? paths : ['.'];
+  const { Module, context } = system;
+  const searched = (path: string): string[] => [...Module._nodeModulePaths(path), ...context.globalFolders()];
+  if (context.behaviours.resolvePaths === 'referrer') {
+    const folders = startsAtPaths(context.behaviours, request) ? paths : ['.'];
     return { ...referrer, folders, searchFolders: () => paths.flatMap(searched) };
   }
   const folders = paths.flatMap((path) => [path, ...foldersWithoutFile(system)]);

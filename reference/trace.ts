@@ -20,23 +20,27 @@ export interface Traced {
 }
 
 /** Tells that a step was taken. Costs next to nothing when nobody listens. */
-export function note(at: Traced, step: string, outcome: Outcome, path?: string): void {
-  at.trace?.(path === undefined ? { step, outcome } : { step, outcome, path });
+export function note(context: Traced, step: string, outcome: Outcome, path?: string): void {
+  context.trace?.(path === undefined ? { step, outcome } : { step, outcome, path });
 }
 
 /** Tells whether the condition of a step holds, and returns it. */
-export function check(at: Traced, step: string, condition: boolean, path?: string): boolean {
-  note(at, step, condition ? 'holds' : 'fails', path);
+export function check(context: Traced, step: string, condition: boolean, path?: string): boolean {
+  note(context, step, condition ? 'holds' : 'fails', path);
   return condition;
 }
 
 /** As `note`, for a step about something that is no path; what is no text is told as JSON. */
-export function noteAbout(at: Traced, step: string, outcome: Outcome, about: unknown): void {
-  at.trace?.({ step, outcome, about: typeof about === 'string' ? about : (JSON.stringify(about) ?? 'none') });
+export function noteAbout(context: Traced, step: string, outcome: Outcome, about: unknown): void {
+  context.trace?.({
+    step,
+    outcome,
+    about: typeof about === 'string' ? about : (JSON.stringify(about) ?? 'none'),
+  });
 }
 
 /** As `check`, for a step about something that is no path. */
-export function checkAbout(at: Traced, step: string, condition: boolean, about: unknown): boolean {
-  noteAbout(at, step, condition ? 'holds' : 'fails', about);
+export function checkAbout(context: Traced, step: string, condition: boolean, about: unknown): boolean {
+  noteAbout(context, step, condition ? 'holds' : 'fails', about);
   return condition;
 }

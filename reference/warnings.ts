@@ -24,12 +24,13 @@ export interface Warning extends Traced {
 }
 
 /** Warns of a deprecation where the edition does; where there is an occasion, once for it. */
-export function deprecate(at: Warning, code: Deprecation, message: string, occasion?: string): void {
+export function deprecate(context: Warning, code: Deprecation, message: string, occasion?: string): void {
   if (occasion !== undefined) {
-    if (at.warnedOf.has(occasion)) return;
-    at.warnedOf.add(occasion);
+    if (context.warnedOf.has(occasion)) return;
+    context.warnedOf.add(occasion);
   }
-  if (at.behaviours.deprecations.includes(code)) at.warn({ name: 'DeprecationWarning', code, message });
+  if (context.behaviours.deprecations.includes(code))
+    context.warn({ name: 'DeprecationWarning', code, message });
 }
 
 /** Tells a warning as Node does: on stderr, and as an event of `process`. */
