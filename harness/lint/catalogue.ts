@@ -17,6 +17,7 @@ import { ruleWithoutSource } from './rules/rule-without-source.ts';
 import { staleEvidence } from './rules/stale-evidence.ts';
 import { statementWithoutRule } from './rules/statement-without-rule.ts';
 import { stepWithoutCase } from './rules/step-without-case.ts';
+import { twinCase } from './rules/twin-case.ts';
 import { twoFaults } from './rules/two-faults.ts';
 import { unexercisedExpectation } from './rules/unexercised-expectation.ts';
 import { unfinishedCase } from './rules/unfinished-case.ts';
@@ -42,6 +43,7 @@ export const lintRules: readonly LintRule[] = [
   stepWithoutCase,
   missingCounterCase,
   unfinishedCase,
+  twinCase,
   twoFaults,
   untouchedFile,
   staleEvidence,
