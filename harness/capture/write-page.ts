@@ -39,9 +39,9 @@ export function writeCapturedPage(item: Case, words: PageWords): string {
     '',
     `#### \`${words.id}\` ${words.title}`,
     '',
-    ...propertiesOf(item),
     ...item.tree.flatMap(namedFence),
     ...treeFence(item.tree),
+    ...propertiesOf(item),
     ...questionOf(item),
   ];
   return `${lines.join('\n')}\n`;

@@ -2,6 +2,7 @@
 
 import type { LintRule } from './lint-rule.ts';
 import { brokenRename } from './rules/broken-rename.ts';
+import { caseOrder } from './rules/case-order.ts';
 import { classWithRule } from './rules/class-with-rule.ts';
 import { classWithoutReason } from './rules/class-without-reason.ts';
 import { deadLink } from './rules/dead-link.ts';
@@ -28,6 +29,7 @@ import { wording } from './rules/wording.ts';
 export const lintRules: readonly LintRule[] = [
   malformedPage,
   pageOrder,
+  caseOrder,
   wording,
   deadLink,
   reusedId,

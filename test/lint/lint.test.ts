@@ -66,6 +66,18 @@ test('--fix mends titles and links, and leaves every case as it was', async (t) 
   t.strictSame(hashes(), before);
 });
 
+test('--fix puts the parts of a case in order, and leaves the case as it was', async (t) => {
+  const cwd = scratchFolder(t);
+  const bad = path.join(fixtures, 'lint', 'case-order', 'bad.md');
+  writeFileSync(path.join(cwd, 'page.md'), readFileSync(bad));
+  const { exitCode } = await modspec(['lint', '--fix', '--spec', 'page.md', '--rule', 'case-order'], { cwd });
+  t.equal(exitCode, 0);
+  const mended = readFileSync(path.join(cwd, 'page.md'), 'utf8');
+  t.equal(mended, readFileSync(path.join(path.dirname(bad), 'good.md'), 'utf8'));
+  const hashes = (file: string) => readPages(file).flatMap(({ cases }) => cases.map(({ hash }) => hash));
+  t.strictSame(hashes(path.join(cwd, 'page.md')), hashes(bad));
+});
+
 test('a rule is explained, listed, and asked for by a name that there is', async (t) => {
   const { stdout } = await modspec(['lint', '--explain', 'two-faults']);
   t.match(stdout, /^two-faults\n\nWhy: {2}A negative case .*\n\nMend: Mend one of the faults/);

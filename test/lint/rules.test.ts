@@ -12,6 +12,7 @@ import { fixtures } from '../cli/modspec.ts';
 const expected: Readonly<Record<string, readonly string[]>> = {
   'malformed-page': ['bad.md:31'],
   'page-order': ['bad.md:11'],
+  'case-order': ['bad.md:20'],
   wording: ['bad.md:29'],
   'dead-link': ['bad.md:9'],
   'reused-id': ['bad.md:29'],
