@@ -40,7 +40,7 @@ export const loaderHooks: readonly RegistryEntry[] = [
       {
         about: 'A return outside of a function is an error of syntax unless its parser is told otherwise.',
         link: 'https://babeljs.io/docs/babel-parser#options',
-        concerns: ['file-return*', 'scope-return*', 'module-exports-return-value'],
+        concerns: ['file-return*', 'module-exports-return-value'],
       },
       {
         about: 'Files are parsed as ES modules by default, which are in strict mode.',
