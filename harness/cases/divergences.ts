@@ -58,7 +58,7 @@ function divergencesOf(page: Page, item: Case): Divergence[] {
 
 /** Whether an edition is that of a text, and not of a release. */
 function isText(edition: string): boolean {
-  return findEdition(edition)?.line === undefined;
+  return findEdition(edition)?.kind === 'text';
 }
 
 function renderTable(

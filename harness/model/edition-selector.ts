@@ -19,7 +19,7 @@ export function looksLikeEditionSelector(text: string): boolean {
 }
 
 function parseTerm(term: string): string[] {
-  if (editions.some((edition) => edition.id === term)) return [term];
+  if (editions.some((edition) => edition.id === term && edition.kind !== 'common')) return [term];
   const match =
     /^(?<family>node|deployd)(?: (?<first>[\d.]+)(?:(?<open>\+)|\s*[-–]\s*(?<last>[\d.]+))?)?$/.exec(term);
   if (!match?.groups) throw new RangeError(explain(term));
@@ -51,29 +51,51 @@ function explain(term: string): string {
   return `'${term}' names no edition; write ${text}, ${family}, ${family} N, ${family} N–M or ${family} N+, with lines of ${lines}`;
 }
 
+/**
+ * One term of a selector: a text, or lines of a family that follow one another. A range without `first` begins with the
+ * oldest line, one without `last` goes on with every line to come.
+ */
+export type EditionTerm =
+  | { readonly kind: 'text'; readonly id: string }
+  | { readonly kind: 'lines'; readonly family: Family; readonly first?: string; readonly last?: string };
+
+/** The fewest terms for these editions. What all lines do alike follows from the lines, and has no term. */
+export function editionTerms(ids: readonly string[]): EditionTerm[] {
+  return (['node', 'deployd'] as const).flatMap((family) => [
+    ...textTerms(family, ids),
+    ...lineTerms(family, ids),
+  ]);
+}
+
+function textTerms(family: Family, ids: readonly string[]): EditionTerm[] {
+  return editions
+    .filter((edition) => edition.family === family && edition.kind === 'text' && ids.includes(edition.id))
+    .map(({ id }) => ({ kind: 'text', id }));
+}
+
+function lineTerms(family: Family, ids: readonly string[]): EditionTerm[] {
+  const lines = releasedEditions(family);
+  const isNamed = (at: number) => ids.includes(lines[at]?.id ?? '');
+  const starts = [...lines.keys()].filter((at) => isNamed(at) && !isNamed(at - 1));
+  return starts.map((start) => {
+    let end = start;
+    while (isNamed(end + 1)) end++;
+    const first = start === 0 ? undefined : lines[start]?.line;
+    const last = end === lines.length - 1 ? undefined : lines[end]?.line;
+    return { kind: 'lines', family, ...(first && { first }), ...(last && { last }) };
+  });
+}
+
 /** The shortest selector for these editions; the inverse of {@link parseEditionSelector}. */
 export function formatEditions(ids: readonly string[]): string {
-  return (['node', 'deployd'] as const).flatMap((family) => formatFamily(family, ids)).join(', ');
+  return editionTerms(ids).map(formatTerm).join(', ');
 }
 
-function formatFamily(family: Family, ids: readonly string[]): string[] {
-  const lines = linesOf(family);
-  const texts = editions.filter((edition) => edition.family === family && edition.line === undefined);
-  const terms = texts.map(({ id }) => id).filter((id) => ids.includes(id));
-  for (let start = 0; start < lines.length; start++) {
-    if (!ids.includes(lines[start] ?? '')) continue;
-    let end = start;
-    while (ids.includes(lines[end + 1] ?? '')) end++;
-    terms.push(formatRange(family, lines, start, end));
-    start = end;
-  }
-  return terms;
-}
-
-function formatRange(family: Family, lines: readonly string[], start: number, end: number): string {
-  const first = lines[start]?.replace(`${family}-`, '');
-  const last = lines[end]?.replace(`${family}-`, '');
-  if (start === 0 && end === lines.length - 1) return family;
-  if (end === lines.length - 1) return `${family} ${first}+`;
-  return start === end ? `${family} ${first}` : `${family} ${first}–${last}`;
+function formatTerm(term: EditionTerm): string {
+  if (term.kind === 'text') return term.id;
+  const { family, last } = term;
+  const first = term.first ?? (last === undefined ? undefined : releasedEditions(family)[0]?.line);
+  if (first === undefined) return family;
+  if (last === undefined) return `${family} ${first}+`;
+  return first === last ? `${family} ${first}` : `${family} ${first}–${last}`;
 }

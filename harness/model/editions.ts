@@ -4,20 +4,23 @@
 export type Family = 'node' | 'deployd';
 
 /**
- * One edition. `line` is the release line whose behaviour it records, named after its first release; the editions
- * of texts have none.
+ * One edition: what a text says, what a release line does, or what all release lines of the family do alike. The last is never
+ * written on a page: it follows from what is expected of the lines.
  */
 export interface Edition {
   readonly id: string;
   readonly family: Family;
+  readonly kind: 'text' | 'common' | 'release';
   readonly title: string;
+  /** The release line, named after its first release; only a `release` has one. */
   readonly line?: string;
   /** The releases of that line on which the expectations were last seen to hold. */
   readonly verifiedOn?: readonly string[];
 }
 
 export const editions: readonly Edition[] = [
-  { id: 'locked', family: 'node', title: 'the locked "Modules" text, as in Node 4.1.0' },
+  { id: 'locked', family: 'node', kind: 'text', title: 'the locked "Modules" text, as in Node 4.1.0' },
+  { id: 'node-all', family: 'node', kind: 'common', title: 'what every Node line does alike' },
   nodeEdition('0.10', '0.10.48'),
   nodeEdition('0.12', '0.12.18'),
   nodeEdition('4', '4.9.1'),
@@ -32,7 +35,7 @@ export const editions: readonly Edition[] = [
   nodeEdition('22', '22.23.3'),
   nodeEdition('24', '24.15.0'),
   nodeEdition('26', '26.10.0'),
-  { id: 'deployd-locked', family: 'deployd', title: 'the text "Creating a Module" of Deployd' },
+  { id: 'deployd-locked', family: 'deployd', kind: 'text', title: 'the text "Creating a Module" of Deployd' },
   deploydEdition('0.6', '0.6.10', '0.7.0'),
   deploydEdition('0.8', '0.8.8'),
   deploydEdition('0.8.9', '0.8.9', '0.8.10'),
@@ -50,9 +53,20 @@ export function findEdition(id: string): Edition | undefined {
   return editions.find((edition) => edition.id === id);
 }
 
+/**
+ * These editions and, where every line of a family is among them, the edition of what all its lines do alike.
+ * @param ids in release order
+ */
+export function withCommonEditions(ids: readonly string[]): string[] {
+  const isComplete = (family: Family) => releasedEditions(family).every(({ id }) => ids.includes(id));
+  return editions
+    .filter(({ id, family, kind }) => ids.includes(id) || (kind === 'common' && isComplete(family)))
+    .map(({ id }) => id);
+}
+
 /** The release lines of a family, oldest first. */
 export function releasedEditions(family: Family): Edition[] {
-  return editions.filter((edition) => edition.family === family && edition.line !== undefined);
+  return editions.filter((edition) => edition.family === family && edition.kind === 'release');
 }
 
 /**
@@ -88,10 +102,17 @@ function isReached(line: readonly number[], version: readonly number[]): boolean
 }
 
 function nodeEdition(line: string, ...verifiedOn: string[]): Edition {
-  return { id: `node-${line}`, family: 'node', title: `what Node ${line} does`, line, verifiedOn };
+  return {
+    id: `node-${line}`,
+    family: 'node',
+    kind: 'release',
+    title: `what Node ${line} does`,
+    line,
+    verifiedOn,
+  };
 }
 
 function deploydEdition(line: string, ...verifiedOn: string[]): Edition {
   const title = `what Deployd does from ${line} on`;
-  return { id: `deployd-${line}`, family: 'deployd', title, line, verifiedOn };
+  return { id: `deployd-${line}`, family: 'deployd', kind: 'release', title, line, verifiedOn };
 }

@@ -2,15 +2,15 @@
 
 import { createHash } from 'node:crypto';
 import type { Case } from '../model/case.ts';
-import { formatEditions } from '../model/edition-selector.ts';
+import { editionTerms } from '../model/edition-selector.ts';
 
 /**
- * 16 hexadecimal digits over tree, questions, needs, level and environment. Editions count in their shortest
- * written form, so that a new Node line that behaves like the last one changes no hash.
+ * 16 hexadecimal digits over tree, questions, needs, level and environment. Editions count as the fewest ranges of lines, so that
+ * a new Node line that behaves like the last one changes no hash.
  */
 export function hashCase(body: Pick<Case, 'level' | 'needs' | 'environment' | 'tree' | 'questions'>): string {
   const text = JSON.stringify(body, (key, value: unknown) =>
-    key === 'editions' ? formatEditions(value as string[]) : sortKeys(value),
+    key === 'editions' ? editionTerms(value as string[]) : sortKeys(value),
   );
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

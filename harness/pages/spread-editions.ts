@@ -1,7 +1,7 @@
 // From "this by default, that for some editions" to one expectation per group of editions.
 
 import { parseEditionSelector } from '../model/edition-selector.ts';
-import { editionIds } from '../model/editions.ts';
+import { editionIds, withCommonEditions } from '../model/editions.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** A value as an author stated it: for the editions of `selector`, or for all others where there is none. */
@@ -51,7 +51,10 @@ function addFallback<T>(
   for (const edition of scope) if (!values.has(edition)) values.set(edition, fallback.value);
 }
 
-/** Groups editions that share a value, in release order of the first edition of each group. */
+/**
+ * Groups editions that share a value, in release order of the first edition of each group. A group that holds every line of Node
+ * also holds the edition of what all of them do alike.
+ */
 export function groupEditions<T>(values: ReadonlyMap<string, T>): { editions: string[]; value: T }[] {
   const groups = new Map<string, { editions: string[]; value: T }>();
   for (const [edition, value] of values) {
@@ -60,7 +63,7 @@ export function groupEditions<T>(values: ReadonlyMap<string, T>): { editions: st
     group.editions.push(edition);
     groups.set(key, group);
   }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => ({ ...group, editions: withCommonEditions(group.editions) }));
 }
 
 /** The editions of a selector; its complaint gets the file and line. */

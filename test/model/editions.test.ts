@@ -1,6 +1,11 @@
 import { test } from 'tap';
 import { formatEditions, parseEditionSelector } from '../../harness/model/edition-selector.ts';
-import { editionIds, editionOfDeploydVersion, editionOfNodeVersion } from '../../harness/model/editions.ts';
+import {
+  editionIds,
+  editionOfDeploydVersion,
+  editionOfNodeVersion,
+  withCommonEditions,
+} from '../../harness/model/editions.ts';
 
 test('selectors name editions', async (t) => {
   t.strictSame(parseEditionSelector('locked'), ['locked']);
@@ -9,7 +14,11 @@ test('selectors name editions', async (t) => {
   t.strictSame(parseEditionSelector('node 4–8'), ['node-4', 'node-6', 'node-8']);
   t.strictSame(parseEditionSelector('node 4-8'), ['node-4', 'node-6', 'node-8']);
   t.strictSame(parseEditionSelector('node 24+, locked'), ['locked', 'node-24', 'node-26']);
-  t.strictSame(parseEditionSelector('locked, node, deployd-locked, deployd'), editionIds);
+  t.strictSame(
+    withCommonEditions(parseEditionSelector('locked, node, deployd-locked, deployd')),
+    editionIds,
+    'what all lines do alike is the only edition that no selector names',
+  );
   t.strictSame(parseEditionSelector('deployd'), [
     'deployd-0.6',
     'deployd-0.8',
@@ -23,6 +32,13 @@ test('selectors name editions', async (t) => {
     'deployd-1',
     'deployd-1.1',
   ]);
+});
+
+test('what all lines do alike follows from the lines', async (t) => {
+  t.ok(withCommonEditions(parseEditionSelector('node')).includes('node-all'));
+  t.notOk(withCommonEditions(parseEditionSelector('locked, node 0.12+')).includes('node-all'));
+  t.equal(formatEditions(['locked', 'node-all', 'node-4']), 'locked, node 4', 'it is not written');
+  t.throws(() => parseEditionSelector('node-all'), /'node-all' names no edition/);
 });
 
 test('a selector that names nothing says what would', async (t) => {

@@ -40,7 +40,7 @@ test('a page becomes rules and cases', async (t) => {
     specifier: './a',
     expect: [{ kind: 'file', path: 'a.js' }],
   });
-  t.equal(question?.expect[0]?.editions.length, 15, 'the default speaks for all editions');
+  t.equal(question?.expect[0]?.editions.length, 16, 'the default speaks for all editions');
 });
 
 test('columns and fences give editions', async (t) => {

@@ -191,7 +191,8 @@ test('an unknown edition is refused by name', async (t) => {
 });
 
 test('a package.json that cannot be read', async (t) => {
-  const answers = referenceEditions.map((edition) => {
+  // The last is node-all, which is not a line.
+  const answers = referenceEditions.slice(0, -1).map((edition) => {
     const files = memoryFileSystem({ 'p/n/package.json': '{"main":"m"}', 'p/n/index.js': '' });
     const kindOf = (path: string) => (path.endsWith('package.json') ? 'unreachable' : files.kindOf(path));
     const loader = createLoader({ edition, files: { ...files, kindOf }, environment: {} });

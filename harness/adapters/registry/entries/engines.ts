@@ -11,7 +11,7 @@ export const engines: readonly EngineEntry[] = [
     install: "'apt-get install duktape' or 'brew install duktape'",
     driver: 'duktape',
     capabilities: ['run', 'computed specifiers'],
-    edition: 'locked',
+    edition: 'node-all',
     note: 'Its command line, with a module search function as its guide has one: the id and .js, else the id itself, below the tree. The console is made of its print.',
     differences: [
       {
@@ -30,7 +30,7 @@ export const engines: readonly EngineEntry[] = [
     install: "'apt-get install rhino' or 'brew install rhino'",
     driver: 'rhino',
     capabilities: ['run', 'computed specifiers'],
-    edition: 'locked',
+    edition: 'node-all',
     note: 'Its shell with the newest language version; modules are searched in the folder of the entry and in node_modules of the tree. The console is made of its print.',
   },
 ];
