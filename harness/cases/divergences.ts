@@ -1,98 +1,99 @@
-// The page of divergences: where releases do not do what the text says, and where they differ among each other.
-// Written from the expectations of the cases, so it can't say anything else than they do.
+// The pages of divergences: where releases do not do what the text says, and where they differ among each other. They are written
+// from the expectations of the cases, so they can't say anything else than these do.
 
 import { describeExpectation, describeQuestion } from '../judge/describe.ts';
 import type { Case, Expectation, Question } from '../model/case.ts';
-import { formatEditions } from '../model/edition-selector.ts';
-import { findEdition } from '../model/editions.ts';
+import { type Edition, editions, type Family } from '../model/editions.ts';
+import { anchorOf } from '../pages/anchor.ts';
 import type { Page } from '../pages/parse-page.ts';
 import { divergentSteps } from './divergent-steps.ts';
 
-export const divergencesFileName = 'divergences.md';
+/** Where the page of a family is, below the folder of pages. */
+export const divergencePages: Readonly<Record<Family, string>> = {
+  node: '16-divergences/1-node-divergences.md',
+  deployd: '16-divergences/2-deployd-divergences.md',
+};
 
 interface Divergence {
-  readonly page: Page;
   readonly item: Case;
   readonly question: Question;
-  readonly text: Expectation | undefined;
-  readonly lines: readonly Expectation[];
+  /** What is expected, by edition; at least two that differ. */
+  readonly expectations: readonly Expectation[];
 }
 
-/** The whole page as Markdown. */
-export function renderDivergences(pages: readonly Page[]): string {
-  const all = pages.flatMap((page) => page.cases.flatMap((item) => divergencesOf(page, item)));
-  const fromText = all.filter(({ text }) => text !== undefined);
-  const amongLines = all.filter(({ text }) => text === undefined);
-  return `${[
+/** The whole page of a family as Markdown: a table for each page that has divergences, a row for each thing that is seen. */
+export function renderDivergences(pages: readonly Page[], family: Family): string {
+  const columns = columnsOf(family);
+  const chapters = pages.flatMap((page) => {
+    const found = page.cases.flatMap(divergencesOf).filter((one) => speaksOf(one, columns));
+    return found.length === 0 ? [] : [renderChapter(page, found, columns)];
+  });
+  return `${[...introduction(family), ...chapters].join('\n')}\n`;
+}
+
+function introduction(family: Family): string[] {
+  const [name, text] =
+    family === 'node' ? ['Node', 'the text (`locked`)'] : ['Deployd', 'the text (`deployd-locked`)'];
+  return [
     '---',
-    'title: Divergences',
+    `title: Divergences of ${name}`,
     'informative: true',
     '---',
     '',
-    '# Divergences',
+    `# Divergences of ${name}`,
     '',
-    "This page is written by `modspec generate` from the expectations of the cases. Don't edit it.",
+    `Where released versions of ${name} differ from ${text}, or from each other. Each row is something that is observed; a ✓ marks the`,
+    'editions in which it is. An edition without a ✓ in any row of a question is silent about it.',
     '',
-    `## Text against reality (${fromText.length})`,
+    '`modspec generate` writes this page from the expectations of the cases; do not edit it.',
     '',
-    'What the text says, and what the releases do that do not keep it.',
-    '',
-    ...renderTable(['case', 'asked', 'the text', 'reality'], fromText, renderAgainstText),
-    '',
-    `## Among the releases, where the text is silent (${amongLines.length})`,
-    '',
-    ...renderTable(['case', 'asked', 'reality'], amongLines, renderAmongLines),
-  ].join('\n')}\n`;
+  ];
 }
 
 /** The questions of a case to which not every edition that says something expects the same. */
-function divergencesOf(page: Page, item: Case): Divergence[] {
+function divergencesOf(item: Case): Divergence[] {
   return item.questions.flatMap((question): Divergence[] => {
     const expectations = question.kind === 'serve' ? divergentSteps(question.expect) : question.expect;
-    if (expectations.length < 2) return [];
-    const text = expectations.find((expected) => expected.editions.some(isText));
-    const lines = expectations.filter((expected) => expected !== text);
-    return [{ page, item, question, text, lines }];
+    return expectations.length < 2 ? [] : [{ item, question, expectations }];
   });
 }
 
-/** Whether an edition is that of a text, and not of a release. */
-function isText(edition: string): boolean {
-  return findEdition(edition)?.kind === 'text';
+function columnsOf(family: Family): Edition[] {
+  return editions.filter((edition) => edition.family === family && edition.kind !== 'common');
 }
 
-function renderTable(
-  header: readonly string[],
-  rows: readonly Divergence[],
-  render: (divergence: Divergence) => string[],
-): string[] {
-  const bar = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [bar(header), bar(header.map(() => '---')), ...rows.map((row) => bar(render(row)))];
+function speaksOf({ expectations }: Divergence, columns: readonly Edition[]): boolean {
+  return expectations.some((expected) => columns.some(({ id }) => expected.editions.includes(id)));
 }
 
-function renderAgainstText({ page, item, question, text, lines }: Divergence): string[] {
-  const kept = text && formatEditions(text.editions.filter((id) => !isText(id)));
-  const words = text ? code(describeExpectation(text)) : '';
-  return [...renderPlace(page, item, question), kept ? `${words} (so ${kept})` : words, renderLines(lines)];
+function renderChapter(page: Page, found: readonly Divergence[], columns: readonly Edition[]): string {
+  const header = ['case', 'asked', 'observed', ...columns.map(({ line }) => line ?? 'text')];
+  const rows = found.flatMap((divergence) => renderRows(page, divergence, columns));
+  const lines = [header, header.map((_, at) => (at < 3 ? '---' : ':-:')), ...rows];
+  return [`## ${page.title}`, '', ...lines.map((cells) => `| ${cells.join(' | ')} |`), ''].join('\n');
 }
 
-function renderAmongLines({ page, item, question, lines }: Divergence): string[] {
-  return [...renderPlace(page, item, question), renderLines(lines)];
+/** The case and the question are named in the first row only. */
+function renderRows(
+  page: Page,
+  { item, question, expectations }: Divergence,
+  columns: readonly Edition[],
+): string[][] {
+  const link = `[\`${item.id}\`](../${page.place}#${anchorOf(`${item.id} ${item.title}`)})`;
+  return expectations.map((expected, at) => [
+    ...(at === 0 ? [link, code(describeQuestion(question))] : ['', '']),
+    code(describeExpectation(expected)),
+    ...columns.map(({ id }) => (expected.editions.includes(id) ? '✓' : '')),
+  ]);
 }
 
-function renderPlace(page: Page, item: Case, question: Question): string[] {
-  return [`[\`${item.id}\`](${page.place})`, code(describeQuestion(question))];
-}
-
-function renderLines(lines: readonly Expectation[]): string {
-  return lines
-    .map((expected) => `${formatEditions(expected.editions)}: ${code(describeExpectation(expected))}`)
-    .join('; ');
-}
+/** What is longer is cut; the case has it whole. */
+const longest = 120;
 
 /** Text as a code span that fits into a table cell. */
 function code(text: string): string {
   const line = text.trimEnd().replaceAll('\n', ' ⏎ ').replaceAll('|', '\\|');
-  const fence = line.includes('`') ? '``' : '`';
-  return line === '' ? 'nothing' : `${fence}${line.includes('`') ? ` ${line} ` : line}${fence}`;
+  if (line === '') return 'nothing';
+  const shown = line.length > longest ? `${line.slice(0, longest).replace(/\\$/, '')}…` : line;
+  return shown.includes('`') ? `\`\` ${shown} \`\`` : `\`${shown}\``;
 }

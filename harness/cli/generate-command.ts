@@ -2,13 +2,14 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { divergencesFileName, renderDivergences } from '../cases/divergences.ts';
+import { divergencePages, renderDivergences } from '../cases/divergences.ts';
 import { generateCases } from '../cases/generate-cases.ts';
 import { publishedIds } from '../cases/published-ids.ts';
 import { findStaleCases, writeCases } from '../cases/write-cases.ts';
 import { droppedIds } from '../identity/dropped-ids.ts';
 import { idRegisterName } from '../identity/id-register.ts';
 import { readIdRegister } from '../identity/read-id-register.ts';
+import { keysOf } from '../model/vocabulary.ts';
 import type { Page } from '../pages/parse-page.ts';
 import { pagesFolder, readPages } from '../pages/read-pages.ts';
 import { UsageError } from '../usage-error.ts';
@@ -35,9 +36,8 @@ function refuseDrops(pages: readonly Page[], { spec, out }: { spec: string; out:
 }
 
 function write(pages: readonly Page[], { spec, out }: { spec: string; out: string }): number {
-  writeCases(out, generateCases(pages));
-  const divergences = divergencesFile(spec);
-  if (divergences) writeFileSync(divergences, renderDivergences(pages));
+  for (const { file, text } of divergencesOf(pages, spec)) writeFileSync(file, text);
+  writeCases(out, generateCases(readPages(spec)));
   const count = pages.reduce((sum, page) => sum + page.cases.length, 0);
   process.stdout.write(`${count} cases of ${pages.length} pages written to ${out}\n`);
   return exitCodes.asExpected;
@@ -47,17 +47,18 @@ function check(pages: readonly Page[], { spec, out }: { spec: string; out: strin
   const stale = findStaleCases(out, generateCases(pages)).map(
     ({ name, reason }) => `${path.join(out, name)}: ${reason}`,
   );
-  const divergences = divergencesFile(spec);
-  if (divergences && readFileSync(divergences, 'utf8') !== renderDivergences(pages)) {
-    stale.push(`${divergences}: different`);
+  for (const { file, text } of divergencesOf(pages, spec)) {
+    if (readFileSync(file, 'utf8') !== text) stale.push(`${file}: different`);
   }
   for (const line of stale) process.stderr.write(`${line}\n`);
   if (stale.length > 0) process.stderr.write("modspec: generated files are stale; run 'modspec generate'\n");
   return stale.length > 0 ? exitCodes.notAsExpected : exitCodes.asExpected;
 }
 
-/** The page of divergences, where the folder of pages has one. */
-function divergencesFile(spec: string): string | undefined {
-  const file = path.join(spec, divergencesFileName);
-  return existsSync(file) ? file : undefined;
+/** The pages of divergences, as far as the folder of pages has them. */
+function divergencesOf(pages: readonly Page[], spec: string): { file: string; text: string }[] {
+  return keysOf(divergencePages)
+    .map((family) => ({ file: path.join(spec, divergencePages[family]), family }))
+    .filter(({ file }) => existsSync(file))
+    .map(({ file, family }) => ({ file, text: renderDivergences(pages, family) }));
 }

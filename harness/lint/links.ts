@@ -1,6 +1,7 @@
 // The links in a Markdown file, and the anchors that its headings give, as GitHub makes them.
 
 import MarkdownIt from 'markdown-it';
+import { anchorOf } from '../pages/anchor.ts';
 
 export interface Link {
   readonly target: string;
@@ -29,19 +30,11 @@ export function anchorsIn(text: string): string[] {
   const tokens = parser.parse(hideFrontMatter(text), {});
   return tokens.flatMap((token, at) => {
     if (token.type !== 'heading_open') return [];
-    const slug = slugOf(tokens[at + 1]?.children?.map(({ content }) => content).join('') ?? '');
+    const slug = anchorOf(tokens[at + 1]?.children?.map(({ content }) => content).join('') ?? '');
     const times = count.get(slug) ?? 0;
     count.set(slug, times + 1);
     return [times === 0 ? slug : `${slug}-${times}`];
   });
-}
-
-/** What GitHub makes of a heading: letters, digits, hyphens and underscores, in lower case. */
-function slugOf(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replaceAll(' ', '-');
 }
 
 function hideFrontMatter(text: string): string {
