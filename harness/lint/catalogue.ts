@@ -23,6 +23,8 @@ import { twoFaults } from './rules/two-faults.ts';
 import { unexercisedExpectation } from './rules/unexercised-expectation.ts';
 import { unfinishedCase } from './rules/unfinished-case.ts';
 import { unknownStatement } from './rules/unknown-statement.ts';
+import { unregisteredSource } from './rules/unregistered-source.ts';
+import { unspecifiedJudged } from './rules/unspecified-judged.ts';
 import { untouchedFile } from './rules/untouched-file.ts';
 import { wording } from './rules/wording.ts';
 
@@ -39,8 +41,10 @@ export const lintRules: readonly LintRule[] = [
   classWithoutReason,
   classWithRule,
   unknownStatement,
+  unregisteredSource,
   ruleWithoutRequirement,
   ruleWithoutSource,
+  unspecifiedJudged,
   ruleWithoutCase,
   stepWithoutCase,
   missingCounterCase,

@@ -2,7 +2,7 @@
 
 import type { Rule } from '../model/case.ts';
 import type { Page } from '../pages/parse-page.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from '../sources/read-registers.ts';
 
 /** A statement that a rule cites. */
 export interface Citation {

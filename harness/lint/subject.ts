@@ -12,12 +12,12 @@ import type { Case } from '../model/case.ts';
 import { isDraft } from '../pages/drafts.ts';
 import { type Page, parsePage } from '../pages/parse-page.ts';
 import { listPages, pagesFolder, readPageText } from '../pages/read-pages.ts';
+import { type Register, readRegisters, type Statement } from '../sources/read-registers.ts';
 import { openWorkspace } from '../trees/workspace.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Problem } from './finding.ts';
 import { type Outline, readOutline } from './outline.ts';
 import { stepsOfPrograms } from './program-steps.ts';
-import { readStatements, type Statement } from './statements.ts';
 import { exercisedSteps } from './step-coverage.ts';
 
 export interface Subject {
@@ -30,6 +30,8 @@ export interface Subject {
   /** The pages that parse, without their drafts. */
   readonly pages: readonly Page[];
   readonly drafts: readonly Case[];
+  /** The registers of the sources, and the statements of all of them. */
+  readonly registers: readonly Register[];
   readonly statements: readonly Statement[];
   readonly evidence: ReadonlyMap<string, PageEvidence>;
   /** Which cases were seen to notice a fault; absent where no record is kept. */
@@ -55,13 +57,15 @@ export function readSubject(spec: string, documents: readonly string[] = []): Su
   const folder = pagesFolder(spec);
   const parsed = outlines.map(parse);
   const pages = parsed.flatMap(({ page }) => page ?? []);
+  const registers = readRegisters(folder);
   return {
     whole,
     outlines,
     refused: parsed.flatMap(({ refused }) => refused ?? []),
     pages: pages.map((page) => ({ ...page, cases: page.cases.filter((item) => !isDraft(item)) })),
     drafts: pages.flatMap((page) => page.cases.filter(isDraft)),
-    statements: readStatements(folder),
+    registers,
+    statements: registers.flatMap(({ statements }) => statements),
     evidence: readEvidence(folder),
     strength: readStrengthRecord(folder),
     idle: readIdleCases(folder),

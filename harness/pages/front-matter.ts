@@ -4,13 +4,23 @@ import YAML from 'yaml';
 import * as z from 'zod';
 import { UsageError } from '../usage-error.ts';
 
+/** Names of sources that have a register, or names with their titles. */
+export const sourcesSchema = z.union([
+  z.array(z.string()).transform(withoutTitles),
+  z.record(z.string(), z.string()),
+]);
+
 const frontMatterSchema = z.strictObject({
   title: z.string().min(1),
-  sources: z.record(z.string(), z.string()).default({}),
+  sources: sourcesSchema.default({}),
   editions: z.string().default('locked, node'),
   informative: z.boolean().default(false),
 });
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+function withoutTitles(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, name]));
+}
 
 /**
  * Splits a page into its front matter and the Markdown below, which keeps its line numbers.

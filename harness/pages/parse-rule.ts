@@ -83,7 +83,7 @@ function readRequirement(file: string, line: number, properties: readonly Proper
 
 function readSource(context: RuleContext, { value, line }: Property): string {
   const [, document = ''] =
-    /^([a-z-]+), "[^"]+", \d+(?:–\d+)?(?:, \d+(?:–\d+)?)*$/.exec(value.source.trim()) ?? [];
+    /^([a-z0-9-]+), "[^"]+", \d+(?:–\d+)?(?:, \d+(?:–\d+)?)*$/.exec(value.source.trim()) ?? [];
   if (Object.hasOwn(context.frontMatter.sources, document)) return value.source.trim();
   const names = Object.keys(context.frontMatter.sources).join(', ') || 'none yet';
   throw new UsageError(

@@ -4,12 +4,29 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageRoot } from '../../harness/package-root.ts';
 import { pageId } from '../../harness/pages/page-id.ts';
-import { listPages } from '../../harness/pages/read-pages.ts';
+import { listPages, pagesFolder } from '../../harness/pages/read-pages.ts';
+import { readRegisters } from '../../harness/sources/read-registers.ts';
 import { type SplitPage, splitPage } from './split-page.ts';
 
 /** @param spec a page or folder of pages; undefined for the bundled ones. */
 export function readSplitPages(spec: string | undefined): Map<string, SplitPage> {
   const location = spec ?? path.join(packageRoot, 'spec');
-  const files = existsSync(location) ? listPages(location) : [];
-  return new Map(files.map((file) => [pageId(file), splitPage(readFileSync(file, 'utf8'))]));
+  if (!existsSync(location)) return new Map();
+  const titles = new Map(readRegisters(pagesFolder(location)).map(({ source, title }) => [source, title]));
+  return new Map(
+    listPages(location).map((file) => {
+      const page = splitPage(readFileSync(file, 'utf8'));
+      return [pageId(file), { ...page, sources: withTitles(page.sources, titles) }];
+    }),
+  );
+}
+
+/** The titles of sources that have a register are written there. */
+function withTitles(
+  sources: SplitPage['sources'],
+  titles: ReadonlyMap<string, string>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(sources).map(([source, title]) => [source, titles.get(source) ?? title]),
+  );
 }

@@ -2,6 +2,7 @@
 
 import MarkdownIt, { type Token } from 'markdown-it';
 import YAML from 'yaml';
+import { sourcesSchema } from '../../harness/pages/front-matter.ts';
 
 export interface SplitPage {
   readonly title: string;
@@ -53,8 +54,8 @@ export function splitPage(text: string): SplitPage {
 function cutFrontMatter(text: string): { front: Record<string, string>; body: string } {
   const match = /^---\r?\n(.*?)^---\r?\n/ms.exec(text);
   if (match?.index !== 0) return { front: {}, body: text };
-  const front = YAML.parse(match[1] ?? '') as { sources?: Record<string, string> };
-  return { front: front.sources ?? {}, body: text.slice(match[0].length) };
+  const front = YAML.parse(match[1] ?? '') as { sources?: unknown };
+  return { front: sourcesSchema.catch({}).parse(front.sources), body: text.slice(match[0].length) };
 }
 
 /** HTML in a page stays text, and a link to another page leads to that page of the report. */

@@ -9,6 +9,7 @@ export function subjectOf(parts: Partial<Subject>): Subject {
     refused: [],
     pages: [],
     drafts: [],
+    registers: [],
     statements: [],
     evidence: new Map(),
     idle: [],

@@ -1,8 +1,8 @@
 import { test } from 'tap';
 import { countTraced } from '../../harness/lint/citations.ts';
 import { chooseRules, findProblems } from '../../harness/lint/find-problems.ts';
-import type { Statement } from '../../harness/lint/statements.ts';
 import { type Page, parsePage } from '../../harness/pages/parse-page.ts';
+import type { Statement } from '../../harness/sources/read-registers.ts';
 import { caseText, pageText } from '../pages/page-text.ts';
 import { subjectOf } from './subject-of.ts';
 
@@ -27,11 +27,13 @@ const rules = chooseRules([
   'class-without-reason',
   'class-with-rule',
   'unknown-statement',
+  'unregistered-source',
   'rule-without-case',
 ]);
 
 function checks(page: Page, statements: Statement[]): string[] {
-  const found = findProblems(subjectOf({ pages: [page], statements }), rules);
+  const registers = [{ source: 'doc', title: 'D', statements }];
+  const found = findProblems(subjectOf({ pages: [page], registers, statements }), rules);
   return found.map(({ rule, file, line }) => `${rule} ${file}:${line}`);
 }
 
@@ -60,4 +62,12 @@ test('a class without a reason, or beside a rule, is a finding', async (t) => {
 test('a citation of what is not registered, and a rule without a case, are findings', async (t) => {
   t.strictSame(checks(pageCiting('doc, "S", 1, 9'), [statement(1)]), ['unknown-statement spec/t.md:11']);
   t.strictSame(checks(pageCiting('doc, "S", 1', false), [statement(1)]), ['rule-without-case spec/t.md:11']);
+});
+
+test('a source without a register is a finding where there are registers', async (t) => {
+  const page = pageCiting('doc, "S", 1');
+  const registers = [{ source: 'other', title: 'O', statements: [] }];
+  const [rule] = chooseRules(['unregistered-source']);
+  t.match(rule?.check(subjectOf({ pages: [page], registers })), [{ file: 'spec/t.md', message: /doc/ }]);
+  t.strictSame(rule?.check(subjectOf({ pages: [page] })), [], 'pages of others may have none');
 });

@@ -1,0 +1,69 @@
+// The register of a source: what was counted, and every statement of it.
+
+import * as z from 'zod';
+
+/** Why a statement has no rule. */
+export const statementClasses = [
+  'informative',
+  'example',
+  'untestable',
+  'host-defined',
+  'repeated',
+  'later',
+] as const;
+
+const classSchema = z.enum(statementClasses);
+const wordsSchema = z.string().min(1);
+
+/** A gist alone, or with the class that says why no rule cites the statement. */
+const statementSchema = z.union([
+  wordsSchema,
+  z.strictObject({ gist: wordsSchema, class: classSchema, reason: wordsSchema.optional() }),
+]);
+
+const sectionSchema = z.strictObject({
+  section: z.string().regex(/^[^"`]+$/, 'is the words of a heading, without quotation marks and code marks'),
+  class: classSchema.optional().describe('of every statement of the section'),
+  reason: wordsSchema.optional(),
+  statements: z
+    .record(z.string(), statementSchema)
+    .refine(countsFromOne, 'the statements of a section are numbered 1, 2, 3, …'),
+});
+
+/** The text that was counted: with this pin anybody can get it and count again. */
+const countedSchema = z
+  .strictObject({
+    release: wordsSchema,
+    repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'is owner/name on GitHub'),
+    revision: wordsSchema.describe('the tag or the commit'),
+    path: wordsSchema,
+    blob: z
+      .string()
+      .regex(/^[0-9a-f]{40}$/, 'is what git hash-object prints')
+      .optional(),
+    words: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'is a SHA-256')
+      .optional(),
+  })
+  .refine(({ blob, words }) => blob !== undefined || words !== undefined, 'a pin has a blob or words');
+
+export const registerSchema = z
+  .strictObject({
+    title: wordsSchema,
+    address: z.url(),
+    counted: countedSchema,
+    counting: wordsSchema.describe('how the statements are counted'),
+    reasons: z.partialRecord(classSchema, wordsSchema).default({}),
+    sections: z.array(sectionSchema).min(1),
+  })
+  .refine(({ sections }) => new Set(sections.map(({ section }) => section)).size === sections.length, {
+    path: ['sections'],
+    message: 'a section is in a register once',
+  });
+
+export type RegisterFile = z.infer<typeof registerSchema>;
+
+function countsFromOne(statements: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(statements).every((number, index) => number === String(index + 1));
+}
