@@ -1,6 +1,5 @@
 // What an edition decides: every behaviour in which editions differ, by name.
 
-import type { Line } from './core-names.ts';
 import type { Deprecation } from './warnings.ts';
 
 export type ModuleHelper = 'builtinModules' | 'createRequire' | 'createRequireFromPath' | 'isBuiltin';
@@ -22,8 +21,6 @@ export interface Behaviours {
   readonly missingBaseFolder: 'ignored' | 'findsNothing' | 'findsNothingInside';
   /** `node:x` is the core module `x`. */
   readonly nodeScheme: boolean;
-  /** The line whose core modules are known, or those of the Node that runs the reference. */
-  readonly coreModulesOf: Line | 'host';
   /** A specifier with a NUL after the name of a file: names nothing, or an error of this code. */
   readonly nulAfterFile: 'namesNothing' | 'ENOENT' | 'ERR_INVALID_ARG_VALUE';
   /** `builtinModules` of the core module `module` also holds, with `node:`, the names that need it. */

@@ -3,6 +3,7 @@
 import { builtinModules, createRequire } from 'node:module';
 import type { Behaviours } from './behaviours.ts';
 import { coreNamesOf, schemeOnlyNamesOf } from './core-names.ts';
+import type { Line } from './lines.ts';
 import type { ModuleConstructor } from './module-types.ts';
 
 /** The core modules that a loader knows. */
@@ -16,11 +17,11 @@ export interface CoreModules {
   answers(specifier: string): boolean;
 }
 
-export function createCoreModules(behaviours: Behaviours): CoreModules {
-  const line = behaviours.coreModulesOf;
-  const names = line === 'host' ? hostNames() : coreNamesOf(line);
+/** Those of a line; without one, those of the Node that runs the reference. */
+export function createCoreModules(behaviours: Behaviours, line: Line | undefined): CoreModules {
+  const names = line === undefined ? hostNames() : coreNamesOf(line);
   const bare = new Set(names);
-  const schemeOnly = line === 'host' ? [] : schemeOnlyNamesOf(line);
+  const schemeOnly = line === undefined ? [] : schemeOnlyNamesOf(line);
   const schemed = new Set(names.concat(schemeOnly));
   return {
     names,

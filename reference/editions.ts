@@ -11,7 +11,6 @@ const node010: Behaviours = {
   twoDotsBegin: 'path',
   missingBaseFolder: 'ignored',
   nodeScheme: false,
-  coreModulesOf: '0.10',
   schemeOnlyListed: false,
   nulAfterFile: 'namesNothing',
   unknownSchemed: 'itself',
@@ -70,11 +69,10 @@ const node010: Behaviours = {
   exitCodes: 'first',
 };
 
-const node012: Behaviours = { ...node010, coreModulesOf: '0.12', jsonProto: 'key', exitCodes: 'later' };
+const node012: Behaviours = { ...node010, jsonProto: 'key', exitCodes: 'later' };
 
 const node4: Behaviours = {
   ...node012,
-  coreModulesOf: '4',
   nulAfterFile: 'ENOENT',
   fileBeforeFolderMain: false,
   dotIs: 'pathThenName',
@@ -86,14 +84,12 @@ const node4: Behaviours = {
 const node6: Behaviours = {
   ...node4,
   moduleHelpers: ['builtinModules'],
-  coreModulesOf: '6',
   pathsWithoutFile: 'cwdBeforeModules',
   registerExtension: false,
 };
 
 const node8: Behaviours = {
   ...node6,
-  coreModulesOf: '8',
   linkVariables: ['NODE_PRESERVE_SYMLINKS'],
   notStringSpecifier: 'ERR_ASSERTION',
   cachedChildrenRecorded: true,
@@ -104,7 +100,6 @@ const node8: Behaviours = {
 const node10: Behaviours = {
   ...node8,
   nulAfterFile: 'ERR_INVALID_ARG_VALUE',
-  coreModulesOf: '10',
   linkVariables: ['NODE_PRESERVE_SYMLINKS', 'NODE_PRESERVE_SYMLINKS_MAIN'],
   moduleHelpers: ['builtinModules', 'createRequireFromPath'],
   fileBeforeFolderMain: true,
@@ -119,7 +114,6 @@ const node10: Behaviours = {
 const node12: Behaviours = {
   ...node10,
   moduleHelpers: ['builtinModules', 'createRequire', 'createRequireFromPath'],
-  coreModulesOf: '12',
   pathsWithoutFile: 'cwd',
   dotIs: 'path',
   brokenMain: 'throw',
@@ -140,7 +134,6 @@ const node12: Behaviours = {
 const node14: Behaviours = {
   ...node12,
   mainBehindImports: 'url',
-  coreModulesOf: '14',
   deprecations: ['DEP0130'],
   nodeScheme: true,
   conditions: ['require', 'node', 'node-addons'],
@@ -153,7 +146,6 @@ const node14: Behaviours = {
 
 const node16: Behaviours = {
   ...node14,
-  coreModulesOf: '16',
   deprecations: ['DEP0128', 'DEP0148', 'DEP0151'],
   moduleHelpers: ['builtinModules', 'createRequire', 'isBuiltin'],
   unknownSchemed: 'nothing',
@@ -170,7 +162,6 @@ const node16: Behaviours = {
 
 const node18: Behaviours = {
   ...node16,
-  coreModulesOf: '18',
   deprecations: ['DEP0128', 'DEP0151', 'DEP0155'],
   folderMappings: false,
   nullExportsOfSelf: 'none',
@@ -183,7 +174,6 @@ const node18: Behaviours = {
 
 const node20: Behaviours = {
   ...node18,
-  coreModulesOf: '20',
   deprecations: ['DEP0128', 'DEP0151', 'DEP0155', 'DEP0166'],
   dotsWithPaths: 'paths',
   conditions: ['require', 'node', 'node-addons', 'module-sync'],
@@ -192,7 +182,6 @@ const node20: Behaviours = {
 
 const node22: Behaviours = {
   ...node20,
-  coreModulesOf: '22',
   packageJsonParser: 'lazy',
   absentPackageJsonRemembered: false,
   missingTargetNamesFolder: ['name'],
@@ -210,7 +199,6 @@ const node24: Behaviours = {
 
 const node26: Behaviours = {
   ...node24,
-  coreModulesOf: '26',
   typeCoversNoExtension: true,
   unreadablePackageJson: 'ERR_INVALID_PACKAGE_CONFIG',
   missingTargetNamesFolder: ['name', 'self'],
@@ -223,7 +211,6 @@ const locked: Behaviours = {
   lastDotNames: 'folder',
   dotIs: 'path',
   twoDotsBegin: 'name',
-  coreModulesOf: 'host',
   coreBeforeCache: true,
   cachedChildrenRecorded: true,
 };

@@ -7,6 +7,7 @@ import { createCoreModules } from './core-modules.ts';
 import { behavioursOf } from './editions.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { lendModules } from './host-modules.ts';
+import { lineOf } from './lines.ts';
 import { createModuleSystem, createRequire } from './module-system.ts';
 import type { ModuleSystem, Require } from './module-types.ts';
 import { createPackageReader } from './package-json.ts';
@@ -68,7 +69,8 @@ export function createLoader(options: LoaderOptions = {}): Loader {
 }
 
 function createSystem(options: LoaderOptions): ModuleSystem {
-  const behaviours = behavioursOf(options.edition ?? 'locked');
+  const edition = options.edition ?? 'locked';
+  const behaviours = behavioursOf(edition);
   const files = options.files ?? nodeFileSystem;
   const nodePrefix = options.nodePrefix ?? resolve(process.execPath, '..', '..');
   let settings: GlobalSettings = { environment: {}, nodePrefix };
@@ -79,7 +81,7 @@ function createSystem(options: LoaderOptions): ModuleSystem {
     trace: options.trace,
     warn: options.warn ?? (() => undefined),
     warnedOf: new Set(),
-    core: createCoreModules(behaviours),
+    core: createCoreModules(behaviours, lineOf(edition)),
     preservesLinks: readLinkVariables(behaviours, options.environment ?? process.env),
     extensions: () => Object.keys(system.Module._extensions),
     globalFolders: () => globalFolders(context, behaviours, settings),
