@@ -32,7 +32,7 @@ export function requireFrom(context: ResolverContext, x: string, y: Referrer): s
     note(context, 'REQUIRE 1.i', 'done', x);
     return x;
   }
-  const inPackage = context.behaviours.packageMaps ? requirePackage(context, x, y) : undefined;
+  const inPackage = context.behaviours.packageMaps === 'are used' ? requirePackage(context, x, y) : undefined;
   return inPackage ?? requirePath(context, x, y) ?? requireName(context, x, y);
 }
 
@@ -54,7 +54,7 @@ function requirePath(context: ResolverContext, x: string, y: Referrer): string |
     const inFolder = loadAsDirectory(context, p);
     if (inFolder !== undefined) return inFolder;
   }
-  if (x === '.' && context.behaviours.dotIs === 'pathThenName') return undefined;
+  if (x === '.' && context.behaviours.singleDot === 'is a path specifier, then a bare one') return undefined;
   // REQUIRE 2.iv
   note(context, 'REQUIRE 2.iv', 'thrown');
   throw moduleNotFound(context.behaviours, x, y.requireStack());
@@ -76,7 +76,7 @@ export function loadAsFile(context: ResolverContext, x: Candidate): string | und
   // LOAD_AS_FILE 1
   const exact = probeFile(context, 'LOAD_AS_FILE 1', x.path);
   if (exact !== undefined) return exact;
-  const mainFirst = !context.behaviours.fileBeforeFolderMain && !x.isMain;
+  const mainFirst = context.behaviours.folderMain === 'is tried before extensions' && !x.isMain;
   return (mainFirst ? loadMain(context, x) : undefined) ?? probeExtensions(context, fileSteps, x.path);
 }
 
@@ -126,7 +126,7 @@ function isPackageJson(context: ResolverContext, x: Candidate, path: string): bo
   const kind = context.files.kindOf(path);
   if (
     kind === 'unreachable' &&
-    context.behaviours.unreadablePackageJson !== 'ignored' &&
+    context.behaviours.unreadablePackageJson !== 'is ignored' &&
     isLookedInto(context, x)
   ) {
     throw unreadablePackageJson(path);
@@ -142,7 +142,8 @@ function isLookedInto(context: ResolverContext, x: Candidate): boolean {
 function mainOf(context: ResolverContext, folder: string): string | undefined {
   const main = context.packages.read(folder)?.main;
   if (typeof main === 'string' && main !== '') return main;
-  if (main && context.behaviours.nonStringMain !== 'ignored') throw nonStringMain(context.behaviours, main);
+  if (main && context.behaviours.nonStringMain !== 'is ignored')
+    throw nonStringMain(context.behaviours, main);
   return undefined;
 }
 
@@ -161,7 +162,7 @@ const indexSteps: Steps = {
 };
 
 function refuseBrokenMain(context: ResolverContext, x: Candidate, main: string): void {
-  if (context.behaviours.brokenMain === 'climb') return;
+  if (context.behaviours.brokenMain === 'finds nothing') return;
   note(context, 'LOAD_AS_DIRECTORY', 'thrown', x.path);
   throw brokenMain(resolve(x.path, main), join(x.path, 'package.json'), x.specifier);
 }
@@ -179,7 +180,8 @@ export function loadNodeModules(context: ResolverContext, x: string, y: Referrer
   // LOAD_NODE_MODULES 2
   for (const dir of dirs) {
     if (!check(context, 'LOAD_NODE_MODULES 2', canSearch(context, dir, x), dir)) continue;
-    const exported = context.behaviours.packageMaps ? loadPackageExports(context, x, dir) : undefined;
+    const exported =
+      context.behaviours.packageMaps === 'are used' ? loadPackageExports(context, x, dir) : undefined;
     if (exported !== undefined) return exported;
     const candidate = candidateAt(context.behaviours, dir, x, dirs);
     // LOAD_NODE_MODULES 2.i

@@ -24,7 +24,7 @@ export function candidateAt(
   specifier: string,
   folders: readonly string[],
 ): Candidate {
-  const endsInDots = behaviours.lastDotNames === 'folder' && /(?:^|\/)\.\.?$/.test(specifier);
+  const endsInDots = behaviours.lastDotSegment === 'names a folder' && /(?:^|\/)\.\.?$/.test(specifier);
   const namesFolder = specifier.endsWith('/') || endsInDots;
   const question = JSON.stringify({ specifier, folders });
   return { path: resolve(folder, specifier), namesFolder, isMain: false, specifier, question };
@@ -32,16 +32,16 @@ export function candidateAt(
 
 /** Whether a specifier is a path, as opposed to a name that is searched for. */
 export function isPathSpecifier(behaviours: Behaviours, specifier: string): boolean {
-  if (specifier === '.') return behaviours.dotIs !== 'name';
-  if (specifier.startsWith('..') && behaviours.twoDotsBegin === 'path') return true;
+  if (specifier === '.') return behaviours.singleDot !== 'is a bare specifier';
+  if (specifier.startsWith('..') && behaviours.twoLeadingDots === 'begin a path specifier') return true;
   return isAbsolute(specifier) || isRelative(specifier);
 }
 
 /** Whether anything can be found from a folder at all. */
 export function canSearch(context: ResolverContext, folder: string, specifier: string): boolean {
-  const missing = context.behaviours.missingBaseFolder;
-  if (missing === 'ignored' || folder === '') return true;
-  if (missing === 'findsNothingInside' && leavesFolder(specifier)) return true;
+  const missing = context.behaviours.missingStartFolder;
+  if (missing === 'is searched' || folder === '') return true;
+  if (missing === 'is skipped unless the specifier leaves it' && leavesFolder(specifier)) return true;
   // As it is written: dot segments behind something that is missing lead nowhere.
   const written = isAbsolute(folder) ? folder : `${process.cwd()}${sep}${folder}`;
   return context.files.kindOf(written) === 'folder';

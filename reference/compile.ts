@@ -36,7 +36,7 @@ export type ModuleBody = (
 export function toFunction(system: ModuleSystem, text: string, filename: string): ModuleBody {
   const { Module, context } = system;
   const source = withoutShebang(context.behaviours, text);
-  if (context.behaviours.wrapper === 'function' && !isWrapperChanged(system)) {
+  if (context.behaviours.wrapper === 'is a function' && !isWrapperChanged(system)) {
     return vm.compileFunction(source, parameters, { filename, ...dynamicImport }) as ModuleBody;
   }
   return vm.runInThisContext(Module.wrap(source), { filename, ...dynamicImport });
@@ -51,5 +51,5 @@ const dynamicImport = { importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_
 
 /** V8 of today takes a first line `#!` itself, but not inside the wrapper. */
 function withoutShebang(behaviours: Behaviours, source: string): string {
-  return behaviours.shebangAfterByteOrderMark === 'accepted' ? source.replace(/^#!.*/, '') : source;
+  return behaviours.shebangAfterByteOrderMark === 'is skipped' ? source.replace(/^#!.*/, '') : source;
 }

@@ -25,14 +25,17 @@ export function createCoreModules(behaviours: Behaviours, line: Line | undefined
   const schemed = new Set(names.concat(schemeOnly));
   return {
     names,
-    listed: behaviours.schemeOnlyListed ? names.concat(schemeOnly.map((name) => scheme + name)) : names,
+    listed:
+      behaviours.schemeOnlyModules === 'are listed'
+        ? names.concat(schemeOnly.map((name) => scheme + name))
+        : names,
     has: (specifier) =>
       hasNodeScheme(behaviours, specifier)
         ? schemed.has(specifier.slice(scheme.length))
         : bare.has(specifier),
     answers(specifier) {
       const isUnknown = hasNodeScheme(behaviours, specifier) && !this.has(specifier);
-      return isUnknown ? behaviours.unknownSchemed === 'itself' : this.has(specifier);
+      return isUnknown ? behaviours.unknownSchemedName === 'resolves to itself' : this.has(specifier);
     },
   };
 }
@@ -44,7 +47,7 @@ function hostNames(): string[] {
 const scheme = 'node:';
 
 export function hasNodeScheme(behaviours: Behaviours, specifier: string): boolean {
-  return behaviours.nodeScheme && specifier.startsWith(scheme);
+  return behaviours.nodeScheme === 'names a core module' && specifier.startsWith(scheme);
 }
 
 /** The exports of a core module; `module` is the loader's own. Throws for one that this Node does not have. */

@@ -18,11 +18,11 @@ export function moduleNotFound(
   specifier: string,
   requireStack: readonly string[],
 ): LoaderError {
-  const tellsStack = behaviours.requireStack && requireStack.length > 0;
+  const tellsStack = behaviours.requireStack === 'is in the error' && requireStack.length > 0;
   const stack = tellsStack ? `\nRequire stack:\n- ${requireStack.join('\n- ')}` : '';
   const error: LoaderError = new Error(`Cannot find module '${specifier}'${stack}`);
   error.code = 'MODULE_NOT_FOUND';
-  if (behaviours.requireStack) error.requireStack = [...requireStack];
+  if (behaviours.requireStack === 'is in the error') error.requireStack = [...requireStack];
   return error;
 }
 
@@ -38,7 +38,7 @@ export function brokenMain(main: string, packageJson: string, specifier: string)
 
 /** The main of a package is no string. */
 export function nonStringMain(behaviours: Behaviours, main: unknown): LoaderError {
-  if (behaviours.nonStringMain === 'throwTypeError') return new TypeError('Path must be a string');
+  if (behaviours.nonStringMain === 'throws TypeError') return new TypeError('Path must be a string');
   return invalidArgumentType('path', main);
 }
 
@@ -66,33 +66,33 @@ export function unknownBuiltin(specifier: string): LoaderError {
 /** What `require` throws for something that is no specifier at all; undefined when it is one. */
 export function invalidSpecifier(behaviours: Behaviours, id: unknown): LoaderError | undefined {
   if (typeof id === 'string' && id !== '') return undefined;
-  if (behaviours.notStringSpecifier === 'ERR_INVALID_ARG_TYPE') {
+  if (behaviours.notStringSpecifier === 'throws ERR_INVALID_ARG_TYPE') {
     return typeof id === 'string' ? emptyArgument('id') : invalidArgumentType('id', id);
   }
   const message = typeof id === 'string' ? 'missing path' : 'path must be a string';
   const error: LoaderError = new AssertionError({ message, actual: id, expected: true, operator: '==' });
-  if (behaviours.notStringSpecifier === 'AssertionError') delete error.code;
+  if (behaviours.notStringSpecifier === 'throws AssertionError') delete error.code;
   return error;
 }
 
 /** What `require.resolve` throws for something that is no string. */
 export function invalidRequest(behaviours: Behaviours, request: unknown): LoaderError {
-  if (behaviours.notStringSpecifier === 'ERR_INVALID_ARG_TYPE')
+  if (behaviours.notStringSpecifier === 'throws ERR_INVALID_ARG_TYPE')
     return invalidArgumentType('request', request);
   return new TypeError('request.substring is not a function');
 }
 
 /** What `require.resolve` throws for `paths` that is no array; undefined where that does not matter. */
 export function invalidPathsOption(behaviours: Behaviours, paths: unknown): LoaderError | undefined {
-  if (behaviours.invalidPathsOption === 'ignored') return undefined;
+  if (behaviours.invalidPathsOption === 'is ignored') return undefined;
   const message = `The property 'options.paths' is invalid. Received ${inspect(paths)}`;
-  return withCode(new TypeError(message), behaviours.invalidPathsOption);
+  return withCode(new TypeError(message), codeOf(behaviours.invalidPathsOption));
 }
 
 /** A path with a NUL in it, of which the part before is a file. */
-export function nulAfterFile(code: string, path: string): LoaderError {
+export function nulAfterFile(thrown: Thrown, path: string): LoaderError {
   const message = `The path must be a string without null bytes. Received ${inspect(path)}`;
-  return withCode(code === 'ENOENT' ? new Error(message) : new TypeError(message), code);
+  return withCode(thrown === 'throws ENOENT' ? new Error(message) : new TypeError(message), codeOf(thrown));
 }
 
 /** What `createRequire` throws for something that names no file. */
@@ -117,6 +117,13 @@ function describe(value: unknown): string {
   if (typeof value === 'function') return `function ${value.name}`;
   if (typeof value === 'object') return `an instance of ${value.constructor?.name ?? 'Object'}`;
   return `type ${typeof value} (${inspect(value)})`;
+}
+
+/** What a behaviour says of an error, such as `throws ENOENT`. */
+type Thrown = `throws ${string}`;
+
+function codeOf(thrown: Thrown): string {
+  return thrown.slice('throws '.length);
 }
 
 export function withCode(error: LoaderError, code: string): LoaderError {

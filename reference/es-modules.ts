@@ -14,7 +14,7 @@ export function loadEsModule(system: ModuleSystem, module: CommonJsModule, sourc
     startByHost(x);
     return;
   }
-  if (context.behaviours.esModules !== 'loaded') throw requireEsm(x);
+  if (context.behaviours.esModules !== 'are loaded') throw requireEsm(x);
   system.esModules.add(module);
   module.exports = givenBy(system, evaluateTraced(system, source, x), x);
 }

@@ -16,7 +16,7 @@ export function createExtensionHandlers(
     '.json': (module, filename) => loadJson(context, module, filename),
     '.node': (module, filename) => loadAddon(context, module, filename),
   };
-  return context.behaviours.cachePrototype === 'null'
+  return context.behaviours.requireCache === 'has no prototype'
     ? Object.assign(Object.create(null), handlers)
     : handlers;
 }
@@ -35,7 +35,7 @@ function loadAddon(context: ResolverContext, module: CommonJsModule, filename: s
   try {
     process.dlopen(module, filename);
   } catch (error) {
-    if (context.behaviours.addonErrorCode === 'none') Reflect.deleteProperty(Object(error), 'code');
+    if (context.behaviours.addonError === 'has no code') Reflect.deleteProperty(Object(error), 'code');
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import type { Behaviours } from './behaviours.ts';
 
 /** The value of a JSON text. Throws a SyntaxError as `JSON.parse` does. */
 export function parseJson(text: string, behaviours: Behaviours): unknown {
-  if (behaviours.jsonProto === 'key' || !text.includes('__proto__')) return JSON.parse(text);
+  if (behaviours.protoInJson === 'is a key' || !text.includes('__proto__')) return JSON.parse(text);
   return JSON.parse(text, (_key, value: unknown) => adoptPrototype(value));
 }
 

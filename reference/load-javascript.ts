@@ -13,27 +13,31 @@ import { check, note } from './trace.ts';
 /** LOAD_AS_JAVASCRIPT: a file whose extension has no handler of its own. This is `require.extensions['.js']`. */
 export function loadAsJavaScript(system: ModuleSystem, module: CommonJsModule, x: string): void {
   const { behaviours, files } = system.context;
-  const format = behaviours.esModules === 'unknown' ? undefined : formatOf(system, x);
-  if (format === 'module' && behaviours.esModules === 'refused') {
-    if (behaviours.readBeforeRefused && !x.endsWith('.mjs')) readText(files, x);
+  const format = behaviours.esModules === 'are not recognized' ? undefined : formatOf(system, x);
+  if (format === 'module' && behaviours.esModules === 'are refused') {
+    if (behaviours.refusedJavaScriptFile === 'is read first' && !x.endsWith('.mjs')) readText(files, x);
     loadEsModule(system, module, '', x);
     return;
   }
   const text = readText(files, x);
-  const source = behaviours.typeStripping && javaScriptName(x) !== x ? stripTypes(text, x) : text;
-  const keepsMark = behaviours.shebangAfterByteOrderMark === 'SyntaxError';
-  const told = behaviours.esModules === 'loaded' ? format : undefined;
+  const source =
+    behaviours.typeScriptFiles === 'are stripped of types' && javaScriptName(x) !== x
+      ? stripTypes(text, x)
+      : text;
+  const keepsMark = behaviours.shebangAfterByteOrderMark === 'throws SyntaxError';
+  const told = behaviours.esModules === 'are loaded' ? format : undefined;
   module._compile(keepsMark ? source : withoutByteOrderMark(source), x, told);
 }
 
 /** Undefined where only the syntax can tell. */
 function formatOf({ context }: ModuleSystem, x: string): Format | undefined {
-  const name = context.behaviours.typeStripping ? javaScriptName(x) : x;
+  const name = context.behaviours.typeScriptFiles === 'are stripped of types' ? javaScriptName(x) : x;
   // LOAD_AS_JAVASCRIPT 1
   if (check(context, 'LOAD_AS_JAVASCRIPT 1', name.endsWith('.mjs'), x)) return 'module';
   // LOAD_AS_JAVASCRIPT 2
   if (check(context, 'LOAD_AS_JAVASCRIPT 2', name.endsWith('.cjs'), x)) return 'commonjs';
-  const coversNone = context.behaviours.typeCoversNoExtension && extname(x) === '';
+  const coversNone =
+    context.behaviours.fileWithoutExtension === 'follows the package type' && extname(x) === '';
   // LOAD_AS_JAVASCRIPT 3
   if (check(context, 'LOAD_AS_JAVASCRIPT 3', name.endsWith('.js') || coversNone, x)) {
     // LOAD_AS_JAVASCRIPT 3.i
@@ -59,11 +63,11 @@ export function compile(
   format?: Format,
 ): unknown {
   if (format === 'module') return loadEsModule(system, module, source, x);
-  if (format === undefined && system.context.behaviours.esModules === 'loaded')
+  if (format === undefined && system.context.behaviours.esModules === 'are loaded')
     return maybeDetectAndLoad(system, module, source, x);
   const body = parseCommonJs(system, source, x);
   if (typeof body === 'function') return evaluate(system, module, body, x);
-  if (system.context.behaviours.esModules === 'loaded' && isEsModule(source)) warnOfSyntax(system, x);
+  if (system.context.behaviours.esModules === 'are loaded' && isEsModule(source)) warnOfSyntax(system, x);
   throw body;
 }
 

@@ -65,7 +65,7 @@ function loadPackageSelf(context: ResolverContext, x: string, y: string): string
 }
 
 function hasExports(context: ResolverContext, scope: PackageJson | undefined): boolean {
-  const asksForNull = context.behaviours.nullExportsOfSelf === 'TypeError';
+  const asksForNull = context.behaviours.nullExportsOfSelf === 'throws TypeError';
   return asksForNull ? scope?.exports !== undefined : (scope?.exports ?? undefined) !== undefined;
 }
 

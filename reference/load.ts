@@ -17,7 +17,7 @@ export function load(system: ModuleSystem, request: string, parent: Parent, isMa
   if (remembered !== undefined) return useCached(system, remembered, parent);
   if (hasNodeScheme(context.behaviours, request)) return loadSchemed(system, request);
   const filename = Module._resolveFilename(request, parent, isMain);
-  if (context.behaviours.coreBeforeCache && context.core.has(filename))
+  if (context.behaviours.cacheEntryOfCoreName === 'is ignored' && context.core.has(filename))
     return loadCoreModule(filename, Module);
   const cached = cachedModule(system, filename);
   if (cached !== undefined) return useCached(system, cached, parent);
@@ -37,13 +37,13 @@ function recall(system: ModuleSystem, request: string, parent: Parent): CommonJs
 }
 
 function remember(system: ModuleSystem, request: string, parent: Parent, filename: string): void {
-  if (!system.context.behaviours.requestsRemembered || !parent) return;
+  if (system.context.behaviours.loadedSpecifier === 'is resolved again' || !parent) return;
   system.remembered.set(`${parent.path}\0${request}`, filename);
 }
 
 function cachedModule({ context, Module }: ModuleSystem, filename: string): CommonJsModule | undefined {
   const entry: CommonJsModule | null | undefined = Module._cache[filename];
-  if (entry === null && context.behaviours.nullCacheEntry === 'TypeError') {
+  if (entry === null && context.behaviours.nullCacheEntry === 'throws TypeError') {
     throw new TypeError(`the entry of ${filename} in the cache is null`);
   }
   return entry ?? undefined;
@@ -51,7 +51,7 @@ function cachedModule({ context, Module }: ModuleSystem, filename: string): Comm
 
 function useCached(system: ModuleSystem, cached: CommonJsModule, parent: Parent): unknown {
   const { context } = system;
-  if (context.behaviours.cachedChildrenRecorded) addChild(parent, cached);
+  if (context.behaviours.cachedModule === 'becomes a child') addChild(parent, cached);
   refuseRunningEsModule(system, cached);
   return exportsOfCached(system, cached);
 }
@@ -87,7 +87,7 @@ function evaluateOrForget(system: ModuleSystem, module: CommonJsModule, filename
 function forget(system: ModuleSystem, module: CommonJsModule, filename: string): void {
   delete system.Module._cache[filename];
   const siblings = module.parent?.children;
-  if (!system.context.behaviours.failedChildrenRemoved || !Array.isArray(siblings)) return;
+  if (system.context.behaviours.failedModule === 'stays a child' || !Array.isArray(siblings)) return;
   const index = siblings.indexOf(module);
   if (index >= 0) siblings.splice(index, 1);
 }
@@ -110,7 +110,7 @@ function extensionOf(
   filename: string,
   isRegistered: (name: string) => boolean,
 ): string {
-  if (behaviours.extensionPart === 'last') {
+  if (behaviours.handlerExtension === 'is the last') {
     return isRegistered(extname(filename)) ? extname(filename) : '.js';
   }
   const name = basename(filename);

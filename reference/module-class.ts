@@ -23,7 +23,7 @@ export function createModuleClass(behaviours: Behaviours, system: () => ModuleSy
 
     constructor(id = '', parent?: CommonJsModule | null) {
       this.id = id;
-      if (behaviours.moduleHasPath) this.path = dirname(id);
+      if (behaviours.modulePath === 'is the folder of the file') this.path = dirname(id);
       this.exports = {};
       this.parent = parent;
       addChild(parent, this);
@@ -46,7 +46,7 @@ export function createModuleClass(behaviours: Behaviours, system: () => ModuleSy
       return compile(system(), this, source, filename, format);
     }
   }
-  if (behaviours.parentProperty === 'inherited') defineInheritedParent(Module.prototype);
+  if (behaviours.moduleParent === 'is inherited') defineInheritedParent(Module.prototype);
   return Module;
 }
 

@@ -54,7 +54,7 @@ type PublicNames = Pick<ModuleConstructor, 'globalPaths' | 'wrapper' | 'wrap' | 
 function publicNames(context: ResolverContext, system: () => ModuleSystem): PublicNames {
   const wrapper: string[] = [...defaultWrapper];
   // Lines that wrap text heed what a program writes into the two halves, but not another array.
-  const isKept = context.behaviours.wrapper === 'text';
+  const isKept = context.behaviours.wrapper === 'is text';
   return {
     globalPaths: [],
     wrapper,
@@ -86,7 +86,7 @@ type InternalNames = Pick<ModuleConstructor, Extract<keyof ModuleConstructor, `_
 
 function internalNames(context: ResolverContext, system: () => ModuleSystem): InternalNames {
   return {
-    _cache: context.behaviours.cachePrototype === 'null' ? Object.create(null) : {},
+    _cache: context.behaviours.requireCache === 'has no prototype' ? Object.create(null) : {},
     _pathCache: Object.create(null),
     _extensions: createExtensionHandlers(context, system),
     _load: (request, parent, isMain) => load(system(), request, parent, isMain === true),
@@ -112,7 +112,7 @@ function findPath({ context }: ModuleSystem, request: string, folders: readonly 
   const places = isAbsolute(request) ? [''] : folders;
   for (const folder of places) {
     const exported =
-      folder === '' || !context.behaviours.packageMaps
+      folder === '' || context.behaviours.packageMaps === 'are ignored'
         ? undefined
         : loadPackageExports(context, request, folder);
     if (exported !== undefined) return exported;

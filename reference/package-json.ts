@@ -29,7 +29,7 @@ export interface PackageReader {
 export function createPackageReader(files: FileSystem, behaviours: Behaviours): PackageReader {
   return {
     read: createReader(files, behaviours, behaviours.packageJsonParsedFor),
-    readWhole: createReader(files, behaviours, 'anything'),
+    readWhole: createReader(files, behaviours, []),
   };
 }
 
@@ -44,7 +44,7 @@ function createReader(
     if (known.has(path)) return known.get(path);
     const bytes = files.kindOf(path) === 'file' ? readIfAllowed(files, path, behaviours) : undefined;
     const parsed = bytes && parsePackage(bytes, path, behaviours, parsedFor);
-    if (parsed || behaviours.absentPackageJsonRemembered) known.set(path, parsed);
+    if (parsed || behaviours.missingPackageJson === 'is remembered') known.set(path, parsed);
     return parsed;
   };
 }
@@ -53,7 +53,7 @@ function readIfAllowed(files: FileSystem, path: string, behaviours: Behaviours):
   try {
     return files.readFile(path);
   } catch {
-    if (behaviours.unreadablePackageJson === 'ignored') return undefined;
+    if (behaviours.unreadablePackageJson === 'is ignored') return undefined;
     throw unreadablePackageJson(path);
   }
 }
@@ -64,7 +64,8 @@ function parsePackage(
   behaviours: Behaviours,
   parsedFor: Behaviours['packageJsonParsedFor'],
 ): PackageJson {
-  if (behaviours.packageJsonParser === 'JSON.parse') return parseWhole(bytes, path, behaviours, parsedFor);
+  if (behaviours.packageJsonParser === 'parses the whole text')
+    return parseWhole(bytes, path, behaviours, parsedFor);
   const parsed = readLazily(bytes);
   if (parsed === undefined) throw invalidPackageConfig(path);
   return { folder: dirname(path), ...parsed };
@@ -77,7 +78,7 @@ function parseWhole(
   parsedFor: Behaviours['packageJsonParsedFor'],
 ): PackageJson {
   const raw = Buffer.from(bytes).toString('utf8');
-  const text = behaviours.packageJsonByteOrderMark === 'accepted' ? withoutByteOrderMark(raw) : raw;
+  const text = behaviours.packageJsonByteOrderMark === 'is skipped' ? withoutByteOrderMark(raw) : raw;
   const folder = dirname(path);
   if (!isWorthParsing(text, parsedFor)) return pick(folder, {});
   try {
@@ -94,5 +95,5 @@ function pick(folder: string, parsed: unknown): PackageJson {
 }
 
 function isWorthParsing(text: string, parsedFor: Behaviours['packageJsonParsedFor']): boolean {
-  return parsedFor === 'anything' || parsedFor.some((key) => text.includes(`"${key}"`));
+  return parsedFor.length === 0 || parsedFor.some((key) => text.includes(`"${key}"`));
 }

@@ -70,7 +70,7 @@ function warnOfFolder(context: ResolverContext, { folder }: PackageJson, key: st
 
 function isExact({ behaviours }: ResolverContext, map: unknown, key: string): boolean {
   const isPlain = !key.includes('*') && !key.endsWith('/');
-  return Object.hasOwn(Object(map), key) && (isPlain || behaviours.literalPatternKeys);
+  return Object.hasOwn(Object(map), key) && (isPlain || behaviours.patternKeyAsWritten === 'is matched');
 }
 
 function targetOf(map: unknown, key: string): unknown {
@@ -91,17 +91,20 @@ function patternsOf(context: ResolverContext, map: unknown): Pattern[] {
   return keys
     .flatMap((key) => patternOf(context, key) ?? [])
     .sort((a, b) =>
-      context.behaviours.patternTrailers ? patternKeyCompare(context, a.key, b.key) : byLength(a, b),
+      context.behaviours.patternTrailers === 'are matched'
+        ? patternKeyCompare(context, a.key, b.key)
+        : byLength(a, b),
     );
 }
 
 function patternOf({ behaviours }: ResolverContext, key: string): Pattern | undefined {
-  const star = behaviours.patternTrailers ? key.indexOf('*') : key.endsWith('*') ? key.length - 1 : -1;
+  const star =
+    behaviours.patternTrailers === 'are matched' ? key.indexOf('*') : key.endsWith('*') ? key.length - 1 : -1;
   if (star >= 0) {
-    if (behaviours.patternTrailers && key.lastIndexOf('*') !== star) return undefined;
+    if (behaviours.patternTrailers === 'are matched' && key.lastIndexOf('*') !== star) return undefined;
     return { key, base: key.slice(0, star), trailer: key.slice(star + 1), kind: 'pattern' };
   }
-  const isFolder = behaviours.folderMappings && key.endsWith('/');
+  const isFolder = behaviours.folderMappings === 'are matched' && key.endsWith('/');
   return isFolder ? { key, base: key, trailer: '', kind: 'folder' } : undefined;
 }
 

@@ -72,7 +72,7 @@ export function packageImportsResolve(context: ResolverContext, x: string, y: st
     throw invalidModuleSpecifier(x, 'is not a valid internal imports specifier name');
   }
   // PACKAGE_IMPORTS_RESOLVE 2
-  const scope = lookupPackageScope(context, y, context.behaviours.importsScopeEnd);
+  const scope = lookupPackageScope(context, y, context.behaviours.importsScope);
   noteAbout(context, 'PACKAGE_IMPORTS_RESOLVE 2', 'done', scope?.folder);
   // PACKAGE_IMPORTS_RESOLVE 3
   if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 3', Boolean(scope?.imports), scope?.folder) && scope) {
@@ -92,14 +92,15 @@ export function packageImportsResolve(context: ResolverContext, x: string, y: st
 
 function isNoImport({ behaviours }: ResolverContext, x: string): boolean {
   if (x === '#') return true;
-  if (x.startsWith('#/') && behaviours.importsFromHashSlash === 'refused') return true;
-  return x.endsWith('/') && behaviours.importsToSlash === 'refused';
+  if (x.startsWith('#/') && behaviours.hashSlashImports === 'are refused') return true;
+  return x.endsWith('/') && behaviours.trailingSlashImports === 'are refused';
 }
 
 /** Some lines hand the lack of a target on as if it were one. */
 function refuseMissing({ behaviours }: ResolverContext, kind: MapResult['kind']): void {
   const { importWithoutTarget: fate } = behaviours;
-  if (fate === 'notDefined') return;
-  if (fate === 'TypeError') throw importWithoutTarget('TypeError');
-  if (fate === 'ERR_INVALID_ARG_TYPE' || kind !== 'exact') throw importWithoutTarget('ERR_INVALID_ARG_TYPE');
+  if (fate === 'throws ERR_PACKAGE_IMPORT_NOT_DEFINED') return;
+  if (fate === 'throws TypeError') throw importWithoutTarget('TypeError');
+  if (fate === 'throws ERR_INVALID_ARG_TYPE' || kind !== 'exact')
+    throw importWithoutTarget('ERR_INVALID_ARG_TYPE');
 }

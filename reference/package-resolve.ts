@@ -14,7 +14,8 @@ import { deprecate } from './warnings.ts';
 
 /** PACKAGE_RESOLVE: the URL of what X names for the package that imports it. */
 export function packageResolve(context: ResolverContext, x: string, pkg: PackageJson): URL {
-  const isCore = context.behaviours.coreModuleTargets === 'core' && context.core.names.includes(x);
+  const isCore =
+    context.behaviours.coreNameAsTarget === 'names the core module' && context.core.names.includes(x);
   // PACKAGE_RESOLVE 1
   if (checkAbout(context, 'PACKAGE_RESOLVE 1', isCore, x)) return new URL(`node:${x}`);
   // PACKAGE_RESOLVE 2
@@ -51,7 +52,7 @@ export function packageResolve(context: ResolverContext, x: string, pkg: Package
 
 function isValid({ behaviours }: ResolverContext, split: PackageSpecifier | undefined): boolean {
   if (split === undefined || /[%\\]/.test(split.name)) return false;
-  return !split.name.startsWith('.') || behaviours.dottedTargets === 'searched';
+  return !split.name.startsWith('.') || behaviours.dottedTargets === 'are searched for';
 }
 
 /** A folder and those above it, nearest first. */
@@ -65,7 +66,8 @@ function readStrictly(context: ResolverContext, folder: string): PackageJson | u
   try {
     return context.packages.readWhole(folder);
   } catch (error) {
-    const isWhole = context.behaviours.packageJsonParser === 'JSON.parse' && error instanceof SyntaxError;
+    const isWhole =
+      context.behaviours.packageJsonParser === 'parses the whole text' && error instanceof SyntaxError;
     throw isWhole ? invalidPackageConfig(join(folder, 'package.json')) : error;
   }
 }
@@ -93,11 +95,11 @@ function warnIfEsModule(context: ResolverContext, pkg: PackageJson | undefined, 
 
 /** Where a main leads: it is a relative URL, or in newer lines a path. */
 function placeOf({ behaviours }: ResolverContext, folder: string, main: string): string | undefined {
-  if (behaviours.mainBehindImports === 'path') return resolve(folder, main);
+  if (behaviours.mainBehindImports === 'is a path') return resolve(folder, main);
   try {
     return fileURLToPath(new URL(`./${main}`, pathToFileURL(join(folder, 'package.json'))));
   } catch (error) {
-    if (behaviours.mainBehindImports === 'urlOrNothing') return undefined;
+    if (behaviours.mainBehindImports === 'is a URL or ignored') return undefined;
     throw error;
   }
 }

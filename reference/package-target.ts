@@ -85,7 +85,7 @@ function resolveText(context: ResolverContext, lookup: Lookup, target: string): 
 
 function insertMatch({ behaviours }: ResolverContext, { kind, match }: Lookup, text: string): string {
   if (kind !== 'pattern') return text + match;
-  return behaviours.dollarInMatch === 'text'
+  return behaviours.dollarInMatch === 'is text'
     ? text.replaceAll('*', () => match)
     : text.replaceAll('*', match);
 }
@@ -94,7 +94,7 @@ function insertMatch({ behaviours }: ResolverContext, { kind, match }: Lookup, t
 function hasRefusedSegment({ behaviours }: ResolverContext, text: string): boolean {
   const refused = ['.', '..', 'node_modules'];
   const read = (segment: string): string =>
-    behaviours.refusedSegments === 'asWritten' ? segment : decodeLetters(segment).toLowerCase();
+    behaviours.refusedSegments === 'are compared as written' ? segment : decodeLetters(segment).toLowerCase();
   return text.split(/[\\/]/).some((segment) => refused.includes(read(segment)));
 }
 

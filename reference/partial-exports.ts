@@ -5,7 +5,11 @@ import type { Warn } from './warnings.ts';
 
 /** The exports of a module that is already in the cache. */
 export function exportsOfCached({ context, partialExports }: ModuleSystem, module: CommonJsModule): unknown {
-  if (!module.loaded && context.behaviours.partialExportsWarn && isPlain(module.exports)) {
+  if (
+    !module.loaded &&
+    context.behaviours.partialExports === 'warn of missing properties' &&
+    isPlain(module.exports)
+  ) {
     Object.setPrototypeOf(module.exports, partialExports);
   }
   return module.exports;

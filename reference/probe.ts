@@ -19,7 +19,7 @@ export function probeFile(context: ResolverContext, step: string, path: string):
 /** Lines from 4 on end the path of a probe at a NUL, and only then fail on the whole of it. */
 function refuseNul(context: ResolverContext, path: string): void {
   const nul = path.indexOf('\0');
-  if (nul < 0 || context.behaviours.nulAfterFile === 'namesNothing') return;
+  if (nul < 0 || context.behaviours.nulAfterFile === 'finds nothing') return;
   if (context.files.kindOf(path.slice(0, nul)) === 'file')
     throw nulAfterFile(context.behaviours.nulAfterFile, path);
 }

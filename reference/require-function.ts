@@ -5,7 +5,7 @@ import type { CommonJsModule, ModuleSystem, Require, RequireResolve } from './mo
 export function createRequireFunction(system: ModuleSystem, module: CommonJsModule): Require {
   const { Module } = system;
   const require = (specifier: unknown): unknown => module.require(specifier);
-  const removed = system.context.behaviours.registerExtension ? { registerExtension } : {};
+  const removed = system.context.behaviours.registerExtension === 'throws' ? { registerExtension } : {};
   return Object.assign(require, removed, {
     resolve: createRequireResolve(system, module),
     main: system.main,
@@ -19,7 +19,7 @@ function registerExtension(): never {
 }
 
 function createRequireResolve({ context, Module }: ModuleSystem, module: CommonJsModule): RequireResolve {
-  if (context.behaviours.resolvePaths === 'absent')
+  if (context.behaviours.resolvePaths === 'do not exist')
     return (request) => Module._resolveFilename(request, module);
   const resolve: RequireResolve = (request, options) =>
     Module._resolveFilename(request, module, false, options);

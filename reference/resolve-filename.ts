@@ -23,7 +23,7 @@ export function resolveFilename(
 
 function pathsOf({ context }: ModuleSystem, options: ResolveOptions | undefined): string[] | undefined {
   const paths = options?.paths;
-  if (context.behaviours.resolvePaths === 'absent' || paths === undefined) return undefined;
+  if (context.behaviours.resolvePaths === 'do not exist' || paths === undefined) return undefined;
   if (Array.isArray(paths)) return paths;
   const error = invalidPathsOption(context.behaviours, paths);
   if (error !== undefined) throw error;
@@ -46,7 +46,7 @@ export function lookupPaths(
 
 function isCoreWithoutPaths({ context }: ModuleSystem, request: string): boolean {
   const isListed =
-    context.behaviours.pathsOfSchemed === 'listed' && hasNodeScheme(context.behaviours, request);
+    context.behaviours.pathsOfSchemedName === 'are listed' && hasNodeScheme(context.behaviours, request);
   return context.core.has(request) && !isListed;
 }
 
@@ -62,12 +62,12 @@ function referrerOf(system: ModuleSystem, parent: CommonJsModule | null | undefi
 
 /** Where a path starts when there is no file that asks. */
 function foldersWithoutFile({ Module, context }: ModuleSystem): string[] {
-  switch (context.behaviours.pathsWithoutFile) {
-    case 'modulesBeforeCwd':
+  switch (context.behaviours.moduleWithoutFile) {
+    case 'searches node_modules, then the current folder':
       return [...Module._nodeModulePaths('.'), '.', ...context.globalFolders()];
-    case 'cwdBeforeModules':
+    case 'searches the current folder, then node_modules':
       return ['.', ...Module._nodeModulePaths('.'), ...context.globalFolders()];
-    case 'cwd':
+    case 'starts at the current folder':
       return ['.'];
   }
 }
@@ -87,7 +87,7 @@ function withPaths(
 ): Referrer {
   const { Module, context } = system;
   const searched = (path: string): string[] => [...Module._nodeModulePaths(path), ...context.globalFolders()];
-  if (context.behaviours.resolvePaths === 'referrer') {
+  if (context.behaviours.resolvePaths === 'are starting points') {
     const folders = startsAtPaths(context.behaviours, request) ? paths : ['.'];
     return { ...referrer, folders, searchFolders: () => paths.flatMap(searched) };
   }
@@ -96,5 +96,5 @@ function withPaths(
 }
 
 function startsAtPaths({ dotsWithPaths }: Behaviours, request: string): boolean {
-  return /^\.\.?\//.test(request) || (dotsWithPaths === 'paths' && /^\.\.?$/.test(request));
+  return /^\.\.?\//.test(request) || (dotsWithPaths === 'start at each path' && /^\.\.?$/.test(request));
 }

@@ -6,7 +6,8 @@ import { emitWarning } from './warnings.ts';
 
 /** Runs a program in this process, which is its own from here on. Errors that nobody catches are thrown on. */
 export function runProgram(entry: string, options: LoaderOptions): void {
-  if (behavioursOf(options.edition ?? 'locked').exitCodes === 'first') endLikeTheFirstLines();
+  if (behavioursOf(options.edition ?? 'locked').exitCode === 'comes from process.exit alone')
+    endLikeTheFirstLines();
   createLoader({ warn: emitWarning, ...options }).runMain(entry, { processMainModule: true });
 }
 

@@ -78,5 +78,7 @@ export function globalFolders(context: Traced, behaviours: Behaviours, settings:
 
 function entriesOf(nodePath: string, behaviours: Behaviours): string[] {
   const entries = nodePath.split(delimiter);
-  return behaviours.emptyNodePathEntry === 'cwd' ? entries : entries.filter((entry) => entry !== '');
+  return behaviours.emptyNodePathEntry === 'is the current folder'
+    ? entries
+    : entries.filter((entry) => entry !== '');
 }

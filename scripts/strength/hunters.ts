@@ -37,7 +37,7 @@ export function pairsOf(fault: Fault, { paired, decidesIn }: Hunters): Pair[] {
 }
 
 /** Faults in what takes types out of TypeScript. */
-const aboutTypes = /^strip-types:|:strippingInNodeModules:|:typeStripping$/;
+const aboutTypes = /^strip-types:|:strippingInNodeModules:|:typeScriptFiles$/;
 
 /** Whether this Node lacks what all cases that could notice need. */
 export function isBeyondHost({ id }: Fault): boolean {
