@@ -34,4 +34,4 @@ function textsOf({ questions }: Case): string[] {
   );
 }
 
-const texts = editions.filter(({ line }) => line === undefined).map(({ id }) => id);
+const texts = editions.filter(({ kind }) => kind === 'text').map(({ id }) => id);
