@@ -5,19 +5,23 @@ import { brokenRename } from './rules/broken-rename.ts';
 import { caseOrder } from './rules/case-order.ts';
 import { classWithRule } from './rules/class-with-rule.ts';
 import { classWithoutReason } from './rules/class-without-reason.ts';
+import { contradictingRequirement } from './rules/contradicting-requirement.ts';
 import { deadLink } from './rules/dead-link.ts';
 import { droppedId } from './rules/dropped-id.ts';
 import { idleCase } from './rules/idle-case.ts';
 import { malformedPage } from './rules/malformed-page.ts';
 import { missingCounterCase } from './rules/missing-counter-case.ts';
+import { pageLength } from './rules/page-length.ts';
 import { pageOrder } from './rules/page-order.ts';
 import { reusedId } from './rules/reused-id.ts';
+import { ruleSaidTwice } from './rules/rule-said-twice.ts';
 import { ruleWithoutCase } from './rules/rule-without-case.ts';
 import { ruleWithoutRequirement } from './rules/rule-without-requirement.ts';
 import { ruleWithoutSource } from './rules/rule-without-source.ts';
 import { staleEvidence } from './rules/stale-evidence.ts';
 import { statementWithoutRule } from './rules/statement-without-rule.ts';
 import { stepWithoutCase } from './rules/step-without-case.ts';
+import { title } from './rules/title.ts';
 import { twinCase } from './rules/twin-case.ts';
 import { twoFaults } from './rules/two-faults.ts';
 import { unexercisedExpectation } from './rules/unexercised-expectation.ts';
@@ -31,7 +35,9 @@ import { wording } from './rules/wording.ts';
 export const lintRules: readonly LintRule[] = [
   malformedPage,
   pageOrder,
+  pageLength,
   caseOrder,
+  title,
   wording,
   deadLink,
   reusedId,
@@ -45,6 +51,8 @@ export const lintRules: readonly LintRule[] = [
   ruleWithoutRequirement,
   ruleWithoutSource,
   unspecifiedJudged,
+  contradictingRequirement,
+  ruleSaidTwice,
   ruleWithoutCase,
   stepWithoutCase,
   missingCounterCase,

@@ -15,10 +15,12 @@ export interface NeutralCase {
 /** Only the order of entries and questions, names, printed words and layout are left out. */
 export function neutralCase(item: Case): NeutralCase {
   const renaming = renamingOf(item);
+  // Questions first: names get their numbers in the order in which they are asked for, not in that of the tree.
+  const questions = item.questions.map((question) => JSON.stringify(neutralQuestion(question, renaming)));
   const entries = item.tree.map((entry) => JSON.stringify(neutralEntry(entry, renaming)));
   return {
     tree: JSON.stringify([entries.sort(), Object.entries(item.environment).sort()]),
-    questions: new Set(item.questions.map((question) => JSON.stringify(neutralQuestion(question, renaming)))),
+    questions: new Set(questions),
   };
 }
 

@@ -1,11 +1,8 @@
-// Which steps of the algorithms the cases exercise: the reference resolves every question of the cases and its trace
-// tells the steps it took.
+// Which steps of the algorithms the cases exercise: the reference resolves every question of the cases, and its trace
+// says which steps it took.
 
-import { posix } from 'node:path';
-import { createLoader } from '../../reference/index.ts';
-import type { Case, Question } from '../model/case.ts';
-import { currentEdition } from '../model/editions.ts';
-import { treeFileSystem, treeRoot } from '../trees/tree-file-system.ts';
+import type { Case } from '../model/case.ts';
+import { tracedEdition, traceResolution } from './trace-resolution.ts';
 
 /**
  * The labels of the steps that at least one resolution takes: in edition `locked`, or where the case does not speak
@@ -15,31 +12,9 @@ export function exercisedSteps(cases: readonly Case[]): Set<string> {
   const taken = new Set<string>();
   for (const item of cases)
     for (const question of item.questions)
-      if (question.kind === 'resolve') resolveTraced(item, question, taken);
+      if (question.kind === 'resolve')
+        for (const { label } of traceResolution(item, { ...question, edition: tracedEdition(question) })
+          .steps)
+          taken.add(label);
   return taken;
-}
-
-function resolveTraced(
-  item: Case,
-  question: Extract<Question, { kind: 'resolve' }>,
-  taken: Set<string>,
-): void {
-  const own = Object.entries(item.environment).map(([name, value]) => [name, fill(value)]);
-  const speaksOfText = question.expect.some(({ editions }) => editions.includes('locked'));
-  const loader = createLoader({
-    edition: speaksOfText ? 'locked' : currentEdition,
-    files: treeFileSystem(item.tree),
-    environment: Object.fromEntries(own),
-    nodePrefix: '/prefix',
-    trace: ({ step }) => taken.add(step),
-  });
-  try {
-    loader.resolve(fill(question.specifier), posix.join(treeRoot, question.from));
-  } catch {
-    // A resolution that fails has taken its steps all the same.
-  }
-}
-
-function fill(text: string): string {
-  return text.replaceAll('<tree>', treeRoot);
 }

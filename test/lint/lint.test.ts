@@ -47,7 +47,7 @@ test('what an annotation says is escaped', async (t) => {
 
 test('--fix mends titles and links, and leaves every case as it was', async (t) => {
   const cwd = scratchFolder(t);
-  const heading = '#### `a-case` It applies';
+  const heading = '#### `a-case` A file beside the referrer is found';
   const text = readFileSync(path.join(fixtures, 'lint', 'wording', 'bad.md'), 'utf8')
     .replace('# T\n', '# T\n\nSee [it](#a-case-it-is-so), [this](#old-case-it-was) and [none](#none).\n')
     .replace(heading, `${heading} now`);
@@ -62,7 +62,10 @@ test('--fix mends titles and links, and leaves every case as it was', async (t) 
   t.equal(exitCode, 1);
   const mended = readFileSync(path.join(cwd, 'page.md'), 'utf8');
   t.match(mended, '#### `b-case` `./b` is found\n');
-  t.match(mended, 'See [it](#a-case-it-applies-now), [this](#a-case-it-applies-now) and [none](#none).\n');
+  t.match(
+    mended,
+    'See [it](#a-case-a-file-beside-the-referrer-is-found-now), [this](#a-case-a-file-beside-the-referrer-is-found-now) and [none](#none).\n',
+  );
   t.strictSame(hashes(), before);
 });
 

@@ -12,7 +12,9 @@ import { fixtures } from '../cli/modspec.ts';
 const expected: Readonly<Record<string, readonly string[]>> = {
   'malformed-page': ['bad.md:31'],
   'page-order': ['bad.md:11'],
+  'page-length': ['bad.md:901'],
   'case-order': ['bad.md:20'],
+  title: ['bad.md:29', 'bad.md:40', 'bad.md:52', 'bad.md:65', 'bad.md:65', 'bad.md:79'],
   wording: ['bad.md:29'],
   'dead-link': ['bad.md:9'],
   'reused-id': ['bad.md:29'],
@@ -26,6 +28,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'rule-without-requirement': ['bad.md:11'],
   'rule-without-source': ['bad.md:11'],
   'unspecified-judged': ['bad.md:17'],
+  'contradicting-requirement': ['bad.md:29', 'bad.md:47'],
+  'rule-said-twice': ['bad.md:29'],
   'rule-without-case': ['bad.md:29'],
   'step-without-case': ['page.md:11'],
   'missing-counter-case': ['bad.md:11'],

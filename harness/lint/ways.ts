@@ -1,0 +1,46 @@
+// The ways that a case takes through the algorithms: the steps of each resolution, in order, with what came of them.
+
+import { posix } from 'node:path';
+import type { Case, Question } from '../model/case.ts';
+import { scanRequires } from '../trees/scan-requires.ts';
+import { treeFileSystem, treeRoot } from '../trees/tree-file-system.ts';
+import { type TracedResolution, tracedEdition, traceResolution } from './trace-resolution.ts';
+
+/** Of a program, the ways of the specifiers that its texts name; it is not run. A server takes none. */
+export function waysOf(item: Case): Set<string> {
+  return new Set(item.questions.flatMap((question) => tracesOf(item, question)).map(toWay));
+}
+
+function tracesOf(item: Case, question: Question): TracedResolution[] {
+  const edition = tracedEdition(question);
+  switch (question.kind) {
+    case 'resolve':
+      return [traceResolution(item, { ...question, edition })];
+    case 'run':
+      return followProgram(item, question.entry, edition);
+    case 'serve':
+      return [];
+  }
+}
+
+function followProgram(item: Case, entry: string, edition: string): TracedResolution[] {
+  const files = treeFileSystem(item.tree);
+  const reached = new Set([entry]);
+  const traces: TracedResolution[] = [];
+  for (const from of reached) {
+    const path = posix.join(treeRoot, from);
+    const text = files.kindOf(path) === 'file' ? Buffer.from(files.readFile(path)).toString('utf8') : '';
+    for (const specifier of scanRequires(text)) {
+      const trace = traceResolution(item, { specifier, from, edition });
+      traces.push(trace);
+      if (trace.found !== undefined) reached.add(trace.found);
+    }
+  }
+  return traces;
+}
+
+/** A step that is taken again at once, as for the next folder, counts once. */
+function toWay({ steps, error }: TracedResolution): string {
+  const taken = steps.map(({ label, outcome }) => `${label} ${outcome}`);
+  return [...taken.filter((step, at) => step !== taken[at - 1]), error ?? 'found'].join(', ');
+}
