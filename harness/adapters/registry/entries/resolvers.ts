@@ -132,7 +132,7 @@ export const resolvers: readonly RegistryEntry[] = [
           'folder-index-json',
           'folder-index-node',
           'folder-index-js-folder',
-          'folder-link-index-broken',
+          'links-broken-index',
           'folder-file-json*',
           'folder-file-node',
         ],
