@@ -183,6 +183,17 @@ test('refused: a fence or table where no case would run it', async (t) => {
   t.throws(() => parsePage('spec/t.md', page), { message: /^spec\/t\.md:7: a fence outside a case/ });
 });
 
+test('front matter may only name its sources, digits included', async (t) => {
+  const text = pageText('', { source: 'doc-24, "S", 1' }).replace(
+    'sources:\n  doc: A document',
+    'sources: [doc-24]',
+  );
+  t.match(parsePage('spec/t.md', text), {
+    sources: { 'doc-24': 'doc-24' },
+    rules: [{ sources: ['doc-24, "S", 1'] }],
+  });
+});
+
 test('a source is a document of the front matter, and no name that every object has', async (t) => {
   const text = pageText('', { source: 'constructor, "S", 1' });
   t.throws(() => parsePage('spec/t.md', text), {
