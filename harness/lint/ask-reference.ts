@@ -96,7 +96,7 @@ function watch(tree: readonly TreeEntry[], hidden: ReadonlySet<string>, paths: S
 /** A link into itself makes paths without end. */
 const longestPath = 1000;
 
-/** What a link leads to is touched with it, link by link. */
+/** The target of a link is touched with it, link by link. */
 function followLinks(tree: readonly TreeEntry[], paths: Set<string>): void {
   const links = tree.filter((entry) => entry.kind === 'symlink');
   for (const path of paths) {

@@ -1,4 +1,4 @@
-// Every rule of the linter, in the order in which docs/lint.md tells of them.
+// Every rule of the linter, in the order of docs/lint.md.
 
 import type { LintRule } from './lint-rule.ts';
 import { brokenRename } from './rules/broken-rename.ts';
@@ -8,6 +8,7 @@ import { classWithoutReason } from './rules/class-without-reason.ts';
 import { contradictingRequirement } from './rules/contradicting-requirement.ts';
 import { deadLink } from './rules/dead-link.ts';
 import { droppedId } from './rules/dropped-id.ts';
+import { glossaryWord } from './rules/glossary-word.ts';
 import { idleCase } from './rules/idle-case.ts';
 import { malformedPage } from './rules/malformed-page.ts';
 import { missingCounterCase } from './rules/missing-counter-case.ts';
@@ -22,6 +23,7 @@ import { staleEvidence } from './rules/stale-evidence.ts';
 import { statementWithoutRule } from './rules/statement-without-rule.ts';
 import { stepWithoutCase } from './rules/step-without-case.ts';
 import { title } from './rules/title.ts';
+import { turnOfPhrase } from './rules/turn-of-phrase.ts';
 import { twinCase } from './rules/twin-case.ts';
 import { twoFaults } from './rules/two-faults.ts';
 import { unexercisedExpectation } from './rules/unexercised-expectation.ts';
@@ -39,6 +41,8 @@ export const lintRules: readonly LintRule[] = [
   caseOrder,
   title,
   wording,
+  glossaryWord,
+  turnOfPhrase,
   deadLink,
   reusedId,
   droppedId,

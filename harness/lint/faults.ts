@@ -19,7 +19,7 @@ export function faultsOf(item: Case): Fault[] {
 
 function faultOf(entry: TreeEntry, tree: readonly TreeEntry[]): string | undefined {
   if (entry.kind === 'folder') return isClosed(entry) ? "can't be entered" : undefined;
-  if (entry.kind === 'symlink') return leadsNowhere(entry, tree) ? 'leads nowhere' : undefined;
+  if (entry.kind === 'symlink') return hasNoTarget(entry, tree) ? 'links to nothing' : undefined;
   if (isClosed(entry)) return "can't be read";
   const text = textOf(entry);
   if (entry.path.endsWith('.json')) return isJson(text) ? undefined : 'is not JSON';
@@ -32,7 +32,7 @@ function isClosed({ mode }: { readonly mode?: string | undefined }): boolean {
   return mode !== undefined && (Number.parseInt(mode, 8) & 0o400) === 0;
 }
 
-function leadsNowhere(
+function hasNoTarget(
   { path, target }: { path: string; target: string },
   tree: readonly TreeEntry[],
 ): boolean {

@@ -1,5 +1,5 @@
-// The outline of a page: its headings and what stands below each. Read without complaint, so that a page which the
-// parser refuses can still be told what is wrong with it.
+// The outline of a page: its headings and the blocks below each. Read without complaint, so that also of a page that the
+// parser refuses it can be said what is wrong.
 
 import { type Block, parseBlocks } from '../pages/blocks.ts';
 

@@ -16,6 +16,7 @@ import { type Register, readRegisters, type Statement } from '../sources/read-re
 import { openWorkspace } from '../trees/workspace.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Problem } from './finding.ts';
+import { type AvoidedWords, readGlossary } from './glossary.ts';
 import { type Outline, readOutline } from './outline.ts';
 import { stepsOfPrograms } from './program-steps.ts';
 import { exercisedSteps } from './step-coverage.ts';
@@ -42,14 +43,16 @@ export interface Subject {
   readonly published: readonly PublishedId[];
   /** The labels of the steps that cases take; absent where nobody has looked. */
   readonly taken?: ReadonlySet<string>;
-  /** Other Markdown files whose links are looked at. */
+  /** The words that the glossary of the pages says not to write. */
+  readonly glossary: readonly AvoidedWords[];
+  /** Other Markdown files, whose links and words are looked at. */
   readonly documents: readonly { readonly file: string; readonly text: string }[];
 }
 
 /**
  * @param spec a page or a folder of pages
  * @param documents other Markdown files, and folders of them; those that do not exist are left out
- * @throws {UsageError} when there is no page, or what stands beside the pages can't be read
+ * @throws {UsageError} when there is no page, or what is beside the pages can't be read
  */
 export function readSubject(spec: string, documents: readonly string[] = []): Subject {
   const outlines = listPages(spec).map((file) => readOutline(file, readPageText(file)));
@@ -71,6 +74,7 @@ export function readSubject(spec: string, documents: readonly string[] = []): Su
     idle: readIdleCases(folder),
     ids: readIdRegister(folder),
     published: publishedIds(path.join(folder, '..', 'cases')),
+    glossary: readGlossary(folder),
     documents: documents.flatMap(listDocuments).map((file) => ({ file, text: readFileSync(file, 'utf8') })),
   };
 }

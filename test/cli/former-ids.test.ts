@@ -87,7 +87,7 @@ test('an id that the case files know can only go by the register', async (t) => 
   });
   t.match(await run('lint', '--spec', 'spec', '--rule', 'dropped-id', '--format', 'text'), {
     exitCode: 1,
-    stdout: /^spec\/small\.md:35: dropped-id: the id 'small-index' stood here and is gone/,
+    stdout: /^spec\/small\.md:35: dropped-id: the id 'small-index' was here and is gone/,
   });
   register('- id: small-index\n  renamed: small-index-alone\n');
   t.match(await run('lint', '--spec', 'spec', '--rule', 'dropped-id', '--rule', 'broken-rename'), {

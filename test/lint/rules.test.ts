@@ -16,6 +16,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'case-order': ['bad.md:20'],
   title: ['bad.md:29', 'bad.md:40', 'bad.md:52', 'bad.md:65', 'bad.md:65', 'bad.md:79'],
   wording: ['bad.md:29'],
+  'glossary-word': ['page.md:13', 'page.md:13'],
+  'turn-of-phrase': ['bad.md:13', 'bad.md:13', 'bad.md:14', 'bad.md:14'],
   'dead-link': ['bad.md:9'],
   'reused-id': ['bad.md:29'],
   'dropped-id': ['page.md:28'],

@@ -15,6 +15,7 @@ export function subjectOf(parts: Partial<Subject>): Subject {
     idle: [],
     ids: new Map(),
     published: [],
+    glossary: [],
     documents: [],
     ...parts,
   };

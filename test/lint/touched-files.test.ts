@@ -65,7 +65,7 @@ test('faults are what ends a search by itself, each at the questions that meet i
     [
       'bad.js does not parse',
       'throws.js throws',
-      'gone.js leads nowhere',
+      'gone.js links to nothing',
       'open.json is not JSON',
       "shut.js can't be read",
     ],

@@ -1,11 +1,11 @@
-// Lint: renamed ids that lead nowhere.
+// Lint: renamed ids whose new id does not exist.
 
 import { presentId } from '../../identity/id-register.ts';
 import type { LintRule } from '../lint-rule.ts';
 
 export const brokenRename: LintRule = {
   name: 'broken-rename',
-  reason: 'A renamed id leads whoever follows it to its new one, so there must be one.',
+  reason: 'A reader who follows a renamed id must find the rule or case that it is called now.',
   fix: 'Correct the `renamed` of the entry in `spec/ids.yaml`; if the new id is gone too, register what became of it.',
   check: ({ whole, pages, drafts, ids }) => {
     if (!whole) return [];

@@ -6,7 +6,7 @@ import type { LintRule } from '../lint-rule.ts';
 export const classWithRule: LintRule = {
   name: 'class-with-rule',
   reason:
-    'A statement that a rule restates is a requirement, so it cannot be classed as something else; only an example may stand behind a rule.',
+    'A statement that a rule restates is a requirement, so it cannot be classed as something else; only an example may also be cited by a rule.',
   fix: 'Drop the `class` in `spec/statements/`, or the citation in the `Source:` of the rule.',
   check: ({ pages, statements }) => {
     const cited = citedKeys(pages);

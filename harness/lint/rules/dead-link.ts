@@ -11,7 +11,7 @@ export const deadLink: LintRule = {
   name: 'dead-link',
   reason:
     'A reader who follows a link to nothing has lost the thread. Links to files and headings of the project are checked, in the pages and in the documents beside them; links into the web are not.',
-  fix: 'Correct the path or the anchor. `--fix` does where the id at the start of an anchor tells which heading is meant, also when it was renamed.',
+  fix: 'Correct the path or the anchor. `--fix` does so where the anchor starts with the id of a heading, also when the id was renamed.',
   readsText: true,
   check: ({ outlines, documents, ids }) => {
     const anchors = new Map<string, readonly string[]>();
@@ -37,7 +37,7 @@ function complain(
   const [, place = '', anchor] = /^([^#]*)(?:#(.*))?$/s.exec(target) ?? [];
   const found = place === '' ? file : path.join(path.dirname(file), place);
   if (!existsSync(found))
-    return [{ file, line, message: `there is no '${place}' for this link to lead to; correct it` }];
+    return [{ file, line, message: `this link names '${place}', which does not exist; correct it` }];
   if (anchor === undefined || !found.endsWith('.md') || statSync(found).isDirectory()) return [];
   const anchors = anchorsOf(found);
   if (anchors.includes(anchor)) return [];

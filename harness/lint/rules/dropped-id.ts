@@ -6,7 +6,7 @@ import type { LintRule } from '../lint-rule.ts';
 export const droppedId: LintRule = {
   name: 'dropped-id',
   reason:
-    'Whoever looks up the id of a rule or case that is gone must be told what became of it. The case files know every id that was given out.',
+    'A reader who looks up the id of a rule or case that is gone must find what became of it. The case files hold every id that was ever used.',
   fix: 'Register the id in `spec/ids.yaml`, `renamed` to its new id or `retired` with the reason, or bring it back.',
   check: ({ whole, pages, drafts, published, ids, outlines }) => {
     if (!whole) return [];
@@ -16,7 +16,7 @@ export const droppedId: LintRule = {
         outlines.find(({ file }) => file.endsWith(`/${page}.md`) || file === `${page}.md`)?.file ??
         `${page}.md`,
       line,
-      message: `the id '${id}' stood here and is gone; register it in ids.yaml, renamed or retired`,
+      message: `the id '${id}' was here and is gone; register it in ids.yaml, renamed or retired`,
     }));
   },
 };

@@ -31,7 +31,7 @@ function complaint({ id, hash }: Case, entry: NonNullable<Subject['strength']>[s
   return entry.notices === null ? `${id} notices no fault of the reference` : undefined;
 }
 
-/** Entries of the register about what is no case, or about cases that all do notice something. */
+/** Entries of the register about what is not a case, or about cases that all do notice something. */
 function findStale({ whole, pages, strength = {}, idle }: Subject): Problem[] {
   return idle.flatMap(({ glob, names, file, line }) => {
     const named = pages.flatMap(({ id: page, cases }) => cases.filter(({ id }) => names(page, id)));

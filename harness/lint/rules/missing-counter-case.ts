@@ -6,7 +6,7 @@ import type { LintRule } from '../lint-rule.ts';
 export const missingCounterCase: LintRule = {
   name: 'missing-counter-case',
   reason:
-    'A rule says where something applies, and by that where it ends. A loader that always does it keeps every case in which it applies; only the nearest case in which it must not tells it apart. Rules whose requirement is unspecified, and algorithms, are left out.',
+    'A rule says where something applies, and by that where it ends. A loader that always does it passes every case in which it applies; only the nearest case in which it must not apply shows the difference. Rules whose requirement is unspecified, and algorithms, are left out.',
   fix: 'Write the nearest case in which the rule must not apply: a second case, or a row of the table that is answered differently.',
   check: ({ pages, drafts }) =>
     pages.flatMap((page) =>

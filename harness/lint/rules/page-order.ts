@@ -27,5 +27,5 @@ function complaint({ level }: Chapter, before: Chapter | undefined): string | un
   if (name === undefined) return `a heading of level ${level} means nothing; cases (####) are the lowest`;
   if (level === 1) return before && 'a page has one # heading; make this a section (##)';
   if (level <= (before?.level ?? 0) + 1) return undefined;
-  return `a ${name} stands below a ${names[level - 1]}; found it below ${before ? `a ${names[before.level]}` : 'nothing'}`;
+  return `a ${name} belongs below a ${names[level - 1]}; found it below ${before ? `a ${names[before.level]}` : 'nothing'}`;
 }

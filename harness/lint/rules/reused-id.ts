@@ -8,7 +8,7 @@ export const reusedId: LintRule = {
   name: 'reused-id',
   reason:
     'Ids are permanent: reports, baselines and other people’s suites hold them. One that comes to mean something else makes them lie.',
-  fix: 'Give the newer rule or case an id that was never used; `modspec new` proposes one. What an id of the register meant is told there.',
+  fix: 'Give the newer rule or case an id that was never used; `modspec new` proposes one. The register says what a former id meant.',
   readsText: true,
   check: (subject) => usedIds(subject).flatMap((used) => complaint(used, subject)),
 };
@@ -17,7 +17,7 @@ interface UsedId {
   readonly id: string;
   readonly file: string;
   readonly line: number;
-  /** Where it stood before, if it did. */
+  /** Where it was used before, if it was. */
   readonly first: string | undefined;
 }
 

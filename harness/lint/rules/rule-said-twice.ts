@@ -33,6 +33,6 @@ function isWithin(ways: ReadonlySet<string>, others: ReadonlySet<string>): boole
 }
 
 function complain({ rule, page }: CitingRule, other: CitingRule): Problem {
-  const message = `${rule.id} cites the statements that ${placeOfRule(other)} cites, and their cases take the same steps; merge the rules, or cite what tells them apart`;
+  const message = `${rule.id} cites the statements that ${placeOfRule(other)} cites, and their cases take the same steps; merge the rules, or cite what distinguishes them`;
   return { file: page.file, line: rule.line, message };
 }

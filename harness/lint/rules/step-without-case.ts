@@ -5,7 +5,7 @@ import type { LintRule } from '../lint-rule.ts';
 export const stepWithoutCase: LintRule = {
   name: 'step-without-case',
   reason: 'The steps of an algorithm are its requirements. One that no case takes could say anything.',
-  fix: 'Add a resolution, or a program, that needs the step; `modspec explain` tells which steps one takes.',
+  fix: 'Add a resolution, or a program, that needs the step; `modspec explain` prints the steps that a resolution takes.',
   check: ({ pages, whole, taken }) => {
     if (!whole || taken === undefined) return [];
     return pages.flatMap((page) =>

@@ -9,7 +9,7 @@ import { touchedBy } from '../touched-files.ts';
 export const twoFaults: LintRule = {
   name: 'two-faults',
   reason:
-    'A negative case shows that one fault is refused. With two in its way, a loader that overlooks either is refused by the other and passes. Faults are files that do not parse or can’t be read, links that lead nowhere, and modules that throw.',
+    'A negative case shows that one fault is refused. With two in its way, a loader that overlooks either is refused by the other and passes. Faults are files that do not parse or cannot be read, links to files that do not exist, and modules that throw.',
   fix: 'Mend one of the faults, and give it a case of its own.',
   check: ({ pages, outlines }) =>
     pages.flatMap((page) =>

@@ -8,7 +8,7 @@ import { chapterOf, rowLine } from '../outline.ts';
 export const unexercisedExpectation: LintRule = {
   name: 'unexercised-expectation',
   reason:
-    'What a case says of an edition is only known when it was asked there: on every release that stands for the edition, or, of a text, of the reference.',
+    'What a case says of an edition is only known when it was asked there: on every release on which the edition is verified, or, where the edition is a text, of the reference.',
   fix: 'Verify the case where that edition runs, or leave the edition out: write `silent` in its column.',
   check: ({ pages, evidence, outlines }) =>
     pages.flatMap((page) =>

@@ -8,7 +8,7 @@ export const wording: LintRule = {
   name: 'wording',
   reason:
     'The page is the specification: it says what is, and an executable example shows it. “Should” leaves open whether it binds, which is what `Requirement:` says; “test that” and “verify that” speak of the suite, not of loaders; “correctly” and “as expected” say nothing at all.',
-  fix: 'Say what happens, in the present tense. `--fix` takes a leading “Test that” and its like out of a title.',
+  fix: 'Say what happens, in the present tense. `--fix` removes a leading “Test that”, “Check whether” or “Verify that” from a title.',
   readsText: true,
   check: ({ outlines }) => outlines.filter(({ text }) => !isInformative(text)).flatMap(findWords),
 };

@@ -1,0 +1,23 @@
+// Lint: turns of phrase that have to be read twice.
+
+import type { LintRule } from '../lint-rule.ts';
+import { findPhrases } from '../phrases.ts';
+import { readTexts } from '../read-texts.ts';
+import { turnsOfPhrase } from '../turns-of-phrase.ts';
+
+export const turnOfPhrase: LintRule = {
+  name: 'turn-of-phrase',
+  reason:
+    'The pages and the documents beside them are read by people at work, many of them in a second language. A sentence says what does what, in the words of Node’s own documentation. Turns that have to be read twice, such as `stands in`, `is no file` or `leads nowhere`, have a plain form.',
+  fix: 'Write the plain form that the message names, and read the sentence again as a whole.',
+  readsText: true,
+  byNameOnly: true,
+  check: (subject) =>
+    readTexts(subject).flatMap(({ file, prose }) =>
+      findPhrases(prose, turnsOfPhrase).map(({ line, words, instead }) => ({
+        file,
+        line,
+        message: `'${words}': ${instead}`,
+      })),
+    ),
+};
