@@ -39,15 +39,7 @@ export async function lintCommand(options: LintCommandOptions): Promise<number> 
 }
 
 /** What stands beside the pages of a project and links to them. */
-const projectDocuments = [
-  'README.md',
-  'ARCHITECTURE.md',
-  'CHANGELOG.md',
-  'spec/README.md',
-  'docs',
-  'cases',
-  'examples',
-];
+const projectDocuments = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'docs', 'cases', 'examples'];
 
 function describeRule({ name, reason, fix }: LintRule): string {
   return `${name}\n\nWhy:  ${reason}\n\nMend: ${fix}\n`;

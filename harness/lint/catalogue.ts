@@ -10,6 +10,7 @@ import { deadLink } from './rules/dead-link.ts';
 import { droppedId } from './rules/dropped-id.ts';
 import { glossaryWord } from './rules/glossary-word.ts';
 import { idleCase } from './rules/idle-case.ts';
+import { looseLink } from './rules/loose-link.ts';
 import { malformedPage } from './rules/malformed-page.ts';
 import { missingCounterCase } from './rules/missing-counter-case.ts';
 import { pageLength } from './rules/page-length.ts';
@@ -29,6 +30,7 @@ import { twoFaults } from './rules/two-faults.ts';
 import { unexercisedExpectation } from './rules/unexercised-expectation.ts';
 import { unfinishedCase } from './rules/unfinished-case.ts';
 import { unknownStatement } from './rules/unknown-statement.ts';
+import { unlinkedPage } from './rules/unlinked-page.ts';
 import { unregisteredSource } from './rules/unregistered-source.ts';
 import { unspecifiedJudged } from './rules/unspecified-judged.ts';
 import { untouchedFile } from './rules/untouched-file.ts';
@@ -44,6 +46,8 @@ export const lintRules: readonly LintRule[] = [
   glossaryWord,
   turnOfPhrase,
   deadLink,
+  looseLink,
+  unlinkedPage,
   reusedId,
   droppedId,
   brokenRename,

@@ -1,7 +1,5 @@
 // The glossary of the pages: the table in their README.md whose columns are term, meaning, and do not write.
 
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseBlocks } from '../pages/blocks.ts';
 import { type Phrase, phraseOf } from './phrases.ts';
 
@@ -13,12 +11,6 @@ export interface AvoidedWords {
 
 /** The column whose cells name words, instead of using them. */
 export const avoidedColumn = 'do not write';
-
-/** What the glossary of a folder of pages says; nothing where it has none. */
-export function readGlossary(folder: string): AvoidedWords[] {
-  const file = path.join(folder, 'README.md');
-  return existsSync(file) ? glossaryIn(readFileSync(file, 'utf8')) : [];
-}
 
 export function glossaryPhrases(glossary: readonly AvoidedWords[]): Phrase[] {
   return glossary.map(({ words, term }) => ({

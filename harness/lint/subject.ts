@@ -11,15 +11,21 @@ import { readIdRegister } from '../identity/read-id-register.ts';
 import type { Case } from '../model/case.ts';
 import { isDraft } from '../pages/drafts.ts';
 import { type Page, parsePage } from '../pages/parse-page.ts';
-import { listPages, pagesFolder, readPageText } from '../pages/read-pages.ts';
+import { displayPath, listPages, pagesFolder, readPageText } from '../pages/read-pages.ts';
 import { type Register, readRegisters, type Statement } from '../sources/read-registers.ts';
 import { openWorkspace } from '../trees/workspace.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Problem } from './finding.ts';
-import { type AvoidedWords, readGlossary } from './glossary.ts';
+import { type AvoidedWords, glossaryIn } from './glossary.ts';
 import { type Outline, readOutline } from './outline.ts';
 import { stepsOfPrograms } from './program-steps.ts';
 import { exercisedSteps } from './step-coverage.ts';
+
+/** A Markdown file that is not a page. */
+export interface Document {
+  readonly file: string;
+  readonly text: string;
+}
 
 export interface Subject {
   /** Whether these are all pages of a folder; one page alone can't be asked what is missing elsewhere. */
@@ -45,8 +51,10 @@ export interface Subject {
   readonly taken?: ReadonlySet<string>;
   /** The words that the glossary of the pages says not to write. */
   readonly glossary: readonly AvoidedWords[];
-  /** Other Markdown files, whose links and words are looked at. */
-  readonly documents: readonly { readonly file: string; readonly text: string }[];
+  /** The README.md of the pages, where a reader starts; absent where there is none. */
+  readonly readme?: Document | undefined;
+  /** Other Markdown files, whose links and words are looked at, that README.md among them. */
+  readonly documents: readonly Document[];
 }
 
 /**
@@ -58,6 +66,7 @@ export function readSubject(spec: string, documents: readonly string[] = []): Su
   const outlines = listPages(spec).map((file) => readOutline(file, readPageText(file)));
   const whole = statSync(spec).isDirectory();
   const folder = pagesFolder(spec);
+  const readme = listDocuments(path.join(folder, 'README.md')).map(readDocument);
   const parsed = outlines.map(parse);
   const pages = parsed.flatMap(({ page }) => page ?? []);
   const registers = readRegisters(folder);
@@ -74,8 +83,9 @@ export function readSubject(spec: string, documents: readonly string[] = []): Su
     idle: readIdleCases(folder),
     ids: readIdRegister(folder),
     published: publishedIds(path.join(folder, '..', 'cases')),
-    glossary: readGlossary(folder),
-    documents: documents.flatMap(listDocuments).map((file) => ({ file, text: readFileSync(file, 'utf8') })),
+    glossary: readme.flatMap(({ text }) => glossaryIn(text)),
+    readme: readme[0],
+    documents: [...(whole ? readme : []), ...documents.flatMap(listDocuments).map(readDocument)],
   };
 }
 
@@ -98,6 +108,10 @@ function parse({ file, text }: Outline): { page?: Page; refused?: Problem } {
     if (!(error instanceof UsageError)) throw error;
     return { refused: { file, line: error.place?.line ?? 1, message: error.reason } };
   }
+}
+
+function readDocument(file: string): Document {
+  return { file: displayPath(file), text: readFileSync(file, 'utf8') };
 }
 
 function listDocuments(location: string): string[] {

@@ -69,7 +69,7 @@ export function readPageText(file: string): string {
 }
 
 /** Relative to where the user stands when the file is below, with forward slashes. */
-function displayPath(file: string): string {
+export function displayPath(file: string): string {
   const relative = path.relative(process.cwd(), file);
   return (relative.startsWith('..') ? file : relative).split(path.sep).join('/');
 }

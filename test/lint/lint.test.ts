@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
 import { readPages } from '../../harness/pages/read-pages.ts';
@@ -79,6 +79,21 @@ test('--fix puts the parts of a case in order, and leaves the case as it was', a
   t.equal(mended, readFileSync(path.join(path.dirname(bad), 'good.md'), 'utf8'));
   const hashes = (file: string) => readPages(file).flatMap(({ cases }) => cases.map(({ hash }) => hash));
   t.strictSame(hashes(path.join(cwd, 'page.md')), hashes(bad));
+});
+
+test('--fix mends a link to a rule that is on another page now', async (t) => {
+  const cwd = scratchFolder(t);
+  const text = readFileSync(path.join(fixtures, 'lint', 'wording', 'good.md'), 'utf8');
+  const other =
+    '---\ntitle: T\ninformative: true\n---\n\n# T\n\nSee [it](gone.md#a-rule) and [this](#b-case-it-was).\n';
+  mkdirSync(path.join(cwd, '1-first'));
+  writeFileSync(path.join(cwd, '1-first', '1-page.md'), text);
+  writeFileSync(path.join(cwd, '2-other.md'), other);
+  await modspec(['lint', '--fix', '--spec', '.', '--rule', 'dead-link'], { cwd });
+  t.match(
+    readFileSync(path.join(cwd, '2-other.md'), 'utf8'),
+    'See [it](1-first/1-page.md#a-rule-a-path-names-one-file) and [this](1-first/1-page.md#b-case-b-is-what-should-be-found).',
+  );
 });
 
 test('a rule is explained, listed, and asked for by a name that there is', async (t) => {

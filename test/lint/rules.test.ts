@@ -19,6 +19,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'glossary-word': ['page.md:13', 'page.md:13'],
   'turn-of-phrase': ['bad.md:13', 'bad.md:13', 'bad.md:14', 'bad.md:14'],
   'dead-link': ['bad.md:9'],
+  'loose-link': ['bad.md:13'],
+  'unlinked-page': ['2-folders.md:1', '3-absolute.md:1', 'README.md:4'],
   'reused-id': ['bad.md:29'],
   'dropped-id': ['page.md:28'],
   'broken-rename': ['ids.yaml:1'],

@@ -2,66 +2,62 @@
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type IdRegister, presentId } from '../../identity/id-register.ts';
+import type { Edit } from '../../authoring/page-places.ts';
 import type { Problem } from '../finding.ts';
 import { anchorsIn, type Link, linksIn } from '../links.ts';
 import type { LintRule } from '../lint-rule.ts';
+import { type MeantHeading, meantHeading } from '../meant-heading.ts';
+import type { Document, Subject } from '../subject.ts';
 
 export const deadLink: LintRule = {
   name: 'dead-link',
   reason:
     'A reader who follows a link to nothing has lost the thread. Links to files and headings of the project are checked, in the pages and in the documents beside them; links into the web are not.',
-  fix: 'Correct the path or the anchor. `--fix` does so where the anchor starts with the id of a heading, also when the id was renamed.',
+  fix: 'Correct the path or the anchor. `--fix` does so where the anchor starts with the id of a heading, also when the id was renamed or is on another page now.',
   readsText: true,
-  check: ({ outlines, documents, ids }) => {
+  check: (subject) => {
     const anchors = new Map<string, readonly string[]>();
     const anchorsOf = (file: string) => {
       const known = anchors.get(file) ?? anchorsIn(readFileSync(file, 'utf8'));
       anchors.set(file, known);
       return known;
     };
-    return [...outlines, ...documents].flatMap(({ file, text }) =>
-      linksIn(text).flatMap((link) => complain(file, text, link, anchorsOf, ids)),
+    return [...subject.outlines, ...subject.documents].flatMap((document) =>
+      linksIn(document.text).flatMap((link) => complain(document, link, anchorsOf, subject)),
     );
   },
 };
 
 function complain(
-  file: string,
-  text: string,
-  { target, line }: Link,
+  document: Document,
+  link: Link,
   anchorsOf: (file: string) => readonly string[],
-  ids: IdRegister,
+  { outlines, ids }: Subject,
 ): Problem[] {
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target)) return [];
-  const [, place = '', anchor] = /^([^#]*)(?:#(.*))?$/s.exec(target) ?? [];
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(link.target)) return [];
+  const { file } = document;
+  const [, place = '', anchor] = /^([^#]*)(?:#(.*))?$/s.exec(link.target) ?? [];
   const found = place === '' ? file : path.join(path.dirname(file), place);
-  if (!existsSync(found))
-    return [{ file, line, message: `this link names '${place}', which does not exist; correct it` }];
-  if (anchor === undefined || !found.endsWith('.md') || statSync(found).isDirectory()) return [];
-  const anchors = anchorsOf(found);
-  if (anchors.includes(anchor)) return [];
-  const meant = guess(anchor, anchors, ids);
-  const advice = meant === undefined ? 'correct it' : `most likely '#${meant}' is meant`;
-  const edit = meant === undefined ? {} : { edit: replaceOn(text, line, `#${anchor})`, `#${meant})`) };
-  return [
-    { file, line, message: `${path.normalize(found)} has no heading for '#${anchor}'; ${advice}`, ...edit },
-  ];
+  const isThere = existsSync(found);
+  const isPlain =
+    anchor === undefined || !found.endsWith('.md') || (isThere && statSync(found).isDirectory());
+  if (isThere && (isPlain || anchorsOf(found).includes(anchor))) return [];
+  const message = isThere
+    ? `${path.normalize(found)} has no heading for '#${anchor}'`
+    : `this link names '${place}', which does not exist`;
+  const meant = anchor === undefined ? undefined : meantHeading(anchor, outlines, ids);
+  return [{ file, line: link.line, ...mended(document, link, message, meant) }];
 }
 
-/** The one anchor that starts with the longest run of the words that a dead one starts with, at least an id. */
-function guess(anchor: string, anchors: readonly string[], ids: IdRegister): string | undefined {
-  const words = anchor.split('-');
-  for (let count = words.length; count > 1; count--) {
-    const start = words.slice(0, count).join('-');
-    const today = presentId(ids, start);
-    const hits = anchors.filter((one) => one === today || one.startsWith(`${today}-`));
-    if (today !== undefined && hits.length === 1) return hits[0];
-  }
-  return undefined;
+function mended({ file, text }: Document, { target, line }: Link, fault: string, meant?: MeantHeading) {
+  if (!meant) return { message: `${fault}; correct it` };
+  const place = meant.file === file ? '' : path.posix.relative(path.posix.dirname(file), meant.file);
+  const instead = `${place}#${meant.anchor}`;
+  const message = `${fault}; most likely '${instead}' is meant`;
+  return { message, edit: replaceOn(text, line, `](${target})`, `](${instead})`) };
 }
 
-function replaceOn(text: string, line: number, old: string, instead: string) {
+function replaceOn(text: string, line: number, old: string, instead: string): Edit {
   const content = text.split('\n')[line - 1] ?? '';
-  return { start: line, end: line + 1, lines: [content.replace(old, instead)] };
+  return { start: line, end: line + 1, lines: [content.replace(old, () => instead)] };
 }
