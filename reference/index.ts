@@ -1,13 +1,12 @@
 // The reference loader: a CommonJS module system that reads like the specification it implements.
 
 import { dirname, resolve } from 'node:path';
-import type { Behaviours, LinkVariable } from './behaviours.ts';
+import type { Behaviours } from './behaviours.ts';
 import type { ResolverContext } from './context.ts';
 import { createCoreModules } from './core-modules.ts';
-import { behavioursOf } from './editions.ts';
+import { behavioursOf, lineOf } from './editions.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { lendModules } from './host-modules.ts';
-import { lineOf } from './lines.ts';
 import { createModuleSystem, createRequire } from './module-system.ts';
 import type { ModuleSystem, Require } from './module-types.ts';
 import { createPackageReader } from './package-json.ts';
@@ -97,7 +96,8 @@ function readLinkVariables(
   { linkVariables }: Behaviours,
   environment: Readonly<Record<string, string | undefined>>,
 ): ResolverContext['preservesLinks'] {
-  const isSet = (name: LinkVariable): boolean => linkVariables.includes(name) && environment[name] === '1';
+  const isSet = (name: (typeof linkVariables)[number]): boolean =>
+    linkVariables.includes(name) && environment[name] === '1';
   return { modules: isSet('NODE_PRESERVE_SYMLINKS'), entry: isSet('NODE_PRESERVE_SYMLINKS_MAIN') };
 }
 

@@ -18,8 +18,3 @@ export const lines = [
   '26',
 ] as const;
 export type Line = (typeof lines)[number];
-
-/** The line that an edition records; the edition of the text records none. */
-export function lineOf(edition: string): Line | undefined {
-  return lines.find((line) => edition === `node-${line}`);
-}

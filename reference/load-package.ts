@@ -4,7 +4,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadAsDirectory, loadAsFile, type Referrer } from './algorithm.ts';
-import type { PackageWay } from './behaviours.ts';
 import type { Candidate } from './candidate.ts';
 import type { ResolverContext } from './context.ts';
 import { invalidModuleSpecifier, targetNotFound } from './package-errors.ts';
@@ -14,6 +13,9 @@ import { splitSpecifier } from './package-name.ts';
 import { lookupPackageScope } from './package-scope.ts';
 import { probeFile } from './probe.ts';
 import { check, checkAbout, note, noteAbout } from './trace.ts';
+
+/** How a package was found: by a bare specifier, by its own name from inside, or by a subpath import. */
+type PackageWay = 'specifier' | 'self' | 'imports';
 
 /** REQUIRE_PACKAGE: what the referrer's own package has for X. */
 export function requirePackage(context: ResolverContext, x: string, y: Referrer): string | undefined {
@@ -85,7 +87,7 @@ export function loadPackageExports(context: ResolverContext, x: string, dir: str
   noteAbout(context, 'LOAD_PACKAGE_EXPORTS 3', 'done', match.url.href);
   // LOAD_PACKAGE_EXPORTS 4
   note(context, 'LOAD_PACKAGE_EXPORTS 4', 'done');
-  return resolveEsmMatch(context, match, x, 'name');
+  return resolveEsmMatch(context, match, x, 'specifier');
 }
 
 /** RESOLVE_ESM_MATCH: the file that a URL from a map names; no extension or index is tried. */
@@ -114,7 +116,8 @@ function resolveEsmMatch(
   if (file !== undefined) return file;
   // RESOLVE_ESM_MATCH 4
   note(context, 'RESOLVE_ESM_MATCH 4', 'thrown', path);
-  throw targetNotFound(path, match.pkg, context.behaviours.missingTargetNamesFolder.includes(way));
+  const ways: readonly string[] = context.behaviours.missingTargetNamesFolder;
+  throw targetNotFound(path, match.pkg, ways.includes(way));
 }
 
 /** Folder mappings, while there were any, searched for extensions and an index. */

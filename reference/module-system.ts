@@ -4,7 +4,7 @@ import HostModule from 'node:module';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadAsDirectory, loadAsFile } from './algorithm.ts';
-import type { ModuleHelper } from './behaviours.ts';
+import type { Behaviours } from './behaviours.ts';
 import { candidateAt } from './candidate.ts';
 import { defaultWrapper } from './compile.ts';
 import type { ResolverContext } from './context.ts';
@@ -65,7 +65,7 @@ function publicNames(context: ResolverContext, system: () => ModuleSystem): Publ
 
 /** Those that the line lacks must not be the host's either. */
 function setHelpers(Module: ModuleConstructor, context: ResolverContext, system: () => ModuleSystem): void {
-  const helpers: Required<Pick<ModuleConstructor, ModuleHelper>> = {
+  const helpers: Required<Pick<ModuleConstructor, Behaviours['moduleHelpers'][number]>> = {
     builtinModules: context.core.listed,
     isBuiltin: (specifier) => typeof specifier === 'string' && context.core.has(specifier),
     createRequire: (filename) => createRequire(system(), filename),

@@ -169,6 +169,7 @@ function resolveConditions(
   lookup: Lookup,
   target: Readonly<Record<string, unknown>>,
 ): Resolved {
+  const active: readonly string[] = context.behaviours.conditions;
   const keys = Object.getOwnPropertyNames(target);
   // PACKAGE_TARGET_RESOLVE 3.i
   if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 3.i', keys.some(isArrayIndex), keys)) {
@@ -176,7 +177,7 @@ function resolveConditions(
   }
   // PACKAGE_TARGET_RESOLVE 3.ii
   for (const key of keys) {
-    const holds = key === 'default' || context.behaviours.conditions.includes(key);
+    const holds = key === 'default' || active.includes(key);
     if (!checkAbout(context, 'PACKAGE_TARGET_RESOLVE 3.ii', holds, key)) continue;
     // PACKAGE_TARGET_RESOLVE 3.ii.a
     noteAbout(context, 'PACKAGE_TARGET_RESOLVE 3.ii.a', 'done', target[key]);

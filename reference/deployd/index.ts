@@ -4,7 +4,8 @@
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createLoader, type Require } from '../index.ts';
-import { type DeploydBehaviours, deploydBehavioursOf } from './editions.ts';
+import type { DeploydBehaviours } from './behaviours.ts';
+import { deploydBehavioursOf } from './editions.ts';
 import { listModules } from './list-modules.ts';
 import { listResources } from './list-resources.ts';
 import { loadModules } from './load-modules.ts';
@@ -79,7 +80,7 @@ class AppServer extends Server {
       // Waits even for resources that were kept, so that listeners of modules come before any answer.
       this.resources = await (this.#keptResources() ?? this.#load());
     } catch (error) {
-      if (error instanceof BrokenResources && this.#behaviours.brokenResourcesAnswered) {
+      if (error instanceof BrokenResources && this.#behaviours.requestForBrokenResources === 'is answered') {
         answerAndEnd(res, error);
         return;
       }
@@ -94,7 +95,7 @@ class AppServer extends Server {
 
   #keptResources(): readonly Resource[] | undefined {
     const kept = this.#kept;
-    if (this.#behaviours.resourcesKept === 'forOneRequest') this.#kept = undefined;
+    if (this.#behaviours.keptResources === 'are kept for one request') this.#kept = undefined;
     return kept;
   }
 
@@ -102,7 +103,7 @@ class AppServer extends Server {
   async #load(): Promise<readonly Resource[]> {
     const { app } = this.options;
     const folders = guard(() => listResources(app, this.#behaviours));
-    const wanted = folders.length > 0 || !this.#behaviours.modulesNeedResources;
+    const wanted = folders.length > 0 || this.#behaviours.appWithoutResources === 'loads its modules';
     const names = wanted ? listModules(app, this.#behaviours) : [];
     if (names === undefined) return forEver;
     const types = loadModules(app, names, this.#currentRequire(), this.#behaviours);
@@ -113,10 +114,12 @@ class AppServer extends Server {
 
   /** A new loader re-creates the modules; what the old ones listened to goes with them. */
   #currentRequire(): Require {
-    const anew = this.#develops && this.#behaviours.recreated === 'modulesAndResources';
+    const anew =
+      this.#develops && this.#behaviours.requestInDevelopment === 'makes modules and resources anew';
     if (this.#require && !anew) return this.#require;
     if (this.#require) this.removeAllListeners('request').on('request', this.#answer);
-    const loader = createLoader({ edition: this.#behaviours.moduleEdition, environment: process.env });
+    const edition = this.#behaviours.moduleLoader.slice('does as '.length);
+    const loader = createLoader({ edition, environment: process.env });
     this.#require = loader.createRequire(join(this.options.app, 'app.js'));
     return this.#require;
   }

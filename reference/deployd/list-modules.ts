@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DeploydBehaviours } from './editions.ts';
+import type { DeploydBehaviours } from './behaviours.ts';
 
 /** Names below `node_modules`, in the order in which they are loaded; undefined when the start never goes on. */
 export function listModules(app: string, behaviours: DeploydBehaviours): readonly string[] | undefined {
@@ -12,14 +12,16 @@ export function listModules(app: string, behaviours: DeploydBehaviours): readonl
       ? namesOfPackage(JSON.parse(readFileSync(manifest, 'utf8')), behaviours)
       : namesOfFolder(join(app, 'node_modules'), behaviours);
   if (names === 'nothing there') return [];
-  return names.length === 0 && behaviours.waitsForFirstModule ? undefined : names;
+  return names.length === 0 && behaviours.startWithoutModule === 'never ends' ? undefined : names;
 }
 
 /** The entries of the folder that count, byte by byte in order. */
-function namesOfFolder(folder: string, { entriesCountBy }: DeploydBehaviours): string[] | 'nothing there' {
+function namesOfFolder(folder: string, { folderEntry }: DeploydBehaviours): string[] | 'nothing there' {
   const entries = listEntries(folder).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   if (entries.length === 0) return 'nothing there';
-  return entries.filter((name) => (entriesCountBy === 'name' ? passesFilter(name) : isModule(folder, name)));
+  return entries.filter((name) =>
+    folderEntry === 'counts by its name' ? passesFilter(name) : isModule(folder, name),
+  );
 }
 
 function listEntries(folder: string): string[] {
@@ -53,7 +55,7 @@ function namesOfPackage(manifest: AppPackage, behaviours: DeploydBehaviours): st
   const lists = behaviours.packageLists.map((list) => manifest[list]);
   if (!lists.some(Boolean)) return [];
   const listed = [...new Set(lists.flatMap((list) => Object.keys(list ?? {})))];
-  if (!behaviours.includeAndIgnore) return listed;
+  if (behaviours.includeAndIgnore === 'are ignored') return listed;
   const ignored = manifest.dpdIgnore ?? [];
   return (includedNames(manifest.dpdInclude) ?? listed).filter((name) => !ignored.includes(name));
 }

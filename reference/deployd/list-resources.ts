@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DeploydBehaviours } from './editions.ts';
+import type { DeploydBehaviours } from './behaviours.ts';
 
 /** A resource before its type is known. */
 export interface ResourceFolder {
@@ -16,11 +16,12 @@ export interface ResourceFolder {
 export function listResources(app: string, behaviours: DeploydBehaviours): ResourceFolder[] {
   const top = join(app, 'resources');
   if (!existsSync(top)) {
-    if (behaviours.resourcesFolder === 'optional') return [];
+    if (behaviours.appWithoutResourcesFolder === 'has no resources') return [];
     throw new Error('there is no folder resources');
   }
-  return foldersIn(top, '', behaviours.nestedResources)
-    .filter((name) => behaviours.folderWithoutConfig === 'stops' || hasConfig(top, name))
+  const anywhere = behaviours.resourceFolders === 'are all folders with a config.json';
+  return foldersIn(top, '', anywhere)
+    .filter((name) => !anywhere || hasConfig(top, name))
     .map((name) => ({ name, folder: join(top, name), config: readConfig(top, name) }));
 }
 

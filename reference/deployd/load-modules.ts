@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { Require } from '../index.ts';
-import type { DeploydBehaviours } from './editions.ts';
+import type { DeploydBehaviours } from './behaviours.ts';
 import type { ResourceType, ResourceTypes } from './types.ts';
 
 /**
@@ -23,11 +23,11 @@ export function loadModules(
   return types;
 }
 
-function requireOrLeaveOut(path: string, require: Require, { notFound }: DeploydBehaviours): unknown {
+function requireOrLeaveOut(path: string, require: Require, { missingModule }: DeploydBehaviours): unknown {
   try {
     return require(path);
   } catch (error) {
-    if (notFound === 'stops' || !isLeftOut(error)) throw error;
+    if (missingModule === 'stops the server' || !isLeftOut(error)) throw error;
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 // From folders and types to resources: an instance each, and the wait for their `load`.
 
-import type { DeploydBehaviours } from './editions.ts';
+import type { DeploydBehaviours } from './behaviours.ts';
 import { EmptyCollection } from './empty-collection.ts';
 import type { ResourceFolder } from './list-resources.ts';
 import type { Resource, ResourceTypes } from './types.ts';
@@ -18,7 +18,7 @@ export async function makeResources(
   const types: ResourceTypes = new Map([...builtInTypes(), ...ownTypes]);
   const resources = folders.map((folder) => instantiate(folder, types, server));
   await Promise.all(resources.map(loaded));
-  if (!behaviours.selfHost) return resources;
+  if (behaviours.selfHost === 'is ignored') return resources;
   const hosted = [...types.values()].flatMap(
     (type) => type.selfHost?.({ config: { resources }, server }) ?? [],
   );

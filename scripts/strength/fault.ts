@@ -17,7 +17,7 @@ export interface Proposal {
   readonly change: string;
   /** One change may be made in several places; they do not overlap. */
   readonly edits: readonly Edit[];
-  /** The entry of the table of behaviours that is changed; absent for a change of code. */
+  /** The entry of a flag that is changed; absent for a change of code. */
   readonly entry?: TableEntry;
   /** The node at which a case must come by to notice; absent for the one that the operator was given. */
   readonly at?: AnyNode;
@@ -31,10 +31,13 @@ export interface Outcome {
   readonly holds: boolean;
 }
 
-/** An entry of the table of behaviours: `object` is the constant that holds it, such as `node12`. */
+/** What a flag says from one edition on. */
 export interface TableEntry {
-  readonly object: string;
-  readonly key: string;
+  readonly flag: string;
+  /** The edition, such as `node-12`. */
+  readonly column: string;
+  /** All editions that the flag names. */
+  readonly columns: readonly string[];
 }
 
 export interface Fault extends Proposal {

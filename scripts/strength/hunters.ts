@@ -5,7 +5,7 @@ import type { Case } from '../../harness/model/case.ts';
 import { findEdition } from '../../harness/model/editions.ts';
 import { hostStripsTypes } from '../../reference/strip-types.ts';
 import { copyReference } from './compiled-reference.ts';
-import type { Decides } from './edition-tables.ts';
+import { decides } from './decides.ts';
 import type { Fault } from './fault.ts';
 import { hunt } from './hunt.ts';
 import type { Ledger } from './ledger.ts';
@@ -21,7 +21,6 @@ export interface Hunters {
   readonly ledger: Ledger;
   readonly signatures: Signatures;
   readonly compiled: string;
-  readonly decidesIn: (fault: Fault) => Decides;
   readonly options: MeasureOptions;
 }
 
@@ -32,12 +31,12 @@ export interface Hunters {
 export type Which = 'sharing' | 'all' | 'all in every edition';
 
 /** All pairs that come by what is changed. */
-export function pairsOf(fault: Fault, { paired, decidesIn }: Hunters): Pair[] {
-  return pairsFor(fault, paired.pairs, decidesIn(fault));
+export function pairsOf(fault: Fault, { paired }: Hunters): Pair[] {
+  return pairsFor(fault, paired.pairs);
 }
 
 /** Faults in what takes types out of TypeScript. */
-const aboutTypes = /^strip-types:|:strippingInNodeModules:|:typeScriptFiles$/;
+const aboutTypes = /^strip-types:|:strippingInNodeModules:|:typeScriptFiles:/;
 
 /** Whether this Node lacks what all cases that could notice need. */
 export function isBeyondHost({ id }: Fault): boolean {
@@ -45,10 +44,10 @@ export function isBeyondHost({ id }: Fault): boolean {
 }
 
 /** Whether the fault lies in what any of the editions goes by. */
-export function canBeAsked(fault: Fault, { decidesIn, options }: Hunters): boolean {
+export function canBeAsked(fault: Fault, { options }: Hunters): boolean {
   const family = fault.file.startsWith('deployd/') ? 'deployd' : 'node';
   return options.editions.some(
-    (id) => findEdition(id)?.family === family && (!fault.entry || decidesIn(fault)(fault.entry, id)),
+    (id) => findEdition(id)?.family === family && (!fault.entry || decides(fault.entry, id)),
   );
 }
 

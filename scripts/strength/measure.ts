@@ -8,7 +8,6 @@ import type { Case } from '../../harness/model/case.ts';
 import { packageRoot } from '../../harness/package-root.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
 import { type CompiledFile, compileReference, readCompiled } from './compiled-reference.ts';
-import { type Decides, readEditionTables } from './edition-tables.ts';
 import type { Fault } from './fault.ts';
 import { canBeAsked, creditAll, type Hunters, huntAll, isBeyondHost, pairsOf } from './hunters.ts';
 import { readLedger, writeLedger } from './kept-ledger.ts';
@@ -130,9 +129,6 @@ async function findHunters(
   options: MeasureOptions,
 ): Promise<Hunters> {
   const paired = await findPairs(cases, compiled, files, seeded, options);
-  const tables = new Map<string, Decides>(
-    files.filter(({ name }) => name.endsWith('editions')).map((file) => [file.name, readEditionTables(file)]),
-  );
   const ids = new Set(seeded.faults.map(({ id }) => id));
   const recorded = new Map([...options.recorded].filter(([, fault]) => ids.has(fault)));
   return {
@@ -141,7 +137,6 @@ async function findHunters(
     ledger: readLedger(options.kept?.ledger, basis, cases, recorded),
     signatures: new Signatures(seeded.sites),
     compiled,
-    decidesIn: (fault) => tables.get(fault.file) ?? (() => true),
     options,
   };
 }

@@ -1,16 +1,16 @@
 // Which cases are asked about a fault, and in which order: those first that are quick and likely to notice.
 
 import type { Case } from '../../harness/model/case.ts';
-import type { Decides } from './edition-tables.ts';
+import { decides } from './decides.ts';
 import type { Fault } from './fault.ts';
 import type { Pair } from './pairs.ts';
 import type { Signatures } from './signatures.ts';
 
 /** The pairs that come by the changed code, or read the changed entry in an edition that it decides. */
-export function pairsFor({ file, entry, site }: Fault, pairs: readonly Pair[], decides: Decides): Pair[] {
+export function pairsFor({ file, entry, site }: Fault, pairs: readonly Pair[]): Pair[] {
   return pairs
     .filter(({ edition, reached }) => {
-      if (entry) return reached.has(entry.key) && decides(entry, edition);
+      if (entry) return reached.has(entry.flag) && decides(entry, edition);
       return site === undefined || reached.has(site);
     })
     .filter(({ item }) => isServed(item) === file.startsWith('deployd/'));

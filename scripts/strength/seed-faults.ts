@@ -5,10 +5,10 @@ import type { CompiledFile } from './compiled-reference.ts';
 import type { Fault, Proposal } from './fault.ts';
 import { changeCalls } from './operators/calls.ts';
 import { changeConditions } from './operators/conditions.ts';
-import { changeEditions } from './operators/editions.ts';
+import { changeFlags } from './operators/flags.ts';
 import { changeStatements } from './operators/statements.ts';
 import { changeValues } from './operators/values.ts';
-import { functionAround, isToldToTrace, type Place, tableOf, walk } from './syntax.ts';
+import { functionAround, isInFlags, isToldToTrace, type Place, walk } from './syntax.ts';
 
 /**
  * Where it is told that a case came by: before a statement, around the body of a short function, or around a condition,
@@ -41,8 +41,8 @@ function seedFile(file: CompiledFile, sites: Site[]): Fault[] {
   const textOf: Place['textOf'] = ({ start, end }) => file.text.slice(start, end);
   walk(file.program, (node, above) => {
     const place = { node, above, textOf };
-    const isTable = tableOf(node, above) !== undefined;
-    const proposals = isTable ? changeEditions(place) : operators.flatMap((operator) => operator(place));
+    const isTable = isInFlags(node, above);
+    const proposals = isTable ? changeFlags(place) : operators.flatMap((operator) => operator(place));
     if (proposals.length === 0 || isOutOfReach(node, above)) return;
     for (const proposal of proposals) {
       const site = isTable ? undefined : siteOf(file.name, proposal, node, above, sites);
@@ -72,8 +72,8 @@ function toFault(
   site: string | undefined,
   counts: Map<string, number>,
 ): Fault {
-  const place = `${file.name}:${proposal.entry?.object ?? functionAround(above)}:${proposal.operator}`;
-  const name = proposal.entry ? `${place}:${proposal.entry.key}` : place;
+  const place = `${file.name}:${proposal.entry?.flag ?? functionAround(above)}:${proposal.operator}`;
+  const name = proposal.entry ? `${place}:${proposal.entry.column}` : place;
   const ordinal = (counts.get(name) ?? 0) + 1;
   counts.set(name, ordinal);
   const start = Math.min(...proposal.edits.map((edit) => edit.start));

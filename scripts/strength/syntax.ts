@@ -1,6 +1,6 @@
 // The syntax tree of a compiled file, as operators see it: a node with what lies above it.
 
-import type { AnyNode } from 'acorn';
+import type { AnyNode, Property } from 'acorn';
 
 export interface Place {
   readonly node: AnyNode;
@@ -55,14 +55,30 @@ export function isToldToTrace(node: AnyNode, above: readonly AnyNode[]): boolean
   });
 }
 
-/** The table of behaviours that a node belongs to: the constant's name. */
-export function tableOf(node: AnyNode, above: readonly AnyNode[]): string | undefined {
-  for (const outer of [node, ...above]) {
-    if (outer.type !== 'VariableDeclarator' || outer.id.type !== 'Identifier') continue;
-    if (outer.init?.type === 'ObjectExpression' && /^(?:node|deployd)\d+$|^locked$/.test(outer.id.name))
-      return outer.id.name;
-  }
-  return undefined;
+/** Whether a node is part of a table of flags. */
+export function isInFlags(node: AnyNode, above: readonly AnyNode[]): boolean {
+  return [node, ...above].some((outer) => outer.type === 'VariableDeclarator' && isFlags(outer.init));
+}
+
+/** The flag that a node says everything about; undefined for any other node. */
+export function flagOf(node: AnyNode, [parent, table]: readonly AnyNode[]): string | undefined {
+  if (parent?.type !== 'Property' || parent.value !== node || !isFlags(table)) return undefined;
+  return keyOf(parent);
+}
+
+/** By flag an object with a value for some editions. */
+function isFlags(node: AnyNode | undefined | null): boolean {
+  if (node?.type !== 'ObjectExpression' || node.properties.length === 0) return false;
+  return node.properties.every((flag) => {
+    if (flag.type !== 'Property' || flag.value.type !== 'ObjectExpression') return false;
+    const [first] = flag.value.properties;
+    return first?.type === 'Property' && /^(?:node|deployd)-\d/.test(keyOf(first));
+  });
+}
+
+/** The name of a property. */
+export function keyOf({ key }: Pick<Property, 'key'>): string {
+  return String(Reflect.get(key, 'name') ?? Reflect.get(key, 'value'));
 }
 
 /** The name of the nearest function, method or constant around a node; `top` where there is none. */

@@ -1,0 +1,55 @@
+// What editions decide about caches: the pages in spec/10-caching.
+
+import type { NodeFlags } from './node-flags.ts';
+
+export const caching = {
+  /**
+   * A folder without a `package.json` that can be read.
+   * - `is looked for again`: a `package.json` that is written later is found.
+   * - `is remembered`: as long as the loader lives, the folder has none.
+   *
+   * @decides cache-package-json
+   */
+  missingPackageJson: {
+    'node-0.10': 'is looked for again',
+    'node-12': 'is remembered',
+    'node-22': 'is looked for again',
+    'node-24': 'is remembered',
+  },
+
+  /**
+   * A specifier that has loaded a file, when it is required again from the same folder.
+   * - `is resolved again`: it can resolve to another file.
+   * - `is remembered`: it stands for the same file, as long as that is in `require.cache`.
+   *
+   * @decides cache-request
+   */
+  loadedSpecifier: { 'node-0.10': 'is resolved again', 'node-12': 'is remembered' },
+
+  /**
+   * `require.cache`, and `require.extensions`.
+   * - `inherits from Object.prototype`: as any object.
+   * - `has no prototype`: every name in it is its own.
+   *
+   * @decides require-cache-entries, require-extensions-handlers
+   */
+  requireCache: { 'node-0.10': 'inherits from Object.prototype', 'node-8': 'has no prototype' },
+
+  /**
+   * `null` as an entry of `require.cache`.
+   * - `is ignored`: the file is loaded.
+   * - `throws TypeError`: the entry is used as if it were a module.
+   *
+   * @decides require-cache-delete
+   */
+  nullCacheEntry: { 'node-0.10': 'is ignored', 'node-12': 'throws TypeError' },
+
+  /**
+   * An entry of `require.cache` under the name of a core module.
+   * - `replaces the core module`: `require` returns its `exports`.
+   * - `is ignored`: `require` returns the core module.
+   *
+   * @decides require-cache-core
+   */
+  cacheEntryOfCoreName: { 'node-0.10': 'replaces the core module', locked: 'is ignored' },
+} as const satisfies NodeFlags;

@@ -1,0 +1,46 @@
+// What editions decide about ES modules: the pages in spec/14-es-modules.
+
+import type { NodeFlags } from './node-flags.ts';
+
+export const esModules = {
+  /**
+   * Files that are ES modules by their extension, by the `type` of their package, or by their syntax.
+   * - `are not recognized`: every file is CommonJS.
+   * - `are refused`: `require` throws `ERR_REQUIRE_ESM`; the syntax makes no difference.
+   * - `are loaded`: `require` returns the namespace.
+   *
+   * @decides esm-mjs, file-extension-decides
+   */
+  esModules: {
+    'node-0.10': 'are not recognized',
+    'node-12': 'are refused',
+    'node-20': 'are loaded',
+  },
+
+  /**
+   * A `.js` file that is refused because it is an ES module.
+   * - `is not read`: the error is the same where the file cannot be read.
+   * - `is read first`: if the file cannot be read, the error is that of the file system.
+   *
+   * @decides esm-type-module
+   */
+  refusedJavaScriptFile: { 'node-0.10': 'is not read', 'node-16': 'is read first' },
+
+  /**
+   * A file without an extension.
+   * - `ignores the package type`: only its syntax makes it an ES module.
+   * - `follows the package type`: as a `.js` file does.
+   *
+   * @decides esm-type-module, esm-type-commonjs
+   */
+  fileWithoutExtension: { 'node-0.10': 'ignores the package type', 'node-26': 'follows the package type' },
+
+  /**
+   * Files with `.ts`, `.mts` or `.cts`.
+   * - `are loaded as they are`: as any extension without a handler, as JavaScript.
+   * - `are stripped of types`: and then are what `.js`, `.mjs` and `.cjs` files are.
+   *
+   * @decides esm-typescript
+   */
+  typeScriptFiles: { 'node-0.10': 'are loaded as they are', 'node-22': 'are stripped of types' },
+} as const satisfies NodeFlags;

@@ -1,0 +1,96 @@
+// What editions decide about package scopes and `exports`: the pages in spec/06-exports.
+
+import type { NodeFlags } from './node-flags.ts';
+
+export const exportsMap = {
+  /**
+   * The search for the package whose `imports` a file uses, which goes from folder to parent folder.
+   * - `ends at names that end in node_modules`: a folder `my_node_modules` ends it, too.
+   * - `ends at node_modules`: only a folder of exactly this name ends it.
+   *
+   * @decides scope-node-modules
+   */
+  importsScope: {
+    'node-0.10': 'ends at names that end in node_modules',
+    'node-22': 'ends at node_modules',
+  },
+
+  /**
+   * `exports` and `imports` of a `package.json`.
+   * - `are ignored`: a package is found by its folder alone, and `#` begins a bare specifier.
+   * - `are used`: also by the files of the package itself, by the name of the package.
+   *
+   * @decides exports-entry, self-name, imports-name, error-tells-package
+   * @unseen exports-entry, self-name, imports-name: their pages are about lines that have the maps
+   */
+  packageMaps: { 'node-0.10': 'are ignored', 'node-12': 'are used' },
+
+  /**
+   * `.`, `..` and `node_modules` in a target or a pattern match, where they are not allowed.
+   * - `are compared as written`: `%2e` and `NODE_MODULES` are allowed.
+   * - `are compared decoded`: percent-encoding and upper case make no difference.
+   *
+   * @decides exports-target-segments, exports-pattern-segments
+   */
+  refusedSegments: { 'node-0.10': 'are compared as written', 'node-16': 'are compared decoded' },
+
+  /**
+   * `$&` and the like in a pattern match.
+   * - `is a replacement pattern`: as in the second argument of `String.prototype.replace`.
+   * - `is text`: as any other.
+   *
+   * @decides exports-pattern
+   */
+  dollarInMatch: { 'node-0.10': 'is a replacement pattern', 'node-16': 'is text' },
+
+  /**
+   * Text after the `*` of a key.
+   * - `are not matched`: such a key is not a pattern; of the patterns that match, the longest key wins.
+   * - `are matched`: of the patterns that match, the one with the most text before the `*` wins.
+   *
+   * @decides exports-pattern-trailer, exports-pattern-precedence
+   */
+  patternTrailers: { 'node-0.10': 'are not matched', 'node-14': 'are matched' },
+
+  /**
+   * Keys that end in `/`.
+   * - `are matched`: they map a folder, in which extensions and an index are tried.
+   * - `are not matched`: they map nothing.
+   *
+   * @decides exports-folder-mapping
+   */
+  folderMappings: { 'node-0.10': 'are matched', 'node-18': 'are not matched' },
+
+  /**
+   * A key with a `*` or with `/` at its end, for a specifier that is exactly this key.
+   * - `is matched`: its target is used as it is.
+   * - `is not matched`: such a key only matches as a pattern or folder mapping.
+   *
+   * @decides exports-folder-mapping
+   */
+  patternKeyAsWritten: { 'node-0.10': 'is matched', 'node-14': 'is not matched' },
+
+  /**
+   * The conditions that apply to `require`, beside `default`.
+   * - `require`: the package is loaded by `require`.
+   * - `node`: the loader is that of Node.
+   * - `node-addons`: addons can be loaded.
+   * - `module-sync`: `require` loads ES modules.
+   *
+   * @decides conditions-node-addons, conditions-module-sync
+   */
+  conditions: {
+    'node-0.10': ['require', 'node'],
+    'node-14': ['require', 'node', 'node-addons'],
+    'node-20': ['require', 'node', 'node-addons', 'module-sync'],
+  },
+
+  /**
+   * `exports` of `null`, when a file requires its own package by name.
+   * - `throws TypeError`: it is read as if it were a map.
+   * - `is ignored`: the package has no `exports`.
+   *
+   * @decides self-needs-exports
+   */
+  nullExportsOfSelf: { 'node-0.10': 'throws TypeError', 'node-18': 'is ignored' },
+} as const satisfies NodeFlags;

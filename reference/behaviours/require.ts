@@ -1,0 +1,69 @@
+// What editions decide about `require` and its properties: the pages in spec/09-require.
+
+import type { NodeFlags } from './node-flags.ts';
+
+export const requireProperties = {
+  /**
+   * `require.registerExtension`.
+   * - `throws`: it is a function that only throws.
+   * - `does not exist`: `require` has no such property.
+   *
+   * @decides require-properties
+   */
+  registerExtension: { 'node-0.10': 'throws', 'node-6': 'does not exist' },
+
+  /**
+   * `require.resolve.paths` and the option `paths` of `require.resolve`.
+   * - `do not exist`: the option is not looked at.
+   * - `are searched themselves`: each path is itself a folder that is searched, before its `node_modules` folders.
+   * - `are starting points`: a specifier is resolved as if the referrer were in the folder of each path.
+   *
+   * @decides require-resolve-paths-option
+   */
+  resolvePaths: {
+    'node-0.10': 'do not exist',
+    'node-8': 'are searched themselves',
+    'node-12': 'are starting points',
+  },
+
+  /**
+   * The option `paths` of `require.resolve`, when it is not an array.
+   * - `is ignored`: the file is resolved as it is without the option.
+   * - `throws ERR_INVALID_OPT_VALUE`: a `TypeError` with this code.
+   * - `throws ERR_INVALID_ARG_VALUE`: a `TypeError` with this code.
+   *
+   * @decides require-resolve-paths-option, resolve-paths-invalid
+   */
+  invalidPathsOption: {
+    'node-0.10': 'is ignored',
+    'node-12': 'throws ERR_INVALID_OPT_VALUE',
+    'node-16': 'throws ERR_INVALID_ARG_VALUE',
+  },
+
+  /**
+   * The specifiers `.` and `..`, when `require.resolve` is given `paths`.
+   * - `start at the current folder`: the paths make no difference.
+   * - `start at each path`: as other relative specifiers do.
+   *
+   * @decides resolve-paths-relative
+   */
+  dotsWithPaths: { 'node-0.10': 'start at the current folder', 'node-20': 'start at each path' },
+
+  /**
+   * What `require.resolve.paths` returns for a core module with `node:`.
+   * - `are listed`: the search folders, as for any bare specifier.
+   * - `are null`: as for a core module without the scheme.
+   *
+   * @decides resolve-paths-list-core
+   */
+  pathsOfSchemedName: { 'node-0.10': 'are listed', 'node-16': 'are null' },
+
+  /**
+   * The extension of a file such as `a.b.c`, by which its handler is chosen.
+   * - `is the last`: `.c`.
+   * - `is the longest registered`: `.b.c`, if it has a handler.
+   *
+   * @decides require-extensions-choice
+   */
+  handlerExtension: { 'node-0.10': 'is the last', 'node-10': 'is the longest registered' },
+} as const satisfies NodeFlags;

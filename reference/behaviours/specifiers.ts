@@ -1,0 +1,115 @@
+// What editions decide about specifiers: the pages in spec/02-specifiers.
+
+import type { NodeFlags } from './node-flags.ts';
+
+export const specifiers = {
+  /**
+   * Two dots at the start of a specifier that does not begin with `../`, such as `..x`.
+   * - `begin a path specifier`: it starts from the folder of the referrer.
+   * - `begin a bare specifier`: it is looked up in the search folders.
+   *
+   * @decides specifier-two-dots-begin-name
+   */
+  twoLeadingDots: { 'node-0.10': 'begin a path specifier', locked: 'begin a bare specifier' },
+
+  /**
+   * What `require` does with an empty string, or with a value that is not a string.
+   * - `throws AssertionError`: the error has no code.
+   * - `throws ERR_ASSERTION`: it is an `AssertionError` with this code.
+   * - `throws ERR_INVALID_ARG_TYPE`: it is a `TypeError`; the code for an empty string is `ERR_INVALID_ARG_VALUE`.
+   *
+   * @decides specifier-not-a-string, specifier-empty
+   */
+  notStringSpecifier: {
+    'node-0.10': 'throws AssertionError',
+    'node-8': 'throws ERR_ASSERTION',
+    'node-10': 'throws ERR_INVALID_ARG_TYPE',
+  },
+
+  /**
+   * The specifier `.`.
+   * - `is a bare specifier`: it is looked up in the search folders.
+   * - `is a path specifier, then a bare one`: it is the folder of the referrer. If that gives no file, `.` is looked up
+   *   in the search folders.
+   * - `is a path specifier`: it is the folder of the referrer and nothing else.
+   *
+   * @decides specifier-dot, global-folders-dot
+   */
+  singleDot: {
+    'node-0.10': 'is a bare specifier',
+    'node-4': 'is a path specifier, then a bare one',
+    'node-12': 'is a path specifier',
+    locked: 'is a path specifier',
+  },
+
+  /**
+   * A last segment that is `.` or `..`.
+   * - `names a file or a folder`: `./lib/..` tries the extensions first, as if the path had no such segment.
+   * - `names a folder`: no extension is tried.
+   *
+   * @decides specifier-last-dot-names-folder
+   */
+  lastDotSegment: {
+    'node-0.10': 'names a file or a folder',
+    'node-10': 'names a folder',
+    locked: 'names a folder',
+  },
+
+  /**
+   * A NUL character in a specifier, after the path of a file that exists.
+   * - `finds nothing`: the error is the one for a missing module.
+   * - `throws ENOENT`: it is the error of the file system.
+   * - `throws ERR_INVALID_ARG_VALUE`: the path is refused before the file system is asked.
+   *
+   * @decides specifier-nul
+   */
+  nulAfterFile: {
+    'node-0.10': 'finds nothing',
+    'node-4': 'throws ENOENT',
+    'node-10': 'throws ERR_INVALID_ARG_VALUE',
+  },
+
+  /**
+   * Core modules that need `node:`, in the list `builtinModules` of the core module `module`.
+   * - `are not listed`: the list has only names that need no scheme.
+   * - `are listed`: they are in it with `node:`.
+   *
+   * @decides core-modules-list
+   */
+  schemeOnlyModules: { 'node-0.10': 'are not listed', 'node-24': 'are listed' },
+
+  /**
+   * Names that the core module `module` exports, of those that some lines lack.
+   * - `builtinModules`: the list of the core modules.
+   * - `createRequire`: makes a `require` for a file or a URL.
+   * - `createRequireFromPath`: makes a `require` for a file.
+   * - `isBuiltin`: whether a specifier is a core module.
+   *
+   * @decides core-module-helpers
+   */
+  moduleHelpers: {
+    'node-0.10': [],
+    'node-6': ['builtinModules'],
+    'node-10': ['builtinModules', 'createRequireFromPath'],
+    'node-12': ['builtinModules', 'createRequire', 'createRequireFromPath'],
+    'node-16': ['builtinModules', 'createRequire', 'isBuiltin'],
+  },
+
+  /**
+   * `node:` at the start of a specifier.
+   * - `has no meaning`: the specifier is a bare specifier like others.
+   * - `names a core module`: the name after it can only be that of a core module.
+   *
+   * @decides core-scheme-prefix
+   */
+  nodeScheme: { 'node-0.10': 'has no meaning', 'node-14': 'names a core module' },
+
+  /**
+   * A specifier such as `node:x`, where `x` is not a core module, when it is only resolved.
+   * - `resolves to itself`: the result is the specifier.
+   * - `is not found`: the error is the one for a missing module.
+   *
+   * @decides core-scheme-only
+   */
+  unknownSchemedName: { 'node-0.10': 'resolves to itself', 'node-16': 'is not found' },
+} as const satisfies NodeFlags;
