@@ -1,100 +1,143 @@
-"""Which file does a specifier name? The algorithm of spec/01-algorithm/1-algorithm.md, step by step, with nothing but os.path."""
+"""Which file does a specifier name? The algorithm of spec/01-algorithm/1-algorithm.md, in its order.
 
-import json
-import os.path as path
+The operations about core modules are in core_modules.py, those about files and folders in files.py, those about
+package.json in package_json.py, and those of the second page in packages.py.
+"""
 
-EXTENSIONS = [".js", ".json", ".node"]
+from __future__ import annotations
 
-CORE_MODULES = set(
-    "assert buffer child_process cluster constants console crypto dgram dns domain events fs http https module net os"
-    " path process punycode querystring readline repl stream string_decoder sys timers tls tty url util v8 vm zlib".split()
-)
+from typing import List, Optional
 
-
-class NotFound(Exception):
-    """What Node reports with the code MODULE_NOT_FOUND."""
+from errors import ResolveError, coded_error
+from packages import Packages
+from paths import applied_to, folder_of, is_folder, leaves
 
 
-def resolve(specifier, referrer):
-    """REQUIRE: ('builtin', its name) or ('file', its real path). Raises NotFound, or ValueError at broken JSON."""
-    if specifier in CORE_MODULES:
-        return "builtin", specifier
-    start = path.dirname(referrer)
-    if is_path(specifier):
-        found = find(path.join(start, specifier))
-    else:
-        found = load_node_modules(specifier, start)
-    if found is None:
-        raise NotFound(f"Cannot find module '{specifier}' from '{referrer}'")
-    return "file", path.realpath(found)
+class Resolver(Packages):
+    # From a specifier to a file
 
+    def require(self, x: str, y: Optional[str]) -> str:
+        """The name of a core module, or the path of a file, which begins with `/`. Raises ResolveError.
 
-def is_path(specifier):
-    return specifier in (".", "..") or specifier.startswith(("./", "../", "/"))
-
-
-def load_node_modules(name, start):
-    for folder in node_modules_paths(start):
-        found = find(path.join(folder, name)) if path.isdir(folder) else None
+        X is the specifier, and Y the path of the referrer if there is one.
+        """
+        if self.is_core_module(x):  # REQUIRE 1
+            return x
+        if self.applies("node 14+") and x.startswith("node:"):  # REQUIRE 2
+            if self.applies("node 14"):  # REQUIRE 2.i
+                return x
+            if self.applies("node 16+") and self.is_schemed_module(x[len("node:") :]):  # REQUIRE 2.ii
+                return x
+        if self.applies("node 12+") and y is not None:  # REQUIRE 3
+            found = self.load_package_imports(x, y) if x.startswith("#") else None  # REQUIRE 3.i
+            found = found or self.load_package_self(x, y)  # REQUIRE 3.ii
+            if found is not None:
+                return found
+        if self.is_path_specifier(x):  # REQUIRE 4
+            for folder in self.base_folders(x, y):  # REQUIRE 4.i
+                found = self._require_in(folder, x)
+                if found is not None:
+                    return found
+            if not (self.applies("node 4–10") and x == "."):  # REQUIRE 4.ii
+                raise _not_found(x, y)  # REQUIRE 4.iii
+        found = self.load_node_modules(x, folder_of(y) if y is not None else None)  # REQUIRE 5
         if found is not None:
             return found
-    return None
+        raise _not_found(x, y)  # REQUIRE 6
 
+    def _require_in(self, folder: str, x: str) -> Optional[str]:
+        if self.applies("locked, node 4–16") and not is_folder(folder):  # REQUIRE 4.i.a
+            return None
+        if self.applies("node 18+") and not is_folder(folder) and not leaves(x, folder):  # REQUIRE 4.i.b
+            return None
+        p = applied_to(folder, x)  # REQUIRE 4.i.c
+        found = self.load_main(p) if self.applies("node 4–8") else None  # REQUIRE 4.i.d
+        if found is None and not self.names_folder(x):  # REQUIRE 4.i.e
+            found = self.load_as_file(p)
+        return found or self.load_as_directory(p)  # REQUIRE 4.i.f
 
-def node_modules_paths(start):
-    """From the folder of the referrer up to the root; a node_modules folder has no second one inside."""
-    folders = [start]
-    while path.dirname(folders[-1]) != folders[-1]:
-        folders.append(path.dirname(folders[-1]))
-    return [path.join(folder, "node_modules") for folder in folders if path.basename(folder) != "node_modules"]
+    def is_path_specifier(self, x: str) -> bool:
+        """Whether X is a path specifier, and not a bare specifier."""
+        return (
+            x == ".." or x.startswith(("./", "../", "/"))  # IS_PATH_SPECIFIER 1
+            or self.applies("locked, node 4+") and x == "."  # IS_PATH_SPECIFIER 2
+            or self.applies("node") and x.startswith("..")  # IS_PATH_SPECIFIER 3
+        )
 
+    def names_folder(self, x: str) -> bool:
+        """Whether X names a folder only: then no file such as `foo.js` is tried for `./foo/`."""
+        return (
+            x.endswith("/")  # NAMES_FOLDER 1
+            or self.applies("locked, node 10+") and x.rpartition("/")[2] in (".", "..")  # NAMES_FOLDER 2
+        )
 
-def find(joined):
-    """LOAD_AS_FILE, then LOAD_AS_DIRECTORY. What ends in a slash or in dots can only be a folder."""
-    wanted = normalise(joined)
-    names_folder = joined.endswith(("/", "/.", "/.."))
-    return (None if names_folder else load_as_file(wanted)) or load_as_directory(wanted)
+    def base_folders(self, x: str, y: Optional[str]) -> List[str]:
+        """The folders from which the path specifier X starts."""
+        if x.startswith("/"):  # BASE_FOLDERS 1
+            return ["/"]
+        if y is not None:  # BASE_FOLDERS 2
+            return [folder_of(y)]
+        if self.applies("locked, node 0.10–4"):  # BASE_FOLDERS 3
+            return [*self.node_modules_paths(self.working_folder), self.working_folder, *self.global_folders()]
+        if self.applies("node 6–10"):  # BASE_FOLDERS 4
+            return [self.working_folder, *self.node_modules_paths(self.working_folder), *self.global_folders()]
+        return [self.working_folder]  # BASE_FOLDERS 5
 
+    # Bare specifiers
 
-def load_as_file(wanted):
-    for candidate in [wanted, *(wanted + extension for extension in EXTENSIONS)]:
-        if is_file(candidate):
-            return candidate
-    return None
-
-
-def load_as_directory(folder):
-    main = read_main(path.join(folder, "package.json"))
-    if main is not None:
-        wanted = normalise(path.join(folder, main))
-        found = load_as_file(wanted) or load_index(wanted)
-        if found is not None:
-            return found
-    return load_index(folder)
-
-
-def load_index(folder):
-    candidates = [path.join(folder, "index" + extension) for extension in EXTENSIONS]
-    return next(filter(is_file, candidates), None)
-
-
-def read_main(package_json):
-    """The text of "main", or None where there is none."""
-    if not is_file(package_json):
+    def load_node_modules(self, x: str, start: Optional[str]) -> Optional[str]:
+        """Searches for the bare specifier X in one folder after the other."""
+        folders = self.node_modules_paths(start) if start is not None else []
+        folders += self.global_folders()  # LOAD_NODE_MODULES 1
+        for folder in folders:  # LOAD_NODE_MODULES 2
+            found = self._search_in(folder, x)
+            if found is not None:
+                return found
         return None
-    with open(package_json, encoding="utf-8-sig") as file:
-        package = json.load(file)
-    main = package.get("main") if isinstance(package, dict) else None
-    return main if isinstance(main, str) and main else None
+
+    def _search_in(self, folder: str, x: str) -> Optional[str]:
+        if self.applies("locked, node 4+") and not is_folder(folder):  # LOAD_NODE_MODULES 2.i
+            return None
+        found = self.load_package_exports(x, folder) if self.applies("node 12+") else None  # LOAD_NODE_MODULES 2.ii
+        if found is not None:
+            return found
+        p = applied_to(folder, x)  # LOAD_NODE_MODULES 2.iii
+        found = self.load_main(p) if self.applies("node 4–8") else None  # LOAD_NODE_MODULES 2.iv
+        if found is None and not self.names_folder(x):  # LOAD_NODE_MODULES 2.v
+            found = self.load_as_file(p)
+        return found or self.load_as_directory(p)  # LOAD_NODE_MODULES 2.vi
+
+    def node_modules_paths(self, start: str) -> List[str]:
+        """The `node_modules` folders in the folder START and in each folder above it."""
+        parts = start.rstrip("/").split("/")  # NODE_MODULES_PATHS 1
+        folders: List[str] = []  # NODE_MODULES_PATHS 3
+        for i in range(len(parts) - 1, -1, -1):  # NODE_MODULES_PATHS 2, 4, 4.iv
+            if parts[i] == "node_modules":  # NODE_MODULES_PATHS 4.i
+                continue
+            folders.append("/".join([*parts[: i + 1], "node_modules"]))  # NODE_MODULES_PATHS 4.ii, 4.iii
+        return folders  # NODE_MODULES_PATHS 5
+
+    def global_folders(self) -> List[str]:
+        """The folders that are searched after all `node_modules` folders."""
+        folders: List[str] = []  # GLOBAL_FOLDERS 1
+        node_path = self.environment.get("NODE_PATH")
+        if node_path:  # GLOBAL_FOLDERS 2
+            for entry in node_path.split(":"):
+                if self.applies("node 0.10–0.12") or entry:  # GLOBAL_FOLDERS 2.i, 2.ii
+                    folders.append(self._as_written(entry))
+        home = self.environment.get("HOME")
+        if home:  # GLOBAL_FOLDERS 3
+            folders.append(applied_to(home, ".node_modules"))  # GLOBAL_FOLDERS 3.i
+            folders.append(applied_to(home, ".node_libraries"))  # GLOBAL_FOLDERS 3.ii
+        # GLOBAL_FOLDERS 4 adds nothing: no Node is installed.
+        return folders  # GLOBAL_FOLDERS 5
+
+    def _as_written(self, entry: str) -> str:
+        """An entry of NODE_PATH: its segments `..` stay, and a relative one is in the working folder."""
+        if not entry:
+            return self.working_folder
+        return entry if entry.startswith("/") else f"{self.working_folder}/{entry}"
 
 
-def is_file(candidate):
-    try:
-        return path.exists(candidate) and not path.isdir(candidate)
-    except ValueError:  # a NUL in the name
-        return False
-
-
-def normalise(joined):
-    """Takes out '.', '..' and doubled slashes without a look at the file system."""
-    return "/" + path.normpath(joined).lstrip("/")
+def _not_found(x: str, y: Optional[str]) -> ResolveError:
+    return coded_error("MODULE_NOT_FOUND", f"Cannot find module '{x}' from '{y}'")

@@ -11,10 +11,11 @@ import shutil
 import sys
 import tempfile
 
-from resolver import NotFound, resolve
+from errors import ResolveError
+from resolver import Resolver
 
 # What the loader can do, and what the machine offers: a case that needs anything else is skipped.
-OFFERED = {"error codes", "builtins", "symlinks", "posix", "fresh process"}
+OFFERED = {"error codes", "builtins", "global folders", "es modules", "symlinks", "posix", "fresh process"}
 if sys.platform == "linux":
     OFFERED.add("case-sensitive")
 
@@ -38,18 +39,23 @@ def run_case(case, edition, counts):
     if any(question["kind"] != "resolve" for question, _ in questions) or not OFFERED.issuperset(case["needs"]):
         counts["skip"] += 1
         return
-    wrong = ask_in_tree(case, questions)
+    wrong = ask_in_tree(case, edition, questions)
     counts["fail" if wrong else "pass"] += 1
     for line in wrong:
         print(f"fail {case['id']} ({case['hash']}): {line}")
 
 
-def ask_in_tree(case, questions):
+def ask_in_tree(case, edition, questions):
     root = os.path.realpath(tempfile.mkdtemp())
     try:
         build_tree(root, case["tree"])
-        return [line for question, expected in questions for line in compare(root, question, expected)]
+        environment = {name: fill(value, root) for name, value in case.get("environment", {}).items()}
+        resolver = Resolver(edition, environment, working_folder=root)
+        return [line for question, expected in questions for line in compare(resolver, root, question, expected)]
     finally:
+        for entry in case["tree"]:
+            if "mode" in entry:  # a closed folder cannot be removed
+                os.chmod(os.path.join(root, entry["path"]), 0o700)
         shutil.rmtree(root)
 
 
@@ -68,24 +74,24 @@ def build_tree(root, entries):
             os.chmod(os.path.join(root, entry["path"]), int(entry["mode"], 8))
 
 
-def compare(root, question, expected):
-    observed = ask(fill(question["specifier"], root), os.path.join(root, question["from"]))
+def compare(resolver, root, question, expected):
+    observed = ask(resolver, fill(question["specifier"], root), os.path.join(root, question["from"]))
     wanted = {
         "file": lambda: ("file", os.path.join(root, expected["path"])),
         "builtin": lambda: ("builtin", expected["name"]),
         "error": lambda: ("error", expected["error"]),
     }[expected["kind"]]()
     if observed != wanted:
-        yield f"{question['specifier']!r} from {question['from']}: expected {wanted}, observed {observed}".replace(root, "<tree>")
+        line = f"{question['specifier']!r} from {question['from']}: expected {wanted}, observed {observed}"
+        yield line.replace(root, "<tree>")
 
 
-def ask(specifier, referrer):
+def ask(resolver, specifier, referrer):
     try:
-        return resolve(specifier, referrer)
-    except NotFound:
-        return "error", "MODULE_NOT_FOUND"
-    except ValueError:
-        return "error", "SyntaxError"
+        found = resolver.require(specifier, referrer)
+    except ResolveError as error:
+        return "error", error.code or error.name
+    return ("file", found) if found.startswith("/") else ("builtin", found.replace("node:", "", 1))
 
 
 def fill(text, root):

@@ -16,11 +16,18 @@ async function lacks(...programs: readonly string[]): Promise<string | false> {
   return false;
 }
 
-test('Python: a resolver that follows the locked text', { skip: await lacks('python3') }, async (t) => {
+test('Python: a resolver written from the pages alone', { skip: await lacks('python3') }, async (t) => {
   const impl = path.join(examples, 'python');
   t.match(await modspec(['doctor', '--impl', impl]), { exitCode: 0 });
-  const said = await modspec(['run', '--impl', impl]);
-  t.match(said, { exitCode: 0, stdout: /^python-resolver 1\.0\.0, judged by locked: (\d{3}) of \1 passed/m });
+  for (const edition of ['locked', 'node-10', 'node-24']) {
+    const { exitCode, stdout } = await modspec(['run', '--impl', impl, '--edition', edition]);
+    t.equal(exitCode, 0, edition);
+    t.match(
+      stdout,
+      new RegExp(`^python-resolver 2\\.0\\.0, judged by ${edition}: (\\d{3}) of \\1 passed`, 'm'),
+    );
+    t.match(stdout, /^ {2}resolve {2}(\d{3}) of \1 passed/m);
+  }
 });
 
 test('Python: the same by its command', { skip: await lacks('python3') }, async (t) => {
