@@ -143,7 +143,7 @@ export const flags = {
    * - `are kept for one request`: those of the start serve the first request, then each request makes its own.
    * - `are kept`: as long as the server runs.
    *
-   * @decides deployd-kept-resources
+   * @decides deployd-kept-resources, deployd-changed-resources
    */
   keptResources: {
     'deployd-0.6': 'are kept for one request',
