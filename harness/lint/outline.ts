@@ -36,6 +36,11 @@ export function readOutline(file: string, text: string): Outline {
   return { file, text, chapters };
 }
 
+/** Whether its front matter says that it carries no rule. */
+export function isInformative({ text }: Outline): boolean {
+  return /^---\r?\n(?:.*\r?\n)*?informative: true\r?$/m.test(text);
+}
+
 /** Keeps the numbers of the lines below. */
 function blankFrontMatter(text: string): string {
   return text.replace(/^---\r?\n.*?^---\r?\n/ms, (head, at) =>

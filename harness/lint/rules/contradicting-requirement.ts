@@ -10,7 +10,6 @@ export const contradictingRequirement: LintRule = {
   reason:
     'How strongly a fact binds follows from what the source says about it. Two rules that cite exactly the same statements bind equally; and `unspecified` means that the sources say nothing, so such a rule cites nothing.',
   fix: 'Read the statements again and write the same `Requirement:` in all these rules. Where a rule goes beyond the statements, take its `Source:` away and make it `unspecified`.',
-  byNameOnly: true,
   check: (subject) => [...findCitingSilence(subject), ...findTorn(subject)],
 };
 

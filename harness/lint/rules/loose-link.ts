@@ -11,7 +11,6 @@ export const looseLink: LintRule = {
     'A rule or case that mentions another fact means one rule, and a page has dozens. A link to the page alone makes the reader search for it.',
   fix: 'Link the heading: `folders.md#folder-main-…`, the id of the rule and its title. With the id alone as the anchor, `--fix` of `dead-link` writes the rest. In the text at the top of a page or section, a link to a page as a whole is fine.',
   readsText: true,
-  byNameOnly: true,
   check: ({ outlines }) => outlines.flatMap(findLoose),
 };
 

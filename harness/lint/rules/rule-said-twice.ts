@@ -10,7 +10,6 @@ export const ruleSaidTwice: LintRule = {
   reason:
     'A fact that is written in two places is changed in one of them, and then the specification contradicts itself. Two rules say the same when they cite exactly the same statements and every resolution in the cases of one takes, step by step, the way of a resolution in the cases of the other.',
   fix: 'Merge the rules: move the cases below the one that stays, and rename the other to it in `spec/ids.yaml`. Where they do say two things, let each cite the statements that say its own, or give one a case that the other cannot have.',
-  byNameOnly: true,
   check: ({ pages }) => rulesCitingTheSame(pages).flatMap(findRepeated),
 };
 

@@ -10,7 +10,6 @@ export const twinCase: LintRule = {
   reason:
     'A loader that fails one of two equal cases fails the other, so the second shows nothing and counts a fault twice. Two cases are equal when all that one asks the other asks too, of the same tree: the names of files and variables, the words that a program prints, the order of files and rows, and everything beside tree and questions are not compared.',
   fix: 'Keep the case below the rule that it shows best, retire the other or rename it to the one that stays, and mention the fact only once. Where both rules need it, change the tree so that only the fault of that rule shows.',
-  byNameOnly: true,
   check: ({ pages }) => {
     const seen = new Map<string, Known[]>();
     return pages.flatMap(({ file, cases }) =>

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../finding.ts';
 import type { LintRule } from '../lint-rule.ts';
-import type { Outline } from '../outline.ts';
+import { isInformative, type Outline } from '../outline.ts';
 
 export const wording: LintRule = {
   name: 'wording',
@@ -10,7 +10,7 @@ export const wording: LintRule = {
     'The page is the specification: it says what is, and an executable example shows it. “Should” leaves open whether it binds, which is what `Requirement:` says; “test that” and “verify that” speak of the suite, not of loaders; “correctly” and “as expected” say nothing at all.',
   fix: 'Say what happens, in the present tense. `--fix` removes a leading “Test that”, “Check whether” or “Verify that” from a title.',
   readsText: true,
-  check: ({ outlines }) => outlines.filter(({ text }) => !isInformative(text)).flatMap(findWords),
+  check: ({ outlines }) => outlines.filter((outline) => !isInformative(outline)).flatMap(findWords),
 };
 
 /** What a heading may start with and lose without loss. */
@@ -47,8 +47,4 @@ function editOf(content: string, line: number): Pick<Problem, 'edit'> {
   if (marks === undefined || rest === undefined) return {};
   const mended = `${marks}${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
   return { edit: { start: line, end: line + 1, lines: [mended] } };
-}
-
-function isInformative(text: string): boolean {
-  return /^---\r?\n(?:.*\r?\n)*?informative: true\r?$/m.test(text);
 }
