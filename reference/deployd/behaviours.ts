@@ -79,15 +79,6 @@ export const flags = {
   includeAndIgnore: { 'deployd-0.6': 'are ignored', 'deployd-0.8.9': 'are used' },
 
   /**
-   * A module that is not found, or that requires a missing module.
-   * - `stops the server`: as any error of a module does.
-   * - `is left out`: the server starts without it.
-   *
-   * @decides deployd-not-installed, deployd-missing-requirement
-   */
-  missingModule: { 'deployd-0.6': 'stops the server', 'deployd-0.8.9': 'is left out' },
-
-  /**
    * An entry of `node_modules`.
    * - `counts by its name`: if the name has no dot, or its first `.js` is at its end.
    * - `counts as a module`: if it is a `.js` file, or a folder with a `package.json` or an `index.js`.
@@ -104,6 +95,24 @@ export const flags = {
    * @decides deployd-nothing-passes
    */
   startWithoutModule: { 'deployd-0.6': 'never ends', 'deployd-locked': 'ends' },
+
+  /**
+   * A module that is not found, or that requires a missing module.
+   * - `stops the server`: as any error of a module does.
+   * - `is left out`: the server starts without it.
+   *
+   * @decides deployd-missing-requirement, deployd-not-installed
+   */
+  missingModule: { 'deployd-0.6': 'stops the server', 'deployd-0.8.9': 'is left out' },
+
+  /**
+   * A request while the resources cannot be made.
+   * - `is answered`: with the status 500, before the server ends.
+   * - `is not answered`: the server ends at once.
+   *
+   * @decides deployd-broken-while-running
+   */
+  requestForBrokenResources: { 'deployd-0.6': 'is answered', 'deployd-0.8.9': 'is not answered' },
 
   /**
    * The resources of an app.
@@ -150,15 +159,6 @@ export const flags = {
     'deployd-0.8': 'are kept',
     'deployd-locked': 'are kept',
   },
-
-  /**
-   * A request while the resources cannot be made.
-   * - `is answered`: with the status 500, before the server ends.
-   * - `is not answered`: the server ends at once.
-   *
-   * @decides deployd-broken-while-running
-   */
-  requestForBrokenResources: { 'deployd-0.6': 'is answered', 'deployd-0.8.9': 'is not answered' },
 } as const satisfies DeploydFlags;
 
 /** What one edition of Deployd does, by flag. */
