@@ -1,4 +1,4 @@
-// Where modspec itself lives on disk, whether it runs from source or from dist.
+// Where modspec lies on disk, whether it runs from source or from dist.
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';

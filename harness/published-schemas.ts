@@ -17,13 +17,13 @@ import {
 const published: Readonly<Record<string, readonly [title: string, schema: z.ZodType]>> = {
   'start.schema.json': ['modspec to adapter: introduce yourself', startRequestSchema],
   'start-reply.schema.json': [
-    'adapter to modspec: who I am',
+    'adapter to modspec: introduction',
     startReplySchema.omit({ offers: true }).extend({ implementation: introductionSchema }),
   ],
-  'run.schema.json': ['modspec to adapter: ask the implementation this case', runRequestSchema],
-  'run-reply.schema.json': ['adapter to modspec: what the implementation did', runReplySchema],
-  'stop.schema.json': ['modspec to adapter: end', stopRequestSchema],
-  'baseline.schema.json': ['a baseline: what is accepted for now, and why', baselineSchema],
+  'run.schema.json': ['modspec to adapter: questions of a case for the implementation', runRequestSchema],
+  'run-reply.schema.json': ['adapter to modspec: answers of the implementation', runReplySchema],
+  'stop.schema.json': ['modspec to adapter: stop', stopRequestSchema],
+  'baseline.schema.json': ['a baseline: accepted failures, with reasons', baselineSchema],
   'manifest.schema.json': ['modspec.json: the program that drives an implementation', manifestSchema],
 };
 

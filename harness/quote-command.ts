@@ -1,4 +1,4 @@
-// A command line for a POSIX shell, to be copied out of a report.
+// Quotes a command line for a POSIX shell, so that it can be copied from a report.
 
 export function quoteCommand(words: readonly string[]): string {
   return words.map(quoteWord).join(' ');

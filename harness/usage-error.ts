@@ -1,4 +1,4 @@
-// The one error for "the user asked for nonsense or gave unreadable input". It ends the command with exit code 2.
+// The only error for a wrong request or unreadable input of the user. It ends the command with exit code 2.
 
 export interface Place {
   readonly file: string;
@@ -8,7 +8,7 @@ export interface Place {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 
-  /** The message without its place. */
+  /** The message without the place. */
   readonly reason: string;
   readonly place: Place | undefined;
 
@@ -20,7 +20,7 @@ export class UsageError extends Error {
   }
 }
 
-/** What is wrong is often quoted, and may be all of a large file. */
+/** The wrong text is often quoted in the message, and may be a whole large file. */
 function inOneLine(words: string): string {
   const line = words.slice(0, longest).replace(/\s*[\r\n]+\s*/g, ' ');
   return words.length <= longest ? line : `${line}… (${words.length - longest} more characters)`;

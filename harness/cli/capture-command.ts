@@ -1,4 +1,4 @@
-// `modspec capture`: a project in which a loader misbehaves, as the smallest case that shows it.
+// `modspec capture`: shrinks a project in which a loader differs to the smallest case that shows the difference.
 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -35,11 +35,11 @@ export async function captureCommand(folder: string, options: CaptureCommandOpti
   const tree = readProject(folder);
   const entry = path.posix.normalize(options.entry.split(path.sep).join('/'));
   if (!tree.some(({ path: place, kind }) => place === entry && kind !== 'folder'))
-    throw new UsageError(`--entry ${options.entry}: there is no such file in '${folder}'`);
+    throw new UsageError(`--entry ${options.entry}: expected a file in '${folder}'; found none`);
   const fetching = { offline: options.offline };
   const oracle = await findAdapter(options.against, fetching);
   const loader = await findAdapter(options.impl, fetching);
-  // A project may be larger than what memory should hold.
+  // A project may be too large to be kept in memory.
   const workspace = await openWorkspace(tmpdir());
   try {
     const settings = {
@@ -53,7 +53,7 @@ export async function captureCommand(folder: string, options: CaptureCommandOpti
     const captured = await capture({ oracle, loader }, { ...settings, onTry: showProgress });
     return interrupted.aborted ? interruptedExitCode() : tell(captured, tree.length, options);
   } catch (error) {
-    // Whoever was asked then was killed, so nothing that was said counts.
+    // After an interruption the hosts were killed, so an error says nothing about the loader.
     if (interrupted.aborted) return interruptedExitCode();
     throw error;
   } finally {
@@ -64,19 +64,17 @@ export async function captureCommand(folder: string, options: CaptureCommandOpti
 
 function checkOptions({ against, impl, edition, id, out }: CaptureCommandOptions): void {
   if (!/^(?:reference|node(?:[@:].*)?)$/.test(against))
-    throw new UsageError(`--against ${against}: only the reference or a real Node is believed`);
+    throw new UsageError(`--against ${against}: expected 'reference', 'node' or 'node@VERSION'`);
   if (against === impl)
-    throw new UsageError(`--impl ${impl} is compared with itself; name another with --against`);
+    throw new UsageError(`--impl ${impl} and --against are the same; name two different loaders`);
   if (edition !== undefined && !editionIds.includes(edition))
-    throw new UsageError(
-      `--edition ${edition}: there is no such edition; known are ${editionIds.join(', ')}`,
-    );
-  if (!isId(id)) throw new UsageError(`--id ${id}: an id is ${idShape}`);
+    throw new UsageError(`--edition ${edition}: unknown edition; expected one of ${editionIds.join(', ')}`);
+  if (!isId(id)) throw new UsageError(`--id ${id}: expected ${idShape}`);
   if (out !== undefined && !(out.endsWith('.md') && isId(path.basename(out, '.md'))))
-    throw new UsageError(`--out ${out}: a page is called by its id and '.md': ${idShape}`);
+    throw new UsageError(`--out ${out}: expected the id of a page and '.md'; an id is ${idShape}`);
 }
 
-/** Goes no further once the user has had enough. */
+/** Stops after an interruption. */
 function showProgress(tries: number, entries: number): void {
   interrupted.throwIfAborted();
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${tries} tries, ${entries} files`);
@@ -85,7 +83,7 @@ function showProgress(tries: number, entries: number): void {
 function tell(captured: Captured, size: number, { impl, against, out }: CaptureCommandOptions): number {
   if (captured.kind === 'same') {
     process.stderr.write(
-      `modspec: no difference: ${impl} answers each of ${captured.asked} questions as ${against} does in ${captured.edition}; name another --entry, --specifier or --edition\n`,
+      `modspec: no difference: ${impl} and ${against} give the same answers to all ${captured.asked} questions in ${captured.edition}; try another --entry, --specifier or --edition\n`,
     );
     return exitCodes.notAsExpected;
   }
@@ -99,7 +97,7 @@ function tell(captured: Captured, size: number, { impl, against, out }: CaptureC
   );
   if (out !== undefined) {
     const again = quoteCommand(['modspec', 'run', '--spec', out, '--impl', impl, '--edition', edition]);
-    process.stderr.write(`${out} is written; ask it again with: ${again}\n`);
+    process.stderr.write(`wrote ${out}; run it with: ${again}\n`);
   }
   return exitCodes.asExpected;
 }

@@ -1,4 +1,4 @@
-// `modspec show` and `modspec extract`: one case, to read or to debug by hand.
+// `modspec show` and `modspec extract`: print a case, or write its tree into a folder.
 
 import { existsSync, readdirSync, realpathSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
@@ -23,18 +23,19 @@ export function extractCommand(id: string, folder: string, options: { spec?: str
   const target = realTarget(folder);
   buildTree(target, item.tree);
   const asked = item.questions.map((question) => `  ${describeQuestion(question)}\n`).join('');
-  process.stdout.write(`${item.id} is in ${target}\nIt asks:\n${asked}`);
+  process.stdout.write(`${item.id} is in ${target}\nIts questions:\n${asked}`);
 }
 
-/** The real path of a folder that is to be made. Nothing of the user's is written over. */
+/** The real path of a folder that is about to be made. No file of the user is overwritten. */
 function realTarget(folder: string): string {
   const wanted = path.resolve(folder);
   if (existsSync(wanted)) {
-    if (readdirSync(wanted).length > 0) throw new UsageError(`'${folder}' is not empty; name a new folder`);
+    if (readdirSync(wanted).length > 0)
+      throw new UsageError(`expected a new or empty folder; '${folder}' is not empty`);
     rmdirSync(wanted);
   }
   const parent = path.dirname(wanted);
   if (!existsSync(parent))
-    throw new UsageError(`there is no folder '${parent}' to put '${path.basename(wanted)}' in`);
+    throw new UsageError(`cannot make '${path.basename(wanted)}': the folder '${parent}' does not exist`);
   return path.join(realpathSync(parent), path.basename(wanted));
 }

@@ -1,11 +1,11 @@
-// What tells where failing verdicts left the steps of the reference, loaded only where something failed.
+// Finds where failing verdicts left the steps of the reference. Its modules are imported only if something failed.
 
 import type { DepartureOf } from '../../reports/pretty.ts';
 import { isUnexpected } from '../../reports/tally.ts';
 import type { Catalog } from '../cases/catalog.ts';
 import type { Run } from '../model/run.ts';
 
-/** Undefined where nothing failed. */
+/** Undefined if nothing failed. */
 export async function departureOf({ verdicts }: Run, catalog: Catalog): Promise<DepartureOf | undefined> {
   if (!verdicts.some(isUnexpected)) return undefined;
   const { describeDeparture } = await import('../../reports/trace/describe-departure.ts');

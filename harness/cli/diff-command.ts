@@ -19,7 +19,7 @@ export interface DiffCommandOptions {
 
 const bundledPages = path.join(packageRoot, 'spec');
 
-/** @returns the exit code: whether nothing has become worse */
+/** @returns the exit code; it says whether a verdict regressed */
 export function diffCommand(before: string, after: string, options: DiffCommandOptions): number {
   const format = parseFormat(options.format);
   const formerIds = readIdRegister(options.spec === undefined ? bundledPages : pagesFolder(options.spec));
@@ -36,5 +36,5 @@ export function diffCommand(before: string, after: string, options: DiffCommandO
 function parseFormat(name: string): DiffFormat {
   const format = diffFormats.find((known) => known === name);
   if (format) return format;
-  throw new UsageError(`--format ${name}: there is no such format; known are ${diffFormats.join(', ')}`);
+  throw new UsageError(`--format ${name}: unknown format; expected one of ${diffFormats.join(', ')}`);
 }

@@ -1,4 +1,4 @@
-// `modspec doctor`: tests an adapter, not its loader, and says what to mend and how.
+// `modspec doctor`: checks an adapter, not its loader, and says what to fix and how.
 
 import { createColors } from 'picocolors';
 import { inert, shorten } from '../../reports/inert.ts';
@@ -15,7 +15,7 @@ export interface DoctorCommandOptions {
   readonly offline: boolean;
 }
 
-/** @returns 0 when all is well, 1 when something is to mend, 3 when it could not even be asked */
+/** @returns 0 if nothing is wrong, 1 if something has to be fixed, 3 if the adapter did not introduce itself */
 export async function doctorCommand({ impl, timeout, offline }: DoctorCommandOptions): Promise<number> {
   const adapter = await findAdapter(impl, { offline });
   const workspace = await openWorkspace();
@@ -32,15 +32,15 @@ export async function doctorCommand({ impl, timeout, offline }: DoctorCommandOpt
 
 function render(impl: string, findings: readonly Finding[]): string {
   const paint = createColors(Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']);
-  const signs = { ok: paint.green('ok  '), mend: paint.red('mend'), 'not asked': paint.dim('-   ') };
+  const signs = { ok: paint.green('ok  '), mend: paint.red('fix '), 'not asked': paint.dim('-   ') };
   const lines = findings.flatMap(({ check, state, found, mend }) => [
     `${signs[state]} ${check}`,
     ...(found === undefined
       ? []
       : [`       found: ${inert(shorten(found, 1000)).replaceAll('\n', '\n         ')}`]),
-    ...(mend === undefined ? [] : [`       mend:  ${mend}`]),
+    ...(mend === undefined ? [] : [`       fix:   ${mend}`]),
   ]);
   const faults = findings.filter(({ state }) => state === 'mend').length;
-  const verdict = faults === 0 ? 'nothing to mend' : `${faults} to mend`;
+  const verdict = faults === 0 ? 'nothing to fix' : `${faults} to fix`;
   return `${[...lines, '', `${impl}: ${verdict}`].join('\n')}\n`;
 }

@@ -1,4 +1,4 @@
-// `modspec exec`: a program under the reference loader, with the process it would have under node; or an app under the
+// `modspec exec`: runs a program with the reference loader in a process like that of Node, or serves an app with the
 // reference server.
 
 import { statSync } from 'node:fs';
@@ -10,14 +10,14 @@ import { UsageError } from '../usage-error.ts';
 
 export interface ExecOptions {
   readonly edition?: string;
-  /** The folder of an app, which is served instead of running a program. */
+  /** The folder of an app, which is served; no program is run then. */
   readonly deployd?: string;
   readonly port: number;
   readonly environment: string;
 }
 
 /**
- * Runs the program in a process of its own, so that its exit code, signals and streams are its own too.
+ * Runs the program in a process of its own, which has its own exit code, signals and streams.
  * @returns the exit code of the program
  */
 export async function execCommand(
@@ -26,8 +26,9 @@ export async function execCommand(
   options: ExecOptions,
 ): Promise<number> {
   if (options.deployd !== undefined && entry === undefined) return serveApp(options.deployd, options);
-  if (options.deployd !== undefined) throw new UsageError(`exec runs a program or serves an app, not both`);
-  if (entry === undefined) throw new UsageError('exec what? name a program, or an app with --deployd APP');
+  if (options.deployd !== undefined)
+    throw new UsageError(`exec: expected a program or --deployd APP; found both`);
+  if (entry === undefined) throw new UsageError('exec: expected a program or --deployd APP; found neither');
   const words = [chooseEdition(options, 'node'), path.resolve(entry), ...args];
   return run('exec-launcher.js', words, process.cwd());
 }
@@ -35,17 +36,17 @@ export async function execCommand(
 function serveApp(app: string, options: ExecOptions): Promise<number> {
   const folder = path.resolve(app);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`--deployd ${app}: there is no folder at '${folder}'`);
+    throw new UsageError(`--deployd ${app}: the folder '${folder}' does not exist`);
   const words = [chooseEdition(options, 'deployd'), String(options.port), options.environment];
   return run('serve-launcher.js', words, folder);
 }
 
-/** The named edition of the family, or that of its text. */
+/** The named edition of the family; by default the edition of its text. */
 function chooseEdition({ edition }: ExecOptions, family: Family): string {
   const known = editions.filter((one) => one.family === family).map(({ id }) => id);
   const chosen = edition ?? known[0] ?? '';
   if (known.includes(chosen)) return chosen;
-  throw new UsageError(`--edition ${chosen}: there is no such edition; known are ${known.join(', ')}`);
+  throw new UsageError(`--edition ${chosen}: unknown edition; expected one of ${known.join(', ')}`);
 }
 
 async function run(launcher: string, words: readonly string[], cwd: string): Promise<number> {
@@ -62,7 +63,7 @@ async function run(launcher: string, words: readonly string[], cwd: string): Pro
   return exitCode ?? 1;
 }
 
-/** Ends this process by the signal that ended the program, so that its caller sees the same. */
+/** Ends this process with the signal that ended the program, so that the caller sees the same signal. */
 async function dieOf(signal: NodeJS.Signals): Promise<void> {
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);

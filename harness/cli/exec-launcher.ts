@@ -1,4 +1,4 @@
-// The process of `modspec exec`: it takes the launcher's own words off the command line and becomes the program.
+// The process of `modspec exec`: it removes its own arguments from `process.argv` and runs the program.
 
 import { runProgram } from '../../reference/index.ts';
 

@@ -1,4 +1,4 @@
-// What a run means for the exit code of the command that made or merged it.
+// The exit code that a run gives to the command that made or merged it.
 
 import { isUnexpected } from '../../reports/tally.ts';
 import type { Run } from '../model/run.ts';

@@ -1,4 +1,4 @@
-// `modspec explain`: the steps by which a specifier becomes a file, and why no other place was taken.
+// `modspec explain`: the steps from a specifier to its file, and why no other file was chosen.
 
 import path from 'node:path';
 import { nodeFileSystem } from '../../reference/index.ts';
@@ -34,12 +34,14 @@ export function explainCommand(specifier: string | undefined, options: ExplainCo
 
 function checkOptions(specifier: string | undefined, options: ExplainCommandOptions): void {
   if (findEdition(options.edition)?.family !== 'node')
-    throw new UsageError(`--edition ${options.edition}: no loader keeps it; see 'modspec list editions'`);
+    throw new UsageError(
+      `--edition ${options.edition}: expected an edition of Node's loader; see 'modspec list editions'`,
+    );
   if (!['text', 'json'].includes(options.format))
-    throw new UsageError(`--format ${options.format}: an explanation is text or json`);
+    throw new UsageError(`--format ${options.format}: unknown format; expected text or json`);
   const wanted = [specifier === undefined, options.from === undefined, options.case !== undefined];
   if (new Set(wanted).size > 1)
-    throw new UsageError('explain what? A specifier and --from FILE, or --case ID alone');
+    throw new UsageError('explain: expected either a specifier and --from FILE, or --case ID alone');
 }
 
 function explainFile(
@@ -50,7 +52,7 @@ function explainFile(
   const folder = path.dirname(path.resolve(from));
   if (nodeFileSystem.kindOf(folder) !== 'folder')
     process.stderr.write(
-      `modspec: there is no folder '${folder}', so what is asked from there by a path is not found\n`,
+      `modspec: the folder '${folder}' does not exist, so relative specifiers are not found from there\n`,
     );
   const options = { ...settings, files: nodeFileSystem, environment: process.env };
   return explain(specifier, path.resolve(from), options);
@@ -64,7 +66,7 @@ function explainOne(
   const explained = explainCase(findCase(catalog, id), settings);
   noteRenamed(catalog, [id]);
   if (explained.length > 0) return explained;
-  throw new UsageError(`case '${id}' asks for nothing that can be told without running it`);
+  throw new UsageError(`case '${id}' has no question that can be explained without running it`);
 }
 
 function toJson(explained: readonly Explanation[]): string {
@@ -75,7 +77,7 @@ function toText(explained: readonly Explanation[], showPath: ShowPath): string {
   return explained.map((explanation) => renderExplanation(explanation, showPath)).join('\n');
 }
 
-/** Relative to where the user stands when it lies below. */
+/** Relative to the working folder if it lies below it. */
 function showRelative(file: string): string {
   const relative = path.relative(process.cwd(), file);
   return relative === '' || relative.startsWith('..') ? file : relative;

@@ -1,4 +1,4 @@
-// `modspec generate`: pages to case files.
+// `modspec generate`: writes the case files from the pages.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,7 +21,7 @@ export function generateCommand(options: { check: boolean; spec: string; out: st
   return options.check ? check(pages, options) : write(pages, options);
 }
 
-/** Case files are what remembers ids, so none may leave them unless the register of ids tells what became of it. */
+/** An id leaves the case files only if the register of ids says what replaced it: the case files are the record of ids. */
 function refuseDrops(pages: readonly Page[], { spec, out }: { spec: string; out: string }): void {
   const present = new Set(pages.flatMap(({ rules, cases }) => [...rules, ...cases].map(({ id }) => id)));
   const register = path.join(pagesFolder(spec), idRegisterName);
@@ -30,8 +30,8 @@ function refuseDrops(pages: readonly Page[], { spec, out }: { spec: string; out:
   if (!first) return;
   const names = dropped.map(({ id, page, line }) => `'${id}' (${page}.md:${line})`).join(', ');
   throw new UsageError(
-    `no page has ${names} any more, but the case files in '${out}' do; say in '${register}' what became of each: ` +
-      `'- id: ${first.id}' and below it 'renamed: NEW-ID' or 'retired: WHY'`,
+    `these ids are in the case files in '${out}', but no longer on a page: ${names}; add each to '${register}' as ` +
+      `'- id: ${first.id}' with 'renamed: NEW-ID' or 'retired: WHY' below it`,
   );
 }
 
@@ -39,7 +39,7 @@ function write(pages: readonly Page[], { spec, out }: { spec: string; out: strin
   for (const { file, text } of divergencesOf(pages, spec)) writeFileSync(file, text);
   writeCases(out, generateCases(readPages(spec)));
   const count = pages.reduce((sum, page) => sum + page.cases.length, 0);
-  process.stdout.write(`${count} cases of ${pages.length} pages written to ${out}\n`);
+  process.stdout.write(`${count} cases from ${pages.length} pages written to ${out}\n`);
   return exitCodes.asExpected;
 }
 
@@ -51,11 +51,12 @@ function check(pages: readonly Page[], { spec, out }: { spec: string; out: strin
     if (readFileSync(file, 'utf8') !== text) stale.push(`${file}: different`);
   }
   for (const line of stale) process.stderr.write(`${line}\n`);
-  if (stale.length > 0) process.stderr.write("modspec: generated files are stale; run 'modspec generate'\n");
+  if (stale.length > 0)
+    process.stderr.write("modspec: generated files are out of date; run 'modspec generate'\n");
   return stale.length > 0 ? exitCodes.notAsExpected : exitCodes.asExpected;
 }
 
-/** The pages of divergences, as far as the folder of pages has them. */
+/** The pages of divergences that exist in the folder of pages. */
 function divergencesOf(pages: readonly Page[], spec: string): { file: string; text: string }[] {
   return keysOf(divergencePages)
     .map((family) => ({ file: path.join(spec, divergencePages[family]), family }))

@@ -1,4 +1,4 @@
-// The ways out of the process: whatever ends it, no child and no folder stays behind.
+// Ensures that no child process and no temporary folder is left behind, however the process ends.
 
 import { killAllChildren } from '../hosts/child-group.ts';
 import { removeAllWorkspaces } from '../trees/workspace.ts';
@@ -8,15 +8,15 @@ const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 const interrupt = new AbortController();
 
-/** Aborted by the first signal that asks the process to end, so that a run can still write what it has. */
+/** Aborted by the first signal that asks the process to end. The run can then still write what it has. */
 export const interrupted: AbortSignal = interrupt.signal;
 
-/** The exit code after an interruption, by the conventions of shells. */
+/** The exit code after an interruption, as shells define it. */
 export function interruptedExitCode(): number {
   return interrupted.reason as number;
 }
 
-/** Takes charge of the ways out; gives the function that lets go of them. */
+/** Installs the handlers; returns the function that removes them. */
 export function guardExit(): () => void {
   const listeners = Object.entries(signals).map(([signal, code]) => {
     const listener = () => onSignal(code);
@@ -33,21 +33,21 @@ export function guardExit(): () => void {
   };
 }
 
-/** The first signal asks; the second does not wait for an answer. */
+/** The first signal asks the commands to stop; the second ends the process at once. */
 function onSignal(code: number): void {
   if (interrupted.aborted) process.exit(code);
   interrupt.abort(code);
   killAllChildren();
 }
 
-/** Who reads the output may have seen enough, as `modspec list cases | head` has. */
+/** The reader of the output may close it early, for example `modspec list cases | head`. */
 function onBrokenOutput(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(brokenPipeExitCode);
-  process.stderr.write(`modspec: standard output can't be written to: ${error.message}\n`);
+  process.stderr.write(`modspec: cannot write to standard output: ${error.message}\n`);
   process.exit(exitCodes.usage);
 }
 
-/** What a shell gives for a program that SIGPIPE ended. */
+/** The exit code that a shell reports for a program that SIGPIPE ended. */
 const brokenPipeExitCode = 141;
 
 function leaveNothing(): void {

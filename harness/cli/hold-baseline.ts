@@ -1,4 +1,4 @@
-// `--baseline FILE` and `--update-baseline`: a run held against the failures that are accepted.
+// `--baseline FILE` and `--update-baseline`: compares a run with the accepted failures.
 
 import { existsSync, writeFileSync } from 'node:fs';
 import { applyBaseline } from '../baseline/apply-baseline.ts';
@@ -15,18 +15,18 @@ export interface BaselineOptions {
   readonly updateBaseline: boolean;
 }
 
-/** Looks at the file before the long work begins. @throws {UsageError} with file and line. */
+/** Checks the file before the long work begins. @throws {UsageError} with file and line. */
 export function checkBaseline({ baseline, updateBaseline: update }: BaselineOptions): void {
   if (baseline === undefined) {
-    if (update) throw new UsageError('--update-baseline needs the file: --baseline FILE');
+    if (update) throw new UsageError('--update-baseline: expected --baseline FILE too; found none');
     return;
   }
   if (existsSync(baseline)) readYaml(baseline, baselineSchema);
   else if (!update)
-    throw new UsageError('there is no such baseline; --update-baseline begins one', { file: baseline });
+    throw new UsageError('the baseline does not exist; create it with --update-baseline', { file: baseline });
 }
 
-/** The run with what is accepted; rewrites the file first when that is wanted and the run is complete. */
+/** The run together with the accepted failures. First rewrites the file if that is wanted and the run is complete. */
 export function holdBaseline(
   { baseline: file, updateBaseline: update }: BaselineOptions,
   held: Omit<Held, 'file'>,
@@ -44,6 +44,6 @@ function writeBaseline(file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    throw new UsageError(`the baseline could not be written: ${(error as Error).message}`, { file });
+    throw new UsageError(`cannot write the baseline: ${(error as Error).message}`, { file });
   }
 }

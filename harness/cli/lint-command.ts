@@ -38,42 +38,42 @@ export async function lintCommand(options: LintCommandOptions): Promise<number> 
   return findings.length === 0 ? exitCodes.asExpected : exitCodes.notAsExpected;
 }
 
-/** What stands beside the pages of a project and links to them. */
+/** The documents of a project, apart from the pages, that link to the pages. */
 const projectDocuments = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'docs', 'cases', 'examples'];
 
 function describeRule({ name, reason, fix }: LintRule): string {
   return `${name}\n\nWhy:  ${reason}\n\nMend: ${fix}\n`;
 }
 
-/** Annotations where GitHub reads them. */
+/** By default annotations on GitHub, text elsewhere. */
 function chooseFormat(named: string | undefined): FindingFormat {
   const wanted = named ?? (process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text');
   const found = findingFormats.find((format) => format === wanted);
   if (found) return found;
-  throw new UsageError(`--format ${wanted}: findings are ${findingFormats.join(', ')}`);
+  throw new UsageError(`--format ${wanted}: unknown format; expected one of ${findingFormats.join(', ')}`);
 }
 
 const mostRounds = 20;
 
-/** A line is mended once a round, so that a second finding on it is looked at again. */
+/** Each line is fixed once a round, so that the next round looks at the line again. */
 function mendAll(find: () => readonly Finding[]): void {
   let round = 0;
   while (round++ < mostRounds && mend(find()));
 }
 
-/** @returns whether anything was mended */
+/** @returns whether anything was fixed */
 function mend(findings: readonly Finding[]): boolean {
   const mendable = findings.flatMap(({ file, edit }) => (edit ? [{ file, edit }] : []));
   for (const file of new Set(mendable.map((one) => one.file))) {
     const here = mendable.filter((one) => one.file === file).reverse();
     const edits = new Map(here.map(({ edit }) => [edit.start, edit]));
     writeFileSync(file, applyEdits(readFileSync(file, 'utf8'), [...edits.values()]));
-    process.stderr.write(`${file}: ${edits.size} mended\n`);
+    process.stderr.write(`${file}: ${edits.size} fixed\n`);
   }
   return mendable.length > 0;
 }
 
-/** How much of everything there is; where only some rules were asked, only what they found. */
+/** The counts of the pages; only the number of findings if not all rules were checked. */
 function summarize({ pages, statements, taken }: Subject, count: number): string {
   if (taken === undefined) return `${count} findings\n`;
   const { ruled, classed } = countTraced(pages, statements);

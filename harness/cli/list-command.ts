@@ -1,4 +1,4 @@
-// `modspec list`: rules, cases, implementations, editions, needs and rules of the linter, a line each.
+// `modspec list`: rules, cases, implementations, editions, needs and rules of the linter, one a line.
 
 import { loadCatalog } from '../cases/load-catalog.ts';
 import { lintRules } from '../lint/catalogue.ts';
@@ -40,6 +40,6 @@ function listed(what: string, spec: string | undefined): string[] {
     case 'lint':
       return lintRules.map(({ name, fix }) => `${name}  ${fix.split(/(?<=\.) /)[0]}`);
     default:
-      throw new UsageError(`list what? rules, cases, impls, editions, needs or lint; found '${what}'`);
+      throw new UsageError(`list: expected rules, cases, impls, editions, needs or lint; found '${what}'`);
   }
 }

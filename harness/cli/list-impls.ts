@@ -1,9 +1,9 @@
-// `modspec list impls`: the implementations that can be named, a line each.
+// `modspec list impls`: the implementations that `--impl` knows by name, one a line.
 
 import { knownImplementations } from '../adapters/known-implementations.ts';
 import { type Capability, nodeCapabilities } from '../model/vocabulary.ts';
 
-/** Name, default version, kind, capabilities, the edition it is judged by, home page. */
+/** Name, default version, kind, capabilities, the edition that it is judged by, home page. */
 export function listImplementations(): string[] {
   const rows = knownImplementations().map(({ name, version, kind, capabilities, edition, homepage }) => [
     name,
@@ -22,7 +22,7 @@ export function listImplementations(): string[] {
   );
 }
 
-/** The names while they are few, else how many of all. */
+/** The names if they are few, otherwise how many. */
 function describeCapabilities(claimed: readonly Capability[]): string {
   if (claimed.length <= 3) return claimed.join(', ');
   return `${claimed.length} of ${nodeCapabilities.length} capabilities`;

@@ -1,4 +1,4 @@
-// The command line: its commands, and what ends them with which exit code. What each takes is in `commands/`.
+// The command line: parses the arguments, runs a command and sets the exit code. The options are in `commands/`.
 
 import { Command, CommanderError } from 'commander';
 import { inert } from '../../reports/inert.ts';
@@ -22,7 +22,7 @@ import { defineWatch } from './commands/watch.ts';
 import { type Done, exitCodes } from './exit-codes.ts';
 import { guardExit, interrupted, interruptedExitCode } from './guard-exit.ts';
 
-/** Runs the command line and gives the exit code. Prints errors of the user in one line, never a stack. */
+/** Runs the command line and returns the exit code. Prints an error of the user in one line, without a stack. */
 export async function main(argv: readonly string[]): Promise<number> {
   let exitCode: number = exitCodes.asExpected;
   const program = defineCommands((code) => {
@@ -54,7 +54,7 @@ function reportError(error: unknown): number {
 /** Every command with its options. */
 export function defineCommands(done: Done): Command {
   const program = new Command('modspec')
-    .description('Check any CommonJS loader against the module specification.')
+    .description('Check a CommonJS loader against the module specification.')
     .version(packageVersion(), '-V, --version')
     .exitOverride()
     .enablePositionalOptions()

@@ -1,4 +1,4 @@
-// `modspec merge`: the runs of all shards as one run, which a baseline can be held against.
+// `modspec merge`: joins the runs of all shards into one run, which can be compared with a baseline.
 
 import { renderJson } from '../../reports/json.ts';
 import type { Catalog } from '../cases/catalog.ts';
@@ -20,7 +20,7 @@ export interface MergeCommandOptions extends BaselineOptions {
   readonly spec?: string;
 }
 
-/** @returns the exit code; that of a run when the merged run is held against a baseline */
+/** @returns the exit code; the same as that of `modspec run` if there is a baseline */
 export async function mergeCommand(files: readonly string[], options: MergeCommandOptions): Promise<number> {
   checkBaseline(options);
   const formats = options.format.length === 0 ? [] : parseFormats(options.format);
@@ -40,7 +40,7 @@ function hold(run: Run, options: MergeCommandOptions): Run {
   return holdBaseline(options, { run, catalog, selected: selectedIn(run, catalog) }, options.spec);
 }
 
-/** All cases when the run was of all; else those that it has a verdict on. */
+/** All cases if the run was of all cases, otherwise the cases with a verdict. */
 function selectedIn({ header, verdicts }: Run, { cases }: Catalog): Case[] {
   if (header.selection === fingerprint(cases)) return [...cases];
   const judged = new Set(verdicts.map((verdict) => verdict.case));

@@ -1,4 +1,4 @@
-// `modspec new`: the scaffold of a case in the page of its rule.
+// `modspec new`: adds the scaffold of a case to the page of its rule.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { insertCase, proposeId, scaffoldCase } from '../authoring/new-case.ts';
@@ -25,14 +25,14 @@ export function newCommand(rule: string, options: NewCommandOptions): void {
   writeFileSync(page.file, text);
   const line = text.split('\n').findIndex((content) => content.startsWith(`#### \`${id}\``)) + 1;
   process.stdout.write(
-    `${page.file}:${line}: ${id}\nEdit it, then see what real Nodes do: modspec try ${id} --write\n`,
+    `${page.file}:${line}: ${id}\nEdit it, then fill in what real Nodes do: modspec try ${id} --write\n`,
   );
 }
 
 function findPage(pages: readonly Page[], rule: string): Page {
   const page = pages.find(({ rules }) => rules.some(({ id }) => id === rule));
   if (page) return page;
-  throw new UsageError(`there is no rule '${rule}'; see 'modspec list rules'`);
+  throw new UsageError(`unknown rule '${rule}'; see 'modspec list rules'`);
 }
 
 function chooseId(
@@ -44,7 +44,7 @@ function chooseId(
   const used = pages.flatMap(({ rules, cases }) => [...rules, ...cases].map((one) => one.id));
   const taken = new Set([...used, ...former.keys()]);
   if (id === undefined) return proposeId(rule, title, taken);
-  if (!isId(id)) throw new UsageError(`--id ${id}: ${idShape}`);
-  if (taken.has(id)) throw new UsageError(`--id ${id}: that id is taken; ids are used once`);
+  if (!isId(id)) throw new UsageError(`--id ${id}: expected ${idShape}`);
+  if (taken.has(id)) throw new UsageError(`--id ${id}: this id is or was in use; choose another`);
   return id;
 }

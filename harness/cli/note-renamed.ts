@@ -1,11 +1,11 @@
-// A word to whoever asks for a case by an id that it had before.
+// A note for the user who names a case by a former id.
 
 import { type Catalog, presentIdIn } from '../cases/catalog.ts';
 
-/** @param asked ids, or globs, which no id was ever called */
+/** @param asked ids or globs; a glob is never a former id */
 export function noteRenamed(catalog: Catalog, asked: readonly string[]): void {
   for (const id of asked) {
     const today = presentIdIn(catalog, id);
-    if (today !== id) process.stderr.write(`modspec: '${id}' is called '${today}' now\n`);
+    if (today !== id) process.stderr.write(`modspec: '${id}' was renamed to '${today}'\n`);
   }
 }

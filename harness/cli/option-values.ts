@@ -1,8 +1,8 @@
-// The values of options that are more than text.
+// Parsers for the values of options that are not plain text.
 
 import { InvalidArgumentError } from 'commander';
 
-/** An option that may be given again and again. */
+/** The values of a repeatable option. */
 export function collect(value: string, previous: readonly string[]): string[] {
   return [...previous, value];
 }

@@ -1,4 +1,4 @@
-// One line of progress on a terminal; nothing in a pipe.
+// A line of progress on a terminal; nothing in a pipe.
 
 import type { Verdict } from '../model/run.ts';
 

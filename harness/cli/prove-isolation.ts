@@ -1,4 +1,4 @@
-// `--prove-isolation`: every case asked in several ways, and each named whose verdict depends on the way.
+// `--prove-isolation`: asks every case in several ways and names each case whose verdict depends on the way.
 
 import type { Case } from '../model/case.ts';
 import type { Run } from '../model/run.ts';
@@ -8,7 +8,7 @@ import { findLeaks, firstVerdict, type Leak, type Way, waysToAsk } from '../run/
 import { exitCodes } from './exit-codes.ts';
 import { interrupted, interruptedExitCode } from './guard-exit.ts';
 
-/** Makes a run of these cases, of all implementations or only one, in one process or as many as usual. */
+/** Runs these cases in one way, on all implementations or on one. */
 export type ObserveIn = (
   way: Way,
   cases: readonly Case[],
@@ -36,10 +36,10 @@ export async function proveIsolation(cases: readonly Case[], observeIn: ObserveI
 
 const shufflesInProof = 3;
 
-/** How many leaks are traced to the case that causes them; each takes about twenty runs of ever fewer cases. */
+/** For how many leaks the case that causes them is searched; each search takes about twenty runs of ever fewer cases. */
 const mostTraced = 5;
 
-/** The case after which the verdict is another one than alone. */
+/** The case that changes the verdict of the later case. */
 async function traceLeak(
   leak: Leak,
   cases: readonly Case[],
@@ -61,14 +61,14 @@ async function traceLeak(
 
 function renderLeak({ implementation, case: id, verdicts }: Leak, leaker: Case | undefined): string {
   const words = verdicts.map(({ way, verdict }) => `${way.name} ${verdict}`).join(', ');
-  const cause = leaker ? `; ${leaker.id} before it is enough` : '';
+  const cause = leaker ? `; caused by ${leaker.id}` : '';
   return `differs ${id} (${implementation}): ${words}${cause}\n`;
 }
 
 function renderProof(leaks: number, seen: Seen): string {
   const count = seen[0]?.run.verdicts.length ?? 0;
   const ways = seen.map(({ way, run }) => `${way.name} in ${inSeconds(run.footer.durationMs)} s`).join(', ');
-  return `${count} verdicts, each in ${seen.length} ways (${ways}): ${leaks} differ\n`;
+  return `${count} verdicts, each asked in ${seen.length} ways (${ways}): ${leaks} differ\n`;
 }
 
 function inSeconds(ms: number): string {

@@ -1,4 +1,4 @@
-// `modspec rename`: another id for a rule or a case, that the old one leads to for ever.
+// `modspec rename`: gives a rule or a case another id; the old id redirects to it for ever.
 
 import { renameId } from '../identity/rename-id.ts';
 import { formatPlace } from '../usage-error.ts';
@@ -6,7 +6,7 @@ import { formatPlace } from '../usage-error.ts';
 export function renameCommand(from: string, to: string, { spec }: { readonly spec: string }): void {
   const place = renameId(spec, from, to);
   process.stdout.write(
-    `${formatPlace(place)}: '${from}' is called '${to}' now\n` +
-      'Mend the links to it and write the cases anew: modspec lint --fix; modspec generate\n',
+    `${formatPlace(place)}: renamed '${from}' to '${to}'\n` +
+      'Next, update the links and the case files: modspec lint --fix; modspec generate\n',
   );
 }

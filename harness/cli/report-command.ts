@@ -1,4 +1,4 @@
-// `modspec report`: runs that were made before as one HTML file; without a run, the specification alone.
+// `modspec report`: an HTML report of runs; without a run, of the specification alone.
 
 import { readSplitPages } from '../../reports/html/read-pages.ts';
 import { renderHtml } from '../../reports/html/render-html.ts';

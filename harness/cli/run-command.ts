@@ -1,4 +1,4 @@
-// `modspec run`: adapters found, cases selected, the run made, and its reports written.
+// `modspec run`: finds the adapters, selects the cases, makes the run and writes its reports.
 
 import { availableParallelism, tmpdir } from 'node:os';
 import type { Adapter } from '../adapters/adapter.ts';
@@ -46,7 +46,9 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
   const shard = readShard(options.shard);
   const baseline = await baselineOf(options);
   if (options.baseline !== undefined && shard !== undefined)
-    throw new UsageError('--baseline needs all shards: merge them with modspec merge --baseline FILE');
+    throw new UsageError(
+      '--baseline: expected a whole run; found --shard; use modspec merge --baseline FILE',
+    );
   const adapters = await findAdapters(options.impl, { offline: options.offline, signal: interrupted });
   if (options.proveIsolation) return prove(options, shard, adapters);
   const place = await openPlace(adapters, options.keep);
@@ -58,7 +60,7 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
   return exitCodeOf(run);
 }
 
-/** Every way of the proof in a workspace of its own. */
+/** Asks each way of the proof in a workspace of its own. */
 async function prove(
   options: RunCommandOptions,
   shard: Shard | undefined,
@@ -84,7 +86,7 @@ function selectFrom(catalog: Catalog, options: RunCommandOptions): Case[] {
   const cases = selectCases(catalog, options.case);
   if (cases.length > 0) return cases;
   throw new UsageError(
-    `--spec ${options.spec}: there is no case in it; docs/writing-cases.md says how one is written`,
+    `--spec ${options.spec}: expected a case; found none; docs/writing-cases.md says how to write one`,
   );
 }
 
@@ -94,7 +96,7 @@ type Hold = (held: {
   readonly selected: readonly Case[];
 }) => Run;
 
-/** What holds a run against the baseline; undefined where none is named. */
+/** Compares a run with the baseline; undefined if no baseline is named. */
 async function baselineOf(options: RunCommandOptions): Promise<Hold | undefined> {
   if (options.baseline === undefined && !options.updateBaseline) return undefined;
   const { checkBaseline, holdBaseline } = await import('./hold-baseline.ts');
@@ -102,22 +104,23 @@ async function baselineOf(options: RunCommandOptions): Promise<Hold | undefined>
   return (held) => holdBaseline(options, held, options.spec);
 }
 
-/** @throws {UsageError} when there is no such edition. */
+/** @throws {UsageError} if there is no such edition. */
 export function checkEdition(edition: string | undefined): void {
   if (edition === undefined || editionIds.includes(edition)) return;
-  throw new UsageError(`--edition ${edition}: there is no such edition; known are ${editionIds.join(', ')}`);
+  throw new UsageError(`--edition ${edition}: unknown edition; expected one of ${editionIds.join(', ')}`);
 }
 
 function checkSpecs(specs: readonly string[]): void {
-  if (specs.length === 0) throw new UsageError('name at least one implementation with --impl');
+  if (specs.length === 0) throw new UsageError('expected at least one --impl; found none');
   const repeated = specs.find((spec, index) => specs.indexOf(spec) !== index);
-  if (repeated !== undefined) throw new UsageError(`--impl ${repeated} is given twice`);
+  if (repeated !== undefined)
+    throw new UsageError(`--impl ${repeated} is given twice; name each implementation once`);
 }
 
 function readShard(text: string | undefined): Shard | undefined {
   const shard = text === undefined ? undefined : parseShard(text);
   if (text === undefined || shard) return shard;
-  throw new UsageError(`--shard ${text}: a shard is I/N, such as 2/3, with I from 1 to N`);
+  throw new UsageError(`--shard ${text}: expected I/N, such as 2/3, with I from 1 to N`);
 }
 
 async function findAdapters(specs: readonly string[], fetching: Fetching): Promise<Adapter[]> {
@@ -126,15 +129,15 @@ async function findAdapters(specs: readonly string[], fetching: Fetching): Promi
   return adapters;
 }
 
-/** Where a run takes place. */
+/** The surroundings of a run. */
 interface Place {
   readonly workspace: Workspace;
   readonly headStart: HeadStart | undefined;
 }
 
 /**
- * The first host starts while the cases are still being read; whatever is left of it, the way out removes. What is to be
- * kept lies on a disk.
+ * The first host starts while the cases are still being read; if it is still alive at the end, it is killed there. Trees
+ * that are kept lie on a disk.
  */
 async function openPlace([adapter]: readonly Adapter[], keep = false): Promise<Place> {
   const workspace = await openWorkspace(keep ? tmpdir() : undefined);
@@ -150,7 +153,7 @@ interface ObserveOptions
   readonly jobs?: number | undefined;
 }
 
-/** The run; its place is gone afterwards. */
+/** Makes the run; removes its temporary folder afterwards. */
 async function observe(
   options: ObserveOptions,
   adapters: readonly Adapter[],

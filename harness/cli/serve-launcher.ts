@@ -1,4 +1,4 @@
-// The process of `modspec exec --deployd`: it serves the app in its working folder and says where on stderr.
+// The process of `modspec exec --deployd`: it serves the app in its working folder and prints the address on stderr.
 
 import type { AddressInfo } from 'node:net';
 import { serveApp } from '../../reference/deployd/index.ts';

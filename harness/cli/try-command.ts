@@ -1,4 +1,4 @@
-// `modspec try`: a case asked of the reference in every edition and of real Nodes, beside what its page says.
+// `modspec try`: compares what the page expects of a case with the answers of the reference and of real Nodes.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -36,7 +36,7 @@ export interface TryCommandOptions {
   readonly jobs?: number;
 }
 
-/** @returns 0 when page, reference and real Nodes agree, or all is written */
+/** @returns 0 if the page, the reference and real Nodes agree, or if all is written */
 export async function tryCommand(what: string, options: TryCommandOptions): Promise<number> {
   const { pages, cases } = select(what, options.spec);
   const sightings = await ask(cases, options);
@@ -47,7 +47,7 @@ export async function tryCommand(what: string, options: TryCommandOptions): Prom
   return options.write || agree.every(Boolean) ? exitCodes.asExpected : exitCodes.notAsExpected;
 }
 
-/** A page by its file or name, else cases by id. */
+/** The cases of a page, named by its file or id; otherwise cases by their ids. */
 function select(what: string, spec: string): { pages: string; cases: Case[] } {
   const isFile = what.endsWith('.md');
   const pages = readPages(isFile ? what : spec, { drafts: true });
@@ -57,7 +57,7 @@ function select(what: string, spec: string): { pages: string; cases: Case[] } {
     : selectIn(pages, what, readIdRegister(pagesFolder(isFile ? what : spec)));
   const asked = cases.filter(({ questions }) => questions.every(({ kind }) => kind !== 'serve'));
   if (asked.length > 0) return { pages: page?.id ?? what, cases: asked };
-  throw new UsageError(`'${what}' has no case for loaders; servers are asked by 'npm run verify:deployd'`);
+  throw new UsageError(`'${what}' has no case for loaders; to ask servers, use 'npm run verify:deployd'`);
 }
 
 function selectIn(pages: readonly Page[], glob: string, formerIds: IdRegister): Case[] {
@@ -75,7 +75,7 @@ async function ask(cases: readonly Case[], options: TryCommandOptions): Promise<
   const nodes = [...new Set([...nodesAtHand(options), ...options.impl])];
   const stranger = nodes.find((spec) => !/^node(?:$|[@:])/.test(spec));
   if (stranger !== undefined)
-    throw new UsageError(`--impl ${stranger}: only real Nodes decide here; see 'modspec run'`);
+    throw new UsageError(`--impl ${stranger}: expected a real Node; for other loaders, see 'modspec run'`);
   const adapters = await Promise.all(nodes.map((spec) => findAdapter(spec)));
   const workspace = await openWorkspace();
   try {
@@ -123,17 +123,17 @@ function describeUnseen(unseen: readonly Unseen[]): string[] {
   const reasons = [...new Set(unseen.map(({ reason }) => reason))];
   return reasons.map((reason) => {
     const editions = new Set(unseen.filter((one) => one.reason === reason).map(({ edition }) => edition));
-    return `  ${formatEditions([...editions])} not seen: ${reason}`;
+    return `  ${formatEditions([...editions])} not asked: ${reason}`;
   });
 }
 
-/** What was not seen is left as it is; a draft needs everything. */
+/** Editions that were not asked stay as they are on the page; a draft needs the answers of all. */
 function write(item: Case, { answers, unseen }: Sightings): void {
   const { file } = item.source;
   const seen = answers.get(item.id) ?? [];
   const [missing] = describeUnseen(unseen.get(item.id) ?? []);
   if (missing !== undefined && isDraft(item))
-    throw new UsageError(`${item.id} is not written: ${missing.trim()}`, item.source);
+    throw new UsageError(`${item.id} was not written: ${missing.trim()}`, item.source);
   if (!seen.flat().some(isReal)) {
     if (missing === undefined) throw new UsageError(noNode(item));
     return;
@@ -148,7 +148,7 @@ function write(item: Case, { answers, unseen }: Sightings): void {
   const guessed = [...new Set(settled.flatMap((one) => one.unseen))].filter(
     (edition) => edition !== 'locked',
   );
-  const advice = guessed.length === 0 ? '' : `; no Node of ${formatEditions(guessed)} was at hand`;
+  const advice = guessed.length === 0 ? '' : `; no Node of ${formatEditions(guessed)} was available`;
   process.stdout.write(`${item.id}: written to ${file}${advice}\n`);
 }
 
@@ -157,7 +157,7 @@ function isReal({ by }: Sighting): boolean {
 }
 
 function noNode({ id }: Case): string {
-  return `${id} is not written: no real Node is at hand; add one with --impl node, or all with --fetch`;
+  return `${id} was not written: no real Node is available; add one with --impl node, or all with --fetch`;
 }
 
 function scopeOf({ source: { file } }: Case): string[] {

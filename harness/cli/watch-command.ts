@@ -1,4 +1,4 @@
-// `modspec watch`: what a change touches is asked again, as long as the user works.
+// `modspec watch`: asks the cases again that a change affects, until the user stops it.
 
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -33,7 +33,7 @@ export interface WatchCommandOptions {
   readonly offline: boolean;
 }
 
-/** @returns the exit code, when the user has had enough */
+/** @returns the exit code, after Ctrl-C */
 export async function watchCommand(options: WatchCommandOptions): Promise<number> {
   checkEdition(options.edition);
   const watch = await beginWatch(options);
@@ -42,7 +42,8 @@ export async function watchCommand(options: WatchCommandOptions): Promise<number
     while (!interrupted.aborted) {
       complain(watch.cases.refresh(changed));
       await askStale(watch);
-      if (!interrupted.aborted) say(`watching ${watch.places.map(displayed).join(', ')}; Ctrl-C ends`);
+      if (!interrupted.aborted)
+        say(`watching ${watch.places.map(displayed).join(', ')}; press Ctrl-C to stop`);
       changed = await watch.changes.next();
       await renewAdapters(watch, changed);
     }
@@ -83,7 +84,7 @@ function find(spec: string, { offline }: WatchCommandOptions): Promise<Adapter> 
   return findAdapter(spec, { offline, signal: interrupted });
 }
 
-/** What is known of a loader is forgotten when one of its files has changed. */
+/** Discards the verdicts of a loader if one of its files has changed. */
 async function renewAdapters(
   { adapters, cases, known, options }: Watch,
   changed: Iterable<string>,
@@ -127,10 +128,10 @@ async function askOne(
   process.stdout.write(renderPretty(run, catalog, rendering));
   const ms = Math.round(performance.now() - started);
   const counts = describeCounts(countVerdicts(known.of(adapter.spec, selected)));
-  say(`${adapter.spec}: asked ${run.verdicts.length} in ${ms} ms; of all, ${counts}`);
+  say(`${adapter.spec}: asked ${run.verdicts.length} cases in ${ms} ms; in total ${counts}`);
 }
 
-/** Broken off when something changes meanwhile: what is seen until then counts, the rest stays stale. */
+/** Stops if something changes meanwhile: the verdicts so far count, the other cases are asked again later. */
 async function makeStaleRun(
   { options, changes }: Watch,
   adapter: Adapter,
@@ -157,7 +158,7 @@ async function makeStaleRun(
   }
 }
 
-/** A page or loader in the middle of an edit is no reason to stop watching. */
+/** An error in a page or loader does not stop the watch: it may be in the middle of an edit. */
 async function unlessBroken(action: () => Promise<void>): Promise<void> {
   try {
     await action();

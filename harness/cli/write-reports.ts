@@ -1,4 +1,4 @@
-// `--format FORMAT[=FILE]`: which reports a run gets and where they go.
+// `--format FORMAT[=FILE]`: which reports of a run are written, and where.
 
 import type { Catalog } from '../cases/catalog.ts';
 import type { Run } from '../model/run.ts';
@@ -9,13 +9,13 @@ import { writeReportFile } from './write-file.ts';
 interface Rendering {
   readonly spec: string | undefined;
   readonly colour: boolean;
-  /** The name of the file; empty for standard output. */
+  /** The path of the file; empty for standard output. */
   readonly file: string;
 }
 
 type Render = (run: Run, catalog: Catalog, rendering: Rendering) => Promise<string>;
 
-/** What renders a format is only loaded when it is wanted. */
+/** The module of a format is imported only if the format is wanted. */
 const formats = {
   pretty: async (run, catalog, { spec, colour }) => {
     const { renderPretty } = await import('../../reports/pretty.ts');
@@ -59,14 +59,14 @@ export interface WantedReport {
 }
 
 /**
- * Reads the values of `--format`; pretty to standard output where there is none.
- * @throws {UsageError} at an unknown format, or when two of them want standard output.
+ * Reads the values of `--format`; `pretty` to standard output if there is none.
+ * @throws {UsageError} if a format is unknown, or two go to standard output.
  */
 export function parseFormats(values: readonly string[]): WantedReport[] {
   const wanted = (values.length === 0 ? ['pretty'] : values).map(parseFormat);
   if (wanted.filter(({ file }) => file === undefined).length > 1) {
     throw new UsageError(
-      'only one --format can go to standard output; give the others a file: --format json=run.json',
+      'expected at most one --format for standard output; name a file for the others: --format json=run.json',
     );
   }
   return wanted;
@@ -76,17 +76,16 @@ function parseFormat(value: string): WantedReport {
   const [name = '', ...rest] = value.split('=');
   const known = Object.keys(formats) as (keyof typeof formats)[];
   const format = known.find((candidate) => candidate === name);
-  if (!format)
-    throw new UsageError(`--format ${value}: there is no such format; known are ${known.join(', ')}`);
+  if (!format) throw new UsageError(`--format ${value}: unknown format; expected one of ${known.join(', ')}`);
   if (rest.length === 0) return { format };
   const file = rest.join('=');
-  if (file === '') throw new UsageError(`--format ${value}: the name of the file is missing after '='`);
+  if (file === '') throw new UsageError(`--format ${value}: expected a file after '='; found nothing`);
   return { format, file };
 }
 
 /**
- * Writes every report, files first, so that a closed standard output loses none of them.
- * @throws {UsageError} when one can't be written; the others are written all the same.
+ * Writes every report. Files come first, so that they are complete even if standard output is closed.
+ * @throws {UsageError} if a report can't be written; the other reports are written nevertheless.
  */
 export async function writeReports(
   run: Run,

@@ -1,4 +1,4 @@
-// JSON files: quick where all is well, and exact about the place where it is not.
+// JSON files: parsed quickly; only if one is wrong, the place of the mistake is computed.
 
 import { findNodeAtLocation, type ParseError, parse, parseTree } from 'jsonc-parser';
 import type { ZodType } from 'zod';
@@ -9,19 +9,19 @@ import { largestGenerated, readText } from './read-text.ts';
 /**
  * The value of a JSON file.
  * @param meaning what the file should be, such as `a run of format 1`
- * @throws {UsageError} with file and line when it can't be read, is no JSON, or does not match the schema
+ * @throws {UsageError} with file and line if it can't be read, is not JSON, or does not match the schema
  */
 export function readJson<T>(file: string, schema: ZodType<T>, meaning: string): T {
   return parseJson(file, readText(file, largestGenerated), schema, meaning);
 }
 
-/** The same for text that was read before. */
+/** The same for a text that is already read. */
 export function parseJson<T>(file: string, text: string, schema: ZodType<T>, meaning: string): T {
   const parsed = schema.safeParse(toValue(file, text, meaning));
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;
   const line = lineOf(text, placeOf(closestIssue(issues)));
-  throw new UsageError(`it is not ${meaning}: ${explainIssues(issues)}`, { file, line });
+  throw new UsageError(`expected ${meaning}; found a mistake: ${explainIssues(issues)}`, { file, line });
 }
 
 function toValue(file: string, text: string, meaning: string): unknown {
@@ -29,14 +29,14 @@ function toValue(file: string, text: string, meaning: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const reason = (error as Error).message.replace(/\s+/g, ' ');
-    throw new UsageError(`it is no JSON, and so not ${meaning}: ${reason}`, {
+    throw new UsageError(`expected ${meaning}; this is not JSON: ${reason}`, {
       file,
       line: lineAt(text, mistakeIn(text)),
     });
   }
 }
 
-/** Engines tell the place of a mistake in words of their own, or not at all. */
+/** Computed here, because engines say in different words where a mistake is, or not at all. */
 function mistakeIn(text: string): number {
   const mistakes: ParseError[] = [];
   unlessTooDeep(() => parse(text, mistakes, { disallowComments: true, allowTrailingComma: false }));
@@ -44,13 +44,13 @@ function mistakeIn(text: string): number {
   return Math.min(mistakes[0]?.offset ?? end, end);
 }
 
-/** The line of what lies at a path of keys and indices, or of its nearest parent. */
+/** The line of the value at a path of keys and indices, or of its nearest parent. */
 function lineOf(text: string, path: readonly PropertyKey[]): number {
   const root = unlessTooDeep(() => parseTree(text));
   const keys = path.filter((key) => typeof key !== 'symbol');
   for (let length = keys.length; root && length > 0; length--) {
     const node = findNodeAtLocation(root, keys.slice(0, length));
-    // Of the key where there is one, because a value may begin on the next line.
+    // The line of the key if there is one, because a value may begin on the next line.
     if (node) return lineAt(text, node.parent?.type === 'property' ? node.parent.offset : node.offset);
   }
   return lineAt(text, root?.offset ?? 0);
@@ -60,7 +60,7 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
-/** What is nested too deep for the stack has no place that could be told. */
+/** A value that is nested too deep for the stack has no known place. */
 function unlessTooDeep<T>(action: () => T): T | undefined {
   try {
     return action();

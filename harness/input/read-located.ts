@@ -1,4 +1,4 @@
-// YAML files of the user's whose mistakes are reported with file and line.
+// Reads YAML files of the user; mistakes are reported with file and line.
 
 import { type Document, LineCounter, type Pair, parseDocument, YAMLMap } from 'yaml';
 import type { ZodType } from 'zod';
@@ -8,16 +8,16 @@ import { largestWritten, readText } from './read-text.ts';
 
 export interface Located<T> {
   readonly value: T;
-  /** The line, from 1, of what lies at a path of keys and indices; of its nearest parent where nothing does. */
+  /** The line, from 1, of the value at a path of keys and indices; if there is none, of its nearest parent. */
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-/** @throws {UsageError} with file and line when it can't be read, is no YAML, or does not match the schema. */
+/** @throws {UsageError} with file and line if it can't be read, is not YAML, or does not match the schema. */
 export function readYaml<T>(file: string, schema: ZodType<T>): Located<T> {
   return parseLocated(file, readText(file, largestWritten), schema);
 }
 
-/** @throws {UsageError} with file and line when the text is no YAML or does not match the schema. */
+/** @throws {UsageError} with file and line if the text is not YAML or does not match the schema. */
 export function parseLocated<T>(file: string, text: string, schema: ZodType<T>): Located<T> {
   const lines = new LineCounter();
   const document = toDocument(file, text, lines);
@@ -41,12 +41,12 @@ function toValue(file: string, document: Document): unknown {
   return unlessHostile(file, () => document.toJS());
 }
 
-/** Text that is nested too deep, or grows when its aliases are filled in, is refused where that shows. */
+/** Reports text that is nested too deep, or whose aliases expand too far, as an error of the user. */
 function unlessHostile<T>(file: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    throw new UsageError(`it can't be read as YAML: ${(error as Error).message}`, { file, line: 1 });
+    throw new UsageError(`cannot read this as YAML: ${(error as Error).message}`, { file, line: 1 });
   }
 }
 
@@ -58,7 +58,7 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return (document.contents as { range?: [number] } | null)?.range?.[0] ?? 0;
 }
 
-/** Of the key where there is one, because a value may begin on the next line. */
+/** The offset of the key if there is one, because a value may begin on the next line. */
 function offsetAt(document: Document, path: readonly PropertyKey[]): number | undefined {
   const parent = document.getIn(path.slice(0, -1), true) ?? document.contents;
   const last = path.at(-1);

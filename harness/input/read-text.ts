@@ -1,21 +1,21 @@
-// Files of the user's as text.
+// Reads files of the user as text.
 
 import { readFileSync, statSync } from 'node:fs';
 import { UsageError } from '../usage-error.ts';
 
-/** What people write by hand, pages and baselines, is never larger; in bytes. */
+/** The largest size, in bytes, of a file that people write by hand, such as a page. */
 export const largestWritten: number = 4 * 1024 * 1024;
 
-/** What modspec writes, runs and case files, may be larger; in bytes. */
+/** The largest size, in bytes, of a file that modspec writes, such as a run. */
 export const largestGenerated: number = 400 * 1024 * 1024;
 
-/** @throws {UsageError} naming the file when it can't be read as UTF-8 text, or is larger. */
+/** @throws {UsageError} with the file if it can't be read as UTF-8 text, or is too large. */
 export function readText(file: string, largest: number): string {
   const bytes = readBytes(file, largest);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UsageError('it is no UTF-8 text', { file, line: lineOfFault(bytes) });
+    throw new UsageError('expected UTF-8 text; found other bytes', { file, line: lineOfFault(bytes) });
   }
 }
 
@@ -23,13 +23,13 @@ function readBytes(file: string, largest: number): Buffer {
   try {
     const { size } = statSync(file);
     if (size <= largest) return readFileSync(file);
-    throw new RangeError(`it holds ${size} bytes, and at most ${largest} are read`);
+    throw new RangeError(`expected at most ${largest} bytes; found ${size}`);
   } catch (error) {
-    throw new UsageError(`it can't be read: ${(error as Error).message}`, { file });
+    throw new UsageError(`cannot read it: ${(error as Error).message}`, { file });
   }
 }
 
-/** The line of the first byte that is no UTF-8: decoding replaces it, and keeps the line ends before it. */
+/** The line of the first byte that is not UTF-8: decoding replaces the byte, but keeps the line ends before it. */
 function lineOfFault(bytes: Buffer): number {
   return bytes.toString('utf8').split('\ufffd', 1)[0]?.split('\n').length ?? 1;
 }

@@ -14,13 +14,13 @@ function speaker(name: string): string {
 function faultsIn({ stdout }: Said): string[] {
   return stdout
     .split('\n')
-    .filter((line) => line.startsWith('mend '))
-    .map((line) => line.slice('mend '.length));
+    .filter((line) => line.startsWith('fix  '))
+    .map((line) => line.slice('fix  '.length));
 }
 
 const sound = [speaker('honest'), 'reference', 'node', `exec:${process.execPath}`, loader('index-first.cjs')];
 for (const impl of sound) {
-  test(`nothing to mend: ${impl.replaceAll(process.execPath, 'node')}`, async (t) => {
+  test(`nothing to fix: ${impl.replaceAll(process.execPath, 'node')}`, async (t) => {
     const said = await examine(impl, '--timeout', '30000');
     t.strictSame([said.exitCode, faultsIn(said)], [0, []]);
     t.match(said.stdout, /ok {3}what is not found is answered with an error/);
@@ -41,20 +41,20 @@ const faulty: [name: string, check: string, found: RegExp][] = [
   ['unknown-capability', 'it says what it is and what it can', /expected one of "resolve"/],
 ];
 for (const [name, check, found] of faulty) {
-  test(`to mend: ${name}`, async (t) => {
+  test(`to fix: ${name}`, async (t) => {
     const said = await examine(speaker(name), '--timeout', name === 'silent' ? '1000' : '30000');
     t.strictSame([said.exitCode, faultsIn(said)], [1, [check]]);
     t.match(said.stdout, found);
-    t.match(said.stdout, /\n {7}mend: {2}\S/);
+    t.match(said.stdout, /\n {7}fix: {3}\S/);
   });
 }
 
-test('to mend: huge', async (t) => {
+test('to fix: huge', async (t) => {
   const said = await examine(speaker('huge'), '--timeout', '60000');
   t.strictSame([said.exitCode, faultsIn(said)], [1, ['replies have an end']]);
 });
 
-test('to mend: wrong-seq, which is seen in two ways', async (t) => {
+test('to fix: wrong-seq, which is seen in two ways', async (t) => {
   const said = await examine(speaker('wrong-seq'), '--timeout', '1000');
   t.strictSame([said.exitCode, faultsIn(said)], [1, ['one reply to each request, with its seq', replies]]);
 });
@@ -67,5 +67,5 @@ test('what can not be asked at all has exit code 3', async (t) => {
 });
 
 test('what names nothing has exit code 2', async (t) => {
-  t.match(await examine('./nowhere'), { exitCode: 2, stderr: /there is nothing at/ });
+  t.match(await examine('./nowhere'), { exitCode: 2, stderr: /does not exist; expected a file or folder/ });
 });

@@ -85,9 +85,9 @@ test('exec --deployd serves an app until it is told to end', async (t) => {
 test('exec takes a program or an app, each with the editions of its kind', async (t) => {
   const app = t.testdir({});
   const say = async (...args: string[]) => (await ended([process.execPath, bin, 'exec', ...args], '')).stderr;
-  t.match(await say(), /name a program, or an app/);
+  t.match(await say(), /expected a program or --deployd APP/);
   t.match(await say('--deployd', app, 'main.js'), /not both/);
-  t.match(await say('--deployd', 'modspec-none'), /there is no folder/);
+  t.match(await say('--deployd', 'modspec-none'), /does not exist/);
   t.match(await say('--deployd', app, '--edition', 'locked'), /known are deployd-locked/);
   t.match(await say('--edition', 'deployd-1', 'main.js'), /known are locked, node-0\.10/);
 });

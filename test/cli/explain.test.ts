@@ -102,9 +102,9 @@ test('explain says what it can not do', async (t) => {
   const both = await modspec(['explain', './a', '--case', 'small-index', '--from', 'a.js']);
   t.match(both, { exitCode: 2, stderr: /explain what\?/ });
   const nowhere = await modspec(['explain', './a', '--from', 'some/none/main.js']);
-  t.match(nowhere, { exitCode: 0, stderr: /there is no folder '.*some\/none'/ });
+  t.match(nowhere, { exitCode: 0, stderr: /the folder '.*some\/none' does not exist/ });
   const served = await modspec(['explain', '--case', 'deployd-autoload-once']);
-  t.match(served, { exitCode: 2, stderr: /nothing that can be told without running it/ });
+  t.match(served, { exitCode: 2, stderr: /no question that can be explained without running it/ });
   const edition = await modspec(['explain', './a', '--from', 'a.js', '--edition', 'node-5']);
   t.match(edition, { exitCode: 2, stderr: /--edition node-5/ });
 });

@@ -68,7 +68,7 @@ test('whoever asks for a retired id is told why it is gone', async (t) => {
 test('a former id is never given again', async (t) => {
   const { run, edit, register } = renamedPages(t);
   register('- id: small-again\n  retired: it was wrong\n');
-  t.match(await run('new', 'small-main', '--id', 'small-again'), { exitCode: 2, stderr: /that id is taken/ });
+  t.match(await run('new', 'small-main', '--id', 'small-again'), { exitCode: 2, stderr: /is or was in use/ });
   edit('`small-index`', '`small-again`');
   t.match(await run('lint', '--spec', 'spec', '--rule', 'reused-id', '--format', 'text'), {
     exitCode: 1,
@@ -83,7 +83,7 @@ test('an id that the case files know can only go by the register', async (t) => 
   edit('`small-index`', '`small-index-alone`');
   t.match(await run('generate'), {
     exitCode: 2,
-    stderr: /no page has 'small-index' \(small\.md:35\) any more, .*'spec\/ids\.yaml' .*'renamed: NEW-ID'/,
+    stderr: /no longer on a page: 'small-index' \(small\.md:35\); .*'spec\/ids\.yaml' .*'renamed: NEW-ID'/,
   });
   t.match(await run('lint', '--spec', 'spec', '--rule', 'dropped-id', '--format', 'text'), {
     exitCode: 1,

@@ -16,10 +16,10 @@ test('extract writes the tree into a new folder, and over nothing', async (t) =>
   const target = path.join(folder, 'case');
   const { stdout, exitCode } = await modspec(['extract', 'small-main-wins', target, '--spec', smallPage]);
   t.equal(exitCode, 0);
-  t.match(stdout, /It asks:\n {2}resolve '\.\/lib' from main\.js/);
+  t.match(stdout, /Its questions:\n {2}resolve '\.\/lib' from main\.js/);
   t.equal(readFileSync(path.join(target, 'lib', 'package.json'), 'utf8'), '{ "main": "main.js" }\n');
   const again = await modspec(['extract', 'small-main-wins', target, '--spec', smallPage]);
-  t.match(again, { exitCode: 2, stderr: /is not empty; name a new folder/ });
+  t.match(again, { exitCode: 2, stderr: /expected a new or empty folder/ });
 });
 
 test('list and show say what they do not know', async (t) => {

@@ -26,26 +26,26 @@ const readers = {
 };
 
 const refused: [what: keyof typeof readers, why: string, content: string | Buffer, message: RegExp][] = [
-  ['run', 'cut off', run.slice(0, 300), /:17: it is no JSON, and so not a run of format 1/],
+  ['run', 'cut off', run.slice(0, 300), /:17: expected a run of format 1.*; this is not JSON/],
   [
     'run',
     'of another version',
     run.replace('"format": 1', '"format": 2'),
     /:4: .* format 1.*: header\.format: .*expected 1/,
   ],
-  ['run', 'empty', '', /:1: it is no JSON/],
-  ['run', 'nested deep', `{"header":\n${'['.repeat(100_000)}`, /: it is no JSON/],
-  ['run', 'with a word too many', `${run}\nnull`, /: it is no JSON/],
-  ['run', 'of bytes', Buffer.from([0x7b, 0x0a, 0xff, 0xfe]), /:2: it is no UTF-8 text/],
-  ['run', 'a list of runs', `[${run}]`, /:1: it is not a run of format 1/],
-  ['case file', 'cut off', '{\n  "format": 1,\n  "page": "a', /:3: it is no JSON, and so not a case file/],
+  ['run', 'empty', '', /:1: expected a run.*; this is not JSON/],
+  ['run', 'nested deep', `{"header":\n${'['.repeat(100_000)}`, /: expected a run.*; this is not JSON/],
+  ['run', 'with a word too many', `${run}\nnull`, /: expected a run.*; this is not JSON/],
+  ['run', 'of bytes', Buffer.from([0x7b, 0x0a, 0xff, 0xfe]), /:2: expected UTF-8 text/],
+  ['run', 'a list of runs', `[${run}]`, /:1: expected a run of format 1/],
+  ['case file', 'cut off', '{\n  "format": 1,\n  "page": "a', /:3: expected a case file.*; this is not JSON/],
   [
     'case file',
     'of another version',
     '{ "$schema": "",\n"format": 2 }',
-    /:2: it is not a case file of format 1.*: format/,
+    /:2: expected a case file of format 1.*: format/,
   ],
-  ['page', 'of bytes', Buffer.from([0x2d, 0x2d, 0x0a, 0x0a, 0xff]), /:3: it is no UTF-8 text/],
+  ['page', 'of bytes', Buffer.from([0x2d, 0x2d, 0x0a, 0x0a, 0xff]), /:3: expected UTF-8 text/],
   ['page', 'without front matter', '# T\n', /:1: a page opens with YAML front matter/],
   [
     'page',
@@ -58,7 +58,7 @@ const refused: [what: keyof typeof readers, why: string, content: string | Buffe
     'baseline',
     'that grows',
     `a0: &a0 [x]\n${aliases.join('\n')}\n`,
-    /:1: it can't be read as YAML: Excessive alias count/,
+    /:1: cannot read this as YAML: Excessive alias count/,
   ],
   ['baseline', 'nested deep', '['.repeat(20_000), /:1: /],
 ];
@@ -86,7 +86,7 @@ test('what is far too large is not read', async (t) => {
   const file = path.join(scratchFolder(t), 'p.md');
   writeFileSync(file, '');
   truncateSync(file, largestWritten + 1);
-  refuse(t, 'page', file, /it holds 4194305 bytes, and at most 4194304 are read/);
+  refuse(t, 'page', file, /expected at most 4194304 bytes; found 4194305/);
   refuse(t, 'baseline', file, /it holds 4194305 bytes/);
 });
 

@@ -135,5 +135,5 @@ test('modspec diff names what it can not read', async (t) => {
     stderr: /nowhere\.json: it can't be read/,
   });
   t.match(await modspec(['diff', old, 'package.json']), { exitCode: 2, stderr: /not a run of format 1/ });
-  t.match(await modspec(['diff', old, old, '--format', 'x']), { exitCode: 2, stderr: /no such format/ });
+  t.match(await modspec(['diff', old, old, '--format', 'x']), { exitCode: 2, stderr: /unknown format/ });
 });

@@ -7,32 +7,32 @@ import { collect, wholeNumber } from '../option-values.ts';
 export function defineAuthoring(program: Command, done: Done): void {
   program
     .command('new')
-    .description('put the scaffold of a case into the page of its rule')
+    .description('add the scaffold of a case to the page of its rule')
     .argument('<rule>', 'id of the rule')
-    .option('--title <title>', 'what the case shows, in one line', 'What this case shows')
-    .option('--id <id>', 'its permanent id, instead of one made from rule and title')
-    .option('--program', 'a program that prints, instead of a table of resolutions', false)
+    .option('--title <title>', 'the title of the case, one line', 'What this case shows')
+    .option('--id <id>', 'the id of the case; by default it is made from the rule and the title')
+    .option('--program', 'a program whose output is compared, instead of a table of resolutions', false)
     .option('--spec <location>', 'a page or a folder of pages', 'spec')
     .action(async (rule, options) => (await import('../new-command.ts')).newCommand(rule, options));
   program
     .command('rename')
-    .description('give a rule or a case another id; whoever asks for the old one is led to it')
-    .argument('<id>', 'its id')
-    .argument('<new-id>', 'one that was never used')
+    .description('rename a rule or a case; the old id redirects to the new one')
+    .argument('<id>', 'the present id')
+    .argument('<new-id>', 'the new id; it must never have been used')
     .option('--spec <location>', 'a page or a folder of pages', 'spec')
     .action(async (from, to, options) =>
       (await import('../rename-command.ts')).renameCommand(from, to, options),
     );
   program
     .command('try')
-    .description('show side by side what the page, the reference and real Nodes say to a case')
-    .argument('<what>', 'id or glob of cases, the name of a page, or its file')
+    .description('compare what the page expects with the answers of the reference and of real Nodes')
+    .argument('<what>', 'the id of a case, a glob of ids, the id of a page, or its file')
     .option('--spec <location>', 'a page or a folder of pages', 'spec')
-    .option('--impl <node>', 'a real Node beside those in the cache folder; repeatable', collect, [])
-    .option('--fetch', 'fetch the Nodes of all lines into the cache folder first', false)
-    .option('--write', 'fill in what is expected, from what real Nodes do', false)
-    .option('--all', 'also show the cases in which all agree', false)
-    .option('--jobs <n>', 'how many hosts at a time', wholeNumber)
+    .option('--impl <node>', 'a real Node, in addition to those in the cache folder; repeatable', collect, [])
+    .option('--fetch', 'first download a Node of every line into the cache folder', false)
+    .option('--write', 'write the answers of real Nodes into the page as expectations', false)
+    .option('--all', 'also show the cases on which all agree', false)
+    .option('--jobs <n>', 'how many hosts run at the same time', wholeNumber)
     .action(async (what, options) =>
       done(await (await import('../try-command.ts')).tryCommand(what, options)),
     );

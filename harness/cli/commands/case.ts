@@ -5,16 +5,16 @@ import type { Command } from 'commander';
 export function defineCaseCommands(program: Command): void {
   program
     .command('show')
-    .description('print a case: its rule, its tree, what is asked and expected')
-    .argument('<case>', 'id of the case')
-    .option('--spec <location>', 'a page or a folder of pages of your own')
+    .description('print a case: its rule, its tree, its questions and what is expected')
+    .argument('<case>', 'the id of the case')
+    .option('--spec <location>', 'your own page or folder of pages')
     .action(async (id, options) => (await import('../case-commands.ts')).showCommand(id, options));
   program
     .command('extract')
-    .description('write the tree of a case into a new folder, for debugging by hand')
-    .argument('<case>', 'id of the case')
+    .description('write the tree of a case into a folder, for debugging by hand')
+    .argument('<case>', 'the id of the case')
     .argument('<folder>', 'a folder that does not exist yet or is empty')
-    .option('--spec <location>', 'a page or a folder of pages of your own')
+    .option('--spec <location>', 'your own page or folder of pages')
     .action(async (id, folder, options) =>
       (await import('../case-commands.ts')).extractCommand(id, folder, options),
     );

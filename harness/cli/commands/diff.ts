@@ -6,10 +6,10 @@ import type { Done } from '../exit-codes.ts';
 export function defineDiff(program: Command, done: Done): void {
   program
     .command('diff')
-    .description('say what changed from one run to another; fails when something regressed')
-    .argument('<before>', 'a file that --format json wrote')
-    .argument('<after>', 'another one')
-    .option('--spec <location>', 'the pages that the runs were made with, for ids that were renamed since')
+    .description('compare two runs; fails if a verdict regressed')
+    .argument('<before>', 'the older run, a file written by --format json')
+    .argument('<after>', 'the newer run')
+    .option('--spec <location>', 'the --spec of the runs, to follow renamed ids')
     .option('--format <format>', 'pretty, markdown or json', 'pretty')
     .action(async (before, after, options) =>
       done((await import('../diff-command.ts')).diffCommand(before, after, options)),

@@ -7,12 +7,12 @@ import { wholeNumber } from '../option-values.ts';
 export function defineDoctor(program: Command, done: Done): void {
   program
     .command('doctor')
-    .description('test an adapter, not its loader, and say what to mend')
+    .description('check an adapter, not its loader, and say what to fix')
     .requiredOption(
       '--impl <impl>',
-      'what run takes: stdio:COMMAND, a folder, a module, exec:COMMAND, a name …',
+      'as for modspec run: stdio:COMMAND, a folder, a module, exec:COMMAND, a name …',
     )
-    .option('--timeout <ms>', 'how long an answer may take', wholeNumber, 5000)
-    .option('--offline', 'fetch nothing; use what is in the cache', false)
+    .option('--timeout <ms>', 'the time limit of an answer', wholeNumber, 5000)
+    .option('--offline', 'download nothing; use what is in the cache', false)
     .action(async (options) => done(await (await import('../doctor-command.ts')).doctorCommand(options)));
 }

@@ -7,13 +7,13 @@ import { wholeNumber } from '../option-values.ts';
 export function defineExec(program: Command, done: Done): void {
   program
     .command('exec')
-    .description('run a program under the reference loader, as node MAIN would, or serve an app')
-    .option('--edition <edition>', 'the edition to follow; locked, or deployd-locked for an app')
-    .option('--deployd <app>', 'serve the app in this folder on 127.0.0.1, as a Deployd server would')
-    .option('--port <n>', 'where the app is served', wholeNumber, 2403)
+    .description('run a program with the reference loader, as node MAIN does, or serve an app')
+    .option('--edition <edition>', 'the edition to follow; by default locked, or deployd-locked for an app')
+    .option('--deployd <app>', 'serve the app in this folder on 127.0.0.1, as a Deployd server does')
+    .option('--port <n>', 'the port of the server', wholeNumber, 2403)
     .option('--environment <name>', 'the environment of the app, development or production', 'development')
-    .argument('[main]', 'the program')
-    .argument('[args...]', 'its arguments')
+    .argument('[main]', 'the entry of the program')
+    .argument('[args...]', 'the arguments of the program')
     .passThroughOptions()
     .action(async (entry, args, options) =>
       done(await (await import('../exec-command.ts')).execCommand(entry, args, options)),

@@ -5,13 +5,13 @@ import type { Command } from 'commander';
 export function defineExplain(program: Command): void {
   program
     .command('explain')
-    .description('tell each step from a specifier to its file, and why no other place was taken')
-    .argument('[specifier]', 'what is asked for')
-    .option('--from <file>', 'the file that asks; it need not exist')
-    .option('--case <id>', 'explain what a case asks for instead')
-    .option('--edition <edition>', 'the edition whose steps are taken', 'locked')
+    .description('print each step from a specifier to its file, and why no other file was chosen')
+    .argument('[specifier]', 'the specifier')
+    .option('--from <file>', 'the referrer; it need not exist')
+    .option('--case <id>', 'explain the questions of this case')
+    .option('--edition <edition>', 'the edition to follow', 'locked')
     .option('--format <format>', 'text or json', 'text')
-    .option('--spec <location>', 'a page or a folder of pages of your own')
+    .option('--spec <location>', 'your own page or folder of pages')
     .action(async (specifier, options) =>
       (await import('../explain-command.ts')).explainCommand(specifier, options),
     );

@@ -6,9 +6,9 @@ import type { Done } from '../exit-codes.ts';
 export function defineGenerate(program: Command, done: Done): void {
   program
     .command('generate')
-    .description('write cases/*.json from spec/*.md')
-    .option('--check', 'write nothing; fail when the files are not what the pages say', false)
-    .option('--spec <folder>', 'where the pages are', 'spec')
-    .option('--out <folder>', 'where the case files go', 'cases')
+    .description('write the case files from the pages')
+    .option('--check', 'write nothing; fail if the case files are out of date', false)
+    .option('--spec <folder>', 'the folder of the pages', 'spec')
+    .option('--out <folder>', 'the folder of the case files', 'cases')
     .action(async (options) => done((await import('../generate-command.ts')).generateCommand(options)));
 }

@@ -5,8 +5,8 @@ import type { Command } from 'commander';
 export function defineList(program: Command): void {
   program
     .command('list')
-    .description('list what there is: rules, cases, implementations, editions, needs, or rules of the linter')
+    .description('list rules, cases, implementations, editions, needs, or rules of the linter')
     .argument('<what>', 'rules, cases, impls, editions, needs or lint')
-    .option('--spec <location>', 'a page or a folder of pages of your own')
+    .option('--spec <location>', 'your own page or folder of pages')
     .action(async (what, options) => (await import('../list-command.ts')).listCommand(what, options));
 }

@@ -8,17 +8,20 @@ export function defineMerge(program: Command, done: Done): void {
   program
     .command('merge')
     .description('merge the runs of all shards, written with --format json, into one run')
-    .argument('<runs...>', 'files of runs')
-    .option('--out <file>', 'where the merged run goes; standard output without it and --format')
+    .argument('<runs...>', 'the runs of all shards')
+    .option(
+      '--out <file>',
+      'the file for the merged run; by default standard output, unless --format is given',
+    )
     .option(
       '--format <format[=file]>',
-      'a report of the merged run, as of modspec run; repeatable',
+      'a report of the merged run, as for modspec run; repeatable',
       collect,
       [],
     )
     .option('--spec <location>', 'the --spec of the run, for a baseline and for reports')
-    .option('--baseline <file>', 'the failures that are accepted; anything else fails')
-    .option('--update-baseline', 'make the baseline say what was seen', false)
+    .option('--baseline <file>', 'the accepted failures; any other difference fails')
+    .option('--update-baseline', 'rewrite the baseline from the verdicts of this run', false)
     .action(async (files, options) =>
       done(await (await import('../merge-command.ts')).mergeCommand(files, options)),
     );

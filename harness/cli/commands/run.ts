@@ -7,34 +7,34 @@ import { collect, wholeNumber } from '../option-values.ts';
 export function defineRun(program: Command, done: Done): void {
   program
     .command('run')
-    .description('run cases on one or more implementations and say what is not as specified')
+    .description('run the cases on one or more implementations and report what is not as specified')
     .requiredOption(
       '--impl <impl>',
       "reference, node, node@VERSION, node:/path/to/node, a name of 'modspec list impls', ./my-loader, or exec:COMMAND; repeatable",
       collect,
       [],
     )
-    .option('--edition <edition>', "judge by this edition instead of each implementation's own")
-    .option('--spec <location>', 'a page or a folder of pages of your own, instead of the bundled cases')
-    .option('--case <glob>', 'only cases whose id, or page/id, matches; repeatable', collect, [])
+    .option('--edition <edition>', "the edition to judge by; by default each implementation's own")
+    .option('--spec <location>', 'your own page or folder of pages, instead of the bundled cases')
+    .option('--case <glob>', 'only cases whose id or PAGE/ID matches; repeatable', collect, [])
     .option(
       '--format <format[=file]>',
-      'pretty, tap, json, html, markdown, junit, ctrf or badge, to standard output or a file; repeatable',
+      'pretty, tap, json, html, markdown, junit, ctrf or badge; standard output or a file; repeatable',
       collect,
       [],
     )
-    .option('--jobs <n>', 'how many hosts at a time', wholeNumber)
-    .option('--timeout <ms>', 'how long a case may take', wholeNumber, 5000)
-    .option('--isolate', 'a process for every case', false)
-    .option('--offline', 'fetch nothing: use only implementations that are in the cache', false)
-    .option('--shard <i/n>', 'only the cases of one of N shards; see modspec merge')
+    .option('--jobs <n>', 'how many hosts run at the same time', wholeNumber)
+    .option('--timeout <ms>', 'the time limit of a case', wholeNumber, 5000)
+    .option('--isolate', 'ask every case in a process of its own', false)
+    .option('--offline', 'download nothing; use what is in the cache', false)
+    .option('--shard <i/n>', 'run shard I of N; modspec merge joins the shards')
     .option(
       '--prove-isolation',
-      'run alone, shared, reversed and shuffled, and name every case that differs',
+      'run the cases alone, shared, reversed and shuffled, and list each case whose verdict differs',
       false,
     )
-    .option('--keep', 'keep the trees and print where they are', false)
-    .option('--baseline <file>', 'the failures that are accepted; anything else fails the run')
-    .option('--update-baseline', 'make the baseline say what was seen', false)
+    .option('--keep', 'keep the trees and print their paths', false)
+    .option('--baseline <file>', 'the accepted failures; any other difference fails')
+    .option('--update-baseline', 'rewrite the baseline from the verdicts of this run', false)
     .action(async (options) => done(await (await import('../run-command.ts')).runCommand(options)));
 }

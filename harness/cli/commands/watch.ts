@@ -7,13 +7,13 @@ import { collect, wholeNumber } from '../option-values.ts';
 export function defineWatch(program: Command, done: Done): void {
   program
     .command('watch')
-    .description('ask again what a changed page, case file or loader touches, until Ctrl-C')
-    .option('--impl <impl>', 'what run takes; repeatable; reference where none is named', collect, [])
-    .option('--edition <edition>', "judge by this edition instead of each implementation's own")
-    .option('--spec <location>', 'a page or a folder of pages of your own, instead of the bundled cases')
-    .option('--case <glob>', 'only cases whose id, or page/id, matches; repeatable', collect, [])
-    .option('--jobs <n>', 'how many hosts at a time', wholeNumber)
-    .option('--timeout <ms>', 'how long a case may take', wholeNumber, 5000)
-    .option('--offline', 'fetch nothing: use only implementations that are in the cache', false)
+    .description('rerun the cases that a change of a page, case file or loader affects, until Ctrl-C')
+    .option('--impl <impl>', 'as for modspec run; repeatable; by default reference', collect, [])
+    .option('--edition <edition>', "the edition to judge by; by default each implementation's own")
+    .option('--spec <location>', 'your own page or folder of pages, instead of the bundled cases')
+    .option('--case <glob>', 'only cases whose id or PAGE/ID matches; repeatable', collect, [])
+    .option('--jobs <n>', 'how many hosts run at the same time', wholeNumber)
+    .option('--timeout <ms>', 'the time limit of a case', wholeNumber, 5000)
+    .option('--offline', 'download nothing; use what is in the cache', false)
     .action(async (options) => done(await (await import('../watch-command.ts')).watchCommand(options)));
 }
