@@ -9,22 +9,22 @@ import type { Workspace } from '../trees/workspace.ts';
 import type { ImplementationKind, IntendedDifference } from './registry/entry.ts';
 
 export interface Adapter {
-  /** The text after `--impl` that names it. */
+  /** The value of `--impl` that names the implementation. */
   readonly spec: string;
-  /** Absolute paths of the files and folders that it consists of, as far as they are the user's to change. */
+  /** Absolute paths of the user's files and folders that the implementation consists of. */
   readonly sources?: readonly string[];
-  /** How to start a host that takes many cases; absent when every case needs a process of its own. */
+  /** How to start a host that takes many cases; absent if every case needs its own process. */
   readonly shared?: (workspace: Workspace) => Launch;
   /**
-   * Whether such a host gives a case the variables that it declares, and afterwards puts back what cases change for each
-   * other: variables, global folders, the table of extensions.
+   * Whether such a host sets the variables that a case declares, and afterwards restores what cases change: variables,
+   * global folders, the table of extensions.
    */
   readonly putsBack?: boolean;
-  /** Asks one case in a process of its own. Never rejects. */
+  /** Asks one case in its own process. Never rejects. */
   askAlone(asked: AskedCase, workspace: Workspace, timeoutMs: number): Promise<Outcome>;
-  /** How to start a server; only for implementations that claim `serve`. */
+  /** How to start a server; only for implementations with the capability `serve`. */
   readonly serve?: (start: ServerStart, workspace: Workspace) => Launch;
-  /** What is known of the implementation once its host has introduced itself, or without one. */
+  /** Describes the implementation; `reply` is the introduction of its host, if it has a host. */
   describe(reply: StartReply | undefined): Description;
 }
 
@@ -33,22 +33,22 @@ export interface Description {
   readonly version?: string;
   readonly homepage?: string;
   readonly kind?: ImplementationKind;
-  /** What its adapter configures, and why that is fair. */
+  /** What its adapter configures, and why this is fair. */
   readonly note?: string;
   readonly differences?: readonly IntendedDifference[];
-  /** The edition it is judged by unless the user names another. */
+  /** The edition that it is judged by unless the user names another. */
   readonly edition: string;
   readonly capabilities: readonly Capability[];
   /**
-   * Whether there is nothing but the loader in its shared hosts, and so whatever is left of a program there can be told and
-   * taken away, and the end of its work be seen.
+   * Whether its shared hosts contain nothing but the loader. The harness can then see when a program has ended, and remove
+   * what the program leaves behind.
    */
   readonly bare?: boolean;
   /**
-   * Whether such hosts can also give a case a thread, which is to them what a process of its own is to others; by the
-   * edition that it is judged by.
+   * Whether such hosts can also run a case in a thread, as other hosts do in a process; depends on the edition that it is
+   * judged by.
    */
   readonly threads?: (edition: string) => boolean;
-  /** Whether its loader reads every variable anew for each case, also those that Node reads only when it starts. */
+  /** Whether its loader reads all variables again for each case, also those that Node reads only when it starts. */
   readonly rereadsVariables?: boolean;
 }

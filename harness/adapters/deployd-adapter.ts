@@ -1,4 +1,4 @@
-// The real Deployd, fetched from npm: `deployd@VERSION`, or its newest as `deployd`. It can only serve apps.
+// The real Deployd, fetched from npm: `deployd@VERSION`, or the newest release as `deployd`. It can only serve apps.
 
 import path from 'node:path';
 import { editionOfDeploydVersion } from '../model/editions.ts';
@@ -11,17 +11,17 @@ import { caseEnvironment } from './environment.ts';
 import { type Fetching, fetchPackage } from './fetch-package.ts';
 import { fetchNode } from './node-adapter.ts';
 
-/** The newest release that was recorded; nothing newer has been published. */
+/** The newest recorded release; it is also the newest published one. */
 export const newestDeployd = '1.2.0';
 
-/** `deployd@VERSION` or `deployd`; undefined when the text is something else. */
+/** `deployd@VERSION` or `deployd`; undefined for any other text. */
 export async function deploydAdapter(spec: string, fetching: Fetching): Promise<Adapter | undefined> {
   if (spec !== 'deployd' && !spec.startsWith('deployd@')) return undefined;
   const version = spec.slice('deployd@'.length) || newestDeployd;
   const edition = /^\d+\.\d+\.\d+$/.test(version) ? editionOfDeploydVersion(version)?.id : undefined;
   if (edition === undefined) {
     throw new UsageError(
-      `--impl ${spec}: a version is three numbers from 0.6.10 on, such as 0.8.10 or 1.2.0`,
+      `--impl ${spec}: expected a version of three numbers, 0.6.10 or newer, such as 0.8.10`,
     );
   }
   const folder = await fetchPackage(`deployd@${version}`, { ...fetching, pins: deploydPins(version) });
@@ -37,7 +37,7 @@ export async function deploydAdapter(spec: string, fetching: Fetching): Promise<
       cwd: start.root,
       environment: { ...caseEnvironment(workspace, start), ...serverVariables(start) },
     }),
-    askAlone: async () => ({ kind: 'skipped', reason: 'Deployd is a server and runs no program' }),
+    askAlone: async () => ({ kind: 'skipped', reason: 'Deployd is a server and does not run programs' }),
     describe: () => ({
       name: 'deployd',
       version,
@@ -49,11 +49,11 @@ export async function deploydAdapter(spec: string, fetching: Fetching): Promise<
   };
 }
 
-/** Up to 0.8.8 Deployd leaves modules to domains, which work as it needs them up to Node 8. */
+/** Up to 0.8.8 Deployd runs modules in domains, which work in the way that it needs only up to Node 8. */
 const nodeWithDomains = '4.9.1';
 const nodeForOthers = '20.20.2';
 
-/** A line of Node that the release supports; the running one where it is of that line. */
+/** A line of Node that the release supports; the running Node if it is of that line. */
 async function supportedNode(edition: string, fetching: Fetching): Promise<string> {
   const wanted = ['deployd-0.6', 'deployd-0.8'].includes(edition) ? nodeWithDomains : nodeForOthers;
   const isRunning = process.versions.node.split('.')[0] === wanted.split('.')[0];

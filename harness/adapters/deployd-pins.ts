@@ -1,5 +1,5 @@
-// The versions of packages below Deployd that its old releases need today, because their own ranges now lead to
-// packages that are gone or no longer run with them.
+// The versions of dependencies that old releases of Deployd need today: the ranges in their `package.json` now resolve
+// to packages that were unpublished or do not work with them.
 
 import type { Pins } from './fetch-package.ts';
 

@@ -1,4 +1,4 @@
-// Engines that the system may have, by name: `duktape`, `rhino`.
+// Engines that may be installed on the system, by name: `duktape`, `rhino`.
 
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
@@ -10,15 +10,17 @@ import type { EngineEntry } from './registry/entry.ts';
 import { driverFile } from './registry/host-for.ts';
 
 /**
- * The adapter for the name of an engine; undefined when there is no such engine.
- * @throws {UsageError} how to install it when the system has it not, or when a version is asked for.
+ * The adapter for the name of an engine; undefined if there is no such engine.
+ * @throws {UsageError} if the engine is not installed, or if a version is named.
  */
 export function engineAdapter(spec: string): Adapter | undefined {
   const [name, version] = spec.split('@');
   const entry = engines.find((engine) => engine.name === name);
   if (!entry) return undefined;
   if (version !== undefined)
-    throw new UsageError(`--impl ${spec}: the version is what the system has; name just ${entry.name}`);
+    throw new UsageError(
+      `--impl ${spec}: expected no version, because the installed one is used; write ${entry.name}`,
+    );
   const parameters = JSON.stringify({ command: findCommand(entry) });
   return hostAdapter({
     spec,
@@ -46,7 +48,9 @@ function findCommand({ name, command, install }: EngineEntry): string {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(path.isAbsolute);
   const found = folders.map((folder) => path.join(folder, command)).find(isExecutable);
   if (found !== undefined) return found;
-  throw new UsageError(`--impl ${name}: there is no '${command}' on the PATH; install it with ${install}`);
+  throw new UsageError(
+    `--impl ${name}: expected '${command}' on the PATH; found none; install it with ${install}`,
+  );
 }
 
 function isExecutable(file: string): boolean {

@@ -1,4 +1,4 @@
-// The environment of a process under test: nothing of the user's that a loader could react to.
+// The environment of a process under test: it contains nothing of the user's that could influence a loader.
 
 import type { Workspace } from '../trees/workspace.ts';
 

@@ -1,4 +1,4 @@
-// `exec:COMMAND`: a loader that can only run programs, as `COMMAND ENTRY`, one process a question.
+// `exec:COMMAND`: a loader that can only run programs, as `COMMAND ENTRY`, in one process for each question.
 
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -18,12 +18,12 @@ import type { Adapter } from './adapter.ts';
 import { caseEnvironment } from './environment.ts';
 import { namedFiles } from './named-files.ts';
 
-/** An adapter for a command line; undefined when the text does not start with `exec:`. */
+/** An adapter for a command line; undefined if the text does not begin with `exec:`. */
 export function execAdapter(spec: string): Adapter | undefined {
   if (!spec.startsWith('exec:')) return undefined;
   const words = parseCommandString(spec.slice('exec:'.length));
   const [command] = words;
-  if (command === undefined) throw new UsageError('--impl exec: names no command; write exec:COMMAND');
+  if (command === undefined) throw new UsageError('--impl exec: expected exec:COMMAND; found no command');
   return {
     spec,
     sources: namedFiles(words, process.cwd()),
@@ -78,7 +78,7 @@ async function askQuestion(
   const stderr = stderrText.text();
   if (!ending) return { kind: 'timed out', afterMs: timeoutMs, stderr };
   if (ending.failure !== undefined)
-    return { kind: 'errored', reason: `the command could not be started: ${ending.failure}` };
+    return { kind: 'errored', reason: `cannot start the command: ${ending.failure}` };
   if (ending.signal) return { kind: 'crashed', reason: `its process was killed by ${ending.signal}`, stderr };
   if (stdout.overflowed())
     return { kind: 'crashed', reason: `it printed more than ${outputLimit} bytes`, flooded: true, stderr };
@@ -88,14 +88,14 @@ async function askQuestion(
   return { kind: 'crashed', reason: `it exited with code ${ending.exitCode} and did not answer`, stderr };
 }
 
-/** From outside, a non-zero exit code may be an error or the program's own choice; which error is not seen. */
+/** A non-zero exit code comes from an error or from the program itself; the error itself cannot be seen from outside. */
 function seenEnding(exitCode: number | null, stdout: string): Answer {
   return programAnswer(exitCode, stdout, exitCode === 0 ? undefined : unseenError);
 }
 
 const marker = 'modspec answers ';
 
-/** Writes a program beside the referrer that asks for the resolution and prints the answer. */
+/** Writes a program beside the referrer that resolves the specifier and prints the answer. */
 function writeAskingEntry({ from, specifier }: { from: string; specifier: string }): string {
   const entry = path.join(path.dirname(from), 'modspec-asks.js');
   const lines = [

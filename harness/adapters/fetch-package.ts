@@ -1,4 +1,4 @@
-// Packages fetched from npm on demand into a cache folder of modspec's own, one folder a package and version.
+// Fetches packages from npm into modspec's own cache folder, with one folder for each package and version.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,26 +12,26 @@ export function cacheFolder(): string {
   return process.env['MODSPEC_CACHE'] || envPaths('modspec', { suffix: '' }).cache;
 }
 
-/** Exact versions of packages further down, for an old package whose own ranges lead to ones it can't use. */
+/** Exact versions of indirect dependencies, for an old package whose own ranges resolve to versions that do not work. */
 export type Pins = Readonly<Record<string, string>>;
 
 export interface Fetching {
-  /** Use only what is in the cache. */
+  /** Uses only what is in the cache. */
   readonly offline?: boolean;
-  /** Breaks off what is being fetched. */
+  /** Stops a download. */
   readonly signal?: AbortSignal;
 }
 
 export interface FetchOptions extends Fetching {
   readonly pins?: Pins;
-  /** Packages (`name@version`) that it needs beside it and does not bring itself. */
+  /** Packages (`name@version`) that it needs but does not depend on. */
   readonly beside?: readonly string[];
 }
 
 /**
  * The folder in which a package (`name@version`, also a range or a tag as npm knows them) is installed below
- * `node_modules`. Asks npm only when it is not there yet; scripts of packages are not run.
- * @throws {UsageError} with npm's own reason when it can't be had, or when it would have to be fetched offline.
+ * `node_modules`. Runs npm only if the package is not in the cache; install scripts of packages do not run.
+ * @throws {UsageError} with npm's reason if the package can't be fetched, or if it would have to be fetched offline.
  */
 export async function fetchPackage(wanted: string, options: FetchOptions = {}): Promise<string> {
   const folder = path.join(cacheFolder(), folderName(wanted, options));
@@ -49,17 +49,17 @@ export async function fetchPackage(wanted: string, options: FetchOptions = {}): 
   try {
     renameSync(partial, folder);
   } catch {
-    // Another run has put the same package there meanwhile.
+    // Meanwhile another run has put the same package there.
     rmSync(partial, { recursive: true, force: true });
   }
   return folder;
 }
 
 function missingOffline(wanted: string): string {
-  return `${wanted} is not in the cache at '${cacheFolder()}'; run once without --offline to fetch it, or let MODSPEC_CACHE name a folder that has it`;
+  return `${wanted} is not in the cache at '${cacheFolder()}'; run once without --offline to fetch it, or set MODSPEC_CACHE to a folder that contains it`;
 }
 
-/** Other pins or companions are another folder, so that mended ones are not hidden by what was fetched before. */
+/** Other pins or companions get another folder, so that a package fetched with old ones is not used. */
 function folderName(wanted: string, { pins = {}, beside = [] }: FetchOptions): string {
   const name = wanted.replace(/[^A-Za-z0-9@._-]/g, '+');
   if (Object.keys(pins).length + beside.length === 0) return name;
@@ -86,6 +86,6 @@ async function install(
   rmSync(folder, { recursive: true, force: true });
   const reason = /npm error (?!code)(.*)/.exec(result.stderr)?.[1] ?? result.shortMessage;
   throw new UsageError(
-    `${packages.join(' with ')} could not be fetched from npm: ${reason}; check the version and the network`,
+    `${packages.join(' with ')} cannot be fetched from npm: ${reason}; check the version and the network`,
   );
 }

@@ -1,11 +1,11 @@
-// From the text after `--impl` to an adapter. What most runs don't need is not loaded.
+// Finds the adapter for a value of `--impl`. Modules that most runs do not need are imported only on demand.
 
 import type { Adapter } from './adapter.ts';
 import type { Fetching } from './fetch-package.ts';
 
 /**
  * The adapter that a `--impl` value names; may fetch a package.
- * @throws {UsageError} when it names nothing.
+ * @throws {UsageError} if it names no implementation.
  */
 export async function findAdapter(spec: string, fetching: Fetching = {}): Promise<Adapter> {
   if (spec === 'reference') return (await import('./reference-adapter.ts')).referenceAdapter();

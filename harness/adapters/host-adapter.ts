@@ -14,31 +14,31 @@ export interface HostScript {
   readonly sources?: readonly string[];
   /** The binary that runs the script. */
   readonly command: string;
-  /** What stands before the script on the command line. */
+  /** The arguments before the script on the command line. */
   readonly flags?: readonly string[];
-  /** File name of the script in the built hosts folder. */
+  /** The name of the script in the folder of built hosts. */
   readonly script: 'node-host.cjs' | 'module-host.mjs' | 'runtime-host.cjs';
-  /** What follows the way of life on the script's command line. */
+  /** The arguments of the script after its mode. */
   readonly arguments: readonly string[];
-  /** Whether the binary runs programs by itself, with the script preloaded, rather than through the script. */
+  /** Whether the binary runs programs itself, with the script preloaded, instead of the script. */
   readonly preload?: boolean;
-  /** Variables beside those of every process under test. */
+  /** Variables in addition to those of every process under test. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly describe: Adapter['describe'];
 }
 
-/** An adapter that can ask many cases in one host and any case in a host of its own. */
+/** An adapter that can ask many cases in one host, and each case in its own host. */
 export function hostAdapter(host: HostScript): Adapter {
   return {
     spec: host.spec,
     sources: host.sources ?? [],
     shared: (workspace) => launchShared(host, workspace),
-    // Other runtimes keep these where a host does not reach them.
+    // Other runtimes keep these where a host cannot reach them.
     putsBack: host.script !== 'runtime-host.cjs',
     askAlone: async (asked, workspace, timeoutMs) => {
       const preloaded = launchPreloaded(host, asked, workspace);
       const outcome = preloaded && (await askAlone(preloaded, asked, timeoutMs));
-      // A binary that does not find the program never comes to what is preloaded.
+      // If the binary does not find the program, it does not run what is preloaded.
       if (outcome && outcome.kind !== 'errored') return outcome;
       return askAlone(launchAlone(host, asked, workspace), asked, timeoutMs);
     },
@@ -51,7 +51,7 @@ function launchShared(host: HostScript, workspace: Workspace): Launch {
   return {
     command,
     arguments: [...flags, fileOf(host), 'shared', ...host.arguments],
-    // Some hooks serve only what lies below the folder they start in.
+    // Some hooks apply only to files below the folder in which they start.
     cwd: workspace.root,
     environment: { ...environment, ...scrubbedEnvironment(workspace) },
   };
@@ -67,7 +67,7 @@ function launchAlone(host: HostScript, asked: AskedCase, workspace: Workspace): 
   };
 }
 
-/** Undefined where there is no program, or the binary can't run it by itself. */
+/** Undefined if there is no program, or if the binary can't run it itself. */
 function launchPreloaded(host: HostScript, asked: AskedCase, workspace: Workspace): Launch | undefined {
   const program = asked.questions.find((question) => question.kind === 'run');
   if (!host.preload || !program) return undefined;

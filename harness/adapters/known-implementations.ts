@@ -9,12 +9,12 @@ import type { ImplementationKind } from './registry/entry.ts';
 import { findEntry, registry, suggestName } from './registry/registry.ts';
 
 export interface KnownImplementation {
-  /** What stands after `--impl` for the version below. */
+  /** The value of `--impl` for the version below. */
   readonly name: string;
   readonly version: string;
   readonly kind: ImplementationKind | 'reference';
   readonly capabilities: readonly Capability[];
-  /** The edition it is judged by, or whose. */
+  /** The edition that it is judged by, or in words where the edition comes from. */
   readonly edition: string;
   readonly homepage: string;
 }
@@ -51,8 +51,8 @@ export function knownImplementations(): KnownImplementation[] {
 }
 
 /**
- * The implementations of these names, each perhaps with a version as in `deno@2`; all without a name.
- * @throws {UsageError} with the nearest name when there is no such implementation.
+ * The implementations of these names, each with or without a version, such as `deno@2`; all implementations if there is no name.
+ * @throws {UsageError} with the nearest name if there is no such implementation.
  */
 export function chooseImplementations(
   wanted: readonly string[],
@@ -65,6 +65,6 @@ export function chooseImplementations(
     if (known) return { spec, known };
     const nearest = suggestName(name);
     const hint = nearest === undefined ? '' : `did you mean ${nearest}? `;
-    throw new UsageError(`'${spec}': no implementation of that name; ${hint}'modspec list impls' lists them`);
+    throw new UsageError(`unknown implementation '${spec}'; ${hint}see 'modspec list impls'`);
   });
 }

@@ -14,15 +14,13 @@ export const manifestSchema = z.strictObject({
   command: z
     .array(z.string())
     .min(1)
-    .refine(([first]) => first !== '', 'the program is an empty text')
-    .describe(
-      'a program that speaks the protocol, and its arguments; it is started in the folder of this file',
-    ),
+    .refine(([first]) => first !== '', 'expected the name of a program; found an empty string')
+    .describe('a program that speaks the protocol, and its arguments; it starts in the folder of this file'),
 });
 
 /**
- * An adapter for a folder with a manifest, or for the manifest itself; undefined where there is none.
- * @throws {UsageError} with file and line when the manifest is not valid.
+ * An adapter for a folder with a manifest, or for the manifest itself; undefined if there is none.
+ * @throws {UsageError} with file and line if the manifest is not valid.
  */
 export function manifestAdapter(spec: string): Adapter | undefined {
   const location = path.resolve(spec);

@@ -1,4 +1,4 @@
-// Adapters written as JavaScript modules, by the user.
+// Adapters that the user wrote as JavaScript modules.
 
 import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +11,7 @@ import type { Adapter, Description } from './adapter.ts';
 import { hostAdapter } from './host-adapter.ts';
 import { suggestName } from './registry/registry.ts';
 
-/** A file or folder that holds an adapter module. */
+/** A file or folder with an adapter module. */
 export function moduleAdapter(spec: string): Adapter {
   const file = findModule(spec);
   return hostAdapter({
@@ -29,25 +29,27 @@ function findModule(spec: string): string {
   if (!existsSync(location)) {
     refuseName(spec);
     throw new UsageError(
-      `--impl ${spec}: there is nothing at '${location}'; give a file or folder with an adapter module, a name of 'modspec list impls', or exec:COMMAND`,
+      `--impl ${spec}: '${location}' does not exist; expected a file or folder with an adapter module, a name of 'modspec list impls', or exec:COMMAND`,
     );
   }
   if (!statSync(location).isDirectory()) return location;
   try {
     return createRequire(path.join(location, 'modspec.js')).resolve(location);
   } catch {
-    throw new UsageError(`--impl ${spec}: the folder has no package.json with a main and no index.js`);
+    throw new UsageError(
+      `--impl ${spec}: expected a package.json with a main, or an index.js, in the folder; found neither`,
+    );
   }
 }
 
-/** What looks like a name rather than a path is a wrong name. */
+/** A text that looks like a name rather than a path is treated as a wrong name. */
 function refuseName(spec: string): void {
   const [, name] = /^((?:@[\w.-]+\/)?\w[\w-]*)(?:@.*)?$/.exec(spec) ?? [];
   if (name === undefined) return;
   const nearest = suggestName(name);
   const hint = nearest === undefined ? '' : `did you mean ${nearest}? `;
   throw new UsageError(
-    `--impl ${spec}: there is no implementation of that name; ${hint}'modspec list impls' lists them, and ./${name} would be a path`,
+    `--impl ${spec}: unknown implementation; ${hint}see 'modspec list impls', or write ./${name} for a path`,
   );
 }
 
@@ -55,7 +57,7 @@ function describeModule(spec: string, reply: StartReply | undefined): Descriptio
   const { implementation, offers = [] } = reply ?? {};
   if (offers.length === 0) {
     throw new UsageError(
-      `--impl ${spec}: the module exports none of createRequire, resolve and run; see docs/adapters.md`,
+      `--impl ${spec}: expected the export createRequire, resolve or run; found none; see docs/adapters.md`,
     );
   }
   const edition = implementation?.edition ?? currentEdition;
@@ -73,12 +75,12 @@ function claimed(spec: string, names: readonly string[] | undefined): Capability
     const capability = keysOf(capabilities).find((known) => known === name);
     if (capability) return capability;
     throw new UsageError(
-      `--impl ${spec}: it claims the unknown capability '${name}'; known are ${keysOf(capabilities).join(', ')}`,
+      `--impl ${spec}: unknown capability '${name}'; expected some of ${keysOf(capabilities).join(', ')}`,
     );
   });
 }
 
-/** What a module can be asked when it does not say so itself: a pure resolver is asked nothing that runs. */
+/** The capabilities of a module that does not name them. A pure resolver is not asked to run programs. */
 function impliedBy(offers: readonly string[]): Capability[] {
   if (!offers.includes('createRequire') && !offers.includes('run'))
     return ['resolve', 'error codes', 'builtins'];

@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 
-/** Absolute paths of those words that are files, seen from `cwd`. */
+/** The absolute paths of those words that are files, relative to `cwd`. */
 export function namedFiles(words: readonly string[], cwd: string): string[] {
   const paths = words.map((word) => path.resolve(cwd, word));
   return paths.filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());

@@ -1,4 +1,4 @@
-// Real Nodes: the running one, a binary by its path, or a version fetched from npm.
+// Real Nodes: the running one, a binary at a path, or a version fetched from npm.
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import type { Adapter } from './adapter.ts';
 import { type Fetching, fetchPackage } from './fetch-package.ts';
 import { hostAdapter } from './host-adapter.ts';
 
-/** `node`, `node@VERSION` or `node:/path/to/binary`; undefined when the text is none of them. */
+/** `node`, `node@VERSION` or `node:/path/to/binary`; undefined for any other text. */
 export async function nodeAdapter(spec: string, fetching: Fetching): Promise<Adapter | undefined> {
   if (spec === 'node') return adapterForBinary(spec, process.execPath);
   if (spec.startsWith('node:')) return adapterForBinary(spec, path.resolve(spec.slice('node:'.length)));
@@ -18,7 +18,7 @@ export async function nodeAdapter(spec: string, fetching: Fetching): Promise<Ada
 }
 
 function adapterForBinary(spec: string, command: string): Adapter {
-  if (!existsSync(command)) throw new UsageError(`--impl ${spec}: there is no file at '${command}'`);
+  if (!existsSync(command)) throw new UsageError(`--impl ${spec}: the file '${command}' does not exist`);
   return hostAdapter({
     spec,
     command,
@@ -32,7 +32,7 @@ function adapterForBinary(spec: string, command: string): Adapter {
         homepage: 'https://nodejs.org',
         edition: editionOfNodeVersion(version)?.id ?? currentEdition,
         capabilities: nodeCapabilities,
-        // A Node 0.10 does not tell when it has nothing left to do.
+        // Node 0.10 does not report when it has nothing left to do.
         bare: reply !== undefined && !version.startsWith('0.10.'),
         threads: () => Number.parseInt(version, 10) >= 12,
       };
@@ -40,11 +40,11 @@ function adapterForBinary(spec: string, command: string): Adapter {
   });
 }
 
-/** The binary of a released Node, out of the npm package that carries it for this platform. */
+/** The binary of a released Node, from the npm package that contains it for this platform. */
 export async function fetchNode(version: string, fetching: Fetching): Promise<string> {
   if (!/^\d+(\.\d+){0,2}$/.test(version)) {
     throw new UsageError(
-      `--impl node@${version}: a version is up to three numbers, such as 0.10.48, 20.20.2 or 22`,
+      `--impl node@${version}: expected a version of at most three numbers, such as 0.10.48, 20.20.2 or 22`,
     );
   }
   const name = nodePackage();
@@ -52,7 +52,7 @@ export async function fetchNode(version: string, fetching: Fetching): Promise<st
   return path.join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
-/** The npm package that carries released Nodes for this platform. */
+/** The npm package that contains released Nodes for this platform. */
 export function nodePackage(): string {
   return `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 }

@@ -1,4 +1,4 @@
-// Adapters of everything that is neither the reference nor a Node.
+// Finds the adapter of an implementation that is neither the reference nor a Node.
 
 import type { Adapter } from './adapter.ts';
 import { deploydAdapter } from './deployd-adapter.ts';
@@ -11,7 +11,7 @@ import { registryAdapter } from './registry/registry-adapter.ts';
 import { serveAdapter } from './serve-adapter.ts';
 import { stdioAdapter } from './stdio-adapter.ts';
 
-/** @throws {UsageError} when the text after `--impl` names nothing. */
+/** @throws {UsageError} if the value of `--impl` names no implementation. */
 export async function otherAdapter(spec: string, fetching: Fetching): Promise<Adapter> {
   const real = await deploydAdapter(spec, fetching);
   const named = real ?? engineAdapter(spec) ?? (await registryAdapter(spec, fetching));

@@ -1,4 +1,4 @@
-// `reference`: the bundled reference, as a loader and as a server around it.
+// `reference`: the bundled reference, as a loader and as a server that uses it.
 
 import path from 'node:path';
 import { hostLoadsEsModules } from '../../reference/host-modules.ts';
@@ -10,7 +10,7 @@ import type { Adapter } from './adapter.ts';
 import { caseEnvironment } from './environment.ts';
 import { hostAdapter } from './host-adapter.ts';
 
-/** @param dist the folder with the compiled reference and what serves it to hosts */
+/** @param dist the folder with the compiled reference and its adapter module */
 export function referenceAdapter(dist: string = path.join(packageRoot, 'dist')): Adapter {
   const built = path.join(dist, 'harness');
   const file = path.join(built, 'adapters', 'reference-loader.js');
@@ -26,7 +26,7 @@ export function referenceAdapter(dist: string = path.join(packageRoot, 'dist')):
       edition: 'locked',
       capabilities: keysOf(capabilities).filter(hostAllows),
       bare: true,
-      // A thread that an error ends does not take the exit code that Node 0.10 gave it.
+      // A thread that an error ends does not get the exit code that Node 0.10 gives.
       threads: (edition) => edition !== 'node-0.10',
       rereadsVariables: true,
     }),
@@ -42,7 +42,7 @@ export function referenceAdapter(dist: string = path.join(packageRoot, 'dist')):
   };
 }
 
-/** Two things the reference leaves to the Node that it runs on. */
+/** The reference leaves two things to the Node that it runs on. */
 function hostAllows(capability: Capability): boolean {
   if (capability === 'es modules') return hostLoadsEsModules;
   return capability !== 'type stripping' || hostStripsTypes;

@@ -1,4 +1,4 @@
-// The bundled reference loader in the shape of an adapter module. Every case gets a loader of its own.
+// The bundled reference loader as an adapter module. Every case gets its own loader.
 
 import { createLoader, runProgram } from '../../reference/index.ts';
 
@@ -6,7 +6,7 @@ interface Context {
   readonly edition: string;
 }
 
-/** Nothing but a loader is in its process. */
+/** Its process contains nothing but a loader. */
 export const bare = true;
 
 export function resolve(specifier: string, referrer: string, { edition }: Context): string {

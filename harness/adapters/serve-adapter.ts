@@ -1,4 +1,4 @@
-// `serve:COMMAND`: a server of the user's own that loads the modules of an app; see docs/adapters.md.
+// `serve:COMMAND`: the user's own server that loads the modules of an app; see docs/adapters.md.
 
 import path from 'node:path';
 import { parseCommandString } from 'execa';
@@ -8,11 +8,11 @@ import type { Adapter } from './adapter.ts';
 import { caseEnvironment } from './environment.ts';
 import { namedFiles } from './named-files.ts';
 
-/** An adapter for a command line; undefined when the text does not start with `serve:`. */
+/** An adapter for a command line; undefined if the text does not begin with `serve:`. */
 export function serveAdapter(spec: string): Adapter | undefined {
   if (!spec.startsWith('serve:')) return undefined;
   const [command, ...words] = parseCommandString(spec.slice('serve:'.length));
-  if (command === undefined) throw new UsageError('--impl serve: names no command; write serve:COMMAND');
+  if (command === undefined) throw new UsageError('--impl serve: expected serve:COMMAND; found no command');
   return {
     spec,
     sources: namedFiles([command, ...words], process.cwd()),
@@ -22,7 +22,7 @@ export function serveAdapter(spec: string): Adapter | undefined {
       cwd: start.root,
       environment: { ...caseEnvironment(workspace, start), ...serverVariables(start) },
     }),
-    askAlone: async () => ({ kind: 'skipped', reason: 'it is a server and runs no program' }),
+    askAlone: async () => ({ kind: 'skipped', reason: 'it is a server and does not run programs' }),
     describe: () => ({ name: path.basename(command), edition: 'deployd-locked', capabilities: ['serve'] }),
   };
 }

@@ -14,15 +14,15 @@ import type { Adapter, Description } from './adapter.ts';
 import { caseEnvironment, scrubbedEnvironment } from './environment.ts';
 import { namedFiles } from './named-files.ts';
 
-/** An adapter for a command line, which is run where modspec is; undefined when the text does not start with `stdio:`. */
+/** An adapter for a command line, which runs in the working folder; undefined if the text does not begin with `stdio:`. */
 export function stdioAdapter(spec: string): Adapter | undefined {
   if (!spec.startsWith('stdio:')) return undefined;
   const words = parseCommandString(spec.slice('stdio:'.length));
-  if (words.length === 0) throw new UsageError('--impl stdio: names no command; write stdio:COMMAND');
+  if (words.length === 0) throw new UsageError('--impl stdio: expected stdio:COMMAND; found no command');
   return commandAdapter(spec, words, process.cwd());
 }
 
-/** An adapter for a program that speaks the protocol. It is started in `cwd`, whatever the case. */
+/** An adapter for a program that speaks the protocol. It always starts in `cwd`. */
 export function commandAdapter(spec: string, words: readonly string[], cwd: string): Adapter {
   const [command = '', ...rest] = words;
   const launch = (environment: Launch['environment']): Launch => ({
@@ -42,7 +42,7 @@ export function commandAdapter(spec: string, words: readonly string[], cwd: stri
   };
 }
 
-/** One case in a process that has run no other and is stopped after it. */
+/** Asks one case in a new process, which is stopped afterwards. */
 async function askOnce(launch: Launch, asked: AskedCase, timeoutMs: number): Promise<Outcome> {
   const host = new SharedHost(launch);
   const reply = await host.start();
@@ -56,7 +56,7 @@ function describe(spec: string, reply: StartReply | undefined): Description {
   const parsed = introductionSchema.safeParse(reply?.implementation);
   if (!parsed.success)
     throw new AdapterError(
-      `--impl ${spec}: its start reply: implementation.${explainIssues(parsed.error.issues)}`,
+      `--impl ${spec}: the start reply is not valid: implementation.${explainIssues(parsed.error.issues)}`,
     );
   const { name, version, homepage, edition = currentEdition, capabilities } = parsed.data;
   return {

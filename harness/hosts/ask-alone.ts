@@ -1,4 +1,4 @@
-// One case in a process of its own, which ends by itself as the program would.
+// Asks one case in its own process, which ends by itself as the program does.
 
 import type { Answer, ObservedError } from '../model/observation.ts';
 import { type ChildGroup, type Ending, type Launch, startChild } from './child-group.ts';
@@ -26,7 +26,7 @@ export async function askAlone(launch: Launch, asked: AskedCase, timeoutMs: numb
   return stderr.text() && outcome.kind !== 'skipped' ? { ...outcome, stderr: stderr.text() } : outcome;
 }
 
-/** Undefined when the time ran out and the child had to be killed. */
+/** Undefined if the time ran out and the child was killed. */
 export async function endWithin(child: ChildGroup, timeoutMs: number): Promise<Ending | undefined> {
   let timedOut = false;
   const timer = setTimeout(() => {
@@ -60,7 +60,7 @@ function conclude(
 ): Outcome {
   if (!ending) return { kind: 'timed out', afterMs: timeoutMs };
   if (ending.failure !== undefined)
-    return { kind: 'errored', reason: `the host could not be started: ${ending.failure}` };
+    return { kind: 'errored', reason: `cannot start the host: ${ending.failure}` };
   if (!heard.ready) return { kind: 'errored', reason: 'the host ended before it was ready' };
   if (stdout.overflowed())
     return { kind: 'crashed', reason: `it printed more than ${outputLimit} bytes`, flooded: true };
@@ -73,12 +73,12 @@ function conclude(
   return { kind: 'answered', answers: mergeAnswers(asked, heard.answers, program) };
 }
 
-/** What was seen of a program that ran to its end. */
+/** The observation of a program that has ended. */
 export function programAnswer(exitCode: number | null, stdout: string, error?: ObservedError): Answer {
   return { kind: 'run', stdout, exitCode, ...(error ? { error } : {}) };
 }
 
-/** Answers in the order of the questions. */
+/** The answers in the order of the questions. */
 function mergeAnswers(asked: AskedCase, resolutions: readonly Answer[], program: Answer): Answer[] {
   const waiting = [...resolutions];
   return asked.questions.map((question) =>

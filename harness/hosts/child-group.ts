@@ -1,4 +1,4 @@
-// Child processes that never outlive their use: each leads a process group of its own, which is killed as a whole.
+// Child processes that never outlive their use: each is the leader of a process group, which is killed as a whole.
 
 import type { ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
@@ -9,9 +9,9 @@ export interface Launch {
   readonly command: string;
   readonly arguments: readonly string[];
   readonly cwd: string;
-  /** The whole environment; nothing of the harness's own is added. */
+  /** The whole environment; the environment of the harness is not added. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Where its replies come from; descriptor 3 unless standard output is theirs alone. */
+  /** Where the replies are written: descriptor 3, or standard output if nothing else is written there. */
   readonly repliesOn?: 'stdout';
 }
 
@@ -22,22 +22,22 @@ export interface ChildGroup {
   readonly stderr: Readable;
   /** The stream on which the child replies: descriptor 3, or standard output itself. */
   readonly replies: Readable;
-  /** Settles when the child itself has ended, however it ended, and its streams have been read. */
+  /** Settles when the child has ended in any way and its streams have been read. */
   readonly ended: Promise<Ending>;
-  /** Kills the child and all its descendants that stayed in its group. Safe to call again. */
+  /** Kills the child and all descendants in its group. It may be called repeatedly. */
   kill(): void;
 }
 
 export interface Ending {
   readonly exitCode: number | null;
   readonly signal: string | null;
-  /** Set when it never started. */
+  /** Set if it did not start. */
   readonly failure?: string;
 }
 
 const alive = new Set<ChildGroup>();
 
-/** Starts a child in a process group of its own. Failing to start is an ending, not an exception. */
+/** Starts a child in a process group of its own. A failure to start is reported as an ending, not as an exception. */
 export function startChild(launch: Launch): ChildGroup {
   const child = execa(launch.command, [...launch.arguments], {
     cwd: launch.cwd,
@@ -62,15 +62,15 @@ export function startChild(launch: Launch): ChildGroup {
   return group;
 }
 
-/** Kills every child that is still there; for the way out, also on a signal. */
+/** Kills every child that is still alive; called when modspec ends, also after a signal. */
 export function killAllChildren(): void {
   for (const group of alive) group.kill();
 }
 
-/** How long streams may stay open after the child's end, in case a descendant that left the group holds them. */
+/** How long streams may stay open after the end of the child, because a descendant outside the group may hold them open. */
 const streamGraceMs = 500;
 
-/** The end of the child and then of its streams; the rest of its group is killed in between. */
+/** Waits for the end of the child, kills the rest of its group, then waits for the end of its streams. */
 function watchEnd(child: ChildProcess, kill: () => void): Promise<Ending> {
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ exitCode: null, signal: null, failure: error.message }));
@@ -80,7 +80,7 @@ function watchEnd(child: ChildProcess, kill: () => void): Promise<Ending> {
         clearTimeout(timer);
         resolve({ exitCode, signal });
       };
-      // On a busy machine the time may be over before anything was read, so that a turn for reading comes first.
+      // On a busy machine the time may be over before anything was read, so the streams first get a turn to be read.
       let timer = setTimeout(() => {
         timer = setTimeout(finish, streamGraceMs / 10);
       }, streamGraceMs);
@@ -95,6 +95,6 @@ function killGroup(child: { readonly pid?: number; kill(signal: 'SIGKILL'): bool
     if (process.platform === 'win32') child.kill('SIGKILL');
     else process.kill(-child.pid, 'SIGKILL');
   } catch {
-    // The group is gone already, which is what was wanted.
+    // The group has already ended.
   }
 }

@@ -1,16 +1,16 @@
-// The part of a host that runs inside the implementation's own process: it takes requests, asks a driver, and
-// replies. Plain ES5 without dependencies, because it also runs inside Node 0.10.
+// The part of a host that runs inside the process of the implementation: it takes requests, asks a driver, and
+// replies. Plain ES5 without dependencies, because it also runs in Node 0.10.
 //
-// Ways of life:
-// - shared: `start`, `run` and `stop` messages as JSON lines on stdin, many cases one after another;
-// - alone: one `run` message as an argument, the process then ends by itself as the program would;
-// - thread: as alone, but in a thread that a shared host starts when a `run` message asks for one.
-// Replies are JSON lines on descriptor 3, so that standard output belongs to the program; each begins with a line end,
-// because a driver may name a descriptor on which others write too.
+// Modes:
+// - shared: `start`, `run` and `stop` messages as JSON lines on stdin, for many cases one after another;
+// - alone: one `run` message as an argument; the process then ends by itself as the program does;
+// - thread: like alone, but in a thread that a shared host starts when a `run` message requests one.
+// Replies are JSON lines on descriptor 3, because standard output belongs to the program; each begins with a line end,
+// because others may write to the descriptor too if a driver names another one.
 //
-// A driver has: describe() -> start reply; resolve(specifier, referrer, context) -> path or core module name;
-// run(entry, context) in a shared process; runAlone(entry, context) in one of its own. Any may return a promise. It is
-// `bare` when nothing but a loader is in its process, so that whatever is left to do there is the program's.
+// A driver has: describe() -> start reply; resolve(specifier, referrer, context) -> path or name of a core module;
+// run(entry, context) in a shared process; runAlone(entry, context) in its own process. Each may return a promise. A
+// driver is `bare` if its process contains only a loader, so that all remaining work belongs to the program.
 'use strict';
 
 var fs = require('fs');
@@ -18,7 +18,7 @@ var path = require('path');
 var setting = require('./put-back.cjs');
 var thread = require('./thread.cjs');
 
-// What a loader puts in the place of these must not reach the replies.
+// A loader may replace these; the replies must not depend on that.
 var writeSync = fs.writeSync;
 var chdir = process.chdir;
 var parse = JSON.parse;
@@ -32,7 +32,7 @@ var bytesFrom = Buffer.from && Buffer.from !== Uint8Array.from && Buffer.from;
 var replyDescriptor = 3;
 var stdin;
 
-/** Serves the driver in the way of life that the command line names. */
+/** Serves the driver in the mode that the command line names. */
 exports.serve = function serve(driver) {
   replyDescriptor = driver.replyDescriptor || replyDescriptor;
   if (thread.request) serveInThread(driver, thread.request);
@@ -41,8 +41,8 @@ exports.serve = function serve(driver) {
 };
 
 /**
- * Answers the resolutions of a case before the runtime runs the program of it by itself, and tells which error ends
- * that.
+ * Answers the resolutions of a case before the runtime itself runs the program, and reports the error that ends the
+ * program.
  */
 exports.serveBefore = function serveBefore(driver, request) {
   replyDescriptor = driver.replyDescriptor || replyDescriptor;
@@ -87,7 +87,7 @@ function serveShared(driver) {
   stdin.on('end', leave);
 }
 
-/** All but the first, whatever has become of the methods of arrays. */
+/** All but the first; works even if the methods of arrays were replaced. */
 function tail(items) {
   var rest = [];
   var index;
@@ -95,7 +95,7 @@ function tail(items) {
   return rest;
 }
 
-/** Listeners of 'exit' are the loader's; they get no time, because nothing that they do is looked at. */
+/** Listeners of 'exit' belong to the loader; they are not awaited, because nothing that they do is observed. */
 function leave() {
   exit.call(process, 0);
 }
@@ -114,7 +114,7 @@ function handle(driver, message, base, done) {
   }
 }
 
-/** A thread that did not come to the answers takes the process with it, as it would if it were one. */
+/** A thread that ends before it answers ends the process too, as it would if it were the process. */
 function askThread(request, done) {
   thread.start(request, function (told) {
     if (!told.answers) return exit.call(process, told.exitCode);
@@ -129,7 +129,7 @@ function askThread(request, done) {
   });
 }
 
-/** Runs the entry with its output captured; other cases share this process. */
+/** Runs the entry with its output captured; other cases use the same process. */
 function runCaptured(driver, question, context, done) {
   var write = process.stdout.write;
   var putBack = driver.bare ? setting.noteProgram() : nothing;
@@ -161,7 +161,7 @@ function runCaptured(driver, question, context, done) {
 
 function nothing() {}
 
-/** Gives what is printed to `take` from now on. */
+/** From now on calls `take` with everything that is printed. */
 function catchOutput(take) {
   process.stdout.write = function (chunk, encoding, callback) {
     take(typeof chunk === 'string' ? chunk : chunk.toString());
@@ -171,7 +171,7 @@ function catchOutput(take) {
   };
 }
 
-/** Calls back when the process would end by itself but for the requests it waits for. */
+/** Calls back when the process has nothing left to do except to wait for requests. */
 function whenIdle(done) {
   stdin.unref();
   once.call(process, 'beforeExit', function () {
@@ -182,7 +182,7 @@ function whenIdle(done) {
 
 // --- alone, in a process or in a thread -------------------------------------------------------------------------
 
-/** Standard output goes through the messages as well, so that nothing of it is left when the program ends the thread. */
+/** Standard output is also sent in messages, so that none of it is lost when the program ends the thread. */
 function serveInThread(driver, request) {
   catchOutput(function (text) {
     thread.tell({ stdout: text });
@@ -207,7 +207,7 @@ function resolutionsOf(request) {
   });
 }
 
-/** Runs the entry as the program of this process or thread. How it ends and what it prints is seen from outside. */
+/** Runs the entry as the program of this process or thread. Its end and its output are observed from outside. */
 function runNaturally(driver, question, context, tell) {
   process.argv = [process.argv[0], question.entry].concat(context.arguments);
   settle(
@@ -260,7 +260,7 @@ function resolve(driver, question, context, done) {
   );
 }
 
-/** An absolute path, the name of a core module, or whatever else was answered, as far as it can be told. */
+/** An absolute path, the name of a core module, or a description of any other answer. */
 function describeTarget(answer) {
   if (typeof answer !== 'string') return { kind: 'file', path: '(' + typeof answer + ')' };
   var text = answer.slice(0, longestPath);
@@ -270,16 +270,16 @@ function describeTarget(answer) {
   return { kind: 'file', path: text };
 }
 
-// No file of a tree has a longer one.
+// No path of a file in a tree is longer.
 var longestPath = 10000;
 var longestName = 200;
 
-// Which names are core modules depends on the line that a loader follows, but none of them has a dot.
+// The names of core modules depend on the line that a loader follows, but none of them contains a dot.
 var coreName = /^(node:)?[a-z_][a-z0-9_]*(\/[a-z0-9_]+)*$/;
 
 /**
- * Calls `ask`, waits for a promise if it gives one, then calls `done({ thrown })` or `done(undefined, value)`; once,
- * however often a promise that is none says so.
+ * Calls `ask`, waits for a promise if it returns one, then calls `done({ thrown })` or `done(undefined, value)`; only
+ * once, even if a false promise settles several times.
  */
 function settle(ask, done) {
   var settled = false;
@@ -306,7 +306,7 @@ function settle(ask, done) {
   if (asked.error) once(asked.error);
 }
 
-/** `{ value }`, or `{ error: { thrown } }`: anything may be thrown, undefined too. */
+/** `{ value }`, or `{ error: { thrown } }`: a program may throw any value, even undefined. */
 function attempt(action) {
   try {
     return { value: action() };
@@ -315,7 +315,7 @@ function attempt(action) {
   }
 }
 
-/** What can be told of a thrown value, which may be anything and may throw when touched. */
+/** Describes a thrown value. It may be any value, and may throw when its properties are read. */
 function describeError(error) {
   var described = {};
   try {
@@ -324,7 +324,7 @@ function describeError(error) {
     described.message = String(error && error.message !== undefined ? error.message : error).slice(0, 2000);
     return described;
   } catch (_) {
-    return { name: 'unreadable', message: 'the thrown value threw when it was read' };
+    return { name: 'unreadable', message: 'reading the thrown value threw an error' };
   }
 }
 

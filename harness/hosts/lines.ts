@@ -1,9 +1,9 @@
-// Lines out of a stream that is not trusted: its encoding, its length and its line ends may be anything.
+// Reads lines from a stream that is not trusted: its encoding, its length and its line ends may be anything.
 
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 
-/** The longest line that is kept; longer ones are reported as overflow instead. */
+/** The length of the longest line that is kept; a longer line is reported as overflow. */
 export const longestLine: number = 8 * 1024 * 1024;
 
 /** Calls `onLine` for each complete line, and `onOverflow` once when a line grows past the limit. */
@@ -34,7 +34,7 @@ export function readLines(stream: Readable, onLine: (line: string) => void, onOv
   });
 }
 
-/** The JSON value of a line, or undefined when it is none. */
+/** The JSON value of a line; undefined if the line is not JSON. */
 export function parseJsonLine(line: string): unknown {
   try {
     return JSON.parse(line);
@@ -43,7 +43,7 @@ export function parseJsonLine(line: string): unknown {
   }
 }
 
-/** Collects at most `limit` bytes of a stream as text; `overflowed` tells whether there was more. */
+/** Collects at most `limit` bytes of a stream as text; `overflowed` says whether there was more. */
 export function collectText(
   stream: Readable | null | undefined,
   limit: number,

@@ -1,7 +1,7 @@
 // The host for an adapter written as a JavaScript module: `module-host.mjs shared|alone [request] -- FILE [JSON]`.
 // The module exports any of createRequire(filename, context), resolve(specifier, referrer, context) and
-// run(entry, context), and may describe itself as `implementation`; `bare` says what it says of drivers in host.cjs. A
-// bundled driver exports open(parameters) instead, which gives an object with these, for a package that was fetched.
+// run(entry, context), and may describe itself as `implementation`; `bare` means the same as for drivers in host.cjs. A
+// bundled driver exports open(parameters) instead, which returns an object with these, for a package that was fetched.
 
 import { pathToFileURL } from 'node:url';
 import host from './host.cjs';
@@ -25,7 +25,7 @@ host.serve({
     adapter.run ? adapter.run(entry, context) : void adapter.createRequire(entry, context)(entry),
 });
 
-/** A CommonJS adapter arrives as the default export. */
+/** The exports of a CommonJS adapter are the default export. */
 function pickExports(namespace) {
   const offers = (candidate) =>
     candidate && ['createRequire', 'resolve', 'run', 'open'].some((name) => name in Object(candidate));

@@ -1,17 +1,17 @@
-// The host for a real Node: its driver is the loader of the very process it runs in. Plain ES5, 0.10 and up.
+// The host for a real Node: its driver is the loader of the process in which it runs. Plain ES5, for Node 0.10 and newer.
 'use strict';
 
 var Module = require('module');
 var path = require('path');
 var host = require('./host.cjs');
 
-// A case that looks into the cache or at its own parents must not meet the host.
+// A case that reads the cache or its own parents must not see the host.
 Object.keys(require.cache).forEach(function (file) {
   delete require.cache[file];
 });
 
 host.serve({
-  // A Node 0.10 does not tell when it has nothing left to do.
+  // Node 0.10 does not report when it has nothing left to do.
   bare: !/^v0\.10\./.test(process.version),
 
   describe: function () {
@@ -31,7 +31,7 @@ host.serve({
     Module._load(entry, null, true);
   },
 
-  // What `node ENTRY` itself does with its first argument. An entry that is an ES module leaves no main module.
+  // This is what `node ENTRY` does with its first argument. After an entry that is an ES module there is no main module.
   runAlone: function () {
     process.mainModule = undefined;
     Module.runMain();

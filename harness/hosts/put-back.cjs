@@ -1,4 +1,4 @@
-// What a case changes in a process that others share, put back as it was. ES5 without dependencies, as host.cjs is.
+// Restores what a case changes in a process that other cases use. ES5 without dependencies, like host.cjs.
 'use strict';
 
 var Module = require('module');
@@ -6,7 +6,7 @@ var path = require('path');
 
 var chdir = process.chdir;
 
-/** Gives a case its folder and variables. Returns what puts back all that a case may change for those after it. */
+/** Sets the folder and variables of a case. Returns the function that restores what the case may change for later cases. */
 exports.setUpFor = function setUpFor(request) {
   var variables = exchange(process.env, request.environment);
   var changed = Object.keys(variables).length > 0;
@@ -22,9 +22,9 @@ exports.setUpFor = function setUpFor(request) {
 };
 
 /**
- * Notes what only a program changes, where the process holds nothing but a loader and so nobody else can have done it:
- * its arguments, the names it adds to the global object, who listens on `process`, the functions of the module system,
- * and the paths it remembers. Returns what puts them back.
+ * Notes what only a program changes, for a process that contains only a loader: its arguments, the names that it adds to
+ * the global object, the listeners on `process`, the functions of the module system, and the paths that the module
+ * system remembers. Returns the function that restores them.
  */
 exports.noteProgram = function noteProgram() {
   var globals = Object.getOwnPropertyNames(global);
@@ -44,19 +44,19 @@ exports.noteProgram = function noteProgram() {
   };
 };
 
-/** A later case may look at all of the cache. What an adapter has loaded for itself lies elsewhere and stays. */
+/** A later case may read the whole cache. Modules that an adapter has loaded for itself lie elsewhere and stay. */
 function forget(root) {
   Object.keys(Module._cache || {}).forEach(function (key) {
     if (key.slice(0, root.length) === root || path.resolve(key) !== key) delete Module._cache[key];
   });
 }
 
-/** Node reads NODE_PATH and the home folder once, when it starts. */
+/** Node reads NODE_PATH and the home folder only when it starts. */
 function readVariables() {
   if (Module._initPaths) Module._initPaths();
 }
 
-/** Sets these values, undefined for none, and returns those that were there before. */
+/** Sets these values, or removes those that are undefined, and returns the values from before. */
 function exchange(target, values) {
   var before = {};
   Object.keys(values).forEach(function (name) {
@@ -77,7 +77,7 @@ function copyOf(table) {
   return copy;
 }
 
-/** Makes the object what it was, without touching what is as it was. */
+/** Restores the properties of the object; unchanged properties are not written. */
 function restore(target, before) {
   var known = Object.keys(before);
   Object.keys(target || {}).forEach(function (name) {
@@ -88,13 +88,13 @@ function restore(target, before) {
   });
 }
 
-/** Makes the table what it was, in its order, too: the search goes by it. */
+/** Restores the table, including its order, because the order decides the search. */
 function restoreInOrder(table, before) {
   if (Object.keys(table || {}).join() !== Object.keys(before).join()) restore(table, {});
   restore(table, before);
 }
 
-/** Who listens to what, by the names of the events. */
+/** The listeners of each event, by the names of the events. */
 function listenersOf(emitter) {
   var found = {};
   Object.keys(emitter._events || {}).forEach(function (event) {

@@ -1,4 +1,4 @@
-// Lines of a host as replies: what counts, what is ignored, and what is wrong with the rest.
+// Reads lines of a host as replies; decides which lines are valid, which are ignored, and which are mistakes.
 
 import * as z from 'zod';
 import { explainIssues } from '../input/closest-issue.ts';
@@ -7,7 +7,7 @@ import { parseJsonLine } from './lines.ts';
 import type { Outcome } from './outcome.ts';
 import { protocolVersion, runReplySchema, type StartReply, startReplySchema } from './protocol.ts';
 
-/** A message that is no reply to what was asked. It counts only when nothing better comes in time. */
+/** A message that does not reply to the request. It counts only if no reply comes in time. */
 export interface Stray {
   readonly kind: 'stray';
   readonly reason: string;
@@ -15,25 +15,24 @@ export interface Stray {
 
 const messageSchema = z.record(z.string(), z.unknown());
 
-/** The start reply of a line, or what is wrong with it as text; undefined for noise. */
+/** The start reply in a line, or a text that says what is wrong with it; undefined for noise. */
 export function readStartReply(line: string): StartReply | string | undefined {
   const { data: message } = messageSchema.safeParse(parseJsonLine(line));
   if (!message) return undefined;
   const parsed = startReplySchema.safeParse(message);
   if (parsed.success) return parsed.data;
   if (typeof message['version'] === 'number' && message['version'] !== protocolVersion)
-    return `it speaks version ${message['version']} of the protocol, and modspec speaks ${protocolVersion}`;
+    return `expected version ${protocolVersion} of the protocol; found ${message['version']}`;
   return `its start reply is not valid: ${explainIssues(parsed.error.issues)}: ${line.slice(0, 200)}`;
 }
 
-/** The reply of a line as an outcome; undefined for noise and for an answer to an earlier request. */
+/** The reply in a line as an outcome; undefined for noise and for a reply to an earlier request. */
 export function readRunReply(line: string, seq: number, questions: number): Outcome | Stray | undefined {
   const { data: message } = messageSchema.safeParse(parseJsonLine(line));
   if (!message) return undefined;
   const given = message['seq'];
   if (typeof given === 'number' && given < seq) return undefined;
-  if (given !== seq)
-    return { kind: 'stray', reason: `it was asked with seq ${seq} and replied with ${given}` };
+  if (given !== seq) return { kind: 'stray', reason: `expected a reply with seq ${seq}; found ${given}` };
   const parsed = runReplySchema.safeParse(message);
   if (parsed.success) return toOutcome(parsed.data, questions);
   return {
@@ -51,5 +50,5 @@ function toOutcome(reply: z.infer<typeof runReplySchema>, questions: number): Ou
 
 function checkCount(answers: readonly Answer[], questions: number): Outcome {
   if (answers.length === questions) return { kind: 'answered', answers };
-  return { kind: 'errored', reason: `the adapter gave ${answers.length} answers to ${questions} questions` };
+  return { kind: 'errored', reason: `expected ${questions} answers; found ${answers.length}` };
 }

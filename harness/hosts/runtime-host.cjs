@@ -1,5 +1,5 @@
-// The host for runtimes that offer Node's modules without being Node: Bun and Deno. It is a host as node-host.cjs is,
-// or, preloaded, what stands before a program that the runtime then runs by itself.
+// The host for runtimes that offer Node's modules but are not Node: Bun and Deno. It is a host like node-host.cjs; or it
+// is preloaded, and the runtime itself then runs the program.
 'use strict';
 
 var Module = require('module');
@@ -13,7 +13,7 @@ Object.keys(require.cache).forEach(function (file) {
 var isBun = Boolean(process.versions.bun);
 
 var driver = {
-  // Deno can't write to descriptor 3; its adapter leads descriptor 2 there.
+  // Deno can't write to descriptor 3; its adapter redirects descriptor 2 to it.
   replyDescriptor: isBun ? 3 : 2,
 
   describe: function () {
@@ -38,20 +38,20 @@ var driver = {
 if (process.env.MODSPEC_PRELOADED) host.serveBefore(driver, takeRequest());
 else host.serve(driver);
 
-/** In Bun only a program that it runs by itself is the main module. */
+/** In Bun only a program that Bun itself runs is the main module. */
 function load(entry) {
   if (isBun) Module.createRequire(entry)(entry);
   else Module._load(entry, null, true);
 }
 
-/** The program must not see how it is asked. */
+/** The program must not see how it was started. */
 function takeRequest() {
   var request = process.env.MODSPEC_PRELOADED;
   delete process.env.MODSPEC_PRELOADED;
   return JSON.parse(request);
 }
 
-/** Their consoles write past process.stdout, where a shared host would capture what is printed. */
+/** Their consoles do not use process.stdout.write, with which a shared host captures output. */
 function printThroughStream() {
   console.log = (...values) => {
     process.stdout.write(util.format(...values) + '\n');

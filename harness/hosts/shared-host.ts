@@ -1,4 +1,4 @@
-// A host that takes many cases, one after another, in one process of the implementation.
+// A host that takes many cases, one after another, in one process.
 
 import { type ChildGroup, type Ending, type Launch, startChild } from './child-group.ts';
 import { collectText, readLines } from './lines.ts';
@@ -19,7 +19,7 @@ interface Pending {
   fail(failure: Failure): void;
 }
 
-/** One live process. After an outcome of `crashed`, `timed out` or `errored` it is of no further use. */
+/** One live process. After an outcome of `crashed`, `timed out` or `errored` it is not used again. */
 export class SharedHost {
   readonly #child: ChildGroup;
   readonly #stderr: { text(): string };
@@ -27,7 +27,7 @@ export class SharedHost {
   #end: Failure | undefined;
   #seq = 0;
 
-  /** @param onLine hears every line of the stream that carries the replies, whatever it is */
+  /** @param onLine called with every line of the stream of the replies, valid or not */
   constructor(launch: Launch, onLine: (line: string) => void = () => undefined) {
     this.#child = startChild(launch);
     this.#stderr = collectText(this.#child.stderr, stderrLimit);
@@ -48,12 +48,12 @@ export class SharedHost {
     return this.#stderr.text();
   }
 
-  /** Whether it has ended or failed, and is of no further use. */
+  /** Whether it has ended or failed, and can't be used again. */
   get isLost(): boolean {
     return this.#end !== undefined;
   }
 
-  /** The handshake. A host that does not introduce itself properly gives the reason as text. */
+  /** The handshake. Returns a text with the reason if the host does not introduce itself properly. */
   async start(timeoutMs: number = startTimeoutMs): Promise<StartReply | string> {
     const reply = await this.#exchange({ cmd: 'start', version: protocolVersion }, timeoutMs, readStartReply);
     return typeof reply === 'object' && 'kind' in reply ? describeFailure(reply) : reply;
@@ -61,7 +61,7 @@ export class SharedHost {
 
   /**
    * Asks one case. Never rejects.
-   * @param inThread whether in a thread of its own, which the host must be able to give
+   * @param inThread whether to run the case in its own thread; the host must support threads
    */
   async ask(asked: AskedCase, timeoutMs: number, inThread = false): Promise<Outcome> {
     const seq = ++this.#seq;
@@ -71,7 +71,7 @@ export class SharedHost {
   }
 
   /**
-   * Asks the process to stop, kills it when it does not in time, and waits until it is gone.
+   * Asks the process to stop, kills it if it does not end in time, and waits for its end.
    * @returns whether it ended by itself
    */
   async close(timeoutMs: number = stopTimeoutMs): Promise<boolean> {
@@ -86,7 +86,7 @@ export class SharedHost {
     return !killed;
   }
 
-  /** Sends a request and settles with the first reply that `read` accepts, or with what went wrong instead. */
+  /** Sends a request and settles with the first reply that `read` accepts, or with a failure. */
   #exchange<T>(
     request: Request,
     timeoutMs: number,
@@ -126,15 +126,15 @@ function isStray(reply: unknown): reply is Stray {
   return typeof reply === 'object' && reply !== null && 'kind' in reply && reply.kind === 'stray';
 }
 
-/** Silence is the loader's; a message that answers something else is the adapter's. */
+/** Silence is a fault of the loader; a message that does not reply to the request is a fault of the adapter. */
 function overdue(timeoutMs: number, stray: Stray | undefined): Failure {
   return stray ? { kind: 'errored', reason: stray.reason } : { kind: 'timed out', afterMs: timeoutMs };
 }
 
-/** How a process ended that was not meant to end. */
+/** The outcome for a process that ended when it should not. */
 function describeEnding(ending: Ending): Failure {
   if (ending.failure !== undefined)
-    return { kind: 'errored', reason: `the host could not be started: ${ending.failure}` };
+    return { kind: 'errored', reason: `cannot start the host: ${ending.failure}` };
   const how = ending.signal ? `was killed by ${ending.signal}` : `exited with code ${ending.exitCode}`;
   return { kind: 'crashed', reason: `its process ${how} before it answered` };
 }
@@ -147,7 +147,7 @@ function describeFailure(outcome: Outcome): string {
     case 'errored':
       return `${outcome.reason}${quote(outcome.stderr)}`;
     default:
-      return 'it answered the start message with something else';
+      return 'it did not answer the start message with a start reply';
   }
 }
 

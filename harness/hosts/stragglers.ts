@@ -1,13 +1,13 @@
-// Processes that left the group of the host that they come from, as daemons do. They are found by what they inherited.
+// Finds and kills processes that left the process group of their host, as daemons do, by their inherited environment.
 
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** How often to look again, because a process that is found may have started others meanwhile. */
+/** How often to look again: a process that is found may have started others meanwhile. */
 const rounds = 10;
 
 /**
- * Kills every process that has this folder as its home. Only Linux tells; and a daemon that was started with another
- * environment is not found.
+ * Kills every process that has this folder as its home. Works only on Linux, and does not find a daemon that was started
+ * with another environment.
  * @param home a folder that no process of another run has in its environment
  */
 export function killStragglers(home: string): void {
@@ -33,6 +33,6 @@ function kill(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // It has ended meanwhile.
+    // The process has ended meanwhile.
   }
 }

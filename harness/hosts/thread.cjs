@@ -1,6 +1,6 @@
-// A case in a thread of its own, inside a shared host: a whole environment of Node, with nothing left in it of other
-// cases, that starts in a fraction of the time a process takes and ends as one does, with an exit code of Node's own
-// making. ES5 without dependencies, as host.cjs is; threads there are since Node 12.
+// Runs a case in its own thread inside a shared host. A thread is a whole environment of Node without anything of other
+// cases. It starts much faster than a process, and ends like one, with an exit code from Node itself. ES5 without
+// dependencies, like host.cjs; Node has threads since version 12.
 'use strict';
 
 var setting = require('./put-back.cjs');
@@ -9,20 +9,20 @@ var threads = attemptToLoad();
 var Thread = threads && threads.Worker;
 var script = process.argv[1];
 var argv = process.argv.slice(2);
-// Programs in this process may set others.
+// Programs in this process may replace these functions.
 var variables = setting.copyOf(process.env);
 
-/** The request that this thread was started for; undefined in the main thread of a process. */
+/** The request of this thread; undefined in the main thread of a process. */
 exports.request = threads && !threads.isMainThread ? threads.workerData : undefined;
 
-/** Sends a message of this thread to the one that started it. */
+/** Sends a message from this thread to the thread that started it. */
 exports.tell = function tell(message) {
   threads.parentPort.postMessage(message);
 };
 
 /**
- * Starts the script of this process once more as a thread that answers the request, and waits for its end.
- * @param done is called with what the thread told, all messages in one object with their `stdout` joined, and `exitCode`
+ * Starts the script of this process again as a thread that answers the request, and waits for its end.
+ * @param done called with the messages of the thread in one object, with their `stdout` joined, and `exitCode`
  */
 exports.start = function start(request, done) {
   var told = { stdout: '' };
@@ -41,7 +41,7 @@ exports.start = function start(request, done) {
       told[key] = key === 'stdout' ? told.stdout + message.stdout : message[key];
     });
   });
-  // Which error ended it is told by itself; here it must only not end this thread as well.
+  // The thread itself reports the error that ended it; here the error must only not end this thread too.
   thread.on('error', function () {});
   thread.on('exit', function (exitCode) {
     told.exitCode = exitCode;

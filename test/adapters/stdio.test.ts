@@ -56,7 +56,7 @@ test('silence is a timeout', async (t) => {
 });
 
 const broken: [name: string, reason: RegExp][] = [
-  ['wrong-seq', /it was asked with seq 1 and replied with 101/],
+  ['wrong-seq', /expected a reply with seq 1; found 101/],
   ['wrong-count', /gave 2 answers to 1 questions/],
   ['wrong-shape', /its reply is not valid: answers\.0: .*expected object/],
 ];
@@ -86,11 +86,11 @@ test('skipped and errored replies are told with reason, issue and context', asyn
 });
 
 const refused: [impl: string, exitCode: number, message: RegExp][] = [
-  [speaker('wrong-version'), 3, /it speaks version 2 of the protocol, and modspec speaks 1/],
+  [speaker('wrong-version'), 3, /expected version 1 of the protocol; found 2/],
   [speaker('unknown-capability'), 3, /implementation\.capabilities\.0: .*"resolve"/],
-  ['stdio:', 2, /names no command/],
-  ['stdio:/modspec-none', 3, /could not be started: .*ENOENT/],
-  ['stdio:cat', 3, /its start reply is not valid: implementation: .*expected object/],
+  ['stdio:', 2, /found no command/],
+  ['stdio:/modspec-none', 3, /cannot start the host: .*ENOENT/],
+  ['stdio:cat', 3, /start reply is not valid: implementation: .*expected object/],
 ];
 for (const [impl, exitCode, message] of refused) {
   test(`refused: ${impl.replace(process.execPath, 'node')}`, async (t) => {
@@ -115,7 +115,7 @@ const manifests: [name: string, text: string, message: RegExp][] = [
     '{\n  "command": ["a"],\n  "args": []\n}',
     /modspec\.json:3: .*: Unrecognized key: "args"/,
   ],
-  ['names no command', '{\n\n  "command": []\n}', /modspec\.json:3: .*: command: /],
+  ['found no command', '{\n\n  "command": []\n}', /modspec\.json:3: .*: command: /],
   [
     'has a number for a word',
     '{\n  "command": [\n    "a",\n    1\n  ]\n}',

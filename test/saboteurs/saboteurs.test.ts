@@ -116,7 +116,7 @@ const speakers: Record<string, Deserved> = {
   'answers twice': pass,
   'answers twice, the second time wrongly': pass,
   'answers with the number before': timeout,
-  'answers with the number after': { ...error(/asked with seq 1 and replied with 2/), limitMs },
+  'answers with the number after': { ...error(/expected a reply with seq 1; found 2/), limitMs },
   'answers without a number': { ...error(/replied with undefined/), limitMs },
   'answers another question too': error(/gave 2 answers to 1 questions/),
   'answers a resolution as if it were a program': fail,

@@ -1,4 +1,4 @@
-// The bundler of Bun, whose bundle is run by Node.
+// The bundler of Bun. Node runs the bundle.
 
 import { execFile } from 'node:child_process';
 import path from 'node:path';

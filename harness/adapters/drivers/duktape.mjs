@@ -1,5 +1,5 @@
-// The command line of Duktape. Its require asks a function of its embedder for the text of a module; it has no access to
-// files, so the whole tree is handed to it.
+// The command line of Duktape. Its require calls a function of its embedder to get the text of a module. That function
+// has no access to files, so it gets the whole tree.
 
 import { execFileSync } from 'node:child_process';
 import {
@@ -27,7 +27,7 @@ export function open({ command }) {
   };
 }
 
-/** Such as 2.7.0 for the number 20700. */
+/** Returns, for example, 2.7.0 for the number 20700. */
 function versionOf(command) {
   const number = Number(execFileSync(command, ['-e', 'print(Duktape.version)'], { encoding: 'utf8' }));
   return [Math.floor(number / 10000), Math.floor(number / 100) % 100, number % 100].join('.');
@@ -45,7 +45,7 @@ function searchIn(root) {
   ];
 }
 
-/** The text of every file below a folder by its path from there; a link to a folder above leads nowhere new. */
+/** The text of every file below a folder by its path from there; a symbolic link to a parent folder is not followed. */
 function readTree(folder, prefix = '', above = []) {
   const real = realpathSync(folder);
   if (above.includes(real)) return {};

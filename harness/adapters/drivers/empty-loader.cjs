@@ -1,4 +1,4 @@
-// A loader for webpack that leaves nothing of a module.
+// A loader for webpack that replaces a module with nothing.
 'use strict';
 
 module.exports = function emptied() {

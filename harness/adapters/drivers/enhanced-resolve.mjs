@@ -16,8 +16,8 @@ export function open({ folder }) {
         mainFields: ['main'],
       });
       const found = resolver.resolveSync({}, path.dirname(referrer), specifier);
-      if (found === false) throw rejection('it resolves to nothing on purpose');
-      // Results are identifiers of webpack, in which a zero byte keeps # from opening a fragment.
+      if (found === false) throw rejection('it resolves to nothing, as configured');
+      // Results are identifiers of webpack, in which a zero byte escapes the character #.
       return found.replaceAll('\0', '');
     },
   };

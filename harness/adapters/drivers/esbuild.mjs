@@ -1,4 +1,4 @@
-// esbuild: programs are bundled; a resolution is what its plugins are answered.
+// esbuild. It bundles programs; for a resolution, a plugin asks it.
 
 import path from 'node:path';
 import { extensions, rejection, requireIn } from './installed.mjs';
@@ -9,7 +9,7 @@ const options = {
   platform: 'node',
   format: 'cjs',
   logLevel: 'silent',
-  // It knows `node` and `require` by itself.
+  // It adds the conditions `node` and `require` itself.
   conditions: ['module-sync', 'node-addons'],
   mainFields: ['main'],
   resolveExtensions: extensions,

@@ -1,4 +1,4 @@
-// The resolver of Jest, apart from its runtime.
+// The resolver of Jest, without its runtime.
 
 import path from 'node:path';
 import { conditions, extensions, requireIn } from './installed.mjs';

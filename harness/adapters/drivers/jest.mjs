@@ -1,4 +1,4 @@
-// The runtime of Jest, put together as Jest does for a test file, without transforms.
+// The runtime of Jest, set up as Jest does it for a test file, without transforms.
 
 import { tmpdir } from 'node:os';
 import { extensions, requireIn } from './installed.mjs';

@@ -1,4 +1,4 @@
-// jiti, by its programmatic interface.
+// jiti, through its programmatic interface.
 
 import { requireIn } from './installed.mjs';
 

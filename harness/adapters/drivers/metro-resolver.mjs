@@ -1,4 +1,4 @@
-// The resolver of Metro, with a file system in place of Metro's map of files.
+// The resolver of Metro, with the file system instead of Metro's map of files.
 
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -9,13 +9,14 @@ export function open({ folder }) {
   return {
     resolve(specifier, referrer) {
       const found = metro.resolve({ ...fixed, originModulePath: referrer }, specifier, null);
-      if (found.type !== 'sourceFile') throw rejection(`it resolves to something ${found.type}`);
+      if (found.type !== 'sourceFile')
+        throw rejection(`it resolves to the type '${found.type}' instead of a file`);
       return found.filePath;
     },
   };
 }
 
-/** What Metro's bundler would fill in, set as for Node. */
+/** The options that Metro's bundler fills in, set as for Node. */
 const fixed = {
   allowHaste: false,
   assetExts: new Set(),

@@ -1,4 +1,4 @@
-// ncc, by its programmatic interface.
+// ncc, through its programmatic interface.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// The resolver of @vercel/nft, asked while it traces a referrer that holds nothing but the question.
+// The resolver of @vercel/nft, which is asked while nft traces a referrer that contains only the require.
 
 import { readFile } from 'node:fs/promises';
 import { conditions, rejection, requireIn } from './installed.mjs';
@@ -21,7 +21,7 @@ export function open({ folder }) {
           return [];
         },
       });
-      const [answer = rejection('it did not look for the specifier')] = await Promise.all(asked);
+      const [answer = rejection('it did not resolve the specifier')] = await Promise.all(asked);
       return Array.isArray(answer) ? answer[0] : answer;
     },
   };

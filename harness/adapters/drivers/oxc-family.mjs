@@ -1,4 +1,4 @@
-// oxc-resolver and its relatives, which share one interface. Give their name as `package`.
+// oxc-resolver and its relatives, which share one interface. The parameter `package` names one.
 
 import path from 'node:path';
 import { conditions, extensions, rejection, requireIn } from './installed.mjs';
@@ -18,7 +18,7 @@ export function open({ folder, package: name }) {
   };
 }
 
-/** A core module is told as a field by some versions, as an error by others. */
+/** Some versions report a core module in a field, others in an error. */
 function readResult({ path: found, builtin, error }) {
   if (builtin) return builtin.resolved;
   const [, core] = /builtin module:? [`'"]*([\w/:]+)/i.exec(error ?? '') ?? [];

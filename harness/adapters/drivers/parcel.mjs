@@ -15,7 +15,7 @@ export function open({ folder }) {
   return {
     run: (entry, { root }) =>
       buildAndRun(async (file) => {
-        // A database, which it would keep for itself, serves only so many builds in a process.
+        // Parcel keeps a database, which serves only a limited number of builds in a process.
         const cacheDir = mkdtempSync(path.join(tmpdir(), 'parcel-'));
         await new Parcel({
           entries: entry,

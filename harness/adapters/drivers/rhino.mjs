@@ -10,7 +10,7 @@ export function open({ command }) {
     run(entry, { root }) {
       const { dir, name } = path.parse(entry);
       const folders = [dir, path.join(root, 'node_modules')].flatMap((folder) => ['-modules', `${folder}/`]);
-      // Modules see the prototype of the scope in which the shell evaluates.
+      // Modules inherit from the prototype of the scope in which the shell evaluates.
       const program = `Object.getPrototypeOf(this).${consoleByPrint} require(${JSON.stringify(name)});`;
       return runEngine(command, ['-version', '200', ...folders, '-e', program], root);
     },

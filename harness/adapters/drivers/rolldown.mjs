@@ -1,4 +1,4 @@
-// Rolldown. A resolution is what its plugins are answered.
+// Rolldown. For a resolution, a plugin asks it.
 
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -30,7 +30,7 @@ async function build(rolldown, input, output) {
     resolve: {
       extensions,
       mainFields: ['main'],
-      // It knows `node` and `require` by itself.
+      // It adds the conditions `node` and `require` itself.
       conditionNames: ['module-sync', 'node-addons'],
     },
     ...input,
@@ -39,7 +39,7 @@ async function build(rolldown, input, output) {
   await bundle.close();
 }
 
-/** A plugin that asks when the build starts, of an entry that holds nothing. */
+/** A plugin that asks when the build of an empty entry starts. */
 function asking(ask) {
   return {
     name: 'asks',

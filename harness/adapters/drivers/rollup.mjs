@@ -1,4 +1,4 @@
-// Rollup with its plugins for Node's modules. A resolution is what its plugins are answered.
+// Rollup with its plugins for Node's modules. For a resolution, a plugin asks it.
 
 import { builtinModules } from 'node:module';
 import { conditions, extensions, rejection, requireIn } from './installed.mjs';
@@ -43,7 +43,7 @@ function nodePlugins(require) {
   ];
 }
 
-/** A plugin that asks when the build starts, of an entry that holds nothing. */
+/** A plugin that asks when the build of an empty entry starts. */
 function asking(ask) {
   return {
     name: 'asks',

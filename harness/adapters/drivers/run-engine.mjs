@@ -1,9 +1,9 @@
-// An engine outside of Node runs a program in a process of its own; what it prints is passed on, and how it ends.
+// Runs a program with an engine other than Node, in its own process; passes on what it prints and how it ends.
 
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-/** @throws an error named as the engine names the one that ended the program */
+/** @throws an error with the name that the engine prints for the error that ended the program */
 export async function runEngine(command, flags, cwd) {
   const { stdout, failed, stderr } = await promisify(execFile)(command, flags, { cwd }).catch((error) => ({
     ...error,
@@ -15,6 +15,6 @@ export async function runEngine(command, flags, cwd) {
   throw Object.assign(new Error(stderr?.trim()), { name });
 }
 
-/** What Node calls console, by the print function of the engine, put into the object that modules see as global. */
+/** Node's console, made with the print function of the engine, as a property of the object that is global for modules. */
 export const consoleByPrint =
   'console = { log: function () { print(Array.prototype.map.call(arguments, String).join(" ")); } };';

@@ -10,7 +10,7 @@ export function open({ folder }) {
     allowJs: true,
     resolveJsonModule: true,
     noDtsResolution: true,
-    // It knows `node` and `require` by itself.
+    // It adds the conditions `node` and `require` itself.
     customConditions: ['node-addons', 'module-sync'],
     types: [],
   };

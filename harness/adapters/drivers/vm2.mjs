@@ -1,4 +1,4 @@
-// vm2, whose NodeVM brings a require of its own.
+// vm2, whose NodeVM has its own require.
 
 import { requireIn } from './installed.mjs';
 

@@ -1,5 +1,5 @@
-// webpack and Rspack, which share one interface. A resolution is asked by a file beside the referrer; every module
-// that it leads to is emptied, so that only where it lies counts.
+// webpack and Rspack, which share one interface. For a resolution, a file beside the referrer contains the require; every
+// module is emptied, because only its path counts.
 
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,7 @@ export function open({ folder, package: name }) {
   };
 }
 
-/** Builds and gives the statistics, also where there were errors: the bundle then throws where it should. */
+/** Builds and returns the statistics, even after errors: the bundle then throws at the place of the error. */
 function build(pack, config, file) {
   const compiler = pack({
     mode: 'none',
@@ -40,7 +40,7 @@ function build(pack, config, file) {
       filename: path.basename(file),
       strictModuleExceptionHandling: true,
     },
-    // It knows the conditions of Node by itself.
+    // It adds the conditions of Node itself.
     resolve: { extensions, mainFields: ['main'] },
     ...config,
   });

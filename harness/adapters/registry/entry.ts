@@ -1,4 +1,4 @@
-// What a bundled adapter says of its implementation: plain data, one entry an implementation.
+// The description of an implementation with a bundled adapter, as plain data: one entry for each implementation.
 
 import type { Capability } from '../../model/vocabulary.ts';
 
@@ -13,9 +13,9 @@ export const implementationKinds = [
 ] as const;
 export type ImplementationKind = (typeof implementationKinds)[number];
 
-/** What is said of any implementation that can be named. */
+/** The description of any implementation that has a name. */
 interface NamedEntry {
-  /** The name after `--impl`, which is the npm package's where there is one. */
+  /** The name after `--impl`; that of the npm package if there is one. */
   readonly name: string;
   readonly kind: ImplementationKind;
   readonly homepage: string;
@@ -27,35 +27,35 @@ interface NamedEntry {
 
 /** An implementation that is fetched from npm. */
 export interface RegistryEntry extends NamedEntry {
-  /** Other names people know it by. */
+  /** Other names of it. */
   readonly aliases?: readonly string[];
-  /** What is fetched from npm; the version after `--impl NAME@` is this package's. */
+  /** The npm package; the version after `--impl NAME@` is a version of this package. */
   readonly package: string;
-  /** The version that is used when none is named, and on which the adapter was tried. */
+  /** The default version; the adapter was tried with it. */
   readonly version: string;
-  /** Packages (`name@version`) that it is used with and does not bring itself. */
+  /** Packages (`name@version`) that it needs but does not depend on. */
   readonly beside?: readonly string[];
   readonly driving: Driving;
-  /** The edition it aims at; absent for what runs on a Node and follows that Node's own line. */
+  /** The edition that it follows; absent if it runs on a Node and follows the line of that Node. */
   readonly edition?: string;
 }
 
-/** An implementation that is a program of the system. */
+/** An implementation that is a program installed on the system. */
 export interface EngineEntry extends NamedEntry {
   /** The name of the program. */
   readonly command: string;
-  /** How to get it, for whom has it not. */
+  /** How to install it. */
   readonly install: string;
   /** The module in `drivers/` that runs it. */
   readonly driver: string;
   readonly edition: string;
 }
 
-/** A difference that the implementation documents as intended. It still counts; reports show it as such. */
+/** A difference that the implementation documents as intended. It still counts as a failure; reports mark it. */
 export interface IntendedDifference {
   readonly about: string;
   readonly link: string;
-  /** Globs of the rules, or of the cases, that it explains. */
+  /** Globs of the rules, or of the cases, whose failures it explains. */
   readonly concerns: readonly string[];
 }
 
@@ -68,11 +68,11 @@ export type Driving =
       readonly preload: readonly string[];
       readonly environment?: Readonly<Record<string, string>>;
     }
-  /** A binary inside the package that takes the place of node. */
+  /** A binary in the package that replaces node. */
   | {
       readonly kind: 'runtime';
       readonly binary: string;
       readonly flags: readonly string[];
-      /** How it lets modspec reply while a program runs. */
+      /** Where the host writes its replies while a program runs. */
       readonly replies: 'preloaded' | 'on stderr';
     };

@@ -1,4 +1,4 @@
-// From the way an entry says it is driven to the host that does it.
+// Chooses the host for an entry of the registry.
 
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import type { Driving, RegistryEntry } from './entry.ts';
 
 export type Host = Omit<HostScript, 'spec' | 'describe'>;
 
-/** @param folder where the entry's package is installed below `node_modules` */
+/** @param folder the folder in whose `node_modules` the package of the entry is installed */
 export function hostFor({ driving, package: name }: RegistryEntry, folder: string): Host {
   switch (driving.kind) {
     case 'module':
@@ -30,7 +30,7 @@ export function hostFor({ driving, package: name }: RegistryEntry, folder: strin
   }
 }
 
-/** The file of a driver, as it was built. */
+/** The built file of a driver. */
 export function driverFile(name: string): string {
   return path.join(packageRoot, 'dist', 'harness', 'adapters', 'drivers', `${name}.mjs`);
 }
@@ -44,6 +44,6 @@ type RuntimeDriving = Extract<Driving, { kind: 'runtime' }>;
 function runtimeHost({ flags, replies }: RuntimeDriving, binary: string): Host {
   const shared = { script: 'runtime-host.cjs', arguments: [] } as const;
   if (replies === 'preloaded') return { ...shared, command: binary, flags, preload: true };
-  // A shell leads stderr to where replies are read, for a runtime that can write to no further descriptor.
+  // The shell redirects stderr to the descriptor of the replies, for a runtime that can't write to other descriptors.
   return { ...shared, command: '/bin/sh', flags: ['-c', 'exec "$0" "$@" 2>&3', binary, ...flags] };
 }

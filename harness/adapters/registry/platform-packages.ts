@@ -1,5 +1,5 @@
-// The npm packages that carry the binaries of runtimes for this platform. What people install is a package whose
-// script picks one of them; scripts are not run here.
+// The npm packages that contain the binaries of runtimes for this platform. Users install another package, whose install
+// script chooses one of them; modspec does not run install scripts.
 
 const { platform, arch } = process;
 

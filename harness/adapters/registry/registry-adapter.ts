@@ -1,4 +1,4 @@
-// `NAME` or `NAME@VERSION`: an implementation from the registry, fetched from npm when it is first asked for.
+// `NAME` or `NAME@VERSION`: an implementation from the registry, fetched from npm when it is first used.
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import type { RegistryEntry } from './entry.ts';
 import { hostFor } from './host-for.ts';
 import { findEntry } from './registry.ts';
 
-/** The adapter for a registered name; undefined when no entry has it. */
+/** The adapter for a registered name; undefined if no entry has it. */
 export async function registryAdapter(spec: string, fetching: Fetching): Promise<Adapter | undefined> {
   const { name, version } = splitSpec(spec);
   const entry = findEntry(name);
@@ -49,7 +49,7 @@ function installedVersion(folder: string, name: string): string {
   return manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).version;
 }
 
-/** What runs on a Node says which: it follows that Node's line where the entry aims at no edition of its own. */
+/** An implementation that runs on a Node reports which; it follows that line unless the entry names an edition. */
 function describeEntry(entry: RegistryEntry, version: string, reply: StartReply | undefined): Description {
   const { name, kind, homepage, note, capabilities, differences = [] } = entry;
   const hosted = editionOfNodeVersion(reply?.implementation.version ?? '');

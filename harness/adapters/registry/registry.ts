@@ -23,7 +23,7 @@ export function findEntry(name: string): RegistryEntry | undefined {
   return registry.find((entry) => entry.name === name || entry.aliases?.includes(name));
 }
 
-/** The known name that is most like a wrong one, if any is. */
+/** The known name that is most similar to a wrong one, if there is one. */
 export function suggestName(wrong: string): string | undefined {
   const names = registry.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
   const nearest = closest(wrong, [

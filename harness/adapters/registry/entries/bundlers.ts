@@ -1,4 +1,4 @@
-// Bundlers: they build a program into one file, which is then run away from its tree.
+// Bundlers: they build a program into one file, which then runs outside its tree.
 
 import type { Capability } from '../../../model/vocabulary.ts';
 import type { RegistryEntry } from '../entry.ts';
@@ -16,7 +16,7 @@ export const bundlers: readonly RegistryEntry[] = [
     driving: { kind: 'module', driver: 'esbuild' },
     capabilities: ['resolve', ...programs],
     edition: 'node-24',
-    note: 'Platform node, CommonJS output, the extensions and the main field of Node. A resolution is asked of its plugin interface.',
+    note: 'Platform node, CommonJS output, the extensions and the main field of Node. Resolutions are asked through its plugin interface.',
   },
   {
     name: 'webpack',
@@ -27,10 +27,10 @@ export const bundlers: readonly RegistryEntry[] = [
     driving: { kind: 'module', driver: 'webpack-family' },
     capabilities: ['resolve', ...programs, 'require.main'],
     edition: 'node-24',
-    note: 'Target node, mode none, the extensions and the main field of Node, strictModuleExceptionHandling as its documentation says for Node’s handling of modules that throw. A bundle with build errors is run all the same. A resolution is asked by a file beside the referrer.',
+    note: 'Target node, mode none, the extensions and the main field of Node, and strictModuleExceptionHandling, which its documentation describes as Node’s handling of modules that throw. A bundle with build errors runs too. Resolutions are asked by a file beside the referrer.',
     differences: [
       {
-        about: 'The file and folder names that a module sees are those of the bundle when it runs in Node.',
+        about: 'In Node, `__filename` and `__dirname` are those of the bundle.',
         link: 'https://webpack.js.org/configuration/node/#node__filename',
         concerns: ['scope-filename', 'links-real-names', 'links-entry-filename'],
       },
@@ -49,7 +49,7 @@ export const bundlers: readonly RegistryEntry[] = [
     note: 'Configured like webpack, whose interface it shares.',
     differences: [
       {
-        about: 'The file and folder names that a module sees are those of the bundle when it runs in Node.',
+        about: 'In Node, `__filename` and `__dirname` are those of the bundle.',
         link: 'https://rspack.rs/config/node#node__filename',
         concerns: ['scope-filename', 'links-real-names', 'links-entry-filename'],
       },
@@ -69,10 +69,10 @@ export const bundlers: readonly RegistryEntry[] = [
     driving: { kind: 'module', driver: 'rollup' },
     capabilities: ['resolve', ...programs],
     edition: 'node-24',
-    note: 'With its plugins for node resolution (extensions, main field and conditions of Node), CommonJS (strict requires, also inside try) and JSON. A resolution is asked of its plugin interface.',
+    note: 'With its plugins for node resolution (extensions, main field and conditions of Node), CommonJS (strict requires, also inside try) and JSON. Resolutions are asked through its plugin interface.',
     differences: [
       {
-        about: 'What it writes is in strict mode, unless it is told otherwise.',
+        about: 'Its output is in strict mode by default.',
         link: 'https://rollupjs.org/configuration-options/#output-strict',
         concerns: ['scope-sloppy-*', 'scope-strict-not-*', 'scope-global-assigned'],
       },
@@ -87,7 +87,7 @@ export const bundlers: readonly RegistryEntry[] = [
     driving: { kind: 'module', driver: 'rolldown' },
     capabilities: ['resolve', ...programs],
     edition: 'node-24',
-    note: 'Platform node, CommonJS output, the extensions and the main field of Node. A resolution is asked of its plugin interface.',
+    note: 'Platform node, CommonJS output, the extensions and the main field of Node. Resolutions are asked through its plugin interface.',
   },
   {
     name: 'browserify',
@@ -98,7 +98,7 @@ export const bundlers: readonly RegistryEntry[] = [
     driving: { kind: 'module', driver: 'browserify' },
     capabilities: programs,
     edition: 'node-10',
-    note: 'Its mode for Node, where core modules stay outside. Judged by the last line of Node before "exports", which it does not implement.',
+    note: 'Its mode for Node, which does not bundle core modules. Judged by the last line of Node before "exports", which it does not implement.',
   },
   {
     name: '@vercel/ncc',
@@ -110,7 +110,7 @@ export const bundlers: readonly RegistryEntry[] = [
     driving: { kind: 'module', driver: 'ncc' },
     capabilities: programs,
     edition: 'node-24',
-    note: 'Its programmatic interface without cache, minification and source maps.',
+    note: 'Its programmatic interface, without cache, minification and source maps.',
   },
   {
     name: 'bun-build',
@@ -132,7 +132,7 @@ export const bundlers: readonly RegistryEntry[] = [
     driving: { kind: 'module', driver: 'metro' },
     capabilities: ['run', 'json', 'timers'],
     edition: 'node-24',
-    note: 'The extensions, the main field and the conditions of Node, package exports on, no polyfills, no caches. It knows no core modules. Its optional dependencies are allowed, so that a require inside try may fail when it runs.',
+    note: 'The extensions, the main field and the conditions of Node, package exports on, no polyfills, no caches. It does not know core modules. Optional dependencies are allowed, so that a require inside try may fail when the program runs.',
   },
   {
     name: 'parcel',
@@ -143,11 +143,10 @@ export const bundlers: readonly RegistryEntry[] = [
     driving: { kind: 'module', driver: 'parcel' },
     capabilities: programs,
     edition: 'node-24',
-    note: 'A target for Node with CommonJS output and node_modules included, neither optimized nor hoisted, without caches and automatic installation.',
+    note: 'A target for Node with CommonJS output and node_modules included, without optimization, scope hoisting, caches and automatic installation.',
     differences: [
       {
-        about:
-          'The "exports" of a package are not looked at, unless the project says so in its package.json.',
+        about: 'The "exports" of a package are ignored, unless the package.json of the project enables them.',
         link: 'https://parceljs.org/features/dependency-resolution/#enabling-package-exports',
         concerns: ['exports-*', 'conditions-*', 'self-*'],
       },

@@ -1,4 +1,4 @@
-// Engines with a CommonJS loader of their own, where the system has them. They come from no registry of packages.
+// Engines with their own CommonJS loader that are installed on the system. No package registry contains them.
 
 import type { EngineEntry } from '../entry.ts';
 
@@ -12,11 +12,10 @@ export const engines: readonly EngineEntry[] = [
     driver: 'duktape',
     capabilities: ['run', 'computed specifiers'],
     edition: 'node-all',
-    note: 'Its command line, with a module search function as its guide has one: the id and .js, else the id itself, below the tree. The console is made of its print.',
+    note: 'Its command line, with a module search function like that of its guide: it tries the id with .js, then the id itself, below the root of the tree. The console uses its print function.',
     differences: [
       {
-        about:
-          'A module is known by its identifier alone, and has no file: which text it has is left to the embedder.',
+        about: 'A module has an identifier but no file: the embedder supplies its text.',
         link: 'https://github.com/svaarala/duktape/blob/master/doc/modules.rst',
         concerns: ['cache-key', 'cache-key-real', 'cycle-by-file', 'scope-filename', 'links-*'],
       },
@@ -31,6 +30,6 @@ export const engines: readonly EngineEntry[] = [
     driver: 'rhino',
     capabilities: ['run', 'computed specifiers'],
     edition: 'node-all',
-    note: 'Its shell with the newest language version; modules are searched in the folder of the entry and in node_modules of the tree. The console is made of its print.',
+    note: 'Its shell with the newest language version; modules are searched for in the folder of the entry and in node_modules of the tree. The console uses its print function.',
   },
 ];

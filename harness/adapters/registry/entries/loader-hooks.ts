@@ -1,4 +1,4 @@
-// Hooks that are preloaded into Node and change how it loads files: `node -r HOOK`.
+// Hooks that are preloaded into Node (`node -r HOOK`) and change how it loads files.
 
 import { loaderCapabilities } from '../../../model/vocabulary.ts';
 import type { Driving, RegistryEntry } from '../entry.ts';
@@ -23,10 +23,10 @@ export const loaderHooks: readonly RegistryEntry[] = [
     version: '7.29.13',
     driving: preload('@babel/register', { BABEL_DISABLE_CACHE: '1' }),
     capabilities: loaderCapabilities,
-    note: 'Without presets, plugins and its cache on disk; as by default it leaves node_modules alone.',
+    note: 'Without presets, plugins and its cache on disk; by default it does not compile files in node_modules.',
     differences: [
       {
-        about: 'It compiles and searches .es6, .es, .jsx and .mjs files as well.',
+        about: 'It also searches for .es6, .es, .jsx and .mjs files, and compiles them.',
         link: 'https://babeljs.io/docs/babel-register#usage',
         concerns: [
           'file-no-other-extensions',
@@ -38,7 +38,7 @@ export const loaderHooks: readonly RegistryEntry[] = [
         ],
       },
       {
-        about: 'A return outside of a function is an error of syntax unless its parser is told otherwise.',
+        about: 'By default its parser treats a return outside a function as a syntax error.',
         link: 'https://babeljs.io/docs/babel-parser#options',
         concerns: ['file-return*', 'module-exports-return-value'],
       },
@@ -69,7 +69,7 @@ export const loaderHooks: readonly RegistryEntry[] = [
     beside: ['@swc/core@1.16.22', 'typescript@6.0.3'],
     driving: preload('@swc-node/register'),
     capabilities: loaderCapabilities,
-    note: 'Its default hook, with no tsconfig.json to be found.',
+    note: 'Its default hook, without a tsconfig.json.',
   },
   {
     name: 'ts-node',
@@ -83,11 +83,10 @@ export const loaderHooks: readonly RegistryEntry[] = [
       TS_NODE_COMPILER_OPTIONS: '{"allowJs":true,"module":"commonjs"}',
     }),
     capabilities: loaderCapabilities,
-    note: 'Its hook without type checking, JavaScript allowed, CommonJS as the output; as by default it leaves node_modules alone.',
+    note: 'Its hook without type checking, with JavaScript allowed and CommonJS output; by default it does not compile files in node_modules.',
     differences: [
       {
-        about:
-          'Without a tsconfig.json it compiles with recommended options, which put every file in strict mode.',
+        about: 'Without a tsconfig.json it uses recommended options, which put every file in strict mode.',
         link: 'https://typestrong.org/ts-node/docs/configuration#default-config',
         concerns: [
           'scope-sloppy-*',

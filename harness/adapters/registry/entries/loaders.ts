@@ -1,4 +1,4 @@
-// Loaders that bring a require of their own inside Node.
+// Loaders that run inside Node with their own require.
 
 import { loaderCapabilities } from '../../../model/vocabulary.ts';
 import type { RegistryEntry } from '../entry.ts';
@@ -15,7 +15,7 @@ export const loaders: readonly RegistryEntry[] = [
       (name) => name !== 'require.main' && name !== 'global folders' && name !== 'require.extensions',
     ),
     edition: 'node-24',
-    note: 'Its programmatic interface, without its cache on disk. It loads programs from within another, so they are no main module.',
+    note: 'Its programmatic interface, without its cache on disk. It loads a program from within another program, so the program is not the main module.',
   },
   {
     name: 'jest',
@@ -36,7 +36,7 @@ export const loaders: readonly RegistryEntry[] = [
       'timers',
     ],
     edition: 'node-24',
-    note: 'Its runtime in the node environment, without transforms, mocks and caches, and with the extensions of Node. Which file a specifier names is asked of jest-resolve.',
+    note: 'Its runtime in the node environment, without transforms, mocks and caches, and with the extensions of Node. For resolutions, see jest-resolve.',
   },
   {
     name: 'vm2',
@@ -47,11 +47,11 @@ export const loaders: readonly RegistryEntry[] = [
     driving: { kind: 'module', driver: 'vm2' },
     capabilities: ['run', 'builtins', 'json', 'computed specifiers', 'timers'],
     edition: 'node-24',
-    note: 'A NodeVM that may require any file and any core module, with the console, the arguments and the environment of the process, and modules in sloppy mode unless they say otherwise. Its error codes are its own.',
+    note: 'A NodeVM that may require any file and any core module, with the console, the arguments and the environment of the process, and modules in sloppy mode by default. Its error codes differ from those of Node.',
     differences: [
       {
         about:
-          'Programs in the sandbox have only some of what process offers: they can neither end it nor listen to its events.',
+          'Programs in the sandbox have only a part of process: they can neither end the process nor listen to its events.',
         link: 'https://github.com/patriksimek/vm2#readme',
         concerns: [
           'main-process-exit',

@@ -1,4 +1,4 @@
-// Libraries that only say which file a specifier names.
+// Libraries that only resolve specifiers to files.
 
 import type { RegistryEntry } from '../entry.ts';
 
@@ -12,7 +12,7 @@ export const resolvers: readonly RegistryEntry[] = [
     driving: { kind: 'module', driver: 'resolve' },
     capabilities: ['resolve', 'error codes', 'builtins'],
     edition: 'node-10',
-    note: 'The extensions of Node, and links followed to real paths as Node does. Judged by the last line of Node before "exports", which it does not implement.',
+    note: 'The extensions of Node; symbolic links are followed to real paths, as in Node. Judged by the last line of Node before "exports", which it does not implement.',
   },
   {
     name: 'enhanced-resolve',
@@ -23,7 +23,7 @@ export const resolvers: readonly RegistryEntry[] = [
     driving: { kind: 'module', driver: 'enhanced-resolve' },
     capabilities: ['resolve'],
     edition: 'node-24',
-    note: 'The extensions, the main field and the conditions of require in Node; a fresh, uncached resolver for each question. It gives no error codes and leaves core modules to its caller.',
+    note: 'The extensions, the main field and the conditions of require in Node; a fresh, uncached resolver for each question. It has no error codes and leaves core modules to its caller.',
   },
   {
     name: 'oxc-resolver',
@@ -34,7 +34,7 @@ export const resolvers: readonly RegistryEntry[] = [
     driving: { kind: 'module', driver: 'oxc-family' },
     capabilities: ['resolve', 'builtins'],
     edition: 'node-24',
-    note: 'The extensions, the main field and the conditions of require in Node, core modules reported; a fresh factory for each question. It gives no error codes.',
+    note: 'The extensions, the main field and the conditions of require in Node, core modules reported; a fresh factory for each question. It has no error codes.',
   },
   {
     name: 'unrs-resolver',
@@ -68,7 +68,7 @@ export const resolvers: readonly RegistryEntry[] = [
     driving: { kind: 'module', driver: 'jest-resolve' },
     capabilities: ['resolve', 'builtins'],
     edition: 'node-24',
-    note: 'The extensions and conditions of require in Node instead of those of a test project; no haste packages, no mocks, caches cleared before each question. It has one code for whatever it does not find, so codes are not judged.',
+    note: 'The extensions and conditions of require in Node instead of those of a test project; no haste packages, no mocks, caches cleared before each question. It has one error code for everything that it does not find, so error codes are not judged.',
   },
   {
     name: 'metro-resolver',
@@ -79,11 +79,11 @@ export const resolvers: readonly RegistryEntry[] = [
     driving: { kind: 'module', driver: 'metro-resolver' },
     capabilities: ['resolve'],
     edition: 'node-24',
-    note: 'Looks at the file system itself instead of through a file map; the extensions, the main field and the conditions of require in Node; package exports on, as by default. It gives no error codes and leaves core modules to its caller.',
+    note: 'Looks at the file system itself instead of through a file map; the extensions, the main field and the conditions of require in Node; package exports on, as by default. It has no error codes and leaves core modules to its caller.',
     differences: [
       {
         about:
-          'A subpath that "exports" does not list is looked for among the files of the package, with a warning.',
+          'A subpath that "exports" does not list is looked up among the files of the package, with a warning.',
         link: 'https://metrobundler.dev/docs/package-exports#package-encapsulation-is-lenient',
         concerns: [
           'exports-map-without-dot',
@@ -109,11 +109,11 @@ export const resolvers: readonly RegistryEntry[] = [
     driving: { kind: 'module', driver: 'typescript' },
     capabilities: ['resolve'],
     edition: 'node-24',
-    note: 'Asked by ts.resolveModuleName, with moduleResolution node16 for a CommonJS file, JavaScript and JSON allowed, declarations left aside. It gives no error codes, leaves core modules to type packages, and has this interface up to version 6.',
+    note: 'Called as ts.resolveModuleName, with moduleResolution node16 for a CommonJS file, with JavaScript and JSON allowed and declarations ignored. It has no error codes, leaves core modules to type packages, and has this interface up to version 6.',
     differences: [
       {
         about:
-          'Extensions are those of TypeScript and JavaScript, with TypeScript first: a .json or .node file is only found by its whole name.',
+          'Extensions are those of TypeScript and JavaScript, with TypeScript first: a .json or .node file is found only if the specifier has the extension.',
         link: 'https://www.typescriptlang.org/docs/handbook/modules/reference.html#extensionless-relative-paths',
         concerns: [
           'file-no-other-extensions',
@@ -148,11 +148,11 @@ export const resolvers: readonly RegistryEntry[] = [
     driving: { kind: 'module', driver: 'exsolve' },
     capabilities: ['resolve', 'builtins'],
     edition: 'node-24',
-    note: 'The extensions, index files and conditions of require in Node, as its options offer them; without its cache. It follows the rules of ES modules first, so its error codes are not judged.',
+    note: 'The extensions, index files and conditions of require in Node, as its options allow; without its cache. It follows the rules of ES modules first, so its error codes are not judged.',
     differences: [
       {
         about:
-          'It follows the algorithm of import.meta.resolve: specifiers are URLs, a path does not lead to the main of a folder, and a name leads to a package, never to a single file.',
+          'It follows the algorithm of import.meta.resolve: specifiers are URLs, a path specifier never resolves to the main of a folder, and a bare specifier resolves to a package, never to a single file.',
         link: 'https://github.com/unjs/exsolve#readme',
         concerns: [
           'specifier-verbatim',
@@ -174,6 +174,6 @@ export const resolvers: readonly RegistryEntry[] = [
     driving: { kind: 'module', driver: 'nft' },
     capabilities: ['resolve', 'builtins'],
     edition: 'node-24',
-    note: 'Traces a referrer that holds nothing but the require, with its own resolver and the conditions of require in Node. It has one code for whatever it does not find, so codes are not judged.',
+    note: 'Traces a referrer that contains only the require, with its own resolver and the conditions of require in Node. It has one error code for everything that it does not find, so error codes are not judged.',
   },
 ];

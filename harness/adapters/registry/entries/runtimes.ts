@@ -1,4 +1,4 @@
-// Runtimes that take the place of node.
+// Runtimes that replace Node.
 
 import { loaderCapabilities } from '../../../model/vocabulary.ts';
 import type { RegistryEntry } from '../entry.ts';
@@ -18,11 +18,11 @@ export const runtimes: readonly RegistryEntry[] = [
       replies: 'preloaded',
     },
     capabilities: loaderCapabilities,
-    note: 'Without automatic installation, which would reach the network. Programs are run as its main module; judged by the line of Node that it says it is.',
+    note: 'Without automatic installation, which would use the network. Programs run as its main module; judged by the line of Node that it reports.',
     differences: [
       {
         about:
-          'An extension that is left out may be one of TypeScript and ES modules too, and a .js that is missing may be a .ts.',
+          'It also tries the extensions of TypeScript and of ES modules, and a .ts file for a missing .js file.',
         link: 'https://bun.com/docs/runtime/module-resolution#syntax',
         concerns: [
           'file-no-other-extensions',
@@ -35,7 +35,7 @@ export const runtimes: readonly RegistryEntry[] = [
         ],
       },
       {
-        about: 'Both import and require work in every file, whatever its extension or package says.',
+        about: 'Both import and require work in every file, whatever its extension or package.json.',
         link: 'https://bun.com/docs/runtime/module-resolution#using-import-and-require-together',
         concerns: [
           'esm-mjs-in-commonjs-package',
@@ -62,6 +62,6 @@ export const runtimes: readonly RegistryEntry[] = [
       replies: 'on stderr',
     },
     capabilities: loaderCapabilities.filter((name) => name !== 'global folders'),
-    note: 'With all permissions and without the network. Deno takes a .js file for an ES module unless a package.json says otherwise, so programs are loaded as the main module by a .cjs file; judged by the line of Node that it says it is.',
+    note: 'With all permissions and without the network. Deno loads a .js file as an ES module unless a package.json says otherwise, so a .cjs file loads the program as the main module; judged by the line of Node that it reports.',
   },
 ];
