@@ -1,4 +1,4 @@
-// The steps of a server case in words: what is done, what must be shown, and what was.
+// Describes the steps of a server case in words: what is done, what must be shown, and what was shown.
 
 import type { ServeStep, ShownStep } from '../model/case.ts';
 import type { ObservedStep } from '../model/observation.ts';
@@ -20,7 +20,7 @@ export function describeStep(step: ServeStep): string {
   }
 }
 
-/** Everything that a case expects in one edition, a block a step. */
+/** All that a case expects in one edition, one block for each step. */
 export function describeShownSteps(shows: readonly ShownStep[]): string {
   return shows.map((shown) => `step ${shown.step}:\n${describeShownStep(shown)}`).join('');
 }
@@ -71,7 +71,7 @@ function describeResponse(status: number, body: string | undefined): string {
   return body ? `[status ${status}]\n${body}` : `[status ${status}]`;
 }
 
-/** What was printed, and then what happened, on lines of their own. */
+/** What was printed, then what happened, on separate lines. */
 function after(stdout: string, event: string): string {
   return `${endLine(stdout)}${endLine(event)}`;
 }

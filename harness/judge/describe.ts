@@ -1,4 +1,4 @@
-// Questions, expectations and observations in words, the same in every report.
+// Describes questions, expectations and observations in words; all reports use the same words.
 
 import type { Expectation, Question } from '../model/case.ts';
 import type { Observation, ObservedError } from '../model/observation.ts';
@@ -62,7 +62,7 @@ function describeEnd(exitCode: number | undefined, error: string | undefined): s
   return parts.length === 0 ? '' : `[${parts.join(', ')}]\n`;
 }
 
-/** A specifier as it would be written in a program, so that spaces and control characters show. */
+/** A specifier as a string literal, so that spaces and control characters are visible. */
 function quoteSpecifier(specifier: string): string {
   return `'${JSON.stringify(specifier).slice(1, -1)}'`;
 }

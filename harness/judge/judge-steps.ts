@@ -1,4 +1,4 @@
-// The judge of servers: a check for each step that must show something.
+// Judges servers: one check for each step that must show something.
 
 import type { Question, ServeExpectation, ShownStep } from '../model/case.ts';
 import type { ObservedStep, ServeAnswer } from '../model/observation.ts';

@@ -1,4 +1,4 @@
-// The judge: expected against observed, nothing else. It knows no implementation.
+// The judge compares expected with observed, and nothing else. It does not know which implementation was asked.
 
 import type { Case, Expectation, Question, ResolveExpectation, RunExpectation } from '../model/case.ts';
 import { type Answer, type Observation, type ObservedError, unseenError } from '../model/observation.ts';
@@ -10,18 +10,18 @@ import { withoutLastNewline } from './printed.ts';
 
 export interface Terms {
   readonly edition: string;
-  /** False when the implementation gives no error codes: then only is judged that it rejects. */
+  /** False if the implementation has no error codes; then it is only judged whether it throws. */
   readonly errorCodes: boolean;
 }
 
-/** The questions of a case about which an edition says something, in order. */
+/** The questions of a case for which an edition has an expectation, in order. */
 export function judgedQuestions(item: Case, edition: string): Question[] {
   return item.questions.filter((question) => expectationFor(question, edition) !== undefined);
 }
 
 /**
  * Judges the answers to {@link judgedQuestions}, in the same order.
- * @param root real, absolute path of the tree that was asked about
+ * @param root real, absolute path of the tree
  */
 export function judge(
   questions: readonly Question[],
@@ -35,7 +35,7 @@ export function judge(
     if (question.kind === 'serve' && expected?.kind === 'serve' && answer?.kind === 'serve')
       return judgeSteps(question, expected, answer, root);
     if (!expected || !answer || expected.kind === 'serve' || answer.kind === 'serve')
-      throw new RangeError('every judged question has an expectation and an answer of its kind');
+      throw new RangeError('every judged question needs an expectation and an answer of its kind');
     const observed = observe(root, answer);
     const holds = isMet(expected, observed, terms.errorCodes);
     return [

@@ -1,9 +1,9 @@
-// From what an adapter answered to an observation: paths relative to the tree, anything else marked as outside.
+// Turns the answer of an adapter into an observation: paths become relative to the tree, or are marked as outside.
 
 import path from 'node:path';
 import type { Observation, ObservedError, ObservedStep, PlainAnswer } from '../model/observation.ts';
 
-/** @param root real, absolute path of the tree that was asked about */
+/** @param root real, absolute path of the tree */
 export function observe(root: string, answer: PlainAnswer): Observation {
   switch (answer.kind) {
     case 'file': {
@@ -22,7 +22,7 @@ export function observe(root: string, answer: PlainAnswer): Observation {
   }
 }
 
-/** How much is kept of a path that is none in the tree; no real one is longer. */
+/** The length to which a path outside the tree is cut; no real path is longer. */
 const longestShown = 10_000;
 
 /** What one step of a server showed; `root` is the app's folder. */
@@ -42,7 +42,7 @@ function withoutRoot(root: string, error: ObservedError): ObservedError {
     : { ...error, message: error.message.replaceAll(root, '<tree>') };
 }
 
-/** Paths are compared as they were spelled: a path through a link or with `..` is not the file's real path. */
+/** Paths are compared as they are spelled: a path through a symbolic link or with `..` is not the real path of the file. */
 function insideTree(root: string, answered: string): string | undefined {
   const prefix = root + path.sep;
   return answered.startsWith(prefix) ? answered.slice(prefix.length).split(path.sep).join('/') : undefined;

@@ -1,4 +1,4 @@
-// The machinery or an adapter broke: neither the loader's fault nor the user's. Ends the command with exit code 3.
+// An error of modspec or of an adapter, not of the loader or the user. Ends the command with exit code 3.
 
 export class AdapterError extends Error {
   override readonly name = 'AdapterError';

@@ -1,4 +1,4 @@
-// One case asked of one implementation: tree, question, judgement, and the tree removed again.
+// Asks one implementation one case: makes the tree, asks, judges, and removes the tree.
 
 import path from 'node:path';
 import type { Adapter } from '../adapters/adapter.ts';
@@ -19,24 +19,24 @@ export interface Asking {
   readonly terms: Terms;
   readonly workspace: Workspace;
   readonly timeoutMs: number;
-  /** Called with the tree's path when it is to be kept. */
+  /** Called with the path of the tree if the tree is kept. */
   readonly keep?: ((item: Case, tree: string) => void) | undefined;
 }
 
 export interface Judged
   extends Pick<Verdict, 'verdict' | 'checks' | 'reason' | 'issue' | 'stderr' | 'alone' | 'sharedVerdict'> {
-  /** Set when the verdict is not as expected and the tree was not whole any more, by whoever's hand. */
+  /** Set if the verdict is not as expected and the tree was damaged; any case may have damaged it. */
   readonly damaged?: boolean;
 }
 
-/** Asks a host that other cases have used and will use, in a thread of the case's own if it wants one. */
+/** Asks a host that is shared with other cases; in a thread of its own if the case needs one. */
 export function askShared(asking: Asking, host: SharedHost, place: 'shared' | 'thread'): Promise<Judged> {
   return inTree(asking, false, (root, questions) =>
     host.ask(toAsked(asking, questions, root), asking.timeoutMs, place === 'thread'),
   );
 }
 
-/** Asks in a process of the case's own, where nothing is left of what other cases did. */
+/** Asks in a process of its own, which no other case has changed. */
 export function askByItself(asking: Asking, adapter: Adapter): Promise<Judged> {
   const { workspace, timeoutMs } = asking;
   workspace.mend();
@@ -55,7 +55,7 @@ async function askServer(
   root: string,
 ): Promise<Outcome> {
   if (!serve)
-    return { kind: 'errored', reason: `--impl ${spec} claims to serve, but gives no server to start` };
+    return { kind: 'errored', reason: `--impl ${spec} has the capability 'serve', but no server to start` };
   const environment = fillAll(item.environment, root);
   const served = { root, edition: terms.edition, environment, steps };
   return driveServer((start) => serve(start, workspace), served, timeoutMs);
@@ -75,7 +75,7 @@ async function inTree(
     const judged = { ...conclude(outcome, questions, root, asking), alone };
     return isAsExpected(judged) || isIntact(root, item.tree) ? judged : { ...judged, damaged: true };
   } catch (error) {
-    const reason = `the tree could not be built or asked about: ${messageOf(error)}`;
+    const reason = `cannot build the tree or ask about it: ${messageOf(error)}`;
     return { verdict: 'error', checks: [], reason, alone, damaged: true };
   } finally {
     if (keep) keep(item, root);
@@ -87,7 +87,7 @@ export function isAsExpected({ verdict }: Pick<Judged, 'verdict'>): boolean {
   return verdict === 'pass' || verdict === 'skip';
 }
 
-/** The questions for a host; servers are driven by the harness and asked nothing. */
+/** The questions for a host. Servers are driven by the harness and get no questions. */
 function toAsked({ item, terms }: Asking, questions: readonly Question[], root: string): AskedCase {
   const program = questions.find((question) => question.kind === 'run');
   return {
@@ -128,7 +128,7 @@ function conclude(
       return {
         verdict: 'timeout',
         checks,
-        reason: `${waited.question} took over ${timeoutMs} ms`,
+        reason: `${waited.question} took more than ${timeoutMs} ms`,
         ...stderr,
       };
     }
@@ -153,7 +153,7 @@ function conclude(
   }
 }
 
-/** Where the tree lay and which number the process had is not the same in two runs that saw the same. */
+/** Replaces the path of the tree and the id of the process, which differ between two otherwise equal runs. */
 function withoutChance(stderr: string, root: string): string {
   return stderr.replaceAll(root, '<tree>').replace(/^\(node:\d+\)/gm, '(node)');
 }

@@ -1,24 +1,24 @@
-// How many hosts at a time, when nobody says.
+// The default number of hosts that run at the same time.
 
 export interface Work {
-  /** Processors that can be used at the same time. */
+  /** How many processors are available. */
   readonly cores: number;
   readonly cases: number;
-  /** Whether every case gets a process of its own. */
+  /** Whether every case gets its own process. */
   readonly isolate: boolean;
 }
 
 /**
- * As many as there are processors, up to where one more would only wait: trees are built and answers judged in one
- * process, which is busy for a third of what a shared host takes, and for a sixth of what a process per case takes. Nor
- * does a host start for so few cases that it would take longer to start than to be asked.
+ * As many as there are processors, unless another host would only wait: trees are built and answers judged in one
+ * process, which is busy for a third of the time of a shared host, and for a sixth of that of a process per case. No
+ * host is started for so few cases that its start would take longer than the cases.
  */
 export function defaultJobs({ cores, cases, isolate }: Work): number {
   const worthwhile = Math.ceil(cases / (isolate ? 1 : casesPerStart));
   return Math.max(1, Math.min(cores, isolate ? mostIsolated : mostShared, worthwhile));
 }
 
-/** A host starts in the time in which it answers about so many cases. */
+/** How many cases a host answers in the time that its start takes. */
 const casesPerStart = 25;
 
 const mostShared = 6;

@@ -1,13 +1,13 @@
-// Which case it is that changes the verdict of a later one in the same process.
+// Finds the case that changes the verdict of a later case in the same process.
 
 import type { Case } from '../model/case.ts';
 
-/** Whether the verdict of the last of these cases is another one when they are asked one after another in one process. */
+/** Whether the verdict of the last of these cases changes when they are asked one after another in one process. */
 export type Spoils = (inOrder: readonly Case[]) => Promise<boolean>;
 
 /**
- * Halves what was asked before until one case is left that spoils the victim by itself.
- * @returns undefined when no single one does
+ * Halves the earlier cases until one is left that changes the verdict of the victim by itself.
+ * @returns undefined if no single case does
  */
 export async function findLeaker(
   before: readonly Case[],

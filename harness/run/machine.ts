@@ -1,11 +1,11 @@
-// What the machine offers, probed once a run where trees are built.
+// What the machine supports, checked once a run in the folder of the trees.
 
 import { closeSync, existsSync, mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HostNeed } from '../model/vocabulary.ts';
 import type { Workspace } from '../trees/workspace.ts';
 
-/** The needs of cases that this machine can meet. */
+/** The needs of cases that this machine meets. */
 export function probeMachine(workspace: Workspace): ReadonlySet<HostNeed> {
   const folder = workspace.nextTree();
   mkdirSync(folder, { recursive: true });
@@ -20,7 +20,7 @@ export function probeMachine(workspace: Workspace): ReadonlySet<HostNeed> {
   return new Set(met);
 }
 
-/** Root reads what nobody may read. */
+/** The superuser can read files that have no read permission. */
 function isKeptOut(file: string): boolean {
   writeFileSync(file, '', { mode: 0 });
   return !succeeds(() => closeSync(openSync(file, 'r')));

@@ -1,4 +1,4 @@
-// A whole run as data: header, verdicts of every implementation, footer.
+// Makes a whole run as data: a header, the verdicts of every implementation, a footer.
 
 import type { Adapter } from '../adapters/adapter.ts';
 import { judgedQuestions } from '../judge/judge.ts';
@@ -10,28 +10,28 @@ import { type Order, putInOrder } from './order.ts';
 import { type Introduced, introduce, type PlacedCase, type RunOptions, runCases } from './run-cases.ts';
 import { fingerprint, isInShard, type Shard } from './shard.ts';
 
-/** A host that starts while something else is being done. */
+/** A host that starts while something else happens. */
 export interface HeadStart {
   readonly adapter: Adapter;
   readonly introduced: Promise<Introduced>;
 }
 
 export interface MakeRunOptions extends Omit<RunOptions, 'machine'> {
-  /** The edition to judge by; undefined for each implementation's own. */
+  /** The edition to judge by; undefined to judge each implementation by its own. */
   readonly edition: string | undefined;
-  /** The part of the cases to ask; all without it. */
+  /** The shard of the cases to ask; all cases if undefined. */
   readonly shard?: Shard | undefined;
-  /** In which order they are asked; the verdicts come in the order of the cases all the same. */
+  /** The order in which cases are asked; the verdicts are always in the order of the cases. */
   readonly order?: Order | undefined;
-  /** An implementation whose first host is starting already, in the same workspace. */
+  /** An implementation whose first host is already starting, in the same workspace. */
   readonly headStart?: HeadStart | undefined;
-  /** Told once how many verdicts there will be. */
+  /** Called once with the number of verdicts. */
   readonly onStart: (total: number) => void;
 }
 
 /**
  * Asks every case of every implementation, one implementation after another.
- * @throws {AdapterError} when an implementation does not introduce itself; nothing has been asked then.
+ * @throws {AdapterError} if an implementation does not introduce itself; then no case was asked.
  */
 export async function makeRun(
   adapters: readonly Adapter[],
@@ -71,7 +71,7 @@ export async function makeRun(
   };
 }
 
-/** Undefined when the run is broken off before or meanwhile. */
+/** Undefined if the run was interrupted. */
 async function introduceUnless(
   signal: AbortSignal,
   adapter: Adapter,

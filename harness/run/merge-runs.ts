@@ -1,9 +1,9 @@
-// The shards of one run as the run that an unsharded one would have been, but for times.
+// Merges the shards of one run into the run that an unsharded one would have been, except for times.
 
 import type { Run, Verdict } from '../model/run.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** A run and where it was read, for messages. */
+/** A run and the file that it was read from, for messages. */
 export interface ShardRun {
   readonly file: string;
   readonly run: Run;
@@ -11,11 +11,11 @@ export interface ShardRun {
 
 /**
  * Merges all shards of a run.
- * @throws {UsageError} when a shard is missing, given twice, broken off, or of another run.
+ * @throws {UsageError} if a shard is missing, given twice, incomplete, or of another run.
  */
 export function mergeRuns(shards: readonly ShardRun[]): Run {
   const [first, ...others] = shards;
-  if (!first) throw new UsageError('name the runs of all shards to merge');
+  if (!first) throw new UsageError('expected the runs of all shards; found none');
   for (const shard of shards) checkComplete(shard);
   for (const other of others) checkAlike(first, other);
   checkCoverage(shards);
@@ -34,11 +34,13 @@ export function mergeRuns(shards: readonly ShardRun[]): Run {
 }
 
 function checkComplete({ file, run }: ShardRun): void {
-  if (!run.footer.complete) throw new UsageError('this run was broken off; run that shard again', { file });
-  if (!run.header.shard) throw new UsageError('this run is no shard; run it with --shard I/N', { file });
+  if (!run.footer.complete)
+    throw new UsageError('expected a complete run; found an interrupted one; run this shard again', { file });
+  if (!run.header.shard)
+    throw new UsageError('expected the run of a shard; found a whole run; run it with --shard I/N', { file });
 }
 
-/** What must be equal in all shards, and how to call it. */
+/** What must be equal in all shards, with a description. */
 const alike = {
   modspec: 'version of modspec',
   implementations: 'implementations, versions, editions or capabilities',
@@ -48,9 +50,12 @@ const alike = {
 function checkAlike(first: ShardRun, other: ShardRun): void {
   for (const [key, meaning] of Object.entries(alike) as [keyof typeof alike, string][]) {
     if (JSON.stringify(first.run.header[key]) === JSON.stringify(other.run.header[key])) continue;
-    throw new UsageError(`this shard has another ${meaning} than ${first.file}; run all shards alike`, {
-      file: other.file,
-    });
+    throw new UsageError(
+      `expected the same ${meaning} as ${first.file}; found another; run all shards with the same options`,
+      {
+        file: other.file,
+      },
+    );
   }
 }
 
@@ -60,14 +65,19 @@ function checkCoverage(shards: readonly ShardRun[]): void {
   for (const { file, run } of shards) {
     const { shard } = run.header;
     if (shard?.count !== count)
-      throw new UsageError(`this is a shard of ${shard?.count}, others are of ${count}`, { file });
+      throw new UsageError(`expected one of ${count} shards; found one of ${shard?.count}`, { file });
     const twin = seen.get(shard.index);
-    if (twin) throw new UsageError(`this is shard ${shard.index}/${count} again, like ${twin}`, { file });
+    if (twin)
+      throw new UsageError(`shard ${shard.index}/${count} is given twice; the other file is ${twin}`, {
+        file,
+      });
     seen.set(shard.index, file);
   }
   const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !seen.has(index));
   if (missing.length > 0)
-    throw new UsageError(`shards are missing: ${missing.map((index) => `${index}/${count}`).join(', ')}`);
+    throw new UsageError(
+      `expected every shard once; found none for ${missing.map((index) => `${index}/${count}`).join(', ')}`,
+    );
 }
 
 function orderVerdicts(run: Run, verdicts: readonly Verdict[]): Verdict[] {

@@ -1,4 +1,4 @@
-// The order in which cases are asked. It must not matter; asking in several orders shows whether it does.
+// The order in which cases are asked. It must not matter; asking in several orders checks this.
 
 export type Order =
   | { readonly kind: 'given' }
@@ -25,7 +25,7 @@ function shuffle<T>(items: readonly T[], seed: number): T[] {
     .map(({ item }) => item);
 }
 
-/** A small generator of numbers from 0 to 1 that depend on the seed alone. */
+/** A small generator of numbers from 0 to 1; they depend only on the seed. */
 function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,17 +1,17 @@
-// Where a case is asked: among others, or apart from them because it or what it leaves behind would disturb them.
+// Decides where a case is asked: in a shared process, or apart because other cases would disturb it or it them.
 
 import type { Adapter, Description } from '../adapters/adapter.ts';
 import { judgedQuestions } from '../judge/judge.ts';
 import type { Case, Question } from '../model/case.ts';
 import type { Need } from '../model/vocabulary.ts';
 
-/** What hosts are like is known of the adapter, and of the loader once it has introduced itself. */
+/** Some facts about hosts come from the adapter, others from the loader once it has introduced itself. */
 export interface Loader {
   readonly adapter: Adapter;
   readonly description: Description;
 }
 
-/** In a host that many cases share, in a thread of such a host, or in a process. */
+/** In a shared host, in a thread of a shared host, or in a process of its own. */
 export type Place = 'shared' | 'thread' | 'process';
 
 export function placeOf(item: Case, edition: string, loader: Loader): Place {
@@ -29,10 +29,10 @@ function mustBeApart(item: Case, questions: readonly Question[], { adapter, desc
   return leavesSomething(item, adapter) || questions.some(isOfItsOwn);
 }
 
-/** Node reads these once, when it starts. */
+/** Node reads these variables only when it starts. */
 const readAtStart: readonly string[] = ['NODE_PRESERVE_SYMLINKS', 'NODE_PRESERVE_SYMLINKS_MAIN'];
 
-/** Only from outside can be seen with which code a process ends that does not just come to its end. */
+/** An exit code other than 0 is only visible from outside the process. */
 function endsItsProcess(question: Question): boolean {
   return question.kind === 'run' && question.expect.some(({ exitCode = 0 }) => exitCode !== 0);
 }
@@ -48,7 +48,7 @@ function leavesSomething({ environment, needs }: Case, { putsBack }: Adapter): b
   return needs.some((need) => disturbing.includes(need));
 }
 
-/** What a case that needs these leaves behind in a process that holds more than a loader. */
+/** Cases with these needs leave something behind in a process that contains more than a loader. */
 const lasting: readonly string[] = ['fresh process', 'timers', 'warnings'] satisfies Need[];
 
 const putBack: readonly string[] = ['require.extensions', 'global folders'] satisfies Need[];

@@ -1,16 +1,16 @@
-// The proof that cases do not reach each other: the same verdicts alone, shared, reversed and shuffled.
+// Proves that cases do not influence each other: the verdicts are the same alone, shared, reversed and shuffled.
 
 import type { Run, Verdict, VerdictWord } from '../model/run.ts';
 import type { Order } from './order.ts';
 
-/** One way of asking all cases. */
+/** A way of asking all cases. */
 export interface Way {
   readonly name: string;
   readonly isolate: boolean;
   readonly order: Order;
 }
 
-/** The ways of the proof; each shuffle has a seed of its own. */
+/** The ways of the proof; each shuffle has its own seed. */
 export function waysToAsk(shuffles: number): Way[] {
   return [
     { name: 'alone', isolate: true, order: { kind: 'given' } },
@@ -23,15 +23,15 @@ export function waysToAsk(shuffles: number): Way[] {
   ];
 }
 
-/** A case whose verdict depends on how it was asked. */
+/** A case whose verdict depends on the way of asking. */
 export interface Leak {
   readonly implementation: string;
   readonly case: string;
-  /** What a shared process gave is counted even where a process of its own put it right afterwards. */
+  /** A verdict from a shared process counts, even if asking again in a process of its own gave another one. */
   readonly verdicts: readonly { readonly way: Way; readonly verdict: VerdictWord }[];
 }
 
-/** The cases that did not get the same verdict in every way. The runs are of the same cases. */
+/** The cases that did not get the same verdict in every way. All runs have the same cases. */
 export function findLeaks(runs: readonly { readonly way: Way; readonly run: Run }[]): Leak[] {
   const [first] = runs;
   if (!first) return [];
@@ -53,7 +53,7 @@ function keyOf({ implementation, case: id }: Verdict): string {
   return `${id} ${implementation}`;
 }
 
-/** The verdict that was given first; `error` where there is none. */
+/** The first verdict; `error` if there is none. */
 export function firstVerdict(verdict: Verdict | undefined): VerdictWord {
   return verdict?.sharedVerdict ?? verdict?.verdict ?? 'error';
 }

@@ -1,4 +1,4 @@
-// A run: every selected case asked of every implementation, on several hosts at a time.
+// A run: every implementation is asked every selected case, on several hosts at the same time.
 
 import type { Adapter, Description } from '../adapters/adapter.ts';
 import { SharedHost } from '../hosts/shared-host.ts';
@@ -17,21 +17,21 @@ export interface RunOptions {
   readonly machine: ReadonlySet<HostNeed>;
   readonly jobs: number;
   readonly timeoutMs: number;
-  /** Every case in a process of its own. */
+  /** Whether every case gets its own process. */
   readonly isolate: boolean;
   readonly signal: AbortSignal;
   readonly keep?: ((item: Case, tree: string) => void) | undefined;
   readonly onVerdict: (verdict: Verdict) => void;
 }
 
-/** An implementation that has introduced itself, with the edition it is judged by. */
+/** An implementation that has introduced itself, with the edition that it is judged by. */
 export interface Introduced extends Loader {
   readonly firstHost: SharedHost | undefined;
 }
 
 /**
- * Starts the first host of an implementation and asks who it is.
- * @throws {AdapterError} when it does not answer as the protocol wants.
+ * Starts the first host of an implementation and asks it to introduce itself.
+ * @throws {AdapterError} if it does not answer as the protocol requires.
  */
 export async function introduce(adapter: Adapter, workspace: Workspace): Promise<Introduced> {
   if (!adapter.shared) return { adapter, description: adapter.describe(undefined), firstHost: undefined };
@@ -41,13 +41,13 @@ export async function introduce(adapter: Adapter, workspace: Workspace): Promise
   return { adapter, description: adapter.describe(reply), firstHost: host };
 }
 
-/** A case with its place in the selection. */
+/** A case with its position in the selection. */
 export interface PlacedCase {
   readonly item: Case;
   readonly position: number;
 }
 
-/** Asks one implementation all cases that its edition speaks of, in this order; verdicts come by position. */
+/** Asks one implementation all cases for which its edition has an expectation, in this order; verdicts keep positions. */
 export async function runCases(
   introduced: Introduced,
   edition: string,
@@ -76,12 +76,12 @@ export async function runCases(
   await Promise.all(
     Array.from({ length: Math.max(1, options.jobs) }, () => work(waiting, options, options.jobs < 2)),
   );
-  // Whoever took a tree apart may have been asked at the same time, so these are asked once more with nobody beside.
+  // The case that damaged a tree may have run at the same time, so these cases are asked again with no case beside them.
   await work(damaged, { ...options, isolate: true }, true);
   return verdicts.sort((a, b) => a.position - b.position);
 }
 
-/** The place of one worker: at most one live host, opened when it is first needed and replaced when it is lost. */
+/** The host of one worker: at most one live host, started when it is first needed and replaced after a failure. */
 class HostSlot {
   readonly #adapter: Adapter;
   readonly #workspace: Workspace;
@@ -93,7 +93,7 @@ class HostSlot {
     this.#host = first;
   }
 
-  /** A host ready for a case; undefined when the adapter has none, the reason when it can't be started. */
+  /** A host that is ready for a case; undefined if the adapter has no shared hosts; the reason if it can't be started. */
   async get(): Promise<SharedHost | string | undefined> {
     if (this.#host || !this.#adapter.shared) return this.#host;
     this.#workspace.mend();
@@ -148,7 +148,7 @@ async function judgeCase(
   return { verdict, damaged };
 }
 
-/** Shared where that is possible; whatever does not pass there is asked once more by itself before it counts. */
+/** Asks in a shared host if possible; a case that does not pass there is asked again in its own process, and that counts. */
 async function ask(
   asking: Asking,
   introduced: Introduced,
@@ -166,7 +166,7 @@ async function ask(
     if (judged.verdict !== 'fail') await hosts.close();
     if (options.signal.aborted) return judged;
     const byItself = await askByItself(asking, adapter);
-    // Something that a case left in the host spoils what is asked after it.
+    // An earlier case left something in the host, which would affect later cases too.
     if (isAsExpected(byItself)) await hosts.close();
     return { ...byItself, sharedVerdict: judged.verdict };
   }
@@ -186,6 +186,6 @@ function reasonToSkip(
   );
   if (lacking === undefined) return undefined;
   return isCapability(lacking)
-    ? `the loader does not claim '${lacking}'`
-    : `this machine does not offer '${lacking}'`;
+    ? `the loader does not support '${lacking}'`
+    : `this machine does not support '${lacking}'`;
 }

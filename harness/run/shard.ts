@@ -1,4 +1,4 @@
-// Shards: the same cases in the same shard on every machine, by a hash of their ids.
+// Shards: a hash of its id assigns each case to the same shard on every machine.
 
 import { createHash } from 'node:crypto';
 import type { Case } from '../model/case.ts';
@@ -9,19 +9,19 @@ export interface Shard {
   readonly count: number;
 }
 
-/** Reads `I/N`; undefined when it is not a shard. */
+/** Reads `I/N`; undefined if it is not a shard. */
 export function parseShard(text: string): Shard | undefined {
   const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
   return index >= 1 && index <= count ? { index, count } : undefined;
 }
 
-/** Whether a case belongs to a shard. Adding a case moves no other. */
+/** Whether a case belongs to a shard. A new case does not move the others. */
 export function isInShard(caseId: string, { index, count }: Shard): boolean {
   const digest = createHash('sha256').update(caseId).digest();
   return digest.readUInt32BE(0) % count === index - 1;
 }
 
-/** A fingerprint of which cases were selected, and in which state; equal on all machines that may be merged. */
+/** A fingerprint of the selected cases and their contents; it is equal on all machines whose runs can be merged. */
 export function fingerprint(cases: readonly Case[]): string {
   const hash = createHash('sha256');
   for (const { id, hash: content } of cases) hash.update(`${id} ${content}\n`);

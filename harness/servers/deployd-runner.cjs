@@ -1,6 +1,6 @@
-// Runs the real Deployd on the app in the working folder. No part of Deployd is changed, and there is no database:
-// the first argument is the folder of the package; the second, if any, asks for an answering stand-in of one,
-// without which Deployd before 0.8 can't serve a request.
+// Runs the real Deployd on the app in the working folder, without changes to Deployd and without a database. The first
+// argument is the folder of the package. The second, if any, requests a substitute for a database that answers: Deployd
+// before 0.8 can't serve a request without one.
 'use strict';
 
 var answerAsDatabase = require('./empty-database.cjs');
@@ -11,7 +11,7 @@ var marker = env.MODSPEC_MARKER;
 if (process.argv[3] === 'empty-database') answerAsDatabase(start);
 else start(1);
 
-/** Nothing listens at port 1, which Deployd takes for a database that is down. */
+/** Nothing listens at port 1, so Deployd sees a database that is down. */
 function start(databasePort) {
   var deployd = require(process.argv[2]);
   var server = deployd({
@@ -27,7 +27,7 @@ function start(databasePort) {
   server.listen();
 }
 
-/** A marker for each line that was read. */
+/** Prints a marker for each line that was read. */
 function printMarkers(lines) {
   var index;
   for (index = String(lines).split('\n').length; index > 1; index--) console.log(marker);

@@ -1,4 +1,4 @@
-// Takes the steps of a server case, one after another, and tells what each showed. No server outlives it.
+// Takes the steps of a server case, one after another, and reports what each showed. Then the server has ended.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -18,7 +18,7 @@ export interface Served {
   readonly steps: readonly ServeStep[];
 }
 
-/** @param timeoutMs how long any one step may take. Never rejects for what a server does. */
+/** @param timeoutMs the time limit of each step. Never rejects because of what a server does. */
 export async function driveServer(
   launcher: ServerLauncher,
   served: Served,
@@ -48,7 +48,7 @@ interface Drive {
   readonly launcher: ServerLauncher;
   readonly served: Served;
   readonly timeoutMs: number;
-  /** The server as long as it has to be looked after, even when it has ended by itself. */
+  /** The server until it has been stopped, even if it has ended by itself. */
   server: LiveServer | undefined;
   port: number;
   stderr: string;
@@ -56,7 +56,7 @@ interface Drive {
 
 type Shown = Pick<ObservedStep, 'stdout' | 'state'>;
 
-/** What a step showed; undefined for one that only acts. */
+/** What a step showed; undefined for a step that only acts. */
 async function takeStep(drive: Drive, step: ServeStep): Promise<Shown | { failure: string } | undefined> {
   switch (step.kind) {
     case 'start':
@@ -86,7 +86,7 @@ async function start(drive: Drive, environmentName: string): Promise<Shown | { f
   drive.server = new LiveServer(drive.launcher(begun), begun.marker);
   const heard = await drive.server.listening(drive.timeoutMs);
   if (heard.kind === 'ended' && heard.ending.failure !== undefined)
-    return { failure: `the server could not be started: ${heard.ending.failure}` };
+    return { failure: `cannot start the server: ${heard.ending.failure}` };
   return { stdout: heard.stdout, state: heard.kind === 'marker' ? { kind: 'listens' } : toState(heard) };
 }
 

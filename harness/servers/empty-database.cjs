@@ -1,5 +1,5 @@
-// A stand-in for a MongoDB that holds nothing and keeps nothing: it accepts every message of the old wire protocol
-// and answers each query with "fine" or with no documents.
+// A substitute for a MongoDB that contains and stores nothing: it accepts every message of the old wire protocol and
+// answers each query with "ok" or with no documents.
 'use strict';
 
 var net = require('net');
@@ -7,7 +7,7 @@ var net = require('net');
 var opReply = 1;
 var opQuery = 2004;
 
-/** Calls back with its port. It keeps no process alive. */
+/** Calls back with its port. It does not keep the process alive. */
 module.exports = function answerAsDatabase(onPort) {
   var server = net.createServer(function (socket) {
     var unread = Buffer.alloc(0);
@@ -40,7 +40,7 @@ function answer(socket, message) {
   socket.write(whole);
 }
 
-/** The document `{ ok: 1, ismaster: true }`. */
+/** Writes the document `{ ok: 1, ismaster: true }`. */
 function fine() {
   var ok = Buffer.concat([Buffer.from('\x01ok\0'), double(1)]);
   var ismaster = Buffer.from('\x08ismaster\0\x01');

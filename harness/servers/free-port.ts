@@ -1,4 +1,4 @@
-// A port of this machine that nobody uses, below those that systems hand out for outgoing connections.
+// Finds an unused port of this machine, below the ports that systems use for outgoing connections.
 
 import { randomInt } from 'node:crypto';
 import getPort from 'get-port';

@@ -1,4 +1,4 @@
-// One HTTP request to a server on this machine, on a connection of its own.
+// Sends one HTTP request to a server on this machine, on its own connection.
 
 import { request } from 'node:http';
 
@@ -9,7 +9,7 @@ export type Response =
 
 const bodyLimit = 1024 * 1024;
 
-/** Sends a request without a body; the path goes out as it is. A connection that breaks off is no response. */
+/** Sends a request without a body; the path is sent as it is. A connection that breaks counts as no response. */
 export function sendRequest(
   port: number,
   { method, path }: { readonly method: string; readonly path: string },

@@ -6,7 +6,7 @@ import { collectText } from '../hosts/lines.ts';
 
 const outputLimit = 1024 * 1024;
 
-/** What was waited for: the next marker, the end, or nothing in time. With what was printed before it. */
+/** What came: the next marker, the end, or nothing in time; with what was printed before. */
 export type Heard =
   | { readonly kind: 'marker'; readonly stdout: string }
   | { readonly kind: 'ended'; readonly stdout: string; readonly ending: Ending }
@@ -34,7 +34,7 @@ export class LiveServer {
     });
   }
 
-  /** Waits for the marker that says that it listens. */
+  /** Waits for the marker of a server that listens. */
   listening(timeoutMs: number): Promise<Heard> {
     return this.#until(() => this.#toMarker() ?? this.#toEnd(), timeoutMs);
   }
@@ -54,7 +54,7 @@ export class LiveServer {
     return this.#ending !== undefined;
   }
 
-  /** Whether it printed more than is read. */
+  /** Whether it printed more than the limit. */
   overflowed(): boolean {
     return this.#size > outputLimit;
   }
@@ -63,7 +63,7 @@ export class LiveServer {
     return this.#stderr.text();
   }
 
-  /** Ends it from outside with all its children and waits until it is gone. */
+  /** Kills it with all its children and waits until they have ended. */
   async kill(): Promise<void> {
     this.#child.kill();
     await this.#child.ended;

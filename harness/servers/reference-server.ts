@@ -1,4 +1,4 @@
-// The process of the reference server when it is under test: it serves the app in the working folder.
+// The process of the reference server under test: it serves the app in the working folder.
 
 import { serveApp } from '../../reference/deployd/index.ts';
 

@@ -1,4 +1,4 @@
-// What a server under test is told, and what it must say: the whole contract between the harness and a server.
+// The whole contract between the harness and a server under test: what the server gets, and what it must print.
 
 import { randomBytes } from 'node:crypto';
 import type { Launch } from '../hosts/child-group.ts';
@@ -10,17 +10,17 @@ export interface ServerStart {
   readonly port: number;
   /** `development`, `production`, or another name. */
   readonly environmentName: string;
-  /** The edition that the server will be judged by. */
+  /** The edition that the server is judged by. */
   readonly edition: string;
   /** Environment variables of the case. */
   readonly environment: Readonly<Record<string, string>>;
-  /** A line that the server prints when it listens, and again for every line that it reads. */
+  /** The line that the server prints when it listens, and again for every line that it reads. */
   readonly marker: string;
 }
 
 export type ServerLauncher = (start: ServerStart) => Launch;
 
-/** The variables by which a server learns of its start. */
+/** The environment variables that describe the start to the server. */
 export function serverVariables(start: ServerStart): Record<string, string> {
   return {
     MODSPEC_PORT: String(start.port),
@@ -30,7 +30,7 @@ export function serverVariables(start: ServerStart): Record<string, string> {
   };
 }
 
-/** A marker that no module prints by chance. */
+/** Makes a marker that no module prints by chance. */
 export function newMarker(): string {
   return `modspec-marker-${randomBytes(8).toString('hex')}`;
 }

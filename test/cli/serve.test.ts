@@ -80,14 +80,14 @@ test('what can not be started is the fault of the command, not of the server', a
     '--case',
     'served-start',
   ]);
-  t.match(broken.verdicts, [{ verdict: 'error', reason: /could not be started/ }]);
+  t.match(broken.verdicts, [{ verdict: 'error', reason: /cannot start the server/ }]);
   t.equal(exitCode, 3);
 });
 
 test('loaders are not asked to serve, and servers nothing else', async (t) => {
   const args = ['--edition', 'deployd-1', '--spec', page, '--case', 'served-start'];
   const { run: asked } = await run('node', args);
-  t.match(asked.verdicts, [{ verdict: 'skip', reason: "the loader does not claim 'serve'" }]);
+  t.match(asked.verdicts, [{ verdict: 'skip', reason: "the loader does not support 'serve'" }]);
   const { run: none } = await run(server('plain.cjs'), ['--edition', 'locked', '--spec', smallPage]);
   t.ok(none.verdicts.every(({ verdict }) => verdict === 'skip'));
 });
