@@ -1,4 +1,4 @@
-// The cells of a table of resolutions, as a page spells them.
+// Writes the cells of a table of resolutions, as on a page.
 
 import type { Wanted } from './wanted.ts';
 
@@ -11,11 +11,11 @@ export function showWanted(wanted: Wanted): string {
     case 'error':
       return codeSpan(wanted.error);
     case 'run':
-      throw new RangeError('a row of a table is a resolution');
+      throw new RangeError('expected a resolution for a row of a table');
   }
 }
 
-/** Text that begins or ends in a space, or is empty, is written as a JSON string. */
+/** Writes empty text, and text that begins or ends with a space, as a JSON string. */
 export function codeSpan(text: string): string {
   const plain = text === '' || text !== text.trim() ? JSON.stringify(text) : text;
   const escaped = plain.replaceAll('|', '\\|');

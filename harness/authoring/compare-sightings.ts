@@ -1,4 +1,4 @@
-// Page, reference and real Nodes beside each other, editions that say the same together.
+// Compares page, reference and real Nodes; editions with the same answers are shown together.
 
 import { describeExpectation } from '../judge/describe.ts';
 import type { Expectation, Question } from '../model/case.ts';
@@ -6,17 +6,17 @@ import { isUnfilled, unfilled } from '../pages/drafts.ts';
 import { groupEditions } from '../pages/spread-editions.ts';
 import type { Sighting } from './sightings.ts';
 
-/** What is said in some editions; undefined where nobody says anything. */
+/** The answers in some editions; undefined if there is no answer. */
 export interface Compared {
   readonly editions: readonly string[];
   readonly page: string | undefined;
   readonly reference: string | undefined;
   readonly real: string | undefined;
-  /** Whether all who say something say the same. */
+  /** Whether all answers are the same. */
   readonly agrees: boolean;
 }
 
-/** @param scope the editions that the page speaks of */
+/** @param scope the editions of the page */
 export function compareSightings(
   question: Question,
   sightings: readonly Sighting[],
@@ -47,7 +47,7 @@ function compareIn(
   };
 }
 
-/** What the page expects; undefined where it is silent. */
+/** What the page expects; undefined if it expects nothing. */
 export function pageExpectation(question: Question, edition: string): Expectation | undefined {
   const all: readonly Expectation[] = question.expect;
   return all.find(({ editions }) => editions.includes(edition));

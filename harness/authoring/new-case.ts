@@ -1,4 +1,4 @@
-// A new case in its place: after the last case of its rule.
+// Inserts a new case after the last case of its rule.
 
 import { UsageError } from '../usage-error.ts';
 import { applyEdits, blocksOf, findRule } from './page-places.ts';
@@ -9,17 +9,17 @@ export interface NewCase {
   readonly kind: 'resolve' | 'run';
 }
 
-/** The text of a page with a scaffold behind the cases of a rule. */
+/** The text of a page with a scaffold after the cases of a rule. */
 export function insertCase(file: string, text: string, rule: string, scaffold: readonly string[]): string {
   const place = findRule(blocksOf(file, text), rule, text);
-  if (!place) throw new UsageError(`there is no rule '${rule}' on this page`, { file });
+  if (!place) throw new UsageError(`this page has no rule '${rule}'`, { file });
   const lines = text.split('\n');
   let end = place.end;
   while (end > place.start && lines[end - 2]?.trim() === '') end--;
   return applyEdits(text, [{ start: end, end, lines: ['', ...scaffold] }]);
 }
 
-/** A case that wants its files and its question; what is expected is left open. */
+/** A case whose files and question the author has to change; the expectation is left open. */
 export function scaffoldCase({ id, title, kind }: NewCase): string[] {
   const heading = [`#### \`${id}\` ${title}`, ''];
   return [...heading, ...(kind === 'run' ? program : resolution)];
@@ -53,7 +53,7 @@ const program = [
   '```',
 ];
 
-/** An id that nobody has: the rule's and the words of the title, then more words until it is one of its own. */
+/** An unused id: the id of the rule and words of the title, then more words until it is unused. */
 export function proposeId(rule: string, title: string, taken: ReadonlySet<string>): string {
   const words = title.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   const own = words.filter((word) => !fillers.has(word) && !rule.split('-').includes(word));
@@ -61,7 +61,7 @@ export function proposeId(rule: string, title: string, taken: ReadonlySet<string
   const others = ['another', 'further', 'other', 'more'].map((word) => `${wanted}-${word}`);
   const free = [wanted, ...others].find((id) => !taken.has(id));
   if (free !== undefined) return free;
-  throw new UsageError(`the ids ${wanted}, ${others.join(', ')} are all taken; name one with --id`);
+  throw new UsageError(`the ids ${wanted}, ${others.join(', ')} are all in use; choose one with --id`);
 }
 
 const fillers = new Set(['a', 'an', 'the', 'of', 'to', 'is', 'in']);

@@ -1,4 +1,4 @@
-// The real Nodes that can be asked without fetching anything: those that lie in the cache folder.
+// The real Nodes that can be asked without a download: those in the cache folder.
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { cacheFolder } from '../adapters/fetch-package.ts';
 import { nodePackage } from '../adapters/node-adapter.ts';
 import { releasedEditions } from '../model/editions.ts';
 
-/** `--impl` values of the releases on which editions were verified, oldest line first. */
+/** Values of `--impl` for the releases on which editions were verified, oldest line first. */
 export function nodesAtHand({ fetch = false } = {}): string[] {
   const versions = releasedEditions('node').flatMap(({ verifiedOn = [] }) => verifiedOn);
   return versions.filter((version) => fetch || isCached(version)).map((version) => `node@${version}`);

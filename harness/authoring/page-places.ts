@@ -1,4 +1,4 @@
-// Where things stand in the text of a page, so that it can be edited without touching anything else.
+// Finds the parts of the text of a page, so that one part can be edited without changing the others.
 
 import { type Block, parseBlocks } from '../pages/blocks.ts';
 import { readFrontMatter } from '../pages/front-matter.ts';
@@ -24,7 +24,7 @@ export function findCaseLines(blocks: readonly Block[], id: string, text: string
   return findChapter(blocks, id, 4, text);
 }
 
-/** From the heading with an id to the next heading that is not below it. */
+/** From the heading with an id to the next heading of the same or a higher level. */
 function findChapter(blocks: readonly Block[], id: string, level: number, text: string): Lines | undefined {
   const headings = blocks.filter((block) => block.kind === 'heading');
   const at = headings.findIndex((heading) => heading.level === level && idOf(heading.inline) === id);
@@ -44,7 +44,7 @@ export interface Edit extends Lines {
   readonly lines: readonly string[];
 }
 
-/** The text with the edits made; every other line stays byte for byte as it was. */
+/** Applies the edits; every other line stays byte for byte the same. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const lines = text.split('\n');
   for (const { start, end, lines: instead } of [...edits].sort((a, b) => b.start - a.start))

@@ -1,4 +1,4 @@
-// What a case should expect per edition, from what real Nodes were seen to do.
+// Decides what a case should expect in each edition, from the answers of real Nodes.
 
 import type { Question } from '../model/case.ts';
 import { isUnfilled } from '../pages/drafts.ts';
@@ -8,15 +8,15 @@ import type { Sighting } from './sightings.ts';
 import { type Wanted, wantedFrom } from './wanted.ts';
 
 export interface Settled {
-  /** By edition; where nothing is to be expected, it is missing. */
+  /** By edition; an edition without an expectation is missing. */
   readonly wanted: ReadonlyMap<string, Wanted>;
-  /** Editions that were filled without a real Node of theirs, and those left silent for want of one. */
+  /** Editions that were filled in without a real Node of that line, and editions left without an expectation for this reason. */
   readonly unseen: readonly string[];
 }
 
 /**
- * A real Node decides for its edition. Where none is at hand, the page stays as it is; in a draft, the reference is
- * believed only if some real Node gave the same answer, and otherwise nothing is expected.
+ * A real Node decides for its edition. If none is available, the page stays as it is; in a draft, the answer of the
+ * reference is used only if a real Node gave the same answer, and otherwise nothing is expected.
  */
 export function settle(
   question: Question,
@@ -46,7 +46,7 @@ function settleIn(
   const real = sightings.filter(isReal);
   const [first] = real;
   if (new Set(real.map(({ text }) => text)).size > 1)
-    throw new UsageError(`the Nodes of ${edition} do not agree; name fewer of them`);
+    throw new UsageError(`the Nodes of ${edition} do not agree; name only one of them with --impl`);
   if (first) return page && !isDraft && first.holds ? withoutEditions(page) : toWanted(first, page);
   if (!isDraft) return page && withoutEditions(page);
   const reference = sightings.find(({ text }) => seen.has(text));
@@ -58,14 +58,15 @@ function isReal({ by }: Sighting): boolean {
 }
 
 function withoutEditions(page: NonNullable<ReturnType<typeof pageExpectation>>): Wanted {
-  if (page.kind === 'serve') throw new RangeError('servers are asked by npm run verify:deployd');
+  if (page.kind === 'serve')
+    throw new RangeError('expected a question for loaders; to ask servers, use npm run verify:deployd');
   const { editions: _, ...wanted } = page;
   return wanted;
 }
 
-/** The exit code counts where the page compares it already, or where nothing else tells that the program failed. */
+/** The exit code counts if the page already compares it, or if nothing else shows that the program failed. */
 function toWanted({ observed }: Sighting, page: ReturnType<typeof pageExpectation>): Wanted {
   const wanted = wantedFrom(observed, page?.kind === 'run' && page.exitCode !== undefined);
   if (wanted) return wanted;
-  throw new UsageError(`a real Node answers with what no page can expect: ${JSON.stringify(observed)}`);
+  throw new UsageError(`a real Node gave an answer that a page cannot expect: ${JSON.stringify(observed)}`);
 }

@@ -1,4 +1,4 @@
-// What the reference and real Nodes answer to a case in every edition, whatever its page expects.
+// The answers of the reference and of real Nodes to a case in every edition, whatever its page expects.
 
 import type { Adapter } from '../adapters/adapter.ts';
 import { describeObservation } from '../judge/describe.ts';
@@ -11,22 +11,22 @@ import { type MakeRunOptions, makeRun } from '../run/make-run.ts';
 /** One answer to one question, by one implementation in one edition. */
 export interface Sighting {
   readonly edition: string;
-  /** The reference, or else a Node by its version. */
+  /** The reference, or the version of a Node. */
   readonly by: 'reference' | { readonly node: string };
   readonly observed: Observation;
-  /** Its words. */
+  /** The answer in words. */
   readonly text: string;
-  /** Whether it is what the page expects in that edition. */
+  /** Whether the page expects this answer in the edition. */
   readonly holds: boolean;
 }
 
-/** Why an implementation answered nothing. */
+/** Why an implementation gave no answer. */
 export interface Unseen {
   readonly edition: string;
   readonly reason: string;
 }
 
-/** By case id: the sightings of each question in order, and where there are none. */
+/** By case id: the sightings of each question in order, and those that are missing. */
 export interface Sightings {
   readonly answers: ReadonlyMap<string, readonly (readonly Sighting[])[]>;
   readonly unseen: ReadonlyMap<string, readonly Unseen[]>;
@@ -37,7 +37,7 @@ export interface Askable {
   readonly nodes: readonly Adapter[];
 }
 
-/** Asks the reference in every edition, and each Node in its own, as many at a time as `jobs` says. */
+/** Asks the reference in every edition, and each Node in its own, with `jobs` hosts at the same time. */
 export async function gatherSightings(
   cases: readonly Case[],
   { reference, nodes }: Askable,
@@ -73,7 +73,7 @@ export async function gatherSightings(
 
 const allEditions = ['locked', ...releasedEditions('node').map(({ id }) => id)];
 
-/** The case with something to be said in every edition, so that each of its questions is asked there. */
+/** The case with an expectation in every edition, so that every edition is asked each question. */
 function openToAll(item: Case): Case {
   return { ...item, questions: item.questions.map(openQuestion) };
 }

@@ -1,9 +1,9 @@
-// The shortest way to say what holds per edition: one value for most, and the others by name.
+// The shortest way to write values by edition: a default for most editions, the others by name.
 
 import { formatEditions } from '../model/edition-selector.ts';
 import { groupEditions } from '../pages/spread-editions.ts';
 
-/** A value and the editions it is stated for; without a selector it speaks for all others. */
+/** A value and its editions; without a selector it is the default for all other editions. */
 export interface Said<T> {
   readonly selector?: string;
   readonly value: T | 'silent';
@@ -11,7 +11,7 @@ export interface Said<T> {
 
 /**
  * The default first, then the others in release order. Editions of the scope without a value are `silent`.
- * @param scope the editions that the page speaks of, in release order
+ * @param scope the editions of the page, in release order
  */
 export function spread<T>(values: ReadonlyMap<string, T>, scope: readonly string[]): Said<T>[] {
   const all = new Map(
@@ -29,7 +29,7 @@ export function spread<T>(values: ReadonlyMap<string, T>, scope: readonly string
   ];
 }
 
-/** As {@link spread}, for something that need not be said: where it is missing, no default may reach. */
+/** Like {@link spread}, for a value that may be missing: no default may apply to an edition without a value. */
 export function spreadOptional<T>(values: ReadonlyMap<string, T>, spoken: readonly string[]): Said<T>[] {
   if (spoken.every((edition) => values.has(edition))) return spread(values, spoken);
   return groupEditions(values).map(({ editions, value }) => ({ selector: formatEditions(editions), value }));

@@ -1,15 +1,15 @@
-// What a page can expect, as it follows from an observation.
+// The expectation that a page can write for an observation.
 
 import type { ResolveExpectation, RunExpectation } from '../model/case.ts';
 import type { Observation } from '../model/observation.ts';
 
 type WithoutEditions<T> = T extends unknown ? Omit<T, 'editions'> : never;
-/** An expectation without the editions in which it holds. */
+/** An expectation without its editions. */
 export type Wanted = WithoutEditions<ResolveExpectation | RunExpectation>;
 
 /**
- * The expectation that an observation meets; nothing where no page can expect it, such as a path outside the tree.
- * @param comparesExitCode whether the exit code counts even where an error or its absence says enough
+ * The expectation that an observation meets; undefined if a page cannot expect it, such as a path outside the tree.
+ * @param comparesExitCode whether the exit code is compared even if an error, or no error, is enough
  */
 export function wantedFrom(observed: Observation, comparesExitCode = false): Wanted | undefined {
   switch (observed.kind) {

@@ -1,4 +1,4 @@
-// The expectations of a case filled in where they stand; everything else of the page stays byte for byte as it was.
+// Writes the expectations of a case into its page; the rest of the page stays byte for byte the same.
 
 import type { Case, Question } from '../model/case.ts';
 import type { Block } from '../pages/blocks.ts';
@@ -11,9 +11,9 @@ import { writeTable } from './write-table.ts';
 type WantedByEdition = ReadonlyMap<string, Wanted>;
 
 /**
- * @param wanted for each question of the case, what is to be expected by edition
- * @param scope the editions that the page speaks of
- * @returns the text of the page; the same text when it says all of it already
+ * @param wanted for each question of the case, what to expect, by edition
+ * @param scope the editions of the page
+ * @returns the text of the page; the same text if it already contains all expectations
  */
 export function writeExpectations(
   item: Case,
@@ -33,7 +33,7 @@ export function writeExpectations(
   return applyEdits(text, [...tables, ...edits]);
 }
 
-/** Whether a question expects exactly this already. */
+/** Whether a question already expects exactly this. */
 function says(question: Question, wanted: WantedByEdition): boolean {
   const groups = groupEditions(wanted).map(({ editions, value }) => ({ ...value, editions }));
   const sorted = (values: readonly object[]) => values.map((value) => canonical(value)).sort();

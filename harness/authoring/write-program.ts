@@ -1,4 +1,4 @@
-// What a program must print and how it must end, written anew in the place of what stood there.
+// Replaces the expected output and the expected end of a program in the text of a page.
 
 import type { Block } from '../pages/blocks.ts';
 import type { Edit, Lines } from './page-places.ts';
@@ -9,7 +9,7 @@ type Fence = Extract<Block, { kind: 'fence' }>;
 type Bullets = Extract<Block, { kind: 'bullets' }>;
 export type WantedRun = Extract<Wanted, { kind: 'run' }>;
 
-/** @param blocks those of the case, in page order */
+/** @param blocks the blocks of the case, in page order */
 export function writeProgram(
   blocks: readonly Block[],
   wanted: ReadonlyMap<string, WantedRun>,
@@ -31,7 +31,7 @@ export function writeProgram(
   return [...replaced, ...replaceFences(fences, [...added, ...renderFences(stdout)], lines)];
 }
 
-/** Everything goes where the first fence was; the others leave with the blank line above them. */
+/** All outputs are written at the first fence; the other fences are removed with the blank line above them. */
 function replaceFences(
   fences: readonly Fence[],
   instead: readonly string[],
@@ -80,7 +80,7 @@ function inParentheses(selector: string | undefined): string {
   return selector === undefined ? '' : ` (${selector})`;
 }
 
-/** The list without what it said of the program's end, and with what is to be said. */
+/** The list without the old properties of the program's end, and with the new ones. */
 function rewriteBullets(bullets: Bullets, properties: readonly string[], lines: readonly string[]): Edit {
   const start = bullets.line;
   let end = start;

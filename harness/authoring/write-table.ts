@@ -1,4 +1,4 @@
-// A table of resolutions written anew where what its rows expect has changed.
+// Writes a table of resolutions again if the expectations of its rows have changed.
 
 import { parseEditionSelector } from '../model/edition-selector.ts';
 import { editionIds } from '../model/editions.ts';
@@ -10,7 +10,7 @@ import type { Wanted } from './wanted.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
-/** @param rows for each row, what is wanted by edition */
+/** @param rows for each row, what to expect, by edition */
 export function writeTable(
   table: Table,
   rows: readonly ReadonlyMap<string, Wanted>[],

@@ -1,4 +1,4 @@
-// A run held against a baseline: accepted verdicts marked, and a complaint wherever the two differ.
+// Compares a run with a baseline: marks accepted verdicts, and reports where the two differ.
 
 import type { Located } from '../input/read-located.ts';
 import type { Accepted, Complaint, RanImplementation, Run, Verdict } from '../model/run.ts';
@@ -8,8 +8,8 @@ import { type Examined, examineEntries, type Held, isAcceptable, wordingOf } fro
 import { observedText } from './observed-text.ts';
 
 /**
- * @param spec the `--spec` of the run, for the commands that mend
- * @throws {UsageError} with file and line when two entries speak of one case.
+ * @param spec the `--spec` of the run, for the commands in the messages
+ * @throws {UsageError} with file and line if two entries accept the same case.
  */
 export function applyBaseline(baseline: Located<Baseline>, held: Held, spec: string | undefined): Run {
   const accepted = new Map<Verdict, Accepted>();
@@ -54,7 +54,7 @@ function complaintsAbout(examined: Examined): Found[] {
       kind: 'changed observation',
       cases: [verdict.case],
       line,
-      text: `${verdict.case}: '${entry.observed}' is accepted, and '${observedText(verdict)}' was observed`,
+      text: `${verdict.case}: expected '${entry.observed}'; observed '${observedText(verdict)}'`,
     }),
   );
   return [...about, ...differing];
@@ -65,11 +65,11 @@ function complainOfPass({ entry, line, passing }: Examined): Found[] {
     kind: 'unexpected pass',
     cases: [verdict.case],
     line,
-    text: `${verdict.case} is accepted as ${entry.class}, and passes`,
+    text: `${verdict.case} is accepted as ${entry.class}, but passes`,
   }));
 }
 
-/** A pattern stands for failures only, and for so many of them, or it would hide the next regression. */
+/** A pattern must match failures only, and an exact number of them; otherwise it would hide the next regression. */
 function complainOfWidth(
   { line, passing, failing, whole }: Examined,
   { cases: pattern, count }: Extract<Entry, { cases: string }>,
@@ -77,11 +77,16 @@ function complainOfWidth(
   if (passing.length > 0) {
     const ids = passing.map((verdict) => verdict.case).join(', ');
     return [
-      { kind: 'wide pattern', cases: [pattern], line, text: `${pattern} also matches what passes: ${ids}` },
+      {
+        kind: 'wide pattern',
+        cases: [pattern],
+        line,
+        text: `${pattern} also matches cases that pass: ${ids}`,
+      },
     ];
   }
   if (!whole || failing.length === count) return [];
-  const text = `${pattern} stands for ${count} failures, and ${failing.length} were observed`;
+  const text = `${pattern} expects ${count} failures; observed ${failing.length}`;
   return [{ kind: 'wide pattern', cases: [pattern], line, text }];
 }
 
@@ -96,7 +101,7 @@ function unexpectedFailures(
       (verdict) => verdict.implementation === spec && isAcceptable(verdict) && !listed.has(verdict.case),
     )
     .map((verdict) => verdict.case);
-  const text = `${cases.length} not as specified and not accepted: ${cases.join(', ')}`;
+  const text = `${cases.length} cases fail and are not accepted: ${cases.join(', ')}`;
   return cases.length === 0 ? [] : [{ kind: 'unexpected failure', cases, text }];
 }
 

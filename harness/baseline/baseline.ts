@@ -1,4 +1,4 @@
-// A baseline: the verdicts that the people behind an implementation accept for now, each with its reason.
+// A baseline: the verdicts that the maintainers of an implementation accept for now, each with a reason.
 
 import * as z from 'zod';
 import { acceptedSchema } from '../model/run.ts';
@@ -9,15 +9,15 @@ const reasons = {
     .string()
     .min(1)
     .describe(
-      'what was seen, as --update-baseline writes it; or only the verdict, for what differs each time',
+      'what was observed, as --update-baseline writes it; only the verdict if the observation differs each time',
     ),
 };
 
 const exactEntrySchema = z.strictObject({ case: z.string().describe('id'), ...reasons });
 
 const patternEntrySchema = z.strictObject({
-  cases: z.string().describe('glob over ids, or over page/id; every case that it matches must fail'),
-  count: z.int().positive().describe('how many cases that is, exactly'),
+  cases: z.string().describe('glob over ids or PAGE/ID; every case that it matches must fail'),
+  count: z.int().positive().describe('the exact number of cases that it matches'),
   ...reasons,
 });
 
@@ -27,8 +27,8 @@ export type Entry = z.infer<typeof entrySchema>;
 export const baselineSchema = z.strictObject({
   implementations: z.array(
     z.strictObject({
-      name: z.string().describe('as the implementation introduces itself'),
-      version: z.string().optional().describe('only for this version; for every version when absent'),
+      name: z.string().describe('the name in the introduction of the implementation'),
+      version: z.string().optional().describe('the only version that this applies to; absent: every version'),
       accepted: z.array(entrySchema),
     }),
   ),

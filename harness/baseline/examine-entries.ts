@@ -1,4 +1,4 @@
-// The entries of a baseline that speak of an implementation, each with what a run says about its cases.
+// The entries of a baseline for an implementation, each with the verdicts of a run on its cases.
 
 import picomatch from 'picomatch';
 import type { Catalog } from '../cases/catalog.ts';
@@ -11,13 +11,13 @@ import { UsageError } from '../usage-error.ts';
 import type { Baseline, Entry } from './baseline.ts';
 import { observedText } from './observed-text.ts';
 
-/** What a run is held against. */
+/** A run and the baseline that it is compared with. */
 export interface Held {
   readonly run: Run;
   readonly catalog: Catalog;
   /** The cases that were selected for the run. */
   readonly selected: readonly Case[];
-  /** The file of the baseline, as the user names it. */
+  /** The file of the baseline, as the user wrote it. */
   readonly file: string;
 }
 
@@ -27,19 +27,19 @@ export interface Examined {
   readonly block: number;
   readonly index: number;
   readonly line: number;
-  /** Every case that it is about, asked or not. */
+  /** Every case that the entry matches, asked or not. */
   readonly ids: readonly string[];
-  /** Whether the run asked, or left out for good reason, every case that it is about. */
+  /** Whether the run asked every case that the entry matches, or skipped it for a valid reason. */
   readonly whole: boolean;
   readonly passing: readonly Verdict[];
   readonly failing: readonly Verdict[];
-  /** Those of the failing whose observation is another one. */
+  /** The failing verdicts whose observation differs from the entry. */
   readonly changed: readonly Verdict[];
-  /** Why it speaks of nothing, when it does. */
+  /** Why the entry matches no verdict; undefined if it matches one. */
   readonly stale: string | undefined;
 }
 
-/** @throws {UsageError} with file and line when two entries speak of one case. */
+/** @throws {UsageError} with file and line if two entries accept the same case. */
 export function examineEntries(
   { value, lineOf }: Located<Baseline>,
   implementation: RanImplementation,
@@ -62,7 +62,7 @@ export function examineEntries(
   return examined;
 }
 
-/** Whether a block of a baseline speaks of an implementation. */
+/** Whether a block of a baseline applies to an implementation. */
 export function appliesTo(
   { name, version }: { readonly name: string; readonly version?: string | undefined },
   implementation: RanImplementation,
@@ -96,12 +96,12 @@ function examine(
   };
 }
 
-/** What broke in the harness or an adapter says nothing about the loader, so nobody can accept it. */
+/** A failure of the harness or an adapter says nothing about the loader, so it cannot be accepted. */
 export function isAcceptable({ verdict }: Verdict): boolean {
   return verdict === 'fail' || verdict === 'crash' || verdict === 'timeout';
 }
 
-/** An entry goes on to speak of a case that was renamed. */
+/** An entry also matches a case that was renamed. */
 function idsOf(entry: Entry, { pages, formerIds = new Map() }: Catalog): string[] {
   const today = 'case' in entry ? presentId(formerIds, entry.case) : undefined;
   const matches = 'case' in entry ? (name: string) => name === today : picomatch(entry.cases);
@@ -117,15 +117,15 @@ function whyStale(
   verdicts: ReadonlyMap<string, Verdict>,
   edition: string,
 ): string | undefined {
-  if (ids.length === 0) return 'case' in entry ? 'there is no such case' : 'it matches no case';
+  if (ids.length === 0) return 'case' in entry ? 'no case has this id' : 'it matches no case';
   if (cases.length < ids.length) return undefined;
-  if (cases.every(({ id }) => !verdicts.has(id))) return `${edition} says nothing about it`;
+  if (cases.every(({ id }) => !verdicts.has(id))) return `${edition} expects nothing of it`;
   const skipped = cases.filter(({ id }) => verdicts.get(id)?.verdict === 'skip');
   if (skipped.length < cases.length || skipped.some(dependsOnMachine)) return undefined;
   return `it is skipped: ${verdicts.get(skipped[0]?.id ?? '')?.reason}`;
 }
 
-/** Another machine may ask what this one has to skip. */
+/** Another machine may ask cases that this machine has to skip. */
 function dependsOnMachine({ needs }: Case): boolean {
   return needs.some((need) => need in hostNeeds);
 }
@@ -137,7 +137,7 @@ function refuseOverlap(examined: readonly Examined[], file: string): void {
       const other = owners.get(id);
       if (other)
         throw new UsageError(
-          `'${id}' is accepted twice, here and in line ${other.line}; keep one of the two`,
+          `'${id}' is accepted twice, here and on line ${other.line}; remove one of the two`,
           {
             file,
             line: one.line,

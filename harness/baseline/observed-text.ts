@@ -1,4 +1,4 @@
-// What was observed, as one short line that is the same in every run as long as nothing changes.
+// Describes an observation as one short line, which is the same in every run of the same loader.
 
 import { createHash } from 'node:crypto';
 import { describeObservation } from '../judge/describe.ts';
@@ -6,7 +6,7 @@ import type { Check, Verdict } from '../model/run.ts';
 
 const longest = 160;
 
-/** The verdict and what led to it, such as `fail: lib/index.js`; only the verdict where nothing more is stable. */
+/** The verdict and the observation, such as `fail: lib/index.js`; only the verdict if the observation is not stable. */
 export function observedText(verdict: Verdict): string {
   const seen = describe(verdict).replaceAll('\n', '\\n').trim();
   return seen === '' ? verdict.verdict : `${verdict.verdict}: ${shorten(seen)}`;
@@ -24,7 +24,7 @@ function describeCheck({ question, observed }: Check, isOneOfSeveral: boolean): 
   return isOneOfSeveral ? `${question} gave ${seen}` : seen;
 }
 
-/** What is cut off still counts, by its hash. */
+/** A hash stands for the part that is cut off. */
 function shorten(text: string): string {
   if (text.length <= longest) return text;
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);

@@ -1,4 +1,4 @@
-// Rewriting a baseline so that it says what was seen, with its comments, its order and its reasons kept.
+// Rewrites a baseline from the verdicts of a run; comments, order and reasons are kept.
 
 import { Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { parseLocated } from '../input/read-located.ts';
@@ -7,13 +7,13 @@ import { baselineSchema } from './baseline.ts';
 import { appliesTo, type Examined, examineEntries, type Held, isAcceptable } from './examine-entries.ts';
 import { observedText } from './observed-text.ts';
 
-const heading = ` What is accepted for now, and why. 'modspec run --baseline' fails when it is not what is seen;
+const heading = ` The accepted failures, with reasons. 'modspec run --baseline' fails if other verdicts are observed;
  '--update-baseline' rewrites it.`;
 
 /**
  * The new text of a baseline. Entries of cases that were not asked stay as they are.
  * @param text undefined for a file that does not exist yet
- * @throws {UsageError} with file and line when the text is not a baseline.
+ * @throws {UsageError} with file and line if the text is not a baseline.
  */
 export function updateBaseline(text: string | undefined, held: Held): string {
   const document = text === undefined ? emptyBaseline() : parseDocument(text);
@@ -49,7 +49,7 @@ function mendEntry(document: Document, examined: Examined): void {
   else document.setIn([...place, 'count'], failing.length);
 }
 
-/** A pattern that no longer fits gives way to one entry per failure, for the same reason. */
+/** A pattern that no longer matches exactly is replaced by one entry for each failure, with the same reason. */
 function replaceByExact(document: Document, { entry, block, index, failing }: Examined): void {
   const { class: reasonClass, link, reason } = entry;
   const entries = failing.map((verdict) =>
@@ -70,12 +70,12 @@ function appendEntries(accepted: YAMLSeq, document: Document, verdicts: readonly
   for (const verdict of verdicts) {
     const entry = document.createNode({ case: verdict.case, class: 'bug', observed: observedText(verdict) });
     const reasonClass = (entry as YAMLMap).get('class', true) as { comment?: string } | undefined;
-    if (reasonClass) reasonClass.comment = ' new: say which it is, why, and where it is discussed';
+    if (reasonClass) reasonClass.comment = ' new: write the class, the reason, and where it is discussed';
     accepted.items.push(entry);
   }
 }
 
-/** The list of the first block that speaks of an implementation; a new block where there is none. */
+/** The list of the first block for an implementation; a new block if there is none. */
 function blockFor(document: Document, implementation: RanImplementation, { run }: Held): YAMLSeq {
   const blocks = document.get('implementations') as YAMLSeq;
   const found = blocks.items.filter(isMap).find((block) => appliesTo(block.toJSON(), implementation));

@@ -1,4 +1,4 @@
-// From a project in which a loader misbehaves to the smallest case that shows it.
+// Turns a project in which a loader differs into the smallest case that shows the difference.
 
 import type { Adapter, Description } from '../adapters/adapter.ts';
 import type { Case, TreeEntry } from '../model/case.ts';
@@ -22,9 +22,9 @@ import { writeCapturedPage } from './write-page.ts';
 
 export interface CaptureOptions {
   readonly tree: readonly TreeEntry[];
-  /** The file of the tree that is run first. */
+  /** The entry, a file of the tree. */
   readonly entry: string;
-  /** Asks only for this, from the entry. */
+  /** If set, asks only for this specifier, from the entry. */
   readonly specifier?: string | undefined;
   readonly edition?: string | undefined;
   readonly id: string;
@@ -46,8 +46,8 @@ export type Captured =
     };
 
 /**
- * @param oracle whose answers are taken for right
- * @throws {UsageError} when the loader can be asked nothing, or the edition is none of loaders
+ * @param oracle whose answers count as right
+ * @throws {UsageError} if the loader can be asked nothing, or the edition is not one for loaders
  */
 export async function capture(
   { oracle, loader }: { readonly oracle: Adapter; readonly loader: Adapter },
@@ -67,17 +67,17 @@ export async function capture(
   }
 }
 
-/** A real Node knows only its own edition; otherwise the loader's counts. */
+/** A real Node has only its own edition; otherwise the edition of the loader is used. */
 function introduceParties(oracle: Witness, loader: Witness, named: string | undefined): Parties {
   const { capabilities } = loader.description;
   if (!capabilities.includes('resolve') && !capabilities.includes('run'))
-    throw new UsageError(
-      `--impl ${loader.spec}: it claims neither to resolve nor to run, so nothing can be asked`,
-    );
+    throw new UsageError(`--impl ${loader.spec}: expected the capability 'resolve' or 'run'; found neither`);
   const own = oracle.spec === 'reference' ? loader.description.edition : oracle.description.edition;
   const edition = named ?? own;
   if (findEdition(edition)?.family === 'node') return { oracle, loader, edition, alone: false };
-  throw new UsageError(`--edition ${edition}: no loader keeps it; see 'modspec list editions'`);
+  throw new UsageError(
+    `--edition ${edition}: expected an edition of Node's loader; see 'modspec list editions'`,
+  );
 }
 
 async function captureWith(parties: Parties, options: CaptureOptions): Promise<Captured> {
@@ -92,7 +92,7 @@ async function captureWith(parties: Parties, options: CaptureOptions): Promise<C
   return { kind: 'captured', text, edition, shrunk };
 }
 
-/** A program is asked where others were, which is much faster, if the difference shows there, too. */
+/** A program runs in a shared process, which is much faster, if the difference appears there too. */
 async function mustBeAlone({ suspect, difference }: Seen, parties: Parties): Promise<boolean> {
   if (suspect.asked.kind === 'resolve') return false;
   return (await findDifference(suspect, parties))?.sort !== difference.sort;
@@ -103,7 +103,7 @@ interface Seen {
   readonly difference: Difference;
 }
 
-/** Resolutions come first: a case of one says more, with less, than a program. */
+/** Resolutions come first: a case with a resolution is simpler and clearer than a program. */
 async function findFirst(
   parties: Parties,
   options: CaptureOptions,
@@ -136,13 +136,13 @@ async function* only(asked: Asked): AsyncGenerator<Asked> {
   yield asked;
 }
 
-/** The file that the one who is believed finds. */
+/** The file that the oracle finds. */
 async function resolveBy(parties: Parties, suspect: Suspect): Promise<string | undefined> {
   const believed = await askOracle(suspect, parties);
   return believed?.wanted.kind === 'file' ? believed.wanted.path : undefined;
 }
 
-/** What the loader never claimed is no difference: a run skips it. */
+/** A case that needs a missing capability shows no difference: a run skips it. */
 function lacksNothing({ needs }: Case, { capabilities }: Description): boolean {
   return (needs as readonly Need[]).every((need) => !isCapability(need) || capabilities.includes(need));
 }
@@ -161,14 +161,14 @@ function nameOf({ description: { name, version } }: Witness): string {
   return version === undefined || known === 'the reference' ? known : `${known} ${version}`;
 }
 
-/** The page is read as any other, and both are asked what it says. */
+/** The page is read like any other, and both implementations are asked its case. */
 async function proveIt(text: string, { oracle, loader, edition }: Parties): Promise<void> {
   const [item] = parsePage('captured.md', text).cases;
-  if (!item) throw new Error('the page that was written holds no case');
+  if (!item) throw new Error('the written page contains no case');
   const right = await oracle.ask(item, edition, true);
   const wrong = await loader.ask(item, edition, true);
   if (right.verdict === 'pass' && wrong.verdict !== 'pass') return;
   throw new Error(
-    `what was captured does not hold: ${oracle.spec} ${right.verdict}, ${loader.spec} ${wrong.verdict}\n${text}`,
+    `the captured case does not show the difference: ${oracle.spec} ${right.verdict}, ${loader.spec} ${wrong.verdict}\n${text}`,
   );
 }

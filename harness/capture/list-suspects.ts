@@ -1,4 +1,4 @@
-// What to ask about a project: every resolution that its texts name, from the entry on, and the program itself.
+// Lists what to ask about a project: every resolution in its files, from the entry on, and the program itself.
 
 import { posix } from 'node:path';
 import type { TreeEntry } from '../model/case.ts';
@@ -8,7 +8,7 @@ import type { Asked } from './suspect.ts';
 
 /**
  * Resolutions in the order in which a loader meets them; each file is read once.
- * @param resolve the file of the tree that a resolution leads to, by whoever is believed
+ * @param resolve the file of the tree to which the oracle resolves a specifier
  */
 export async function* listResolutions(
   tree: readonly TreeEntry[],

@@ -1,9 +1,9 @@
-// Delta debugging: the least part of a list of which something still holds.
+// Delta debugging: finds a smallest part of a list that still has a property.
 
 /**
- * Leaves out ever shorter runs of items, until neither a single one nor two in a row can be left out any more: what
- * opens and what closes a block stand side by side once the block is empty.
- * @param holds whether it still holds of a part of the list; it holds of the whole
+ * Leaves out ever shorter runs of items, until no single item and no two neighbours can be left out: the lines that open
+ * and close a block are neighbours once the block is empty.
+ * @param holds whether a part of the list has the property; the whole list has it
  */
 export async function minimize<T>(
   items: readonly T[],

@@ -1,4 +1,4 @@
-// A project on disk as the tree of a case.
+// Reads a project on disk as the tree of a case.
 
 import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import type { TreeEntry } from '../model/case.ts';
 import { findTreeFault } from '../trees/check-tree.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** How large a project may be; a case is written to disk again for every question that is asked of it. */
+/** The largest project; a case is written to disk again for every question. */
 export interface ProjectLimits {
   readonly entries: number;
   readonly bytes: number;
@@ -14,12 +14,12 @@ export interface ProjectLimits {
 
 export const projectLimits: ProjectLimits = { entries: 5000, bytes: 64 * 1024 * 1024 };
 
-/** What version control keeps is no part of a project. */
+/** Folders of version control are not part of a project. */
 const ignored: readonly string[] = ['.git', '.hg', '.svn'];
 
 /**
- * Every file, link and empty folder below a folder. Modes are left out.
- * @throws {UsageError} naming what is too large, is none of these, can't be read, or leads out of the folder.
+ * Every file, symbolic link and empty folder below a folder, without modes.
+ * @throws {UsageError} if an entry is too large, is not one of these, can't be read, or points outside the folder.
  */
 export function readProject(folder: string, limits: ProjectLimits = projectLimits): TreeEntry[] {
   const root = realFolder(folder);
@@ -40,16 +40,16 @@ export function readProject(folder: string, limits: ProjectLimits = projectLimit
     }
   }
   const fault = findTreeFault(entries, ['case-sensitive']);
-  if (fault) throw new UsageError(`this project can be no case: ${fault.message}`, { file: folder });
+  if (fault) throw new UsageError(`this project cannot become a case: ${fault.message}`, { file: folder });
   return entries;
 }
 
 function realFolder(folder: string): string {
   const stats = lstatSync(path.resolve(folder), { throwIfNoEntry: false });
-  if (!stats) throw new UsageError(`there is no folder at '${folder}' to capture`);
+  if (!stats) throw new UsageError(`expected a folder; '${folder}' does not exist`);
   const root = realpathSync(path.resolve(folder));
   if (lstatSync(root).isDirectory()) return root;
-  throw new UsageError(`'${folder}' is no folder; name the one that holds the project`);
+  throw new UsageError(`'${folder}' is not a folder; name the folder of the project`);
 }
 
 function namesIn(root: string, place: string): string[] {
@@ -58,13 +58,16 @@ function namesIn(root: string, place: string): string[] {
     .sort();
 }
 
-/** An entry of the tree, or the path of a folder that is to be read. */
+/** An entry of the tree, or the path of a folder to read. */
 function readEntry(root: string, place: string): TreeEntry | string {
   const file = path.join(root, place);
   const stats = lstatSync(file);
   if (stats.isDirectory()) return place;
   if (stats.isSymbolicLink()) return { kind: 'symlink', path: place, target: targetOf(root, file) };
-  if (!stats.isFile()) throw new UsageError(`'${place}' is neither a file nor a folder nor a link`, { file });
+  if (!stats.isFile())
+    throw new UsageError(`expected a file, a folder or a symbolic link; '${place}' is none of them`, {
+      file,
+    });
   if (stats.size > projectLimits.bytes) throw new UsageError('this file is too large for a case', { file });
   return readContent(
     place,
@@ -72,7 +75,7 @@ function readEntry(root: string, place: string): TreeEntry | string {
   );
 }
 
-/** Absolute targets inside the project start at the tree. */
+/** An absolute target inside the project becomes an absolute target inside the tree. */
 function targetOf(root: string, file: string): string {
   const target = readlinkSync(file);
   if (!path.isAbsolute(target)) return target;
@@ -80,7 +83,7 @@ function targetOf(root: string, file: string): string {
   return inside === '' ? '<tree>' : inside.startsWith('..') ? target : `<tree>/${inside}`;
 }
 
-/** Text only where a fence can hold it exactly, down to what a reader of Markdown would change. */
+/** Text only if a fence represents it exactly, including what a Markdown parser would change; otherwise bytes. */
 function readContent(place: string, content: Buffer): TreeEntry {
   const text = content.toString('utf8');
   const plain = /^(?:[\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufefe\u{10000}-\u{10ffff}]*\n)?$/u.test(text);
@@ -98,11 +101,11 @@ function sizeOf(entry: TreeEntry): number {
 function refuseSize(folder: string, count: number, bytes: number, limits: ProjectLimits): void {
   if (count > limits.entries)
     throw new UsageError(
-      `'${folder}' holds over ${limits.entries} files; name a smaller folder, or a copy without what the entry does not need`,
+      `expected at most ${limits.entries} files; '${folder}' contains more; name a smaller folder, or a copy without the files that the entry does not need`,
     );
   if (bytes > limits.bytes)
     throw new UsageError(
-      `'${folder}' holds over ${limits.bytes} bytes; name a smaller folder, or a copy without large files`,
+      `expected at most ${limits.bytes} bytes; '${folder}' contains more; name a smaller folder, or a copy without large files`,
     );
 }
 
@@ -110,8 +113,6 @@ function attempt<T>(place: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new UsageError(
-      `'${place}' can't be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new UsageError(`cannot read '${place}': ${error instanceof Error ? error.message : String(error)}`);
   }
 }

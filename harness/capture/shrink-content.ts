@@ -1,4 +1,4 @@
-// The content of one file made smaller: nothing at all, fewer keys of a JSON object, or fewer lines.
+// Shrinks the content of one file: to nothing, to fewer keys of a JSON object, or to fewer lines.
 
 import type { TreeEntry } from '../model/case.ts';
 import { minimize } from './minimize.ts';
@@ -21,7 +21,7 @@ function isEmpty(entry: Content): boolean {
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Fewer keys, and then of each that is left whose value is an object, fewer keys of that. */
+/** Removes keys, and then keys of the objects that are left as values. */
 async function shrinkObject(value: Json, tryObject: (smaller: Json) => Promise<boolean>): Promise<void> {
   let kept: Json = value;
   const attempt = async (smaller: Json): Promise<boolean> => {

@@ -1,4 +1,4 @@
-// A suspect made as small as it can be while the two implementations still differ about it in the same way.
+// Shrinks a suspect as far as possible while the two implementations still differ in the same way.
 
 import { touchedBy } from '../lint/touched-files.ts';
 import type { TreeEntry } from '../model/case.ts';
@@ -9,7 +9,7 @@ import type { Difference, Suspect } from './suspect.ts';
 
 export interface Shrinking {
   readonly differs: (suspect: Suspect) => Promise<Difference | undefined>;
-  /** How many suspects may be looked at; what is smallest then is kept. */
+  /** How many suspects are tried at most; the smallest so far is kept. */
   readonly mostTries: number;
   readonly onTry: (tries: number, entries: number) => void;
 }
@@ -20,7 +20,7 @@ export interface Shrunk {
   readonly tries: number;
 }
 
-/** Files first, then what is in them, then files again, and at last their names. */
+/** Shrinks first the list of files, then their contents, then the list again, and finally the names. */
 export async function shrink(first: Suspect, seen: Difference, options: Shrinking): Promise<Shrunk> {
   let best = { suspect: first, difference: seen };
   let tries = 0;
@@ -43,7 +43,7 @@ export async function shrink(first: Suspect, seen: Difference, options: Shrinkin
 
 type TryTree = (tree: readonly TreeEntry[]) => Promise<boolean>;
 
-/** What the reference looks at is nearly always enough, and much less than a whole project. */
+/** The files that the reference reads are nearly always enough, and far fewer than a whole project. */
 async function keepTouched({ suspect, difference }: Omit<Shrunk, 'tries'>, withTree: TryTree): Promise<void> {
   const [question] = difference.item.questions;
   if (!question) return;
@@ -52,7 +52,7 @@ async function keepTouched({ suspect, difference }: Omit<Shrunk, 'tries'>, withT
   if (part.length > 0 && part.length < suspect.tree.length) await withTree(part);
 }
 
-/** Every content that is tried goes into the tree as it is then. */
+/** Each content is tried in the tree as it is at that time. */
 async function shrinkEntry(
   path: string,
   treeOfNow: () => readonly TreeEntry[],

@@ -1,10 +1,10 @@
-// The same suspect with one folder less, or with one shorter name.
+// Variants of a suspect with one folder less or one shorter name.
 
 import { posix } from 'node:path';
 import type { TreeEntry } from '../model/case.ts';
 import type { Asked, Suspect } from './suspect.ts';
 
-/** Every suspect that is one step simpler, the best ones first. Whether the two still differ there is not known. */
+/** Every suspect that is one step simpler, the best ones first. It is not known whether the two still differ there. */
 export function* simplerNames(suspect: Suspect): Generator<Suspect> {
   yield* askedFromMain(suspect);
   for (const folder of foldersOf(suspect)) {
@@ -22,12 +22,12 @@ export function* simplerNames(suspect: Suspect): Generator<Suspect> {
 
 const shortNames: readonly string[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'k', 'm', 'n', 'p', 'q'];
 
-/** Names that loaders look for by themselves. */
+/** Names that have a meaning for loaders. */
 function isMeaningful(name: string): boolean {
   return ['node_modules', 'package', 'index', 'main'].includes(name) || shortNames.includes(name);
 }
 
-/** Whoever asks is called as in most cases, where no other file is. */
+/** The referrer gets the name that most cases use, if no other file has it. */
 function* askedFromMain(suspect: Suspect): Generator<Suspect> {
   const place = placeOf(suspect.asked);
   if (namesIn(suspect).has('main')) return;
@@ -59,7 +59,7 @@ function namesIn({ tree, asked }: Suspect): Set<string> {
   );
 }
 
-/** A name changed wherever it stands by itself: in paths, in what is asked, and in texts. */
+/** Changes a name wherever it appears as a whole word: in paths, in questions, and in texts. */
 function renamed(suspect: Suspect, name: string, short: string): Suspect {
   const whole = wholeName(name);
   return mapTexts(
@@ -69,13 +69,13 @@ function renamed(suspect: Suspect, name: string, short: string): Suspect {
   );
 }
 
-/** A name that is no part of a longer one. */
+/** A name that is not part of a longer one. */
 function wholeName(name: string, behind = ''): RegExp {
   const literal = name.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
   return new RegExp(`(?<![\\w-])${literal}(?![\\w-])${behind}`, 'g');
 }
 
-/** Changed in what is asked, and in the texts of files. */
+/** Changes a name in the questions and in the texts of files. */
 function mapTexts({ tree, asked }: Suspect, found: RegExp, instead: string): Suspect {
   const replace = (text: string) => text.replace(found, instead);
   return {

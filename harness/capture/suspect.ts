@@ -1,4 +1,4 @@
-// A difference between two implementations: a tree, what is asked about it, and whether they still differ there.
+// A suspect: a tree and a question about which two implementations may differ.
 
 import { type Wanted, wantedFrom } from '../authoring/wanted.ts';
 import { describeObservation } from '../judge/describe.ts';
@@ -10,7 +10,7 @@ import type { Judged } from '../run/ask-case.ts';
 import { findTreeFault } from '../trees/check-tree.ts';
 import type { Witness } from './witness.ts';
 
-/** What is asked, with nothing expected yet. */
+/** The question, without an expectation. */
 export type Asked =
   | { readonly kind: 'resolve'; readonly from: string; readonly specifier: string }
   | { readonly kind: 'run'; readonly entry: string };
@@ -20,13 +20,13 @@ export interface Suspect {
   readonly asked: Asked;
 }
 
-/** A difference that was seen. */
+/** An observed difference. */
 export interface Difference {
   readonly item: Case;
-  /** In words: what the one that is believed answers, and the other. */
+  /** In words: the answer of the oracle and the answer of the loader. */
   readonly expected: string;
   readonly observed: string;
-  /** Equal for two differences of one sort. */
+  /** Equal for two differences of the same sort. */
   readonly sort: string;
 }
 
@@ -35,11 +35,11 @@ export interface Parties {
   readonly oracle: Witness;
   readonly loader: Witness;
   readonly edition: string;
-  /** Whether each question has a process of its own; a resolution never needs one. */
+  /** Whether each question gets its own process; a resolution never needs one. */
   readonly alone: boolean;
 }
 
-/** What is right about a suspect; nothing where a page could not say so. */
+/** The right answer about a suspect; undefined if a page cannot write it. */
 export async function askOracle(
   suspect: Suspect,
   { oracle, edition, alone }: Omit<Parties, 'loader'>,
@@ -51,7 +51,7 @@ export async function askOracle(
   return wanted && { observed, wanted };
 }
 
-/** How the two differ about a suspect; nothing where they do not. */
+/** How the two differ about a suspect; undefined if they do not differ. */
 export async function findDifference(suspect: Suspect, parties: Parties): Promise<Difference | undefined> {
   const { edition, loader, alone } = parties;
   const right = await askOracle(suspect, parties);
@@ -68,7 +68,7 @@ export async function findDifference(suspect: Suspect, parties: Parties): Promis
   };
 }
 
-/** A page must be able to hold it: names that do not clash, an entry that is there, a referrer in a folder of the tree. */
+/** A page must be able to contain it: no clashing names, an existing entry, a referrer in a folder of the tree. */
 function isAskable({ tree, asked }: Suspect): boolean {
   if (findTreeFault(tree, ['case-sensitive'])) return false;
   if (asked.kind === 'run') return tree.some(({ path, kind }) => path === asked.entry && kind !== 'folder');
@@ -101,14 +101,14 @@ function needsOf(tree: readonly TreeEntry[], expected: Expectation): Need[] {
   ];
 }
 
-/** Whatever is expected, an answer is observed. */
+/** The expectation does not matter: only the answer is used. */
 function anything(asked: Asked, edition: string): Expectation {
   return asked.kind === 'run'
     ? { kind: 'run', editions: [edition], stdout: '' }
     : { kind: 'error', editions: [edition], error: 'ANYTHING' };
 }
 
-/** Names and printed texts change while a tree shrinks; what kind of answer it is, and which error, must not. */
+/** Names and printed texts change while a tree shrinks; the kind of the answer, and the error, must not change. */
 function sortOf(observed: Observation): string {
   if (observed.kind === 'error') return `error ${observed.error.code ?? observed.error.name}`;
   if (observed.kind !== 'run') return observed.kind;

@@ -10,12 +10,12 @@ import type { Workspace } from '../trees/workspace.ts';
 export interface Witness {
   readonly spec: string;
   readonly description: Description;
-  /** Asks one case in an edition; `alone` in a process of its own. */
+  /** Asks one case in an edition; if `alone`, in its own process. */
   ask(item: Case, edition: string, alone: boolean): Promise<Judged>;
   close(): Promise<void>;
 }
 
-/** @throws {AdapterError} when the implementation does not introduce itself. */
+/** @throws {AdapterError} if the implementation does not introduce itself. */
 export async function openWitness(
   adapter: Adapter,
   workspace: Workspace,

@@ -1,4 +1,4 @@
-// A difference as a page of its own: a rule that says whose answer it is, and the case.
+// Writes a difference as a page: a rule that names the oracle, and the case.
 
 import { codeSpan, showWanted } from '../authoring/cells.ts';
 import type { Case, Expectation, TreeEntry } from '../model/case.ts';
@@ -7,14 +7,14 @@ import { formatEditions } from '../model/edition-selector.ts';
 export interface PageWords {
   readonly id: string;
   readonly title: string;
-  /** Who is believed, such as `Node 22.23.3`. */
+  /** The oracle, such as `Node 22.23.3`. */
   readonly oracle: string;
-  /** Who differs, and how. */
+  /** The loader that differs, and its answer. */
   readonly loader: string;
   readonly observed: string;
 }
 
-/** The text of the page; `modspec run --spec` takes it as it is. */
+/** The text of the page; `modspec run --spec` accepts it without changes. */
 export function writeCapturedPage(item: Case, words: PageWords): string {
   const editions = [
     ...new Set(
@@ -33,7 +33,7 @@ export function writeCapturedPage(item: Case, words: PageWords): string {
     '',
     `### \`${words.id}-rule\` What ${words.oracle} does`,
     '',
-    `What is expected is what ${words.oracle} was seen to do. ${words.loader} was seen to differ: ${observedInLine(words.observed)}.`,
+    `The expectation is what ${words.oracle} does. ${words.loader} differs: ${observedInLine(words.observed)}.`,
     '',
     '- Requirement: unspecified',
     '',
@@ -68,7 +68,7 @@ function propertiesOf(item: Case): string[] {
   return bullets.length === 0 ? [] : [...bullets, ''];
 }
 
-/** Whether a paragraph can name the file and a fence below it hold its text. */
+/** Whether a paragraph can contain the name of the file, and a fence its text. */
 function fitsFence(entry: TreeEntry): entry is Extract<TreeEntry, { kind: 'file' }> {
   return entry.kind === 'file' && entry.text !== '' && /^[\w@.+/-]+$/.test(entry.path);
 }
@@ -100,12 +100,12 @@ function treeLine(entry: TreeEntry): string {
   }
 }
 
-/** A name that could be read as something else is a JSON string. */
+/** A name that is ambiguous on a page is written as a JSON string. */
 function treeName(name: string): string {
   return /^[\w@.+/-]+$/.test(name) || /^<tree>\/[\w@.+/-]*$/.test(name) ? name : JSON.stringify(name);
 }
 
-/** Text as a string where it is ASCII, else pairs of digits. */
+/** A string if the bytes are ASCII text, otherwise pairs of digits. */
 function showBytes(content: Buffer): string {
   const text = content.toString('latin1');
   const printable = /^[\t\n\r\u0020-\u007e]*$/.test(text) && !text.includes('<tree>');

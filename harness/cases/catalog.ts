@@ -1,4 +1,4 @@
-// The catalog: all rules and cases at hand.
+// The catalog: all rules and cases.
 
 import picomatch from 'picomatch';
 import { type IdRegister, presentId, retirementOf } from '../identity/id-register.ts';
@@ -10,11 +10,11 @@ export interface Catalog {
   /** In page order. */
   readonly cases: readonly Case[];
   readonly rules: ReadonlyMap<string, Rule>;
-  /** What became of ids that are no longer in use; absent where nobody keeps account. */
+  /** The register of former ids; absent if there is none. */
   readonly formerIds?: IdRegister;
 }
 
-/** @param formerIds what became of ids that these pages have no longer */
+/** @param formerIds the register of former ids of these pages */
 export function catalogOf(pages: readonly PageCases[], formerIds: IdRegister): Catalog {
   return {
     pages,
@@ -25,8 +25,8 @@ export function catalogOf(pages: readonly PageCases[], formerIds: IdRegister): C
 }
 
 /**
- * The cases whose id or `page/id` matches one of the globs, or was renamed from it; all where there is none.
- * @throws {UsageError} when a glob matches nothing, because then it is most likely misspelled.
+ * The cases whose id or `page/id` matches one of the globs, or was renamed from it; all cases if there is no glob.
+ * @throws {UsageError} if a glob matches nothing, because it is probably misspelled.
  */
 export function selectCases(catalog: Catalog, globs: readonly string[]): Case[] {
   if (globs.length === 0) return [...catalog.cases];
@@ -48,7 +48,7 @@ interface CaseName {
   readonly full: string;
 }
 
-/** A glob that is a name as it stands means just that one. */
+/** A glob without special characters matches only the case with this id. */
 function hitsOf(glob: string, names: readonly CaseName[]): readonly CaseName[] {
   const named = names.filter(({ id, full }) => id === glob || full === glob);
   if (named.length > 0) return named;
@@ -57,23 +57,23 @@ function hitsOf(glob: string, names: readonly CaseName[]): readonly CaseName[] {
 }
 
 /**
- * The case of an id, also of one that it had before.
- * @throws {UsageError} when there is no such case, or none any more.
+ * The case with this id or this former id.
+ * @throws {UsageError} if there is no such case, or if it was retired.
  */
 export function findCase(catalog: Catalog, id: string): Case {
   const today = presentIdIn(catalog, id);
   const found = catalog.cases.find((item) => item.id === today);
   if (found) return found;
-  throw new UsageError(`there is no case '${id}'; see 'modspec list cases'`);
+  throw new UsageError(`unknown case '${id}'; see 'modspec list cases'`);
 }
 
 /**
- * What an id is called today: itself, where it is in use or never was.
- * @throws {UsageError} with the reason when it was retired.
+ * The present id of an id; the same id if it is in use or never was in use.
+ * @throws {UsageError} with the reason if it was retired.
  */
 export function presentIdIn({ formerIds = new Map() }: Catalog, id: string): string {
   const today = presentId(formerIds, id);
   if (today !== undefined) return today;
   const entry = retirementOf(formerIds, id);
-  throw new UsageError(`there is no '${id}' any more: ${entry?.retired}`, entry);
+  throw new UsageError(`'${id}' was retired: ${entry?.retired}`, entry);
 }

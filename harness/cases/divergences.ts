@@ -1,5 +1,5 @@
-// The pages of divergences: where releases do not do what the text says, and where they differ among each other. They are written
-// from the expectations of the cases, so they can't say anything else than these do.
+// Generates the pages of divergences: how releases differ from the text, and from each other. The pages are generated from
+// the expectations of the cases, so they cannot contradict them.
 
 import { describeExpectation, describeQuestion } from '../judge/describe.ts';
 import type { Case, Expectation, Question } from '../model/case.ts';
@@ -8,7 +8,7 @@ import { anchorOf } from '../pages/anchor.ts';
 import type { Page } from '../pages/parse-page.ts';
 import { divergentSteps } from './divergent-steps.ts';
 
-/** Where the page of a family is, below the folder of pages. */
+/** The path of the page of a family, below the folder of pages. */
 export const divergencePages: Readonly<Record<Family, string>> = {
   node: '16-divergences/1-node-divergences.md',
   deployd: '16-divergences/2-deployd-divergences.md',
@@ -17,11 +17,11 @@ export const divergencePages: Readonly<Record<Family, string>> = {
 interface Divergence {
   readonly item: Case;
   readonly question: Question;
-  /** What is expected, by edition; at least two that differ. */
+  /** What is expected, by edition; at least two editions differ. */
   readonly expectations: readonly Expectation[];
 }
 
-/** The whole page of a family as Markdown: a table for each page that has divergences, a row for each thing that is seen. */
+/** The whole page of a family as Markdown: a table for each page that has divergences, a row for each observation. */
 export function renderDivergences(pages: readonly Page[], family: Family): string {
   const columns = columnsOf(family);
   const chapters = pages.flatMap((page) => {
@@ -50,7 +50,7 @@ function introduction(family: Family): string[] {
   ];
 }
 
-/** The questions of a case to which not every edition that says something expects the same. */
+/** The questions of a case for which the expectations of editions differ. */
 function divergencesOf(item: Case): Divergence[] {
   return item.questions.flatMap((question): Divergence[] => {
     const expectations = question.kind === 'serve' ? divergentSteps(question.expect) : question.expect;
@@ -87,7 +87,7 @@ function renderRows(
   ]);
 }
 
-/** What is longer is cut; the case has it whole. */
+/** A longer text is cut; the case has the whole text. */
 const longest = 120;
 
 /** Text as a code span that fits into a table cell. */

@@ -1,4 +1,4 @@
-// Of what a server case expects per edition, only the steps in which the editions differ.
+// Selects the steps of a server case in which the expectations of editions differ.
 
 import type { ServeExpectation, ShownStep } from '../model/case.ts';
 

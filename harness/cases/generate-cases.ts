@@ -1,4 +1,4 @@
-// Generation: pages become cases/*.json, one file a page, and the JSON Schema that describes them.
+// Generates cases/*.json from the pages, one file for each page, and the JSON Schema of these files.
 
 import stringify from 'json-stringify-pretty-compact';
 import * as z from 'zod';
@@ -14,13 +14,13 @@ export interface GeneratedFile {
 
 export const schemaFileName = 'schema.json';
 
-/** Everything that belongs into the cases folder for these pages. */
+/** All files of the cases folder for these pages. */
 export function generateCases(pages: readonly Page[]): GeneratedFile[] {
   const files = pages.map((page) => ({ name: `${page.id}.json`, text: toText(toPageCases(page)) }));
   return [...files, { name: schemaFileName, text: toText(caseFileSchema()) }];
 }
 
-/** One page as the content of its case file. */
+/** The content of the case file of a page. */
 export function toPageCases(page: Page): PageCases {
   return {
     $schema: `./${schemaFileName}`,
@@ -38,7 +38,7 @@ export function toPageCases(page: Page): PageCases {
 }
 
 function caseFileSchema(): object {
-  return { title: 'The cases of one page of modspec', ...z.toJSONSchema(pageCasesSchema) };
+  return { title: 'The cases of a page of modspec', ...z.toJSONSchema(pageCasesSchema) };
 }
 
 function toText(value: object): string {

@@ -1,4 +1,4 @@
-// Where a catalog comes from: the bundled case files, or pages of the user's own.
+// Loads a catalog from the bundled case files or from the user's own pages.
 
 import path from 'node:path';
 import { readIdRegister } from '../identity/read-id-register.ts';

@@ -1,4 +1,4 @@
-// The catalog for a command that must start fast: what reads Markdown and YAML is only loaded where there is some.
+// Loads the catalog for a command that must start fast: parsers of Markdown and YAML are imported only if needed.
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,14 +7,14 @@ import { packageRoot } from '../package-root.ts';
 import { type Catalog, catalogOf } from './catalog.ts';
 import { readCases } from './read-cases.ts';
 
-/** As `loadCatalog`. */
+/** Like `loadCatalog`. */
 export async function openCatalog(spec: string | undefined): Promise<Catalog> {
   if (spec === undefined && !hasEntries(path.join(packageRoot, 'spec', idRegisterName)))
     return catalogOf(readCases(path.join(packageRoot, 'cases')), new Map());
   return (await import('./load-catalog.ts')).loadCatalog(spec);
 }
 
-/** A register that is all comments holds nothing. */
+/** A register that contains only comments is empty. */
 function hasEntries(register: string): boolean {
   return existsSync(register) && /^[^#\s]/m.test(readFileSync(register, 'utf8'));
 }

@@ -1,4 +1,4 @@
-// The ids that case files have given out, so that none can vanish unnoticed.
+// The ids in published case files, so that an id that disappears is noticed.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,27 +6,27 @@ import * as z from 'zod';
 
 export interface PublishedId {
   readonly id: string;
-  /** The page that had it. */
+  /** The page that contained it. */
   readonly page: string;
-  /** Where it stood on that page. */
+  /** Its line on that page. */
   readonly line: number;
 }
 
-/** As much of a case file, of any format, as tells which ids it holds. */
+/** The part of a case file, of any format, that contains its ids. */
 const holdsIdsSchema = z.object({
   page: z.string(),
   rules: z.array(z.object({ id: z.string(), line: z.int().catch(1) })),
   cases: z.array(z.object({ id: z.string(), source: z.object({ line: z.int() }).catch({ line: 1 }) })),
 });
 
-/** All ids of rules and cases in a folder of case files; none where there is no such folder. */
+/** All ids of rules and cases in a folder of case files; none if the folder does not exist. */
 export function publishedIds(folder: string): PublishedId[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return names.flatMap((name) => readIds(path.join(folder, name)));
 }
 
-/** A file that is no case file has given out no id. */
+/** A file that is not a case file contains no published id. */
 function readIds(file: string): PublishedId[] {
   const { success, data } = holdsIdsSchema.safeParse(parseJson(readFileSync(file, 'utf8')));
   if (!success) return [];

@@ -1,4 +1,4 @@
-// Reading cases/*.json back, as `modspec run` and foreign runners do.
+// Reads cases/*.json, as `modspec run` and runners in other languages do.
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
@@ -12,36 +12,36 @@ import { schemaFileName } from './generate-cases.ts';
 
 /**
  * The case files of a folder, in the order of their pages.
- * @throws {UsageError} naming the file when it can't be read or is not what the schema says.
+ * @throws {UsageError} with the file if it can't be read or does not match the schema.
  */
 export function readCases(folder: string): PageCases[] {
   const files = listCaseFiles(folder);
   if (files.length === 0)
-    throw new UsageError(`'${folder}' holds no case file; run 'modspec generate' there`);
+    throw new UsageError(`expected case files in '${folder}'; found none; run 'modspec generate'`);
   const seals = readSeals();
   return files.map((file) => readCaseFile(file, seals)).sort((a, b) => byNumber.compare(a.file, b.file));
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true });
 
-/** The paths of the case files of a folder. @throws {UsageError} when there is no such folder. */
+/** The paths of the case files of a folder. @throws {UsageError} if the folder does not exist. */
 export function listCaseFiles(folder: string): string[] {
   try {
     const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== schemaFileName);
     return names.map((name) => path.join(folder, name));
   } catch {
-    throw new UsageError(`there is no folder of cases at '${folder}'`);
+    throw new UsageError(`expected a folder of cases; '${folder}' does not exist`);
   }
 }
 
-/** @throws {UsageError} with file and line when it can't be read or is not what the schema says. */
+/** @throws {UsageError} with file and line if it can't be read or does not match the schema. */
 export function readCaseFile(file: string, seals: Seals = noSeals): PageCases {
   const content = readText(file, largestGenerated);
   if (isSealed(file, content, seals)) return JSON.parse(content);
   return parseJson(file, content, pageCasesSchema, 'a case file of format 1');
 }
 
-/** Where the build notes the seals of the case files that it found to be as the schema says. */
+/** The file in which the build stores the seals of the case files that match the schema. */
 export const sealFile: string = path.join(packageRoot, 'dist', 'case-seals.json');
 
 interface Seals {
@@ -63,7 +63,7 @@ function readSeals(): Seals {
   }
 }
 
-/** Files that were checked when modspec was built, and have not changed since, need no second check at every start. */
+/** Files that were checked when modspec was built, and have not changed since, are not checked again. */
 function isSealed(file: string, content: string, { byName, writtenAt }: Seals): boolean {
   const seal = byName[path.basename(file)];
   if (seal === undefined) return false;

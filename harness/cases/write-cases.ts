@@ -1,4 +1,4 @@
-// Writing the generated files, or telling which of those on disk are not what the pages say.
+// Writes the generated files, or lists those on disk that differ from the pages.
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ export interface StaleFile {
   readonly reason: 'missing' | 'different' | 'left over';
 }
 
-/** Writes the files and removes case files that no page generates any more. Other files stay. */
+/** Writes the files and removes case files that no longer have a page. Other files stay. */
 export function writeCases(folder: string, files: readonly GeneratedFile[]): void {
   mkdirSync(folder, { recursive: true });
   for (const stale of findStaleCases(folder, files)) {

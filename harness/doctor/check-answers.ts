@@ -1,4 +1,4 @@
-// Whether answers can be what a loader said: paths of the tree that was asked about, errors as errors, whole output.
+// Checks whether answers can come from a loader: paths of the tree, errors as errors, complete output.
 
 import path from 'node:path';
 import type { Outcome } from '../hosts/outcome.ts';
@@ -8,31 +8,31 @@ import { muchOutput } from './questions.ts';
 import { type Exchange, findExchange, type Transcript } from './transcript.ts';
 
 export function checkPaths(transcript: Transcript): Finding {
-  const check = 'paths are absolute and lie in the tree';
+  const check = 'paths are absolute and inside the tree';
   const answered = findExchange(transcript, 'plain');
   const answer = firstAnswer(answered);
   if (!answered || answer === undefined) return notAsked(check);
   const found = answer.kind === 'file' && isInside(answered.root, answer.path) ? undefined : tell(answer);
   return mendWhen(
     check,
-    found && `'./a' beside main.js gave ${found}, and the tree is ${answered.root}`,
-    'answer {"kind": "file", "path": …} with the real, absolute path that the loader found',
+    found && `'./a' from main.js resolved to ${found}; the tree is ${answered.root}`,
+    'answer {"kind": "file", "path": …} with the absolute real path that the loader found',
   );
 }
 
 export function checkMissing(transcript: Transcript): Finding {
-  const check = 'what is not found is answered with an error';
+  const check = 'a missing file is answered with an error';
   const answer = firstAnswer(findExchange(transcript, 'missing'));
   if (answer === undefined) return notAsked(check);
   return mendWhen(
     check,
-    answer.kind === 'error' ? undefined : `'./modspec-none' gave ${tell(answer)}`,
-    'answer {"kind": "error", "error": {"name": …, "code": …}} when the loader throws',
+    answer.kind === 'error' ? undefined : `'./modspec-none' resolved to ${tell(answer)}`,
+    'answer {"kind": "error", "error": {"name": …, "code": …}} if the loader throws',
   );
 }
 
 export function checkLeaks(transcript: Transcript): Finding {
-  const check = 'no case sees the one before';
+  const check = 'no case is affected by the case before it';
   const elsewhere = findExchange(transcript, 'elsewhere');
   const answer = firstAnswer(elsewhere);
   const second = firstAnswer(findExchange(transcript, 'another program'));
@@ -40,15 +40,15 @@ export function checkLeaks(transcript: Transcript): Finding {
   const before = findExchange(transcript, 'plain');
   const strayed = before && elsewhere && answer?.kind === 'file' && isInside(before.root, answer.path);
   const found = strayed
-    ? `'./a' in a second tree gave ${tell(answer)}, and that tree is ${elsewhere.root}`
+    ? `'./a' in a second tree resolved to ${tell(answer)}; that tree is ${elsewhere.root}`
     : second?.kind === 'run' && second.stdout.includes('first')
-      ? 'the second program was answered with the output of the first'
+      ? 'the answer for the second program is the output of the first'
       : undefined;
-  return mendWhen(check, found, 'keep nothing from one case to the next, or key it by absolute paths');
+  return mendWhen(check, found, 'keep no state between cases, or use absolute paths as its keys');
 }
 
 export function checkOutput(transcript: Transcript): Finding {
-  const check = 'the output of programs arrives whole';
+  const check = 'the output of programs is complete';
   const short = firstAnswer(findExchange(transcript, 'program'));
   const long = firstAnswer(findExchange(transcript, 'much output'));
   if (short === undefined || long === undefined) return notAsked(check);
@@ -57,13 +57,13 @@ export function checkOutput(transcript: Transcript): Finding {
     short.kind !== 'run' || short.stdout.trim() !== 'first'
       ? `a program that prints 'first' gave ${tell(short)}`
       : length !== muchOutput
-        ? `of ${muchOutput} bytes ${length} arrived`
+        ? `expected ${muchOutput} bytes; found ${length}`
         : undefined;
-  return mendWhen(check, found, 'collect standard output until the program has ended, and add nothing to it');
+  return mendWhen(check, found, 'collect standard output until the program has ended; add nothing to it');
 }
 
 export function checkFailingProgram(transcript: Transcript): Finding {
-  const check = 'a program that throws is answered as such';
+  const check = 'a program that throws is reported as failed';
   const answer = firstAnswer(findExchange(transcript, 'failing program'));
   if (answer === undefined) return notAsked(check);
   const failed = answer.kind === 'run' && (answer.error !== undefined || answer.exitCode !== 0);
@@ -75,25 +75,25 @@ export function checkFailingProgram(transcript: Transcript): Finding {
 }
 
 export function checkAlone(transcript: Transcript): Finding {
-  const check = 'a process of its own answers the same';
+  const check = 'the answer in a separate process is the same';
   const { alone } = transcript;
   if (!alone) return notAsked(check);
   const shared = findExchange(transcript, alone.name);
   const [expected, given] = [relate(shared), relate(alone)];
   return mendWhen(
     check,
-    expected === given ? undefined : `${given} alone, and ${expected} after other cases`,
-    'let answers depend on the case only, not on the process',
+    expected === given ? undefined : `${given} in a separate process; ${expected} after other cases`,
+    'make answers depend only on the case, not on the process',
   );
 }
 
 export function checkServer({ served }: Transcript): Finding {
-  const check = 'it serves an app with nothing in it';
+  const check = 'it serves an empty app';
   if (served === undefined) return notAsked(check);
   return mendWhen(
     check,
     listens(served) ? undefined : describeServed(served),
-    'print MODSPEC_MARKER when it listens on MODSPEC_PORT of 127.0.0.1',
+    'print MODSPEC_MARKER when the server listens on MODSPEC_PORT of 127.0.0.1',
   );
 }
 
@@ -115,7 +115,7 @@ function isInside(root: string, file: string): boolean {
   return file.startsWith(root + path.sep);
 }
 
-/** An answer in which the tree's own path plays no part. */
+/** An answer without the path of the tree. */
 function relate(exchange: Exchange | undefined): string {
   if (exchange === undefined) return 'nothing';
   if (exchange.outcome.kind !== 'answered') return exchange.outcome.kind;

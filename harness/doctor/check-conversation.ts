@@ -1,4 +1,4 @@
-// How an adapter converses: one valid reply to each request, in time, and nothing else on the same stream.
+// Checks how an adapter converses: one valid reply to each request, in time, and nothing else on the same stream.
 
 import * as z from 'zod';
 import { longestLine, parseJsonLine } from '../hosts/lines.ts';
@@ -8,13 +8,13 @@ import type { HostHistory, Transcript } from './transcript.ts';
 const messageSchema = z.looseObject({ seq: z.unknown() });
 
 export function checkNoise({ hosts }: Transcript): Finding {
-  const check = 'nothing but replies where the replies go';
+  const check = 'the stream of replies contains only replies';
   if (hosts.every(({ lines }) => lines.length === 0)) return notAsked(check);
   const noise = hosts.flatMap(({ lines }) => lines).find((line) => messageOf(line) === undefined);
   return mendWhen(
     check,
-    noise === undefined ? undefined : `a line that is no reply: ${JSON.stringify(noise.slice(0, 200))}`,
-    'write diagnostics to standard error, and keep what programs print away from the replies',
+    noise === undefined ? undefined : `a line that is not a reply: ${JSON.stringify(noise.slice(0, 200))}`,
+    'write diagnostics to standard error, and do not mix the output of programs with the replies',
   );
 }
 
@@ -33,7 +33,7 @@ function miscount({ lines, asked }: HostHistory): string[] {
   const repeated = seqs.find((seq, index) => seqs.indexOf(seq) !== index);
   if (repeated !== undefined) return [`the request with seq ${repeated} was answered more than once`];
   const foreign = seqs.find((seq) => typeof seq !== 'number' || seq < 1 || seq > asked);
-  return foreign === undefined ? [] : [`seq ${JSON.stringify(foreign)} was answered, which was never asked`];
+  return foreign === undefined ? [] : [`a reply has seq ${JSON.stringify(foreign)}, which no request had`];
 }
 
 export function checkReplies(transcript: Transcript): Finding {
@@ -53,31 +53,31 @@ export function checkInTime(transcript: Transcript): Finding {
   return mendWhen(
     check,
     late && `no answer within ${late.afterMs} ms${quoteStderr(late.stderr)}`,
-    'end each reply with a newline and flush; answer what fails with an error, too',
+    'end each reply with a newline and flush it; reply to failures too, with an error',
   );
 }
 
 export function checkAlive(transcript: Transcript): Finding {
-  const check = 'it survives every question';
+  const check = 'the process survives every question';
   const exchanges = transcript.exchanges;
   if (exchanges.length === 0) return notAsked(check);
   const lost = exchanges.find(({ outcome }) => outcome.kind === 'crashed' && !outcome.flooded);
   const found =
     lost?.outcome.kind === 'crashed'
-      ? `at '${lost.name}' ${lost.outcome.reason}${quoteStderr(lost.outcome.stderr)}`
+      ? `at '${lost.name}': ${lost.outcome.reason}${quoteStderr(lost.outcome.stderr)}`
       : undefined;
-  return mendWhen(check, found, 'catch what the loader throws, and reply with it as an error');
+  return mendWhen(check, found, 'catch what the loader throws, and reply with an error');
 }
 
 export function checkSize(transcript: Transcript): Finding {
-  const check = 'replies have an end';
+  const check = 'every reply ends';
   const outcomes = outcomesOf(transcript);
   if (outcomes.length === 0) return notAsked(check);
   const flood = outcomes.find((outcome) => outcome.kind === 'crashed' && outcome.flooded);
   return mendWhen(
     check,
     flood && `a line of more than ${longestLine} bytes, or more output than is read`,
-    'reply with one line, and only with what was asked',
+    'reply with one line that contains only what was asked',
   );
 }
 

@@ -1,10 +1,10 @@
-// How an adapter begins and ends: it introduces itself, says what it is, and stops when it is asked to.
+// Checks how an adapter starts and stops: it introduces itself, describes itself, and stops on request.
 
 import { type Finding, isOk, mendWhen, notAsked } from './finding.ts';
 import type { Transcript } from './transcript.ts';
 
 export function checkHandshake({ introduction }: Transcript): Finding {
-  const check = 'it starts and introduces itself';
+  const check = 'the adapter starts and introduces itself';
   if (introduction === undefined) return notAsked(check);
   const found = typeof introduction === 'string' ? introduction : undefined;
   return mendWhen(
@@ -15,7 +15,7 @@ export function checkHandshake({ introduction }: Transcript): Finding {
 }
 
 export function checkDescription({ introduction, description }: Transcript): Finding {
-  const check = 'it says what it is and what it can';
+  const check = 'the introduction is complete and valid';
   if (typeof introduction === 'string') return notAsked(check);
   if (typeof description !== 'string') return isOk(check);
   return {
@@ -27,14 +27,16 @@ export function checkDescription({ introduction, description }: Transcript): Fin
 }
 
 export function checkStop({ hosts }: Transcript): Finding {
-  const check = 'it ends when it is asked to stop';
+  const check = 'the process ends after the stop message';
   const asked = hosts.flatMap(({ stoppedByItself }) =>
     stoppedByItself === undefined ? [] : [stoppedByItself],
   );
   if (asked.length === 0) return notAsked(check);
   return mendWhen(
     check,
-    asked.includes(false) ? 'it was still there a second after the stop message, and was killed' : undefined,
-    'end the process at the stop message, and at the end of standard input; end child processes too',
+    asked.includes(false)
+      ? 'a second after the stop message the process was still alive, and was killed'
+      : undefined,
+    'end the process and its child processes after the stop message, and at the end of standard input',
   );
 }

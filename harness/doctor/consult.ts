@@ -1,4 +1,4 @@
-// Asks an adapter all the doctor's questions and writes down what is heard. It judges nothing.
+// Asks an adapter all questions of the doctor and records everything that it writes. It judges nothing.
 
 import path from 'node:path';
 import type { Adapter, Description } from '../adapters/adapter.ts';
@@ -14,7 +14,7 @@ import { UsageError } from '../usage-error.ts';
 import { asker, type Consultation, consultations, emptyApp } from './questions.ts';
 import type { Exchange, HostHistory, Transcript } from './transcript.ts';
 
-/** @param timeoutMs how long each answer may take */
+/** @param timeoutMs the time limit of each answer */
 export async function consult(
   adapter: Adapter,
   workspace: Workspace,
@@ -80,7 +80,7 @@ function describe(adapter: Adapter, introduction: StartReply | undefined): Descr
   }
 }
 
-/** Stops where an adapter has gone silent or says that it can't go on: more questions would tell nothing new. */
+/** Stops if an adapter is silent or reports a failure: more questions would show nothing new. */
 async function askAll(
   practice: Practice,
   askable: readonly Consultation[],

@@ -1,4 +1,4 @@
-// All checks of an adapter, in the order in which one would mend.
+// All checks of an adapter, in the order in which to fix them.
 
 import {
   checkAlone,

@@ -1,10 +1,10 @@
-// What the doctor found: one per check.
+// The findings of the doctor, one for each check.
 
 export interface Finding {
-  /** What is checked, as a short statement that holds when all is well. */
+  /** What is checked, as a short statement that is true if nothing is wrong. */
   readonly check: string;
   readonly state: 'ok' | 'mend' | 'not asked';
-  /** What was seen instead. */
+  /** What was observed instead. */
   readonly found?: string;
   /** What to do about it. */
   readonly mend?: string;
@@ -14,12 +14,12 @@ export function isOk(check: string): Finding {
   return { check, state: 'ok' };
 }
 
-/** For what could not be tried, or does not apply. */
+/** For a check that could not be made, or does not apply. */
 export function notAsked(check: string): Finding {
   return { check, state: 'not asked' };
 }
 
-/** Ok when nothing was found. */
+/** Ok if nothing was found. */
 export function mendWhen(check: string, found: string | undefined, mend: string): Finding {
   return found === undefined ? isOk(check) : { check, state: 'mend', found, mend };
 }

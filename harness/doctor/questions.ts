@@ -1,4 +1,4 @@
-// What the doctor asks: questions so plain that whatever goes wrong is the adapter's doing.
+// The questions of the doctor. They are so simple that every failure is a fault of the adapter.
 
 import type { TreeEntry } from '../model/case.ts';
 import type { Capability } from '../model/vocabulary.ts';
@@ -15,13 +15,13 @@ export interface Consultation {
   readonly needs: readonly Capability[];
 }
 
-/** The file that asks every resolution, and the entry of every program. */
+/** The referrer of every resolution, and the entry of every program. */
 export const asker = 'main.js';
 
-/** How much the program prints that prints much, in bytes. */
+/** The size of the output of the program 'much output', in bytes. */
 export const muchOutput = 256 * 1024;
 
-/** In the order in which they are asked; the first is asked again in a process of its own. */
+/** In the order in which they are asked; the first is asked again in a separate process. */
 export const consultations: readonly Consultation[] = [
   resolution('plain', ['a.js'], './a'),
   resolution('elsewhere', ['a/index.js'], './a'),
@@ -34,7 +34,7 @@ export const consultations: readonly Consultation[] = [
   program('failing program', "throw new Error('on purpose');\n"),
 ];
 
-/** An app with nothing in it, for servers. */
+/** An empty app, for servers. */
 export const emptyApp: readonly TreeEntry[] = [
   { kind: 'file', path: 'app.dpd', text: '{}\n' },
   { kind: 'folder', path: 'resources' },

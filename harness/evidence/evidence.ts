@@ -1,5 +1,5 @@
-// Evidence: what real Nodes and real Deployds were seen to do, committed beside the pages, so that an expectation can't drift
-// from what was observed without a check that notices.
+// Evidence: the answers of real Nodes and real Deployds, committed beside the pages. A check compares the expectations with
+// them, so that no expectation can differ from what was observed.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,18 +8,18 @@ import * as z from 'zod';
 import { UsageError } from '../usage-error.ts';
 
 const seenSchema = z.strictObject({
-  versions: z.array(z.string()).describe('releases that answered alike'),
-  answers: z.array(z.string()).describe('what was observed, an answer a question, in words'),
+  versions: z.array(z.string()).describe('the releases that gave these answers'),
+  answers: z.array(z.string()).describe('what was observed, in words, one answer for each question'),
 });
 
 export const pageEvidenceSchema = z.record(
-  z.string().describe('id of the case'),
+  z.string().describe('the id of the case'),
   z.strictObject({ hash: z.string(), seen: z.array(seenSchema) }),
 );
-/** By case id: the hash of the case that was asked, and who answered what. */
+/** By case id: the hash of the case when it was asked, and the answers of releases. */
 export type PageEvidence = z.infer<typeof pageEvidenceSchema>;
 
-/** The evidence of a folder of pages, by page id; empty when there is none yet. */
+/** The evidence of a folder of pages, by page id; empty if there is none yet. */
 export function readEvidence(pagesFolder: string): Map<string, PageEvidence> {
   const folder = evidenceFolder(pagesFolder);
   return new Map(
@@ -27,7 +27,7 @@ export function readEvidence(pagesFolder: string): Map<string, PageEvidence> {
   );
 }
 
-/** Replaces the evidence of these pages, and leaves that of others as it is. */
+/** Replaces the evidence of these pages, and keeps that of other pages. */
 export function writeEvidence(pagesFolder: string, evidence: ReadonlyMap<string, PageEvidence>): void {
   const folder = evidenceFolder(pagesFolder);
   mkdirSync(folder, { recursive: true });
@@ -54,7 +54,7 @@ function readFile(file: string): PageEvidence {
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new UsageError(
-      `not evidence: ${reason}; run 'npm run verify:node' or 'npm run verify:deployd' to gather it anew`,
+      `expected evidence; found a mistake: ${reason}; run 'npm run verify:node' or 'npm run verify:deployd' to write it again`,
       { file },
     );
   }

@@ -1,4 +1,4 @@
-// From runs on real Nodes to evidence.
+// Turns runs on real Nodes into evidence.
 
 import { describeObservation } from '../judge/describe.ts';
 import type { PageCases } from '../model/case.ts';
@@ -6,8 +6,8 @@ import type { Run, Verdict } from '../model/run.ts';
 import type { PageEvidence } from './evidence.ts';
 
 /**
- * What the implementations of these runs, all of them real, were seen to do, by page. Skipped cases were not seen, and
- * pages that do not speak of these implementations are left out.
+ * What the implementations of these runs, all of them real, did, by page. Skipped cases are not part of it, and pages
+ * without an edition of these implementations are left out.
  */
 export function gatherEvidence(pages: readonly PageCases[], runs: readonly Run[]): Map<string, PageEvidence> {
   const sightings = runs.flatMap((run) =>

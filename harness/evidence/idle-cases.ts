@@ -1,4 +1,4 @@
-// The register of cases that notice no fault of the reference and are right all the same: idle-cases.yaml.
+// The register of cases that rightly notice no fault of the reference: idle-cases.yaml.
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -6,17 +6,17 @@ import picomatch from 'picomatch';
 import * as z from 'zod';
 import { readYaml } from '../input/read-located.ts';
 
-/** Its name in a folder of pages. */
+/** The name of its file in a folder of pages. */
 export const idleRegisterName = 'idle-cases.yaml';
 
 const registerSchema = z.array(
   z.strictObject({
     reason: z.string().min(20),
-    cases: z.array(z.string()).min(1).describe('globs of an id, or of page and id'),
+    cases: z.array(z.string()).min(1).describe('globs over ids or PAGE/ID'),
   }),
 );
 
-/** What excuses one case or several. */
+/** The reason for one case or several. */
 export interface IdleCase {
   readonly glob: string;
   /** Whether it names this case. */
@@ -27,8 +27,8 @@ export interface IdleCase {
 }
 
 /**
- * Empty when the folder of pages has no register.
- * @throws {UsageError} when it can't be read.
+ * Empty if the folder of pages has no register.
+ * @throws {UsageError} if it can't be read.
  */
 export function readIdleCases(pagesFolder: string): IdleCase[] {
   const file = path.join(pagesFolder, idleRegisterName);

@@ -1,17 +1,17 @@
-// The record of strength: for each case one fault of the reference that it was seen to notice, committed beside the pages, so
-// that a case which shows nothing is found without all faults being seeded again.
+// The record of strength: for each case, one fault of the reference that it notices. It is committed beside the pages, so
+// that a case which notices nothing is found without seeding all faults again.
 
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { readJson } from '../input/read-json.ts';
 
-/** Its name in a folder of pages. */
+/** The name of its file in a folder of pages. */
 export const strengthRecordName = 'strength.json';
 
 const entrySchema = z.strictObject({
-  hash: z.string().describe('of the case that was asked'),
-  notices: z.string().nullable().describe('id of a fault; null where it notices none'),
+  hash: z.string().describe('hash of the case when it was asked'),
+  notices: z.string().nullable().describe('the id of a fault that it notices; null if it notices none'),
 });
 
 const recordSchema = z.record(z.string(), entrySchema);
@@ -20,15 +20,15 @@ const recordSchema = z.record(z.string(), entrySchema);
 export type StrengthRecord = Readonly<z.infer<typeof recordSchema>>;
 
 /**
- * The record of a folder of pages; undefined when it keeps none.
- * @throws {UsageError} with file and line when it can't be read.
+ * The record of a folder of pages; undefined if there is none.
+ * @throws {UsageError} with file and line if it can't be read.
  */
 export function readStrengthRecord(pagesFolder: string): StrengthRecord | undefined {
   const file = path.join(pagesFolder, strengthRecordName);
   return existsSync(file) ? readJson(file, recordSchema, 'a record of strength') : undefined;
 }
 
-/** A line a case, sorted, so that changes are seen and merged case by case. */
+/** One line for each case, sorted, so that changes are shown and merged case by case. */
 export function writeStrengthRecord(pagesFolder: string, record: StrengthRecord): void {
   const lines = Object.keys(record)
     .sort()

@@ -50,5 +50,8 @@ function toOutcome(reply: z.infer<typeof runReplySchema>, questions: number): Ou
 
 function checkCount(answers: readonly Answer[], questions: number): Outcome {
   if (answers.length === questions) return { kind: 'answered', answers };
-  return { kind: 'errored', reason: `expected ${questions} answers; found ${answers.length}` };
+  return {
+    kind: 'errored',
+    reason: `expected one answer for each question (${questions}); found ${answers.length}`,
+  };
 }

@@ -1,9 +1,9 @@
-// Ids that were given out and are gone without a word.
+// Finds published ids that disappeared without an entry in the register.
 
 import type { PublishedId } from '../cases/published-ids.ts';
 import type { IdRegister } from './id-register.ts';
 
-/** The published ids that no page has and the register does not tell of. */
+/** The published ids that are neither on a page nor in the register. */
 export function droppedIds(
   published: readonly PublishedId[],
   present: ReadonlySet<string>,

@@ -1,22 +1,22 @@
-// What became of ids that are no longer in use: retired with a reason, or renamed. Ids are permanent, because reports,
-// baselines and other people's suites hold them.
+// The register of ids that are no longer in use: renamed, or retired with a reason. Ids are permanent, because reports,
+// baselines and other suites contain them.
 
 import type { FormerId } from './read-id-register.ts';
 
-/** Its name in a folder of pages. */
+/** The name of its file in a folder of pages. */
 export const idRegisterName = 'ids.yaml';
 
 /** By the former id. */
 export type IdRegister = ReadonlyMap<string, FormerId>;
 
-/** The id that one is known by today; undefined when it was retired, itself when it was never registered. */
+/** The present id of a former id; undefined if it was retired; the same id if it is not in the register. */
 export function presentId(register: IdRegister, id: string): string | undefined {
   const entry = register.get(id);
   if (!entry) return id;
   return 'renamed' in entry ? presentId(register, entry.renamed) : undefined;
 }
 
-/** The entry that retired an id, or what it was renamed to; undefined when none did. */
+/** The entry that retired an id, or the id that it was renamed to; undefined if there is none. */
 export function retirementOf(
   register: IdRegister,
   id: string,

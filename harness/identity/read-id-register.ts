@@ -1,4 +1,4 @@
-// The register of ids that are no longer in use, as it stands beside the pages.
+// Reads the register of former ids in a folder of pages.
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,19 +7,19 @@ import * as z from 'zod';
 import { UsageError } from '../usage-error.ts';
 import { type IdRegister, idRegisterName } from './id-register.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is lower-case words joined by hyphens');
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens');
 
 const entrySchema = z.union([
   z.strictObject({ id, retired: z.string().min(1) }),
   z.strictObject({ id, renamed: id }),
 ]);
 
-/** An id that must not be given to anything else, and where the register says so. */
+/** An id that must not be used again, with its place in the register. */
 export type FormerId = z.infer<typeof entrySchema> & { readonly file: string; readonly line: number };
 
 /**
- * The register of a folder of pages; empty when it has none.
- * @throws {UsageError} naming file and line of an entry that is not one, stands twice or leads in a circle.
+ * The register of a folder of pages; empty if there is none.
+ * @throws {UsageError} with file and line of an entry that is not valid, appears twice, or redirects in a circle.
  */
 export function readIdRegister(pagesFolder: string): IdRegister {
   const file = path.join(pagesFolder, idRegisterName);
@@ -27,7 +27,11 @@ export function readIdRegister(pagesFolder: string): IdRegister {
   const register = new Map<string, FormerId>();
   for (const entry of readEntries(file)) {
     const first = register.get(entry.id);
-    if (first) throw new UsageError(`'${entry.id}' is registered at line ${first.line} already`, entry);
+    if (first)
+      throw new UsageError(
+        `'${entry.id}' is already registered on line ${first.line}; remove one of the two`,
+        entry,
+      );
     register.set(entry.id, entry);
   }
   for (const entry of register.values()) refuseCircle(entry, register);
@@ -39,18 +43,18 @@ function readEntries(file: string): FormerId[] {
   const document = YAML.parseDocument(readFileSync(file, 'utf8'), { lineCounter });
   const [problem] = document.errors;
   if (problem)
-    throw new UsageError(`not YAML: ${problem.message}`, { file, line: problem.linePos?.[0].line ?? 1 });
+    throw new UsageError(`this is not YAML: ${problem.message}`, {
+      file,
+      line: problem.linePos?.[0].line ?? 1,
+    });
   if (document.contents === null) return [];
-  if (!YAML.isSeq(document.contents)) throw new UsageError('a register of ids is a list', { file, line: 1 });
+  if (!YAML.isSeq(document.contents)) throw new UsageError('expected a list of ids', { file, line: 1 });
   return document.contents.items.map((item) => {
     const node = YAML.isNode(item) ? item : undefined;
     const place = { file, line: lineCounter.linePos(node?.range?.[0] ?? 0).line };
     const parsed = entrySchema.safeParse(node?.toJSON());
     if (parsed.success) return { ...parsed.data, ...place };
-    throw new UsageError(
-      "an entry is an 'id' with either 'retired', the reason, or 'renamed', the new id",
-      place,
-    );
+    throw new UsageError("expected an 'id' with either 'retired: REASON' or 'renamed: NEW-ID'", place);
   });
 }
 

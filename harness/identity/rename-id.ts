@@ -1,5 +1,5 @@
-// An id renamed everywhere that a project holds it: in the heading of its page, in the evidence, and in the register, which
-// leads whoever asks for the old one to the new one.
+// Renames an id everywhere in a project: in the heading of its page, in the evidence, and in the register, which redirects
+// the old id to the new one.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { UsageError } from '../usage-error.ts';
 import { idRegisterName } from './id-register.ts';
 import { readIdRegister } from './read-id-register.ts';
 
-/** Where a rule or a case stands. */
+/** The place of a rule or a case. */
 export interface Renamed {
   readonly file: string;
   readonly line: number;
@@ -19,12 +19,13 @@ export interface Renamed {
 
 /**
  * @param spec a page or a folder of pages
- * @throws {UsageError} when nothing has the old id, or something has or had the new one; nothing is written then.
+ * @throws {UsageError} if nothing has the old id, or if the new one is or was in use; then nothing is written.
  */
 export function renameId(spec: string, from: string, to: string): Renamed {
   const pages = readPages(spec, { drafts: true });
   const found = findId(pages, from);
-  if (!found) throw new UsageError(`no rule or case is called '${from}'; see 'modspec list cases'`);
+  if (!found)
+    throw new UsageError(`unknown rule or case '${from}'; see 'modspec list rules' and 'modspec list cases'`);
   refuseTaken(pages, spec, to);
   const folder = pagesFolder(spec);
   renameHeading(found, from, to);
@@ -51,12 +52,12 @@ function findId(pages: readonly Page[], id: string): Found | undefined {
 }
 
 function refuseTaken(pages: readonly Page[], spec: string, id: string): void {
-  if (!isId(id)) throw new UsageError(`'${id}' is no id: ${idShape}`);
+  if (!isId(id)) throw new UsageError(`expected ${idShape}; found '${id}'`);
   const other = findId(pages, id);
   if (other)
-    throw new UsageError(`'${id}' is taken; ids are used once`, { file: other.page.file, line: other.line });
+    throw new UsageError(`'${id}' is in use; choose another id`, { file: other.page.file, line: other.line });
   const former = readIdRegister(pagesFolder(spec)).get(id);
-  if (former) throw new UsageError(`'${id}' was in use before; ids are used once`, former);
+  if (former) throw new UsageError(`'${id}' was in use before; choose another id`, former);
 }
 
 function renameHeading({ page: { file }, line }: Found, from: string, to: string): void {
@@ -65,7 +66,7 @@ function renameHeading({ page: { file }, line }: Found, from: string, to: string
   writeFileSync(file, lines.join('\n'));
 }
 
-/** What was seen of a case stays true of it; its hash does not know its id. */
+/** The evidence of a case stays valid, because the hash does not depend on the id. */
 function renameEvidence(folder: string, page: string, from: string, to: string): void {
   const evidence = readEvidence(folder).get(page);
   if (!evidence || !(from in evidence)) return;

@@ -19,7 +19,7 @@ export const treeEntrySchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('file'),
     path: treePath,
-    text: z.string().describe('UTF-8 content; every <tree> in it stands for the real path of the tree'),
+    text: z.string().describe('UTF-8 content; every <tree> in it is replaced by the real path of the tree'),
     mode,
   }),
   z.strictObject({
@@ -45,7 +45,7 @@ export const resolveExpectationSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('error'),
     editions: editionList,
-    error: z.string().min(1).describe("the error's code, or its name where it has no code"),
+    error: z.string().min(1).describe("the error's code, or its name if it has no code"),
   }),
 ]);
 export type ResolveExpectation = z.infer<typeof resolveExpectationSchema>;
@@ -53,19 +53,22 @@ export type ResolveExpectation = z.infer<typeof resolveExpectationSchema>;
 export const runExpectationSchema = z.strictObject({
   kind: z.literal('run'),
   editions: editionList,
-  stdout: z.string().describe('what the program prints; <tree> stands for the real path of the tree'),
-  exitCode: z.int().optional().describe('compared only when present'),
+  stdout: z.string().describe('what the program prints; <tree> is replaced by the real path of the tree'),
+  exitCode: z.int().optional().describe('compared only if present'),
   error: z
     .string()
     .optional()
-    .describe('code, or else name, of the error that ends the program; absent: none'),
+    .describe('the code of the error that ends the program, or its name if it has no code; absent: no error'),
 });
 export type RunExpectation = z.infer<typeof runExpectationSchema>;
 
 export const serveStepSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('start'),
-    environment: z.string().min(1).describe('the environment name that the server is given, not a variable'),
+    environment: z
+      .string()
+      .min(1)
+      .describe('the name of the environment of the server, not an environment variable'),
   }),
   z.strictObject({
     kind: z.literal('request'),
@@ -75,11 +78,11 @@ export const serveStepSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('write'),
     path: treePath,
-    text: z.string().describe('every <tree> in it stands for the real path of the tree'),
+    text: z.string().describe('every <tree> in it is replaced by the real path of the tree'),
   }),
   z.strictObject({ kind: z.literal('delete'), path: treePath }),
   z.strictObject({ kind: z.literal('end') }).describe('wait until the server ends by itself'),
-  z.strictObject({ kind: z.literal('stop') }).describe('end the server from outside'),
+  z.strictObject({ kind: z.literal('stop') }).describe('end the server with a signal'),
 ]);
 export type ServeStep = z.infer<typeof serveStepSchema>;
 
@@ -87,22 +90,22 @@ const shown = {
   step: z.int().positive().describe('the number of the step, from 1'),
   stdout: z
     .string()
-    .describe('what was printed since the step before; <tree> stands for the path of the tree'),
+    .describe('what was printed since the previous step; <tree> is replaced by the path of the tree'),
 };
 
 export const shownStepSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('listens'), ...shown }),
   z
     .strictObject({ kind: z.literal('stalls'), ...shown })
-    .describe('never listens: it stays silent, or ends with exit code 0'),
+    .describe('the server never listens: it prints nothing, or ends with exit code 0'),
   z.strictObject({ kind: z.literal('ends'), ...shown, exitCode: z.int() }),
   z.strictObject({
     kind: z.literal('responds'),
     ...shown,
     status: z.int(),
-    body: z.string().optional().describe('compared only when present'),
+    body: z.string().optional().describe('compared only if present'),
   }),
-  z.strictObject({ kind: z.literal('no response'), ...shown }).describe('the connection breaks off'),
+  z.strictObject({ kind: z.literal('no response'), ...shown }).describe('the connection breaks'),
 ]);
 export type ShownStep = z.infer<typeof shownStepSchema>;
 
@@ -112,7 +115,7 @@ export const serveExpectationSchema = z.strictObject({
   shows: z
     .array(shownStepSchema)
     .min(1)
-    .describe('what the steps show; steps after one that ends the server are not taken'),
+    .describe('what the steps show; steps after the end of the server are not taken'),
 });
 export type ServeExpectation = z.infer<typeof serveExpectationSchema>;
 
@@ -121,13 +124,13 @@ export type Expectation = ResolveExpectation | RunExpectation | ServeExpectation
 export const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('resolve'),
-    from: treePath.describe('the referrer: the file whose code asks'),
-    specifier: z.string().describe('every <tree> in it stands for the real path of the tree'),
+    from: treePath.describe('the referrer'),
+    specifier: z.string().describe('every <tree> in it is replaced by the real path of the tree'),
     expect: z.array(resolveExpectationSchema).min(1),
   }),
   z.strictObject({
     kind: z.literal('run'),
-    entry: treePath.describe('the file that is run first'),
+    entry: treePath.describe('the entry'),
     arguments: z.array(z.string()),
     expect: z.array(runExpectationSchema).min(1),
   }),
@@ -146,14 +149,14 @@ export const caseSchema = z.strictObject({
   level: z.enum(levels),
   needs: z
     .array(z.enum(needs as [string, ...string[]]))
-    .describe('capabilities and machine abilities, see README'),
+    .describe('the capabilities of the loader and of the machine that the case needs, see README'),
   environment: z.record(z.string(), z.string()),
   tree: z.array(treeEntrySchema),
   questions: z.array(questionSchema).min(1),
   hash: z
     .string()
     .regex(/^[0-9a-f]{16}$/)
-    .describe('changes exactly when what is asked or expected changes'),
+    .describe('changes if and only if the questions or the expectations change'),
   source: z.strictObject({ file: z.string(), line: z.int().positive() }),
 });
 export type Case = z.infer<typeof caseSchema>;
@@ -168,7 +171,7 @@ export const stepSchema = z.strictObject({
     .array(z.string())
     .min(1)
     .optional()
-    .describe('the editions in which the step is taken; absent: in all in which its operation is'),
+    .describe('the editions in which the step is taken; absent: all editions of its operation'),
 });
 export type Step = z.infer<typeof stepSchema>;
 
@@ -186,7 +189,7 @@ export type Rule = z.infer<typeof ruleSchema>;
 
 export const pageCasesSchema = z.strictObject({
   $schema: z.string(),
-  format: z.literal(1).describe('version of this format; grows only when a reader would have to change'),
+  format: z.literal(1).describe('version of this format; it changes only if readers have to change'),
   generatedBy: z.string().describe('modspec and its version'),
   page: id,
   file: z.string().describe('path of the page; pages are read in the order of these paths'),

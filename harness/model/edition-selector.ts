@@ -1,10 +1,10 @@
-// The small language in which a page names editions: `locked`, `node`, `node 4`, `node 4–8`, `deployd 1+`, and commas.
+// The notation in which a page names editions: `locked`, `node`, `node 4`, `node 4–8`, `deployd 1+`, and commas.
 
 import { editions, type Family, releasedEditions } from './editions.ts';
 
 /**
  * The ids of the editions that a selector such as `locked, node 0.10–0.12, node 10+` names, in release order.
- * @throws {RangeError} with a message for the author when the selector names no known edition or one twice.
+ * @throws {RangeError} with a message for the author if the selector names an unknown edition, or an edition twice.
  */
 export function parseEditionSelector(selector: string): string[] {
   const named = selector.split(',').flatMap((term) => parseTerm(term.trim()));
@@ -13,7 +13,7 @@ export function parseEditionSelector(selector: string): string[] {
   return editions.map((edition) => edition.id).filter((id) => named.includes(id));
 }
 
-/** Whether a heading or info string is meant as an edition selector at all. */
+/** Whether a heading or info string looks like an edition selector. */
 export function looksLikeEditionSelector(text: string): boolean {
   return /^(locked|node|deployd)\b/.test(text.trim());
 }
@@ -28,7 +28,7 @@ function parseTerm(term: string): string[] {
   if (first === undefined) return lines;
   const from = indexOfLine(lines, `${family}-${first}`, term);
   const to = open ? lines.length - 1 : indexOfLine(lines, `${family}-${last ?? first}`, term);
-  if (to < from) throw new RangeError(`edition range '${term}' runs backwards`);
+  if (to < from) throw new RangeError(`expected the older line first in '${term}'`);
   return lines.slice(from, to + 1);
 }
 
@@ -48,7 +48,7 @@ function explain(term: string): string {
     .map(({ line }) => line)
     .join(' ');
   const text = family === 'node' ? 'locked' : 'deployd-locked';
-  return `'${term}' names no edition; write ${text}, ${family}, ${family} N, ${family} N–M or ${family} N+, with lines of ${lines}`;
+  return `unknown edition '${term}'; expected ${text}, ${family}, ${family} N, ${family} N–M or ${family} N+, where N and M are of ${lines}`;
 }
 
 /**
@@ -59,7 +59,7 @@ export type EditionTerm =
   | { readonly kind: 'text'; readonly id: string }
   | { readonly kind: 'lines'; readonly family: Family; readonly first?: string; readonly last?: string };
 
-/** The fewest terms for these editions. What all lines do alike follows from the lines, and has no term. */
+/** The fewest terms for these editions. The edition of what all lines do has no term, because it follows from the lines. */
 export function editionTerms(ids: readonly string[]): EditionTerm[] {
   return (['node', 'deployd'] as const).flatMap((family) => [
     ...textTerms(family, ids),

@@ -1,11 +1,11 @@
-// The editions: named, pinned sets of rules that an implementation can be judged against.
+// The editions: named, pinned sets of rules by which an implementation can be judged.
 
-/** What an edition speaks of: module loaders, or servers that load the modules of an app. */
+/** The subject of an edition: module loaders, or servers that load the modules of an app. */
 export type Family = 'node' | 'deployd';
 
 /**
- * One edition: what a text says, what a release line does, or what all release lines of the family do alike. The last is never
- * written on a page: it follows from what is expected of the lines.
+ * One edition: what a text says, what a release line does, or what all release lines of the family do. The last is never
+ * written on a page: it follows from the expectations of the lines.
  */
 export interface Edition {
   readonly id: string;
@@ -14,13 +14,13 @@ export interface Edition {
   readonly title: string;
   /** The release line, named after its first release; only a `release` has one. */
   readonly line?: string;
-  /** The releases of that line on which the expectations were last seen to hold. */
+  /** The releases of that line on which the expectations were last verified. */
   readonly verifiedOn?: readonly string[];
 }
 
 export const editions: readonly Edition[] = [
-  { id: 'locked', family: 'node', kind: 'text', title: 'the locked "Modules" text, as in Node 4.1.0' },
-  { id: 'node-all', family: 'node', kind: 'common', title: 'what every Node line does alike' },
+  { id: 'locked', family: 'node', kind: 'text', title: 'the text "Modules" of Node 4.1.0' },
+  { id: 'node-all', family: 'node', kind: 'common', title: 'what every Node line does' },
   nodeEdition('0.10', '0.10.48'),
   nodeEdition('0.12', '0.12.18'),
   nodeEdition('4', '4.9.1'),
@@ -43,7 +43,7 @@ export const editions: readonly Edition[] = [
   deploydEdition('1.1', '1.1.2', '1.2.0'),
 ];
 
-/** The edition that loaders of today aim at unless their adapter says otherwise: the newest long-term line of Node. */
+/** The default edition of loaders: the newest long-term line of Node. */
 export const currentEdition = 'node-24';
 
 export const editionIds: readonly string[] = editions.map((edition) => edition.id);
@@ -54,7 +54,7 @@ export function findEdition(id: string): Edition | undefined {
 }
 
 /**
- * These editions and, where every line of a family is among them, the edition of what all its lines do alike.
+ * These editions and, if every line of a family is among them, the edition of what all its lines do.
  * @param ids in release order
  */
 export function withCommonEditions(ids: readonly string[]): string[] {
@@ -71,7 +71,7 @@ export function releasedEditions(family: Family): Edition[] {
 
 /**
  * The edition of the Node line that a version such as `4.9.1` belongs to. A version between two recorded lines
- * (5.12.0) gets the older one, because nothing newer is known of it. Undefined before 0.10.
+ * (5.12.0) belongs to the older one, because nothing newer was recorded. Undefined before 0.10.
  */
 export function editionOfNodeVersion(version: string): Edition | undefined {
   return newestReached('node', version);

@@ -1,4 +1,4 @@
-// A run: everything that was observed and decided, as data. Reports render it; nothing else leaves a run.
+// A run: all observations and verdicts as data. Reports render it; a run has no other output.
 
 import * as z from 'zod';
 import { observationSchema } from './observation.ts';
@@ -18,15 +18,15 @@ export type Check = z.infer<typeof checkSchema>;
 
 export const reasonClasses = ['bug', 'wont-fix', 'unsupported', 'disputed'] as const;
 
-/** Why a verdict that is not as specified is accepted for now. */
+/** Why a failure is accepted for now. */
 export const acceptedSchema = z.object({
   class: z.enum(reasonClasses),
-  link: z.url().optional().describe('where it is discussed'),
-  reason: z.string().optional().describe('in a sentence'),
+  link: z.url().optional().describe('URL of the discussion'),
+  reason: z.string().optional().describe('the reason, in one sentence'),
 });
 export type Accepted = z.infer<typeof acceptedSchema>;
 
-/** Where a baseline is not, or no longer, what was seen. */
+/** A place where a baseline does not match the run. */
 export const complaintSchema = z.object({
   implementation: z.string().describe('the spec of the implementation in the header'),
   kind: z.enum([
@@ -36,52 +36,52 @@ export const complaintSchema = z.object({
     'stale entry',
     'wide pattern',
   ]),
-  cases: z.array(z.string()).describe('the ids, or the pattern, that it is about'),
-  line: z.int().positive().optional().describe('of the entry in the baseline'),
+  cases: z.array(z.string()).describe('the ids of the cases, or the pattern'),
+  line: z.int().positive().optional().describe('line of the entry in the baseline'),
   text: z.string().describe('what is wrong, in words'),
-  mend: z.string().describe('the command that makes the baseline say what was seen'),
+  mend: z.string().describe('the command that updates the baseline'),
 });
 export type Complaint = z.infer<typeof complaintSchema>;
 
-/** A difference that the implementation documents as intended. It counts like any other. */
+/** A difference that the implementation documents as intended. It counts like any other failure. */
 export const intendedSchema = z.object({
-  about: z.string().describe('in a sentence'),
-  link: z.string().describe("where the implementation's documentation says so"),
+  about: z.string().describe('the difference, in one sentence'),
+  link: z.string().describe('URL of the documentation of the implementation that says so'),
 });
 export type Intended = z.infer<typeof intendedSchema>;
 
 export const verdictSchema = z.object({
   implementation: z.string().describe('the spec of the implementation in the header'),
   case: z.string(),
-  position: z.int().describe('place of the case in the selection, from 0'),
+  position: z.int().describe('position of the case in the selection, from 0'),
   hash: z.string().describe('content hash of the case when it was judged'),
   rule: z.string(),
   level: z.enum(levels),
   verdict: z.enum(verdictWords),
-  reason: z.string().optional().describe('why it was skipped, crashed, timed out or broke'),
-  issue: z.string().optional().describe('where the implementation discusses what it skips'),
+  reason: z.string().optional().describe('why it was skipped, crashed, timed out or failed with an error'),
+  issue: z.string().optional().describe('URL where the implementation discusses what it skips'),
   intended: intendedSchema.optional(),
-  accepted: acceptedSchema.optional().describe('set when the baseline accepts this verdict'),
+  accepted: acceptedSchema.optional().describe('present if the baseline accepts this verdict'),
   checks: z.array(checkSchema),
-  alone: z.boolean().describe('whether the verdict comes from a process of its own'),
+  alone: z.boolean().describe('whether the case ran in its own process'),
   sharedVerdict: z
     .enum(verdictWords)
     .optional()
-    .describe('what a process shared with other cases gave before'),
+    .describe('the earlier verdict from a process shared with other cases'),
   stderr: z.string().optional(),
   ms: z.number().describe('time from tree to verdict, in milliseconds'),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 
 export const ranImplementationSchema = z.object({
-  spec: z.string().describe('the text after --impl'),
+  spec: z.string().describe('the value of --impl'),
   name: z.string(),
   version: z.string().optional(),
   homepage: z.string().optional(),
-  edition: z.string().describe('the edition it was judged by'),
+  edition: z.string().describe('the edition that it was judged by'),
   capabilities: z.array(z.enum(keysOf(capabilities) as [string, ...string[]])),
   kind: z.string().optional().describe('runtime, engine, loader hook, loader, resolver, bundler or server'),
-  note: z.string().optional().describe('what its adapter configures, and why that is fair'),
+  note: z.string().optional().describe('what its adapter configures, and why this is fair'),
 });
 export type RanImplementation = z.infer<typeof ranImplementationSchema>;
 
@@ -98,15 +98,15 @@ export const runSchema = z.object({
     shard: z
       .object({ index: z.int(), count: z.int() })
       .optional()
-      .describe('which part of the selection was asked'),
+      .describe('the shard of the selection that was asked'),
   }),
   verdicts: z.array(verdictSchema),
   baseline: z
     .object({ file: z.string(), complaints: z.array(complaintSchema) })
     .optional()
-    .describe('the baseline that the run was held against, and where it is wrong'),
+    .describe('the baseline that the run was compared with, and the differences'),
   footer: z.object({
-    complete: z.boolean().describe('false when the run was broken off'),
+    complete: z.boolean().describe('false if the run was interrupted'),
     durationMs: z.number(),
   }),
 });

@@ -1,4 +1,4 @@
-// The registers beside the pages: statements/SOURCE.yaml, one a source.
+// Reads the registers beside the pages: statements/SOURCE.yaml, one for each source.
 
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -6,20 +6,20 @@ import { type Located, readYaml } from '../input/read-located.ts';
 import { type RegisterFile, registerSchema, type statementClasses } from './register.ts';
 
 export interface Register {
-  /** The name of the source, as pages cite it. */
+  /** The name of the source in citations. */
   readonly source: string;
   readonly title: string;
   readonly statements: readonly Statement[];
 }
 
-/** One statement of a source, with its place in the register's file. */
+/** One statement of a source, with its line in the register. */
 export interface Statement {
   readonly source: string;
   readonly section: string;
   /** Its number within the section. */
   readonly statement: number;
   readonly gist: string;
-  /** Why no rule cites it, and how that is known; absent where a rule does. */
+  /** Why no rule cites it, with the reason; absent if a rule cites it. */
   readonly class?: (typeof statementClasses)[number] | undefined;
   readonly reason?: string | undefined;
   readonly file: string;
@@ -27,8 +27,8 @@ export interface Statement {
 }
 
 /**
- * All registers of a folder of pages; none when it has no `statements` folder.
- * @throws {UsageError} naming file and line when a register is not as described.
+ * All registers of a folder of pages; none if it has no `statements` folder.
+ * @throws {UsageError} with file and line if a register is not valid.
  */
 export function readRegisters(pagesFolder: string): Register[] {
   const folder = path.join(pagesFolder, 'statements');

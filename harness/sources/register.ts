@@ -1,4 +1,4 @@
-// The register of a source: what was counted, and every statement of it.
+// The register of a source: the text whose statements were counted, and every statement.
 
 import * as z from 'zod';
 
@@ -15,38 +15,43 @@ export const statementClasses = [
 const classSchema = z.enum(statementClasses);
 const wordsSchema = z.string().min(1);
 
-/** A gist alone, or with the class that says why no rule cites the statement. */
+/** A gist, with a class if no rule cites the statement; the class says why. */
 const statementSchema = z.union([
   wordsSchema,
   z.strictObject({ gist: wordsSchema, class: classSchema, reason: wordsSchema.optional() }),
 ]);
 
 const sectionSchema = z.strictObject({
-  section: z.string().regex(/^[^"`]+$/, 'is the words of a heading, without quotation marks and code marks'),
+  section: z
+    .string()
+    .regex(/^[^"`]+$/, 'expected the words of a heading, without quotation marks and code marks'),
   class: classSchema.optional().describe('of every statement of the section'),
   reason: wordsSchema.optional(),
   statements: z
     .record(z.string(), statementSchema)
-    .refine(countsFromOne, 'the statements of a section are numbered 1, 2, 3, …'),
+    .refine(countsFromOne, 'expected statements numbered 1, 2, 3, …'),
 });
 
-/** The text that was counted: with this pin anybody can get it and count again. */
+/** The text that was counted. The pin identifies it, so that anybody can fetch it and count again. */
 const countedSchema = z
   .strictObject({
     release: wordsSchema,
-    repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'is owner/name on GitHub'),
+    repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'expected owner/name on GitHub'),
     revision: wordsSchema.describe('the tag or the commit'),
     path: wordsSchema,
     blob: z
       .string()
-      .regex(/^[0-9a-f]{40}$/, 'is what git hash-object prints')
+      .regex(/^[0-9a-f]{40}$/, 'expected the output of git hash-object')
       .optional(),
     words: z
       .string()
-      .regex(/^[0-9a-f]{64}$/, 'is a SHA-256')
+      .regex(/^[0-9a-f]{64}$/, 'expected a SHA-256')
       .optional(),
   })
-  .refine(({ blob, words }) => blob !== undefined || words !== undefined, 'a pin has a blob or words');
+  .refine(
+    ({ blob, words }) => blob !== undefined || words !== undefined,
+    'expected a pin with a blob or words',
+  );
 
 export const registerSchema = z
   .strictObject({
@@ -59,7 +64,7 @@ export const registerSchema = z
   })
   .refine(({ sections }) => new Set(sections.map(({ section }) => section)).size === sections.length, {
     path: ['sections'],
-    message: 'a section is in a register once',
+    message: 'expected each section once',
   });
 
 export type RegisterFile = z.infer<typeof registerSchema>;

@@ -1,19 +1,19 @@
-// Making a tree real. Synchronous, because a small tree is written faster than a promise settles.
+// Builds a tree on disk. Synchronous, because a small tree is written faster than a promise settles.
 
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TreeEntry } from '../model/case.ts';
 import { findTreeFault } from './check-tree.ts';
 
-/** Replaces the placeholder `<tree>` by the real path of the tree. */
+/** Replaces the placeholder `<tree>` with the real path of the tree. */
 export function fillPlaceholder(text: string, root: string): string {
   return text.replaceAll('<tree>', root);
 }
 
 /**
- * Writes the entries below `root`, which is created; links come after files, and modes last.
+ * Creates `root` and writes the entries below it: files, then links, then modes.
  * @param root real, absolute path of a folder that does not exist yet
- * @throws {RangeError} when an entry would leave the tree; nothing has been written then.
+ * @throws {RangeError} if an entry would be outside the tree; nothing has been written then.
  */
 export function buildTree(root: string, entries: readonly TreeEntry[]): void {
   const fault = findTreeFault(entries, ['case-sensitive']);

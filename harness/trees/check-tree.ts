@@ -1,16 +1,16 @@
-// What a tree may not do: leave itself, or hold names that clash. Checked when a page is read and again before
-// anything is written, because case files come from anywhere.
+// Checks that the entries of a tree stay inside it and that their names do not clash: when a page is read, and again before
+// a tree is written, because case files may come from anyone.
 
 import path from 'node:path';
 import type { TreeEntry } from '../model/case.ts';
 
-/** A fault of one entry, in words for the author. */
+/** A fault of an entry, described for the author. */
 export interface TreeFault {
   readonly index: number;
   readonly message: string;
 }
 
-/** The first fault of a tree, or undefined when it can be built. */
+/** The first fault of a tree; undefined if it can be built. */
 export function findTreeFault(
   entries: readonly TreeEntry[],
   needs: readonly string[],
@@ -33,11 +33,12 @@ export function findTreeFault(
 
 function findPathFault(name: string): string | undefined {
   if (path.posix.isAbsolute(name) || path.win32.isAbsolute(name))
-    return `'${name}' is absolute; paths start in the tree`;
+    return `expected a path inside the tree; '${name}' is absolute`;
   const segments = name.split('/');
-  if (segments.includes('..')) return `'${name}' leaves the tree; paths hold no '..'`;
-  if (segments.includes('.') || segments.includes('')) return `'${name}' is not in its shortest form`;
-  if (name.includes('\0')) return `a name holds no NUL character`;
+  if (segments.includes('..')) return `expected a path without '..'; found '${name}'`;
+  if (segments.includes('.') || segments.includes(''))
+    return `expected a path in its shortest form; found '${name}'`;
+  if (name.includes('\0')) return `expected a name without a NUL character`;
   return undefined;
 }
 
@@ -55,15 +56,15 @@ function findClash(
   const key = caseSensitive ? entry.path : entry.path.normalize('NFC').toLowerCase();
   const other = seen.get(key);
   seen.set(key, entry.path);
-  if (other === entry.path) return `'${entry.path}' is declared twice`;
+  if (other === entry.path) return `'${entry.path}' is declared twice; remove one`;
   if (other !== undefined) {
-    return `'${entry.path}' and '${other}' are one name on some file systems; declare 'Needs: case-sensitive'`;
+    return `'${entry.path}' and '${other}' are the same name on some file systems; declare 'Needs: case-sensitive'`;
   }
   const parent = parentsOf(entry.path).find((folder) => files.has(folder));
   return parent && `'${entry.path}' lies below '${parent}', which is a file`;
 }
 
-/** Follows a link's target by name; a target that climbs out, or back up out of another link, may end anywhere. */
+/** Follows the target of a link name by name. A target that leaves the tree, or leaves another link with `..`, is a fault. */
 function findEscape(link: string, target: string, links: ReadonlySet<string>): string | undefined {
   const inTree = target === '<tree>' || target.startsWith('<tree>/');
   if (path.posix.isAbsolute(target))
@@ -72,7 +73,7 @@ function findEscape(link: string, target: string, links: ReadonlySet<string>): s
   const current = [...start];
   for (const segment of (inTree ? target.slice('<tree>'.length) : target).split('/')) {
     if (segment === '..' && links.has(current.join('/')))
-      return `'${link}' climbs back out of the symbolic link '${current.join('/')}'`;
+      return `'${link}' leaves the symbolic link '${current.join('/')}' with '..'`;
     if (segment === '..' && current.length === 0) return `'${link}' points to '${target}' outside the tree`;
     if (segment === '..') current.pop();
     else if (segment !== '' && segment !== '.') current.push(segment);

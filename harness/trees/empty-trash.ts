@@ -1,4 +1,4 @@
-// The thread that removes full bags of trash, one after another, until it is told to stop. It gets the folder and the
+// The thread that removes full bags of trash, one after another, until it has to stop. It gets the folder and the
 // signals as its data.
 
 import path from 'node:path';
@@ -14,16 +14,16 @@ for (let emptied = 0, goesOn = true; goesOn; emptied++) {
   goesOn = empty(path.join(folder, String(emptied)));
 }
 
-/** @returns false when it is time to stop */
+/** @returns false if it has to stop */
 function empty(bag: string): boolean {
   return [...listFolder(bag), bag].every((tree) => unlessStopped(signals, () => attemptRemoval(tree)));
 }
 
-/** What stays is removed with the folder of the run. */
+/** A bag that stays is removed with the folder of the run. */
 function attemptRemoval(tree: string): void {
   try {
     removeFolder(tree);
   } catch {
-    // Tried again at the end, where it counts.
+    // The folder is removed again at the end; only then an error matters.
   }
 }

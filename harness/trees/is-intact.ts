@@ -1,11 +1,11 @@
-// Whether a tree is still what was built; loaders and programs may change it.
+// Checks whether a tree is unchanged; loaders and programs may change it.
 
 import { readFileSync, readlinkSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { TreeEntry } from '../model/case.ts';
 import { fillPlaceholder } from './build-tree.ts';
 
-/** Whether every entry is still there as it was built. What was added is not looked for. */
+/** Whether every entry is unchanged. Added files are not looked for. */
 export function isIntact(root: string, entries: readonly TreeEntry[]): boolean {
   return entries.every((entry) => {
     try {

@@ -1,4 +1,4 @@
-// Folders of runs that were killed outright and could not clean up: the next run does it for them.
+// Removes the folders of earlier runs that were killed before they could do so.
 
 import { readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,14 +6,14 @@ import * as z from 'zod';
 import { killStragglers } from '../hosts/stragglers.ts';
 import { removeFolder } from './remove-folder.ts';
 
-/** Stands in a workspace as long as it belongs to a process. */
+/** A file in a workspace, as long as the workspace belongs to a process. */
 export const ownerFile = 'owner.json';
 
 const ownerSchema = z.object({
   pid: z.int().positive(),
   namespace: z
     .string()
-    .describe('in which the number means a process; containers may share a folder and not their processes'),
+    .describe('in which the process id is valid; containers may share a folder but not their processes'),
 });
 type Owner = z.infer<typeof ownerSchema>;
 
@@ -27,8 +27,8 @@ export function disclaim(root: string): void {
 }
 
 /**
- * Removes the workspaces in a folder whose process is gone, and ends what is left of their hosts. Whatever is not surely
- * an orphan, or can't be removed, stays.
+ * Removes the workspaces in a folder whose process has ended, and kills the rest of their hosts. A workspace stays if it
+ * is not certain that it is an orphan, or if it can't be removed.
  */
 export function removeOrphans(parent: string): void {
   const namespace = ownNamespace();

@@ -1,9 +1,9 @@
-// Removing a folder whatever modes a case or a loader gave to what is in it.
+// Removes a folder, whatever modes a case or a loader gave to its content.
 
 import { chmodSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-/** Links are removed and not followed. Nothing happens where there is no folder. */
+/** Links are removed and not followed. Nothing happens if there is no folder. */
 export function removeFolder(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });

@@ -1,10 +1,10 @@
-// The places of a workspace in which trees are built.
+// The folders of a workspace in which trees are built.
 
 import path from 'node:path';
 import { listFolder } from './list-folder.ts';
 import { removeFolder } from './remove-folder.ts';
 
-/** Folders in which one tree lies at a time, each under a name of its own because loaders keep caches by path. */
+/** Folders that contain one tree at a time. Each tree gets a new name, because loaders cache by path. */
 export class Rooms {
   readonly #root: string;
   readonly #free: string[] = [];
@@ -27,7 +27,7 @@ export class Rooms {
     if (this.#taken.delete(tree)) this.#free.push(path.dirname(tree));
   }
 
-  /** Removes all that is no tree in use and not kept. */
+  /** Removes everything except trees that are in use or kept. */
   clear(kept: readonly string[]): void {
     const rooms = new Set([...this.#free, ...[...this.#taken].map((tree) => path.dirname(tree))]);
     for (const found of listFolder(this.#root))

@@ -1,10 +1,10 @@
-// The specifiers that a program asks for in so many words. Nothing is run.
+// Finds the literal specifiers in the text of a program, without running it.
 
 import { parse } from 'acorn';
 
 /**
- * The literal arguments of `require(…)` and `require.resolve(…)`, each once, in the order of the text. Text that is no
- * JavaScript is searched for what looks like such calls.
+ * The literal arguments of `require(…)` and `require.resolve(…)`, each once, in the order of the text. A text that is
+ * not JavaScript is searched for what looks like these calls.
  */
 export function scanRequires(text: string): string[] {
   const found = new Set<string>();
@@ -22,7 +22,7 @@ function parseProgram(text: string): object | undefined {
     try {
       return parse(text.replace(/^\uFEFF/, ''), { ...options, sourceType });
     } catch {
-      // Perhaps a module; else the caller searches the text.
+      // The text may be an ES module; if it is not, the caller searches the text.
     }
   }
   return undefined;
@@ -34,7 +34,7 @@ function visit(node: unknown, onNode: (node: object) => void): void {
   for (const child of Object.values(node)) visit(child, onNode);
 }
 
-/** The parts of a syntax node that tell a call of `require`. */
+/** The parts of a syntax node that identify a call of `require`. */
 interface SyntaxNode {
   readonly type?: string;
   readonly name?: string;

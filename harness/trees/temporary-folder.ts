@@ -1,18 +1,18 @@
-// Where trees are made: in memory where the system offers that, because on many disks a small tree takes longer to make
-// than to be asked about.
+// Chooses where trees are made: in memory if the system supports it, because on many disks making a small tree takes longer
+// than asking about it.
 
 import { accessSync, constants, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
 const memory = '/dev/shm';
 
-/** What Linux says of a file system that lies in memory (TMPFS_MAGIC in its headers). */
+/** The type of a file system in memory on Linux (TMPFS_MAGIC in its headers). */
 const tmpfs = 0x01021994;
 
-/** The trees of a run take some thirty megabytes and the caches of bundlers more; containers often offer sixty-four in all. */
+/** The trees of a run need about 30 MB and the caches of bundlers more; containers often have only 64 MB in memory. */
 const leastFree = 2 ** 30;
 
-/** The folder that the user names in the environment, else one in memory, else the system's for temporary files. */
+/** The folder that the user names in the environment, otherwise one in memory, otherwise that of the system. */
 export function temporaryFolder(): string {
   const isNamed = ['TMPDIR', 'TMP', 'TEMP'].some((name) => process.env[name]);
   return !isNamed && isRoomInMemory() ? memory : tmpdir();

@@ -1,5 +1,4 @@
-// What the thread that empties the trash and the one that fills it tell each other, in memory that both see.
-
+// The signals between the thread that fills the trash and the one that empties it, in memory that they share.
 export type Signals = Int32Array<SharedArrayBuffer>;
 
 const full = 0;
@@ -13,25 +12,25 @@ export function makeSignals(): Signals {
   return new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
 }
 
-/** One more bag is full. */
+/** Signals that another bag is full. */
 export function tellFull(signals: Signals): void {
   Atomics.add(signals, full, 1);
   Atomics.notify(signals, full);
 }
 
-/** Returns when nothing is being removed any more, nor will be. */
+/** Stops the removal; returns when nothing is being removed any more. */
 export function stopEmptying(signals: Signals): void {
   Atomics.store(signals, stopped, 1);
   tellFull(signals);
   Atomics.wait(signals, busy, 1, patienceMs);
 }
 
-/** Waits until more bags are full than these. */
+/** Waits until more bags are full than this number. */
 export function awaitFull(signals: Signals, emptied: number): void {
   Atomics.wait(signals, full, emptied);
 }
 
-/** Does one step, unless it is time to stop, and tells whether it is not. */
+/** Does one step unless it has to stop; returns whether it did the step. */
 export function unlessStopped(signals: Signals, step: () => void): boolean {
   Atomics.store(signals, busy, 1);
   const goesOn = Atomics.load(signals, stopped) === 0;

@@ -1,4 +1,4 @@
-// Trees that are no longer needed: out of the way at once, and removed meanwhile by a thread, because on many disks
+// Trees that are no longer needed are moved away at once, and a thread removes them meanwhile, because on many disks
 // removing a tree takes longer than making it and asking about it.
 
 import { mkdirSync, renameSync } from 'node:fs';
@@ -14,12 +14,12 @@ export class Trash {
   #thrown = 0;
   #signals: Signals | undefined;
 
-  /** @param folder an existing one, on the disk of the trees */
+  /** @param folder an existing folder on the disk of the trees */
   constructor(folder: string) {
     this.folder = folder;
   }
 
-  /** Nothing is at that place afterwards, whatever was there. */
+  /** Moves away everything at this path. */
   throwAway(tree: string): void {
     const bag = path.join(this.folder, String(Math.floor(this.#thrown / treesInBag)));
     if (!moveInto(bag, tree, String(this.#thrown++))) removeFolder(tree);
@@ -28,16 +28,16 @@ export class Trash {
     tellFull(this.#signals);
   }
 
-  /** Nobody touches the folder any more; what is still in it stays. */
+  /** Stops the use of the folder; its content stays. */
   close(): void {
     if (this.#signals) stopEmptying(this.#signals);
   }
 }
 
-/** A folder from which something is being removed can't be added to meanwhile, so the thread only gets full bags. */
+/** While the content of a folder is being removed, nothing can be added to it, so the thread gets only full bags. */
 const treesInBag = 64;
 
-/** @returns whether it is there now */
+/** @returns whether the folder exists now */
 function moveInto(bag: string, tree: string, name: string): boolean {
   try {
     mkdirSync(bag, { recursive: true });
@@ -53,7 +53,7 @@ function startThread(folder: string): Signals {
   const file = path.join(packageRoot, 'dist', 'harness', 'trees', 'empty-trash.js');
   const thread = new Worker(file, { workerData: { folder, signals } });
   thread.unref();
-  // What it does not remove is removed with the folder itself.
+  // The rest is removed with the folder of the run.
   thread.on('error', () => undefined);
   return signals;
 }

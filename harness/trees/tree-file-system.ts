@@ -4,18 +4,18 @@ import { posix } from 'node:path';
 import type { FileSystem } from '../../reference/index.ts';
 import type { TreeEntry } from '../model/case.ts';
 
-/** Where the tree of a case lies in such a file system. */
+/** The root of the tree in such a file system. */
 export const treeRoot = '/tree';
 
 interface Place {
   readonly path: string;
   readonly entry: TreeEntry | undefined;
-  /** Why there is nothing at the path. */
+  /** Why the path does not exist. */
   readonly fault?: Fault;
 }
 
 /**
- * @param hidden a path inside the tree that is to be taken for missing
+ * @param hidden a path inside the tree that is treated as missing
  */
 export function treeFileSystem(entries: readonly TreeEntry[], hidden?: string): FileSystem {
   const at = new Map(entries.map((entry) => [posix.join(treeRoot, entry.path), entry]));
@@ -25,7 +25,7 @@ export function treeFileSystem(entries: readonly TreeEntry[], hidden?: string): 
   return {
     kindOf(path) {
       const { entry, fault } = find(path);
-      // A slash at the end asks for a folder.
+      // A path that ends in a slash must be a folder.
       if (path.endsWith('/') && (entry?.kind === 'file' || entry?.kind === 'bytes')) return undefined;
       if (fault) return fault === 'EACCES' || fault === 'ELOOP' ? 'unreachable' : undefined;
       return entry && entry.kind !== 'folder' ? 'file' : 'folder';
@@ -45,7 +45,7 @@ export function treeFileSystem(entries: readonly TreeEntry[], hidden?: string): 
   };
 }
 
-/** Walks a path name by name and follows each link, as a system does: `..` leads up from where a link led to. */
+/** Follows a path name by name, with symbolic links, as a system does: after a link, `..` is the parent of its target. */
 function follow(
   at: ReadonlyMap<string, TreeEntry>,
   folders: ReadonlySet<string>,
@@ -79,7 +79,7 @@ function stepInto(
   return entry || folders.has(next) ? { path: next, entry } : { path: next, entry, fault: 'ENOENT' };
 }
 
-/** Whether the mode of an entry keeps its owner from something. */
+/** Whether the mode of an entry forbids its owner something. */
 function lacks(entry: TreeEntry, permission: number): boolean {
   return 'mode' in entry && entry.mode !== undefined && (Number.parseInt(entry.mode, 8) & permission) === 0;
 }

@@ -1,4 +1,4 @@
-// The one temporary folder of a run: its trees, and an empty home folder for the processes under test.
+// The only temporary folder of a run: it contains the trees, and an empty home folder for the processes under test.
 
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
@@ -13,17 +13,17 @@ import { Trash } from './trash.ts';
 export interface Workspace {
   /** Real, absolute path of the folder itself. */
   readonly root: string;
-  /** An empty folder that stands in for the user's home, caches and temporary files. */
+  /** An empty folder that replaces the user's home, caches and temporary files. */
   readonly home: string;
-  /** A path for the next tree; nothing is there yet, and no other tree lies beside it. */
+  /** A path for the next tree; it does not exist yet, and no other tree lies beside it. */
   nextTree(): string;
-  /** Nothing is at its place afterwards; its disk space is freed by and by. */
+  /** Moves the tree away; its disk space is freed later. */
   removeTree(root: string): void;
-  /** Puts back what loaders may have taken away, and takes away what they put above and beside the trees. */
+  /** Restores folders that loaders may have removed, and removes what they wrote above and beside the trees. */
   mend(): void;
-  /** Removes everything, and ends every process that still has its home here. Safe to call again. */
+  /** Removes everything, and ends every process that still has its home here. It may be called repeatedly. */
   remove(): void;
-  /** Leaves everything where it is, for good. */
+  /** Keeps everything for ever. */
   abandon(): void;
 }
 
@@ -31,8 +31,8 @@ const open = new Set<Workspace>();
 
 /**
  * Makes the folder of a run below the folder for temporary files, and removes those of runs that were killed.
- * @param parent the folder for temporary files; in memory, where that is possible, without it
- * @throws {UsageError} when it can't be made, or a folder above it holds what a loader would find from within a tree.
+ * @param parent the folder for temporary files; by default one in memory, if possible
+ * @throws {UsageError} if the folder can't be made, or if a loader would find something in a folder above it.
  */
 export async function openWorkspace(parent: string = temporaryFolder()): Promise<Workspace> {
   const root = await makeFolder(parent);
@@ -73,7 +73,7 @@ export async function openWorkspace(parent: string = temporaryFolder()): Promise
 async function makeFolder(parent: string): Promise<string> {
   let root: string | undefined;
   try {
-    // It looks for the folder for temporary files as soon as it is loaded.
+    // The module reads the folder for temporary files as soon as it is loaded.
     const { default: tmp } = await import('tmp-promise');
     const { path: made } = await tmp.dir({ prefix: 'modspec', unsafeCleanup: true, tmpdir: parent });
     root = realpathSync(made);
@@ -83,7 +83,7 @@ async function makeFolder(parent: string): Promise<string> {
   } catch (error) {
     if (root !== undefined) removeFolder(root);
     throw new UsageError(
-      `no folder for trees can be made in '${parent}': ${(error as Error).message}; set TMPDIR to a folder that can be written to`,
+      `cannot make a folder for trees in '${parent}': ${(error as Error).message}; set TMPDIR to a writable folder`,
     );
   }
 }
@@ -96,19 +96,19 @@ function trashIn(root: string): string {
   return path.join(root, 'trash');
 }
 
-/** Removes every workspace that is still there; for the way out, also on a signal. */
+/** Removes every workspace that still exists; called when modspec ends, also after a signal. */
 export function removeAllWorkspaces(): void {
   for (const workspace of open) workspace.remove();
 }
 
-/** A loader climbs out of the tree when it looks for packages, so nothing above may look like one. */
+/** A loader also searches above the tree for packages, so no folder above may look like a package. */
 function refuseNeighbours({ root, remove }: Workspace): void {
   for (let folder = path.dirname(root); ; folder = path.dirname(folder)) {
     const found = ['node_modules', 'package.json'].find((name) => existsSync(path.join(folder, name)));
     if (found) {
       remove();
       throw new UsageError(
-        `'${path.join(folder, found)}' lies above the folder for temporary files (${path.dirname(root)}) and would change what loaders find; set TMPDIR to a folder without one above`,
+        `'${path.join(folder, found)}' lies above the folder for temporary files (${path.dirname(root)}) and would change what loaders find; set TMPDIR to a folder with no node_modules and no package.json above it`,
       );
     }
     if (folder === path.dirname(folder)) return;

@@ -1,4 +1,4 @@
-// What changes in files and folders, gathered until somebody asks for it.
+// Collects changes of files and folders until they are read.
 
 import { once } from 'node:events';
 import path from 'node:path';
@@ -11,16 +11,16 @@ import { watch } from 'chokidar';
 const gatherMs = 60;
 
 export interface Changes {
-  /** The absolute paths of what has changed since the last call; waits until there is something, or it is over. */
+  /** The absolute paths of what has changed since the last call; waits until there is a change, or until the watch ends. */
   next(): Promise<ReadonlySet<string>>;
-  /** Calls back once when there is something for {@link next}, or it is over. Replaces whom it would have called. */
+  /** Calls back once when {@link next} has a change, or when the watch ends. Replaces an earlier callback. */
   whenNext(call: () => void): void;
   close(): Promise<void>;
 }
 
 /**
- * Watches files and folders and all below them but `node_modules` and what is hidden, until the signal says that it is
- * over. What changes after the promise has settled is not missed.
+ * Watches files and folders and everything below them, except `node_modules` and hidden files, until the signal is
+ * aborted. No change after the promise has settled is lost.
  */
 export async function watchPaths(paths: readonly string[], over: AbortSignal): Promise<Changes> {
   const watcher = watch([...paths], { ignoreInitial: true, ignored: (file) => isIgnored(file, paths) });
@@ -50,7 +50,7 @@ export async function watchPaths(paths: readonly string[], over: AbortSignal): P
   };
 }
 
-/** Only what lies below a watched path is looked at: that path itself may lie in a hidden folder. */
+/** Only the part below a watched path is checked: the watched path itself may lie in a hidden folder. */
 function isIgnored(file: string, paths: readonly string[]): boolean {
   return paths.every((root) => {
     const below = path.relative(root, file);

@@ -1,18 +1,18 @@
-// Which verdicts are still those of the cases and loaders as they are now.
+// The verdicts that are still valid for the cases and loaders as they are now.
 
 import type { Case } from '../model/case.ts';
 import type { Run, Verdict } from '../model/run.ts';
 
 export class KnownVerdicts {
-  /** By implementation and case; undefined where its edition says nothing about the case. */
+  /** By implementation and case; undefined if its edition expects nothing of the case. */
   readonly #known = new Map<string, { readonly hash: string; readonly verdict: Verdict | undefined }>();
 
-  /** The cases whose verdict is not known, or was of a case that has changed since. */
+  /** The cases whose verdict is unknown, and those that have changed since. */
   stale(implementation: string, cases: readonly Case[]): Case[] {
     return cases.filter(({ id, hash }) => this.#known.get(keyOf(implementation, id))?.hash !== hash);
   }
 
-  /** Takes over what a run of these cases has seen; one that was broken off leaves the rest as it was. */
+  /** Adds the verdicts of a run of these cases; after an interrupted run the other verdicts stay as they were. */
   learn(implementation: string, cases: readonly Case[], { verdicts, footer }: Run): void {
     const seen = new Map(verdicts.map((verdict) => [verdict.case, verdict]));
     for (const { id, hash } of cases) {
@@ -26,7 +26,7 @@ export class KnownVerdicts {
       if (key.startsWith(keyOf(implementation, ''))) this.#known.delete(key);
   }
 
-  /** What is known of these cases. */
+  /** The known verdicts of these cases. */
   of(implementation: string, cases: readonly Case[]): Verdict[] {
     return cases.flatMap(({ id, hash }) => {
       const known = this.#known.get(keyOf(implementation, id));

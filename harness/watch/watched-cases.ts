@@ -1,4 +1,4 @@
-// The cases of pages, or of case files, that somebody is working on. What can't be read keeps what it held before.
+// The cases of pages, or of case files, that the user works on. A file that can't be read keeps its earlier cases.
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -14,11 +14,11 @@ import { checkIds, isPageName, listPages, pagesFolder, readPage } from '../pages
 import { UsageError } from '../usage-error.ts';
 
 export interface WatchedCases {
-  /** The file or folder that holds them. */
+  /** The file or folder of the cases. */
   readonly location: string;
   /** Absolute paths of the files as they are now. */
   list(): string[];
-  /** Whether a file is, or would be, one of them. */
+  /** Whether a path is, or would be, one of these files. */
   owns(file: string): boolean;
   /** Reads these files again. @returns what is wrong with them */
   refresh(files: Iterable<string>): UsageError[];
@@ -26,14 +26,14 @@ export interface WatchedCases {
 }
 
 /**
- * Nothing has been read yet.
+ * Reads nothing yet.
  * @param spec a page or folder of pages; undefined for the bundled case files
  */
 export function watchCases(spec: string | undefined): WatchedCases {
   return spec === undefined ? hold(caseFiles()) : hold(pagesAt(path.resolve(spec)));
 }
 
-/** Files of one kind: each is read by itself and then compared with all others. */
+/** Files of one kind: each file is read alone and then compared with all others. */
 interface Kind<T> extends Pick<WatchedCases, 'location' | 'list' | 'owns'> {
   read(file: string): T;
   check(all: readonly T[]): void;

@@ -57,7 +57,7 @@ test('silence is a timeout', async (t) => {
 
 const broken: [name: string, reason: RegExp][] = [
   ['wrong-seq', /expected a reply with seq 1; found 101/],
-  ['wrong-count', /gave 2 answers to 1 questions/],
+  ['wrong-count', /expected one answer for each question \(1\); found 2/],
   ['wrong-shape', /its reply is not valid: answers\.0: .*expected object/],
 ];
 for (const [name, reason] of broken) {

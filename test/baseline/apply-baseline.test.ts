@@ -38,7 +38,7 @@ test('a verdict alone accepts any observation of that verdict, and no other verd
   t.strictSame(hold([entry], { ...green, a1: { path: 'any' } }), { accepted: ['a1'], complaints: [] });
   t.strictSame(hold([entry], { ...green, a1: 'timeout' }), {
     accepted: [],
-    complaints: ["changed observation: a1: 'fail' is accepted, and 'timeout' was observed"],
+    complaints: ["changed observation: a1: expected 'fail'; observed 'timeout'"],
   });
 });
 
@@ -47,13 +47,13 @@ const complaints: [name: string, entries: string[], seen: Record<string, Seen>, 
     'an unexpected failure',
     [],
     { ...green, a1: { path: 'x.js' }, b1: 'timeout' },
-    { accepted: [], complaints: ['unexpected failure: 2 not as specified and not accepted: a1, b1'] },
+    { accepted: [], complaints: ['unexpected failure: 2 cases fail and are not accepted: a1, b1'] },
   ],
   [
     'an unexpected pass',
     [`case: a1, class: bug, ${asBefore}`],
     green,
-    { accepted: [], complaints: ['unexpected pass: a1 is accepted as bug, and passes'] },
+    { accepted: [], complaints: ['unexpected pass: a1 is accepted as bug, but passes'] },
   ],
   [
     'a changed observation',
@@ -61,14 +61,14 @@ const complaints: [name: string, entries: string[], seen: Record<string, Seen>, 
     { ...green, a1: { path: 'y.js' } },
     {
       accepted: [],
-      complaints: ["changed observation: a1: 'fail: x.js' is accepted, and 'fail: y.js' was observed"],
+      complaints: ["changed observation: a1: expected 'fail: x.js'; observed 'fail: y.js'"],
     },
   ],
   [
     'an id that is no case',
     [`case: gone, class: bug, ${asBefore}`],
     green,
-    { accepted: [], complaints: ['stale entry: gone: there is no such case'] },
+    { accepted: [], complaints: ['stale entry: gone: no case has this id'] },
   ],
   [
     'a pattern that is no case',
@@ -80,7 +80,7 @@ const complaints: [name: string, entries: string[], seen: Record<string, Seen>, 
     'a case that the edition says nothing about',
     [`case: a1, class: bug, ${asBefore}`],
     { a2: 'pass', b1: 'pass', b2: 'pass' },
-    { accepted: [], complaints: ['stale entry: a1: locked says nothing about it'] },
+    { accepted: [], complaints: ['stale entry: a1: locked expects nothing of it'] },
   ],
   [
     'a case that is skipped, unless another machine may ask it',
@@ -98,7 +98,7 @@ const complaints: [name: string, entries: string[], seen: Record<string, Seen>, 
     'a pattern that would hide a regression',
     ['cases: "a*", count: 1, class: bug, observed: fail'],
     { ...green, a1: { path: '1' } },
-    { accepted: ['a1'], complaints: ['wide pattern: a* also matches what passes: a2'] },
+    { accepted: ['a1'], complaints: ['wide pattern: a* also matches cases that pass: a2'] },
   ],
   [
     'a pattern with another count',
@@ -106,7 +106,7 @@ const complaints: [name: string, entries: string[], seen: Record<string, Seen>, 
     { ...green, a1: { path: '1' }, a2: { path: '2' } },
     {
       accepted: ['a1', 'a2'],
-      complaints: ['wide pattern: a* stands for 1 failures, and 2 were observed'],
+      complaints: ['wide pattern: a* expects 1 failures; observed 2'],
     },
   ],
   [
@@ -149,7 +149,7 @@ const refused: [name: string, text: string, message: RegExp][] = [
   [
     'a case that is accepted twice',
     listing(`case: a1, class: bug, ${asBefore}`, 'cases: "a*", count: 2, class: bug, observed: fail'),
-    /^baseline\.yaml:5: 'a1' is accepted twice, here and in line 4/,
+    /^baseline\.yaml:5: 'a1' is accepted twice, here and on line 4/,
   ],
   [
     'an unknown class',

@@ -10,7 +10,7 @@ test('a list is begun, kept, and turns red when something changes', async (t) =>
   const file = path.join(t.testdir({}), 'baseline.yaml');
   t.match(await modspec([...run, '--baseline', file]), {
     exitCode: 2,
-    stderr: /--update-baseline begins one/,
+    stderr: /create it with --update-baseline/,
   });
   const begun = await modspec([...run, '--baseline', file, '--update-baseline']);
   t.match(begun, { exitCode: 0, stdout: /1 of these accepted[\s\S]*accepted small-main-wins, bug/ });

@@ -23,22 +23,22 @@ for (const impl of sound) {
   test(`nothing to fix: ${impl.replaceAll(process.execPath, 'node')}`, async (t) => {
     const said = await examine(impl, '--timeout', '30000');
     t.strictSame([said.exitCode, faultsIn(said)], [0, []]);
-    t.match(said.stdout, /ok {3}what is not found is answered with an error/);
+    t.match(said.stdout, /ok {3}a missing file is answered with an error/);
   });
 }
 
 const replies = 'every reply is valid, with an answer for each question';
 const faulty: [name: string, check: string, found: RegExp][] = [
-  ['noisy', 'nothing but replies where the replies go', /"noisy 1\.0 ready"/],
+  ['noisy', 'the stream of replies contains only replies', /"noisy 1\.0 ready"/],
   ['repeats', 'one reply to each request, with its seq', /seq 1 was answered more than once/],
-  ['wrong-count', replies, /gave 2 answers to 1 questions/],
+  ['wrong-count', replies, /expected one answer for each question \(1\); found 2/],
   ['wrong-shape', replies, /answers\.0: Invalid input: expected object/],
   ['silent', 'every request is answered in time', /no answer within 1000 ms/],
-  ['crashes', 'it survives every question', /at 'elsewhere' its process exited with code 7/],
-  ['relative', 'paths are absolute and lie in the tree', /gave 'a\.js', and the tree is/],
-  ['leaks', 'no case sees the one before', /in a second tree gave '.*\/1\/a\.js'/],
-  ['slow-stop', 'it ends when it is asked to stop', /was killed/],
-  ['unknown-capability', 'it says what it is and what it can', /expected one of "resolve"/],
+  ['crashes', 'the process survives every question', /at 'elsewhere': its process exited with code 7/],
+  ['relative', 'paths are absolute and inside the tree', /resolved to 'a\.js'; the tree is/],
+  ['leaks', 'no case is affected by the case before it', /in a second tree resolved to '.*\/1\/a\.js'/],
+  ['slow-stop', 'the process ends after the stop message', /was killed/],
+  ['unknown-capability', 'the introduction is complete and valid', /expected one of "resolve"/],
 ];
 for (const [name, check, found] of faulty) {
   test(`to fix: ${name}`, async (t) => {
@@ -51,7 +51,7 @@ for (const [name, check, found] of faulty) {
 
 test('to fix: huge', async (t) => {
   const said = await examine(speaker('huge'), '--timeout', '60000');
-  t.strictSame([said.exitCode, faultsIn(said)], [1, ['replies have an end']]);
+  t.strictSame([said.exitCode, faultsIn(said)], [1, ['every reply ends']]);
 });
 
 test('to fix: wrong-seq, which is seen in two ways', async (t) => {
@@ -62,7 +62,7 @@ test('to fix: wrong-seq, which is seen in two ways', async (t) => {
 test('what can not be asked at all has exit code 3', async (t) => {
   for (const impl of [speaker('wrong-version'), 'stdio:/modspec-none', loader('throws-on-import.cjs')]) {
     const said = await examine(impl);
-    t.strictSame([said.exitCode, faultsIn(said)], [3, ['it starts and introduces itself']]);
+    t.strictSame([said.exitCode, faultsIn(said)], [3, ['the adapter starts and introduces itself']]);
   }
 });
 

@@ -35,7 +35,7 @@ test('whoever asks for a former id is led to the new one, and told so', async (t
   register(
     '# head\n- id: small-main-wins\n  renamed: small-main-first\n- id: small-gone\n  retired: nothing is like it\n',
   );
-  const said = { stderr: "modspec: 'small-main-wins' is called 'small-main-first' now\n" };
+  const said = { stderr: "modspec: 'small-main-wins' was renamed to 'small-main-first'\n" };
   t.match(await run('show', 'small-main-wins', '--spec', 'spec'), { ...said, stdout: /^small-main-first: / });
   t.match(await run('extract', 'small-main-wins', 'tree', '--spec', 'spec'), {
     ...said,
@@ -61,7 +61,7 @@ test('whoever asks for a retired id is told why it is gone', async (t) => {
   for (const id of ['small-gone', 'small-older'])
     t.match(await run('show', id, '--spec', 'spec'), {
       exitCode: 2,
-      stderr: `spec/ids.yaml:1: there is no '${id}' any more: nothing is like it\n`,
+      stderr: `spec/ids.yaml:1: '${id}' was retired: nothing is like it\n`,
     });
 });
 
@@ -106,7 +106,7 @@ test('rename changes the heading, the evidence and the register, and lint mends 
   writeFileSync(evidence, JSON.stringify({ 'small-index': { hash, seen: [] } }));
   t.match(await run('rename', 'small-index', 'small-index-alone'), {
     exitCode: 0,
-    stdout: /^spec\/small\.md:37: 'small-index' is called 'small-index-alone' now\n/,
+    stdout: /^spec\/small\.md:37: renamed 'small-index' to 'small-index-alone'\n/,
   });
   t.match(JSON.parse(readFileSync(evidence, 'utf8')), { 'small-index-alone': { hash } });
   const rules = ['dead-link', 'dropped-id', 'reused-id', 'broken-rename'].flatMap((name) => ['--rule', name]);
@@ -122,7 +122,10 @@ test('rename changes the heading, the evidence and the register, and lint mends 
   });
   t.match(await run('rename', 'small-main', 'small-exit'), {
     exitCode: 2,
-    stderr: /small\.md:\d+: 'small-exit' is taken/,
+    stderr: /small\.md:\d+: 'small-exit' is in use/,
   });
-  t.match(await run('rename', 'small-none', 'small-new'), { exitCode: 2, stderr: /is called 'small-none'/ });
+  t.match(await run('rename', 'small-none', 'small-new'), {
+    exitCode: 2,
+    stderr: /unknown rule or case 'small-none'/,
+  });
 });

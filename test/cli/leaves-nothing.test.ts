@@ -76,7 +76,7 @@ t.test('no folder for temporary files', async (t) => {
     const said = await modspec(['run', '--spec', smallPage, '--impl', 'node'], { env: { TMPDIR } });
     t.match(said, {
       exitCode: 2,
-      stderr: /^modspec: no folder for trees can be made in .* set TMPDIR to .*\n$/,
+      stderr: /^modspec: cannot make a folder for trees in .* set TMPDIR to .*\n$/,
     });
   }
 });

@@ -23,7 +23,7 @@ test('new puts a draft behind the last case of its rule', async (t) => {
     stdout: /small-main-without-prefix-another/,
   });
   t.match(await run('new', 'small-none'), { exitCode: 2, stderr: /there is no rule 'small-none'/ });
-  t.match(await run('new', 'small-main', '--id', 'small-index'), { exitCode: 2, stderr: /is taken/ });
+  t.match(await run('new', 'small-main', '--id', 'small-index'), { exitCode: 2, stderr: /is or was in use/ });
 });
 
 test('a draft is refused until try has filled it in from a real Node', async (t) => {
@@ -34,7 +34,7 @@ test('a draft is refused until try has filled it in from a real Node', async (t)
     stderr: /small-new does not say what is expected; 'modspec try small-new --write'/,
   });
   const alone = await run('try', 'small-new', '--write');
-  t.match(alone, { exitCode: 2, stderr: /no real Node is at hand/ }, 'never from the reference alone');
+  t.match(alone, { exitCode: 2, stderr: /no real Node is available/ }, 'never from the reference alone');
   const { exitCode, stdout } = await run('try', 'small-new', '--write', '--impl', 'node');
   t.equal(exitCode, 0);
   t.match(stdout, /small-new: written to small\.md; no Node of node 0\.10/);

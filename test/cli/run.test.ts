@@ -146,7 +146,7 @@ const misuse: [name: string, args: string[], message: RegExp][] = [
   [
     'an unknown edition',
     ['run', '--impl', 'node', '--edition', 'node-5'],
-    /unknown edition; expected one of locked, node-0\.10/,
+    /unknown edition; expected one of locked, node-all/,
   ],
   [
     'an unknown format',
@@ -156,7 +156,7 @@ const misuse: [name: string, args: string[], message: RegExp][] = [
   [
     'two formats on stdout',
     ['run', '--impl', 'node', '--format', 'tap', '--format', 'json'],
-    /only one --format/,
+    /at most one --format/,
   ],
   [
     'a glob that matches nothing',
@@ -171,7 +171,7 @@ const misuse: [name: string, args: string[], message: RegExp][] = [
   [
     'a page without a case',
     ['run', '--spec', path.join(fixtures, 'pages', 'empty.md'), '--impl', 'node'],
-    /empty\.md: there is no case in it/,
+    /empty\.md: expected a case; found none/,
   ],
   [
     'a broken page',

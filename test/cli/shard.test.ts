@@ -81,6 +81,6 @@ test('shards that do not belong together are refused', async (t) => {
     t.match(await modspec(['merge', ...files]), { exitCode: 2, stderr: message });
   t.match(await modspec([...run, '--shard', '3/2']), {
     exitCode: 2,
-    stderr: /a shard is I\/N, such as 2\/3/,
+    stderr: /expected I\/N, such as 2\/3/,
   });
 });

@@ -25,9 +25,9 @@ test('extract writes the tree into a new folder, and over nothing', async (t) =>
 test('list and show say what they do not know', async (t) => {
   t.match(await modspec(['show', 'no-such-case', '--spec', smallPage]), {
     exitCode: 2,
-    stderr: /there is no case 'no-such-case'/,
+    stderr: /unknown case 'no-such-case'/,
   });
-  t.match(await modspec(['list', 'things']), { exitCode: 2, stderr: /list what\?/ });
+  t.match(await modspec(['list', 'things']), { exitCode: 2, stderr: /list: expected rules/ });
   t.match(
     (await modspec(['list', 'cases', '--spec', smallPage])).stdout,
     /^small\/small-main-wins {2}resolve {2}main beside/,

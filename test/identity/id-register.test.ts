@@ -21,13 +21,13 @@ test('no register, and one with nothing but comments, are empty', async (t) => {
 
 test('a register that is not one is refused with file and line', async (t) => {
   const faults = [
-    ['a: b\n', /ids\.yaml:1: a register of ids is a list/],
-    ['- [\n', /ids\.yaml:\d: not YAML/],
-    ['- id: a\n  renamed: b\n- id: c\n', /ids\.yaml:3: an entry is an 'id' with either 'retired'/],
-    ['- id: a\n  renamed: b\n  retired: why\n', /ids\.yaml:1: an entry is/],
+    ['a: b\n', /ids\.yaml:1: expected a list of ids/],
+    ['- [\n', /ids\.yaml:\d: this is not YAML/],
+    ['- id: a\n  renamed: b\n- id: c\n', /ids\.yaml:3: expected an 'id' with either 'retired/],
+    ['- id: a\n  renamed: b\n  retired: why\n', /ids\.yaml:1: expected an 'id'/],
     [
       '- { id: a, renamed: b }\n- { id: a, retired: why }\n',
-      /ids\.yaml:2: 'a' is registered at line 1 already/,
+      /ids\.yaml:2: 'a' is already registered on line 1/,
     ],
     ['- { id: a, renamed: b }\n- { id: b, renamed: a }\n', /ids\.yaml:1: 'a' is renamed in a circle/],
   ] as const;

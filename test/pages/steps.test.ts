@@ -49,7 +49,7 @@ test('conditions that are wrong are reported with file and line', async (t) => {
     t.throws(() => read(markdown), UsageError);
     t.throws(() => read(markdown), { message });
   };
-  wrong('1. Do.\n2. (nod 12+) Do.', /^spec\/t\.md:2: .*'nod 12\+' names no edition/);
+  wrong('1. Do.\n2. (nod 12+) Do.', /^spec\/t\.md:2: .*unknown edition 'nod 12\+'/);
   wrong('1. (node 4)', /^spec\/t\.md:1: a step says what is done/);
   wrong('1. (node 12+) If\n   1. (node 10+) do.', /^spec\/t\.md:2: the condition names node-10/);
 });

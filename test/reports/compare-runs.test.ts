@@ -132,7 +132,7 @@ test('modspec diff names what it can not read', async (t) => {
   const [old] = written(t.testdir({}));
   t.match(await modspec(['diff', old, 'nowhere.json']), {
     exitCode: 2,
-    stderr: /nowhere\.json: it can't be read/,
+    stderr: /nowhere\.json: cannot read it/,
   });
   t.match(await modspec(['diff', old, 'package.json']), { exitCode: 2, stderr: /not a run of format 1/ });
   t.match(await modspec(['diff', old, old, '--format', 'x']), { exitCode: 2, stderr: /unknown format/ });

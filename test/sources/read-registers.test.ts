@@ -43,9 +43,12 @@ test('a register that is not one is refused with file and line', async (t) => {
     [head + sections.replace('class: later', 'class: boring'), /doc\.yaml:12: sections\.1\.class/],
     [
       head + sections.replace('section: T', 'section: S'),
-      /doc\.yaml:6: sections: a section is in a register once/,
+      /doc\.yaml:6: sections: expected each section once/,
     ],
-    [head.replace(/, blob: '0+'/, '') + sections, /doc\.yaml:3: counted: a pin has a blob or words/],
+    [
+      head.replace(/, blob: '0+'/, '') + sections,
+      /doc\.yaml:3: counted: expected a pin with a blob or words/,
+    ],
     [head.replace(/^counted.*\n/m, '') + sections, /doc\.yaml:1: counted/],
     ['- [\n', /doc\.yaml:\d/],
   ] as const;
