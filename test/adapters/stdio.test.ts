@@ -109,7 +109,7 @@ test('a folder with a manifest is the program that it names, started there', asy
 
 const manifests: [name: string, text: string, message: RegExp][] = [
   ['is no JSON', '{\n  "command": [\n}', /modspec\.json:3: /],
-  ['is YAML', 'command:\n  - node\n', /modspec\.json.*: it is no JSON/],
+  ['is YAML', 'command:\n  - node\n', /modspec\.json.*: .*this is not JSON/],
   [
     'has an unknown key',
     '{\n  "command": ["a"],\n  "args": []\n}',
