@@ -1,4 +1,4 @@
-// The badge: an SVG picture, or the JSON from which shields.io draws one.
+// The badge: an SVG image, or the JSON from which shields.io draws one.
 
 import type { Run } from '../harness/model/run.ts';
 import { countVerdicts, isUnexpected } from './tally.ts';
@@ -10,7 +10,7 @@ export interface Badge {
   readonly color: 'brightgreen' | 'yellowgreen' | 'orange' | 'red' | 'lightgrey';
 }
 
-/** One implementation: its edition and what it passes. Several: how many of them pass everything. */
+/** For one implementation its edition and the passed cases; for several, how many of them pass all cases. */
 export function summarizeBadge({ header, verdicts, footer }: Run): Badge {
   const [only, ...others] = header.implementations;
   if (!footer.complete || !only) return { label: 'modspec', message: 'incomplete', color: 'lightgrey' };
@@ -79,7 +79,7 @@ export function renderBadgeSvg(run: Run): string {
 
 const padding = 6;
 
-/** About what a letter of Verdana takes at 11 px; `textLength` makes up for the rest. */
+/** The approximate width of a letter of Verdana at 11 px; `textLength` corrects the rest. */
 function widthOf(text: string): number {
   return Math.round(text.length * 6.7) + 2 * padding;
 }

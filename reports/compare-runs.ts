@@ -1,14 +1,14 @@
-// Two runs compared, case by case: what was fixed, what broke, what is new or gone, and whether it was the case that
-// changed or the loader.
+// Compares two runs case by case: what was fixed, what regressed, what was added or removed, and whether the case or the
+// loader changed.
 
 import type { VerdictWord } from '../harness/model/run.ts';
 
-/** What of a verdict is compared. */
+/** The part of a verdict that is compared. */
 export interface ComparedVerdict {
   readonly case: string;
   readonly hash: string;
   readonly verdict: VerdictWord;
-  /** What was observed, in words; it tells apart two failures of one case. */
+  /** What was observed, in words; it distinguishes two failures of one case. */
   readonly observed?: string | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface ComparedImplementation {
   readonly verdicts: readonly ComparedVerdict[];
 }
 
-/** `other`: it still is not as expected, or still skipped, but not in the way it was. */
+/** `other`: it still fails, or is still skipped, but in another way. */
 export const changeKinds = ['regressed', 'fixed', 'other', 'new', 'removed'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
@@ -29,7 +29,7 @@ export interface Change {
   readonly case: string;
   readonly before?: VerdictWord;
   readonly after?: VerdictWord;
-  /** Whether the case itself is another one now, so that nothing is said of the loader. */
+  /** Whether the case itself has changed; then the change says nothing about the loader. */
   readonly caseChanged: boolean;
 }
 
@@ -42,14 +42,14 @@ export interface Comparison {
 
 export interface Compared {
   readonly pairs: readonly Comparison[];
-  /** Those of which only one of the runs knows. */
+  /** The implementations of only one of the runs. */
   readonly gone: readonly ComparedImplementation[];
   readonly added: readonly ComparedImplementation[];
 }
 
 /**
- * Implementations are paired by what stood after `--impl` and their edition, then by name; where each run has only one,
- * those two are compared whatever they are called.
+ * Implementations are paired by the value of `--impl` and their edition, then by name; if each run has only one,
+ * those two are compared whatever their names.
  */
 export function compareRuns(
   before: readonly ComparedImplementation[],
@@ -89,7 +89,7 @@ function compareImplementation(before: ComparedImplementation, after: ComparedIm
   return { before, after, changes, same: ids.size - changes.length };
 }
 
-/** Undefined when nothing has changed. */
+/** Undefined if nothing has changed. */
 function compareVerdicts(
   id: string,
   before: ComparedVerdict | undefined,

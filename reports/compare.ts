@@ -1,4 +1,4 @@
-// Expected against observed: on one line each where both are short, else as a diff of lines.
+// Compares expected with observed: each on one line if both are short, otherwise as a diff of lines.
 
 import { diffLines } from 'diff';
 import { describeObservation } from '../harness/judge/describe.ts';
@@ -12,12 +12,12 @@ export interface ComparedLine {
 
 const longest = 4000;
 
-/** Lines that begin with `-` were expected, with `+` observed. */
+/** Lines that begin with `-` were expected, lines that begin with `+` were observed. */
 export function compareCheck(check: Check): ComparedLine[] {
   return compareTexts(inert(check.expected), inert(shorten(describeObservation(check.observed), longest)));
 }
 
-/** The same for texts that are harmless already. */
+/** The same for texts that are already harmless. */
 export function compareTexts(expected: string, observed: string): ComparedLine[] {
   return diffLines(endLine(expected), endLine(observed)).flatMap(({ value, added, removed }) =>
     value

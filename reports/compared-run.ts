@@ -1,11 +1,11 @@
-// What of a run is compared with another.
+// The part of a run that is compared with another run.
 
 import { describeObservation } from '../harness/judge/describe.ts';
 import type { Run } from '../harness/model/run.ts';
 import type { ComparedImplementation } from './compare-runs.ts';
 import { inert, shorten } from './inert.ts';
 
-/** How much of an observation a report keeps, so that runs and reports compare alike. */
+/** How much of an observation a report keeps, so that runs and reports are compared in the same way. */
 export const observedLimit = 4000;
 
 export function comparedFromRun(run: Run): ComparedImplementation[] {

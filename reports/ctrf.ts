@@ -49,7 +49,7 @@ function summaryOf({ header, footer, verdicts }: Run): Record<string, number> {
   };
 }
 
-/** What broke in the harness or an adapter is no failure of the loader. */
+/** An error of the harness or an adapter is not a failure of the loader. */
 const statuses: Readonly<Record<Outcome, 'passed' | 'failed' | 'skipped' | 'other'>> = {
   passed: 'passed',
   failed: 'failed',

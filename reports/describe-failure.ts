@@ -1,4 +1,4 @@
-// What went wrong with a case, in one line and in full, harmless for any reader.
+// Describes what went wrong with a case, in one line and in full, as harmless text.
 
 import { describeObservation } from '../harness/judge/describe.ts';
 import type { RanImplementation, Verdict } from '../harness/model/run.ts';

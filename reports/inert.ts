@@ -1,8 +1,8 @@
-// Text that came from an implementation, made harmless for a terminal.
+// Makes text from an implementation harmless for a terminal.
 
 const harmful = /(?![\n\t])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
-/** Replaces control characters, so escape sequences too, and characters that reorder text by visible escapes. */
+/** Replaces control characters (and so escape sequences), and characters that reorder text, with visible escapes. */
 export function inert(text: string): string {
   return text.replace(
     harmful,

@@ -1,8 +1,8 @@
-// The run itself as JSON: one document, with a verdict a line so that it can be compared and searched by line.
+// The run as JSON: one document with one verdict on each line, so that it can be compared and searched by line.
 
 import { type Run, runSchema } from '../harness/model/run.ts';
 
-/** Keys stand in the order of the schema, so that a run that was read and written again is the same text. */
+/** Keys are in the order of the schema, so that a run that is read and written again is the same text. */
 export function renderJson(made: Run): string {
   const run = runSchema.parse(made);
   const verdicts = run.verdicts.map((verdict) => `    ${JSON.stringify(verdict)}`).join(',\n');

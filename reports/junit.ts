@@ -1,5 +1,5 @@
-// JUnit XML, in the shape that CI systems read: a suite per implementation, a test case per case, the rule as its
-// class. A wrong verdict is a failure; `error` is only what broke in the harness or an adapter.
+// JUnit XML as CI systems read it: a suite for each implementation, a test case for each case, the rule as its class. A
+// wrong verdict is a failure; `error` is only an error of the harness or an adapter.
 
 import type { Catalog } from '../harness/cases/catalog.ts';
 import type { RanImplementation, Run, Verdict } from '../harness/model/run.ts';

@@ -1,4 +1,4 @@
-// The report for a CI job's summary: GitHub Markdown, short, with the failures unfolded by hand.
+// The report for the summary of a CI job: short GitHub Markdown, whose failures the reader unfolds.
 
 import type { Catalog } from '../harness/cases/catalog.ts';
 import { describeObservation } from '../harness/judge/describe.ts';
@@ -8,7 +8,7 @@ import { inert, shorten } from './inert.ts';
 import { rerunCommand } from './rerun.ts';
 import { countVerdicts, describeIntended, isUnexpected } from './tally.ts';
 
-/** A summary of a job may hold 1 MiB in all. */
+/** The summary of a job is limited to 1 MiB. */
 const mostFailures = 100;
 
 /** @param spec the `--spec` of the run, for rerun commands */
@@ -17,7 +17,7 @@ export function renderMarkdown(run: Run, catalog: Catalog, spec?: string): strin
   return `${[
     '# modspec',
     '',
-    ...(run.footer.complete ? [] : ['**This run was broken off: the verdicts are not complete.**', '']),
+    ...(run.footer.complete ? [] : ['**This run was interrupted: the verdicts are not complete.**', '']),
     ...describeShard(run),
     ...summaryTable(run),
     '',
@@ -28,11 +28,11 @@ export function renderMarkdown(run: Run, catalog: Catalog, spec?: string): strin
 
 function describeShard({ header: { shard } }: Run): string[] {
   return shard
-    ? [`**This is shard ${shard.index} of ${shard.count}: the other cases were not asked.**`, '']
+    ? [`**This is shard ${shard.index} of ${shard.count}: the cases of other shards were not asked.**`, '']
     : [];
 }
 
-/** Where the baseline is wrong, each with the command that makes it right. */
+/** The differences from the baseline, each with the command that updates the baseline. */
 function describeBaseline({ baseline: { file, complaints } = { file: '', complaints: [] } }: Run): string[] {
   if (complaints.length === 0) return [];
   const lines = complaints.slice(0, mostFailures).map(({ kind, line, text, mend }) => {
@@ -41,7 +41,7 @@ function describeBaseline({ baseline: { file, complaints } = { file: '', complai
   });
   const left = complaints.length - mostFailures;
   return [
-    '## The baseline is not what was seen',
+    '## The baseline differs from the run',
     '',
     ...lines,
     ...(left > 0 ? [`- and ${left} more`] : []),
@@ -129,7 +129,7 @@ function prefixed(prefix: string, text: string): string[] {
     .map((line) => prefix + line);
 }
 
-/** With more backticks than the text has in a row. */
+/** Fenced with more backticks than the text has in a row. */
 function fence(language: string, text: string): string[] {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const marks = '`'.repeat(longest + 1);
@@ -140,7 +140,7 @@ function nameOf({ name, version }: RanImplementation): string {
   return [name, version].filter(Boolean).join(' ');
 }
 
-/** Text that stays as it is, in a line or a cell of a table. */
+/** Escapes text for a line or a cell of a table. */
 export function escapeMarkdown(text: string): string {
   return inert(text)
     .replace(/[\n\t]+/g, ' ')

@@ -1,9 +1,9 @@
-// What a verdict is to readers of test results, who know no baselines.
+// A verdict for readers of test results, who do not know baselines.
 
 import type { Verdict } from '../harness/model/run.ts';
 import { isUnexpected } from './tally.ts';
 
-/** `accepted`: not as specified, which a baseline knows. `broken`: no fault of the implementation. */
+/** `accepted`: a failure that the baseline accepts. `broken`: not a fault of the implementation. */
 export type Outcome = 'passed' | 'failed' | 'broken' | 'skipped' | 'accepted';
 
 export function outcomeOf(verdict: Verdict): Outcome {

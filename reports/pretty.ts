@@ -1,4 +1,4 @@
-// The report for a terminal: a summary per implementation, then each verdict that is not as expected.
+// The report for a terminal: a summary of each implementation, then each unexpected verdict.
 
 import { createColors } from 'picocolors';
 import type { Catalog } from '../harness/cases/catalog.ts';
@@ -15,11 +15,11 @@ export interface PrettyOptions {
   readonly colour: boolean;
   /** The `--spec` of the run, for rerun commands. */
   readonly spec?: string | undefined;
-  /** Tells where a failing resolution left the steps of the reference; nothing is told of that without it. */
+  /** Finds where a failing resolution left the steps of the reference; without it, reports do not say so. */
   readonly departureOf?: DepartureOf | undefined;
 }
 
-/** In words, for a check that does not hold; undefined where there is nothing to tell. */
+/** In words, for a failed check; undefined if it is not known. */
 export type DepartureOf = (item: Case, check: Check, edition: string) => string | undefined;
 
 export function renderPretty(run: Run, catalog: Catalog, options: PrettyOptions): string {
@@ -35,7 +35,7 @@ export function renderPretty(run: Run, catalog: Catalog, options: PrettyOptions)
   });
   const warning = run.footer.complete
     ? []
-    : [paint.red('This run was broken off: the verdicts are not complete.')];
+    : [paint.red('This run was interrupted: the verdicts are not complete.')];
   return `${[...blocks, ...warning].join('\n\n')}\n`;
 }
 
@@ -67,7 +67,7 @@ function renderSummary(
   return [summary, ...perLevel, ...skips, ...accepted].join('\n');
 }
 
-/** Where the baseline is wrong, each with the command that makes it right. */
+/** The differences from the baseline, each with the command that updates the baseline. */
 function renderComplaints(run: Run, { spec }: RanImplementation, paint: Paint): string[] {
   const { file = '', complaints = [] } = run.baseline ?? {};
   return complaints

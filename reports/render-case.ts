@@ -1,4 +1,4 @@
-// A case as text: the rule it comes from, its tree, and what is asked and expected.
+// A case as text: its rule, its tree, its questions and expectations.
 
 import type { Catalog } from '../harness/cases/catalog.ts';
 import { describeExpectation, describeQuestion } from '../harness/judge/describe.ts';
@@ -6,7 +6,7 @@ import type { Case, TreeEntry } from '../harness/model/case.ts';
 import { formatEditions } from '../harness/model/edition-selector.ts';
 import { shorten } from './inert.ts';
 
-/** Everything there is to know of a case, for a person at a terminal. */
+/** The whole case, for a person at a terminal. */
 export function renderCase(item: Case, catalog: Catalog): string {
   const rule = catalog.rules.get(item.rule);
   const needs = item.needs.length === 0 ? [] : [`needs: ${item.needs.join(', ')}`];
@@ -33,7 +33,7 @@ export function renderCase(item: Case, catalog: Catalog): string {
   ].join('\n')}\n`;
 }
 
-/** The tree of a case, a line an entry, file contents below their names. */
+/** The tree of a case, one line for each entry; the content of a file is below its name. */
 export function renderEntry(entry: TreeEntry): string[] {
   const mode = entry.kind !== 'symlink' && entry.mode !== undefined ? ` (mode ${entry.mode})` : '';
   switch (entry.kind) {

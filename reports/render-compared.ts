@@ -1,10 +1,10 @@
-// Page, reference and real Nodes side by side, for an author at a terminal.
+// Shows page, reference and real Nodes side by side, for an author at a terminal.
 
 import type { Compared } from '../harness/authoring/compare-sightings.ts';
 import { formatEditions } from '../harness/model/edition-selector.ts';
 import { inert, shorten } from './inert.ts';
 
-/** A table where every answer fits on a line, else a block an answer. */
+/** A table if every answer fits on a line, otherwise one block for each answer. */
 export function renderCompared(rows: readonly Compared[]): string[] {
   const cells = rows.map((row) => [
     `${row.agrees ? '✓' : '✗'} ${formatEditions(row.editions)}`,
@@ -27,7 +27,7 @@ function renderTable(cells: readonly (readonly string[])[]): string[] {
   );
 }
 
-/** Who say the same are named together. */
+/** Names with the same answer are listed together. */
 function renderBlock(row: Compared): string[] {
   const said = new Map<string, string[]>();
   for (const column of columns) {

@@ -11,7 +11,7 @@ export type DiffFormat = (typeof diffFormats)[number];
 export interface DiffOptions {
   readonly format: DiffFormat;
   readonly colour: boolean;
-  /** Whether one of the runs was broken off. */
+  /** Whether one of the runs was interrupted. */
   readonly incomplete: boolean;
 }
 
@@ -34,7 +34,7 @@ const titles: Readonly<Record<ChangeKind, string>> = {
   removed: 'removed',
 };
 
-const incompleteText = 'One of the runs is incomplete: cases may be missing from it.';
+const incompleteText = 'One of the runs is incomplete: some cases may be missing.';
 
 function prettyLines({ pairs, gone, added }: Compared, options: DiffOptions): string[] {
   const paint = createColors(options.colour);

@@ -1,4 +1,4 @@
-// What the linter found, as lines for people, as annotations for GitHub, and as JSON for other programs.
+// The findings of the linter as lines for people, as annotations for GitHub, and as JSON for other programs.
 
 import path from 'node:path';
 import type { Finding } from '../harness/lint/finding.ts';
@@ -7,7 +7,7 @@ import { formatPlace } from '../harness/usage-error.ts';
 export const findingFormats = ['text', 'github', 'json'] as const;
 export type FindingFormat = (typeof findingFormats)[number];
 
-/** Lines, each ended by a newline; nothing where nothing was found, except in JSON. */
+/** Lines that end with a newline; empty if nothing was found, except in JSON. */
 export function renderFindings(findings: readonly Finding[], format: FindingFormat): string {
   switch (format) {
     case 'text':

@@ -1,4 +1,4 @@
-// The exact command that asks one case again.
+// The command that runs one case again.
 
 import type { RanImplementation } from '../harness/model/run.ts';
 import { inert } from './inert.ts';

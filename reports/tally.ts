@@ -1,4 +1,4 @@
-// Counting verdicts.
+// Counts verdicts.
 
 import {
   type Accepted,
@@ -43,10 +43,10 @@ const pastTense: Readonly<Record<VerdictWord, string>> = {
   crash: 'crashed',
   timeout: 'timed out',
   skip: 'skipped',
-  error: 'broke in the harness or adapter',
+  error: 'ended with an error of the harness or adapter',
 };
 
-/** Whether a verdict turns a run red: not what is specified, and not accepted by a baseline. */
+/** Whether a verdict makes a run fail: it is a failure that no baseline accepts. */
 export function isUnexpected({ verdict, accepted }: Verdict): boolean {
   return verdict !== 'pass' && verdict !== 'skip' && accepted === undefined;
 }
@@ -57,7 +57,7 @@ export function describeAccepted({ class: reasonClass, reason, link }: Accepted)
   return link === undefined ? why : `${why} (${link})`;
 }
 
-/** What the implementation's own documentation says of a difference, such as `It reads the whole file (https://…)`. */
+/** What the documentation of the implementation says about a difference, such as `It reads the whole file (https://…)`. */
 export function describeIntended({ about, link }: Intended): string {
   return `${about} (${link})`;
 }

@@ -1,4 +1,4 @@
-// TAP 14: a subtest per implementation, a test point per case, diagnostics as YAML.
+// TAP 14: a subtest for each implementation, a test point for each case, diagnostics as YAML.
 
 import YAML from 'yaml';
 import type { Catalog } from '../harness/cases/catalog.ts';
@@ -25,7 +25,7 @@ export function renderTap(run: Run, catalog: Catalog, spec?: string): string {
       `${word} ${index + 1} - ${name}`,
     ];
   });
-  const bail = run.footer.complete ? [] : ['Bail out! the run was broken off'];
+  const bail = run.footer.complete ? [] : ['Bail out! the run was interrupted'];
   const plan = run.footer.complete ? [`1..${run.header.implementations.length}`] : [];
   return `${['TAP version 14', ...points, ...plan, ...bail].join('\n')}\n`;
 }
@@ -51,7 +51,7 @@ function renderPoint(
   return isUnexpected(verdict) ? [line, ...renderDiagnostics(verdict, implementation, spec)] : [line];
 }
 
-/** What is wrong with the baseline and not said by a test point already. */
+/** The differences from the baseline that no test point reports. */
 function wrongEntries({ baseline }: Run, { spec }: RanImplementation): Complaint[] {
   const said = ['unexpected failure', 'changed observation'];
   return (baseline?.complaints ?? []).filter(
@@ -94,7 +94,7 @@ function renderYaml(diagnostics: object): string[] {
   return ['---', ...yaml, '...'].map((line) => `  ${line}`);
 }
 
-/** `#` starts a directive and `\` escapes; a test point is one line. */
+/** `#` starts a directive and `\` is the escape character; a test point is one line. */
 function escapeText(text: string): string {
   return inert(text)
     .replace(/[\n\t]/g, ' ')

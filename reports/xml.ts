@@ -1,6 +1,6 @@
 // Text in XML.
 
-/** Escapes for text and attributes, and replaces what no XML may hold. */
+/** Escapes for text and attributes, and replaces characters that XML does not allow. */
 export function escapeXml(text: string): string {
   return text
     .replace(forbidden, '�')
@@ -9,7 +9,7 @@ export function escapeXml(text: string): string {
 
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** An element with its attributes, those that are undefined left out; content is XML already. */
+/** An element with its attributes, without undefined ones; the content is already XML. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | number | undefined>>,

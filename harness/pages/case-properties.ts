@@ -24,7 +24,10 @@ export function readNeeds(file: string, properties: readonly Property[]): Need[]
     value.source.split(',').map((word): Need => {
       const need = needs.find((name) => name === word.trim().replace(/^`|`$/g, ''));
       if (need) return need;
-      throw new UsageError(`'${word.trim()}' is no need; known are ${needs.join(', ')}`, { file, line });
+      throw new UsageError(`'${word.trim()}' is an unknown need; expected some of ${needs.join(', ')}`, {
+        file,
+        line,
+      });
     }),
   );
   return needs.filter((need) => named.includes(need));

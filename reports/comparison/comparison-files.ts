@@ -1,4 +1,4 @@
-// Where the comparison is kept: its data beside the other documents, and its table in the README.
+// The files of the comparison: its data beside the other documents, and its table in the README.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,15 +9,15 @@ import { replaceMarked } from './marked-text.ts';
 import { renderComparison } from './render-comparison.ts';
 
 /**
- * The comparison as it was last written below this folder; without any row where it never was.
- * @throws {UsageError} with file and line when it is not valid.
+ * The comparison as it was last written below this folder; without rows if it was never written.
+ * @throws {UsageError} with file and line if it is not valid.
  */
 export function readComparison(root: string): Comparison {
   const file = dataFile(root);
   return existsSync(file) ? readJson(file, comparisonSchema, 'the data of the comparison') : { rows: [] };
 }
 
-/** @throws {UsageError} when the README has no place for the table; nothing is written then. */
+/** @throws {UsageError} if the README has no place for the table; then nothing is written. */
 export function writeComparison(root: string, comparison: Comparison): void {
   const readme = path.join(root, 'README.md');
   const text = readFileSync(readme, 'utf8');

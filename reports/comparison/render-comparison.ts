@@ -9,7 +9,7 @@ import type { Comparison, Row, Score } from './comparison.ts';
 /** Markdown: a sentence that says when and how the rows were made, and the table. */
 export function renderComparison({ rows }: Comparison): string {
   const shown = levels.filter((level) => rows.some(({ outcome }) => scoreIn(outcome, level)));
-  // One day for all is told above the table.
+  // If all rows have the same day, it is written above the table.
   const isDated = distinct(rows.map(({ seen }) => seen)).length > 1;
   const head = ['implementation', 'kind', 'edition', ...shown, 'intended', 'skipped', 'seen'];
   const table = [head, head.map(() => '---'), ...rows.map((row) => [...cellsOf(row, shown), row.seen])];
@@ -24,9 +24,9 @@ function describeOrigin(rows: readonly Row[]): string {
   const [first, last] = [days[0] ?? 'never', days.at(-1)];
   const when = first === last ? first : `${first} to ${last}`;
   return [
-    `Seen ${when} by modspec ${versions} on ${machines}. Each cell: passed of the cases asked, and the null floor.`,
-    'Intended is what fails and the documentation of the tool says so; skipped is what it does not claim.',
-    '`npm run compare` makes it again; `npm run compare -- bun resolve` only these rows.',
+    `Seen ${when} by modspec ${versions} on ${machines}. Each cell shows the passed cases of the cases that were asked, and the null floor.`,
+    'Intended: failures that the documentation of the tool describes. Skipped: cases that need a capability that it does not have.',
+    '`npm run compare` updates the table; `npm run compare -- bun resolve` updates only these rows.',
   ].join('\n');
 }
 

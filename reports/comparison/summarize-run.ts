@@ -1,4 +1,4 @@
-// A run of one implementation as what the comparison keeps of it.
+// Summarizes a run of one implementation for the comparison.
 
 import type { Catalog } from '../../harness/cases/catalog.ts';
 import type { Case } from '../../harness/model/case.ts';
@@ -8,10 +8,10 @@ import { createNullFloor, type NullFloor } from '../null-floor/null-floor.ts';
 import { countVerdicts } from '../tally.ts';
 import type { Row, Score } from './comparison.ts';
 
-/** @param run of a single implementation, asked whole. @param catalog the cases that it was asked */
+/** @param run a whole run of a single implementation. @param catalog the cases of the run */
 export function summarizeRun({ header, verdicts, footer }: Run, catalog: Catalog): Row['outcome'] {
   const [ran] = header.implementations;
-  if (!ran || !footer.complete) return { kind: 'broke', reason: 'the run was broken off' };
+  if (!ran || !footer.complete) return { kind: 'broke', reason: 'the run was interrupted' };
   const cases = new Map(catalog.cases.map((item) => [item.id, item]));
   const floor = createNullFloor();
   const scores = levels.flatMap((level) => {

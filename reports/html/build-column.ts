@@ -1,4 +1,4 @@
-// One implementation of one run as a column of the report.
+// Builds a column of the report from one implementation of one run.
 
 import type { Catalog } from '../../harness/cases/catalog.ts';
 import { describeObservation } from '../../harness/judge/describe.ts';
@@ -57,7 +57,7 @@ export function createColumnBuilder(
 
 type Identity = Pick<ColumnData, 'spec' | 'name' | 'version' | 'homepage' | 'edition' | 'kind' | 'note'>;
 
-/** An implementation names itself as it likes. */
+/** The name that an implementation gives itself is not trusted. */
 function identify({ spec, name, version, homepage, edition, kind, note }: RanImplementation): Identity {
   return {
     spec: inert(spec),
@@ -82,7 +82,7 @@ function byIndex<T>(
   return found;
 }
 
-/** A passed case has nothing to tell, unless it was something else in a process shared with others. */
+/** A passed case has no details, unless it did not pass in a process shared with others. */
 function detailOf(
   verdict: Verdict,
   edition: string,
@@ -127,7 +127,7 @@ function toCheckData(
   return departure ? [...texts, departure] : texts;
 }
 
-/** Among the cases that were asked and not skipped. */
+/** The null floor among the cases that were asked and not skipped. */
 function floorOf(
   verdicts: readonly (Verdict | undefined)[],
   edition: string,

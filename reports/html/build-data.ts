@@ -1,4 +1,4 @@
-// From runs and the catalog to what a report embeds.
+// Builds the data of a report from runs and the catalog.
 
 import type { Catalog } from '../../harness/cases/catalog.ts';
 import { type IdRegister, presentId, retirementOf } from '../../harness/identity/id-register.ts';
@@ -47,7 +47,7 @@ export function buildReportData({ runs, catalog, pages, spec }: ReportInput): Re
   };
 }
 
-/** Each former id with the end of its story. */
+/** Each former id with its new id, or the reason why it was retired. */
 function fatesOf(register: IdRegister): Record<string, FormerFate> {
   const fates = [...register.keys()].map((id): [string, FormerFate] => {
     const renamed = presentId(register, id);
@@ -56,7 +56,7 @@ function fatesOf(register: IdRegister): Record<string, FormerFate> {
   return Object.fromEntries(fates);
 }
 
-/** Every edition that a column was judged by, and the text. */
+/** Every edition that a column was judged by, and `locked`. */
 function editionsOf(columns: ReportData['columns']): string[] {
   return [...new Set(['locked', ...columns.map(({ edition }) => edition)])];
 }

@@ -1,4 +1,4 @@
-// The specification as a report embeds it: pages, rules and cases in page order, with the prose as HTML.
+// Builds the specification of a report: pages, rules and cases in page order, with the prose as HTML.
 
 import type { Catalog } from '../../harness/cases/catalog.ts';
 import { describeExpectation } from '../../harness/judge/describe.ts';
@@ -11,7 +11,7 @@ import type { StringPool } from './string-pool.ts';
 
 type Specification = Pick<ReportData, 'pages' | 'rules' | 'cases'>;
 
-/** Rules and cases that only a run knows, because they have been retired since, come last. */
+/** Rules and cases that only a run contains, because they have been retired since, come last. */
 export function buildSpecification(
   catalog: Catalog,
   runs: readonly Run[],
@@ -56,7 +56,7 @@ function retiredRules(catalog: Catalog, retired: readonly Verdict[]): BareRule[]
   const ids = new Set(retired.map(({ rule }) => rule).filter((rule) => !catalog.rules.has(rule)));
   return [...ids].map((id) => ({
     id,
-    title: 'A rule that the specification no longer has',
+    title: 'A rule that is no longer in the specification',
     requirement: 'unspecified',
     sources: [],
   }));
@@ -78,12 +78,12 @@ function toPageData(page: PageCases, rules: ReadonlyMap<string, number>, split?:
   };
 }
 
-/** In page order; sections that hold prose only are of the page's text. */
+/** In page order; sections with prose only belong to the text of the page. */
 function sectionTitles(page: PageCases, split: SplitPage | undefined): string[] {
   return [...new Set([...(split?.sections.keys() ?? []), ...page.rules.map(({ section }) => section)])];
 }
 
-/** Pages without a rule, which no case file stands for. */
+/** Pages without a rule, which have no case file. */
 function informativePages(catalog: Catalog, pages: ReadonlyMap<string, SplitPage>): PageData[] {
   const known = new Set(catalog.pages.map(({ page }) => page));
   return [...pages]
@@ -153,7 +153,7 @@ function toQuestionData(question: Question, selectors: StringPool): QuestionData
 function toRetiredData(verdict: Verdict, rules: ReadonlyMap<string, number>): CaseData {
   return {
     id: verdict.case,
-    title: 'A case that the specification no longer has',
+    title: 'A case that is no longer in the specification',
     level: verdict.level,
     needs: [],
     environment: {},

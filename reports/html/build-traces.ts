@@ -1,4 +1,4 @@
-// The reference's traces as a report embeds them: each once, found by case, question and edition.
+// Builds the traces of a report: each trace once, found by case, question and edition.
 
 import type { Catalog } from '../../harness/cases/catalog.ts';
 import { describeExpectation, describeQuestion } from '../../harness/judge/describe.ts';
@@ -9,9 +9,9 @@ import type { DepartureData, TraceTable } from './report-data.ts';
 import { createStringPool, type StringPool } from './string-pool.ts';
 
 export interface TraceBuilder {
-  /** Where a loader left the steps; undefined for a program, or when the reference can't be traced. */
+  /** Where a loader left the steps; undefined for a program, or if the reference can't be traced. */
   departure(item: Case, question: string, edition: string, observed: string): DepartureData | undefined;
-  /** Adds what every resolution of the catalog takes in these editions. */
+  /** Adds the traces of every resolution of the catalog in these editions. */
   addAll(editions: readonly string[]): void;
   readonly table: TraceTable;
 }
@@ -56,7 +56,7 @@ export function createTraceBuilder(
   };
 }
 
-/** Only a trace that ends as the specification says is shown; elsewhere it would explain the wrong thing. */
+/** Only a trace that ends as the specification says is shown; another trace would explain the wrong answer. */
 function traceTruly(item: Case, index: number, edition: string): Traced | undefined {
   const question = item.questions[index];
   if (question?.kind !== 'resolve' || process.platform === 'win32') return undefined;

@@ -1,4 +1,4 @@
-// The pages behind a catalog, for their prose. A report without them still has every rule and case.
+// Reads the pages of a catalog for their prose. A report without them still has every rule and case.
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,7 +21,7 @@ export function readSplitPages(spec: string | undefined): Map<string, SplitPage>
   );
 }
 
-/** The titles of sources that have a register are written there. */
+/** Sources that have a register get their titles from it. */
 function withTitles(
   sources: SplitPage['sources'],
   titles: ReadonlyMap<string, string>,

@@ -23,7 +23,7 @@ export function renderHtml(input: ReportInput): string {
 <style>${style}</style>
 </head>
 <body>
-<div id="report"><noscript><p>This report is drawn by a script inside it; please allow it.</p></noscript></div>
+<div id="report"><noscript><p>A script in this file draws the report; please allow it.</p></noscript></div>
 <script id="data" type="application/vnd.modspec.report">${data}</script>
 <script type="module">${script}</script>
 </body>
@@ -45,7 +45,7 @@ function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-/** What `scripts/build.mjs` has bundled. A closing tag in it would end the element early. */
+/** The bundle of `scripts/build.mjs`. A closing tag in it would end the element early. */
 function readBuilt(name: string): string {
   const text = readFileSync(path.join(packageRoot, 'dist', 'reports', 'html', name), 'utf8');
   return text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');

@@ -1,5 +1,5 @@
-// What a report embeds: plain JSON, prepared by `reports/html` and read by the page in the browser. Long or repeated
-// texts stand once in `strings` and are named by their index, so that forty implementations fit into one file.
+// The data of a report: plain JSON, built by `reports/html` and read by the page in the browser. Long or repeated
+// texts are stored once in `strings` and named by their index, so that forty implementations fit into one file.
 
 import type { Case, Expectation, Question, Rule } from '../../harness/model/case.ts';
 import type { RanImplementation, Run } from '../../harness/model/run.ts';
@@ -21,17 +21,17 @@ export interface ReportData {
   readonly runs: readonly RunData[];
   readonly columns: readonly ColumnData[];
   readonly traces: TraceTable;
-  /** What became of ids that are no longer in use; absent in reports of before. */
+  /** The former ids; absent in older reports. */
   readonly former?: Readonly<Record<string, FormerFate>>;
 }
 
-/** A new id, or the reason why there is none. */
+/** The new id, or the reason why there is none. */
 export type FormerFate = { readonly renamed: string } | { readonly retired: string };
 
 export interface PageData {
   readonly id: string;
   readonly title: string;
-  /** Rendered Markdown of what stands above the first section. */
+  /** Rendered Markdown of the text before the first section. */
   readonly html: string;
   readonly sources: Readonly<Record<string, string>>;
   readonly sections: readonly SectionData[];
@@ -45,7 +45,7 @@ export interface SectionData {
 }
 
 export interface RuleData extends Pick<Rule, 'id' | 'title' | 'requirement' | 'sources'> {
-  /** Index into `pages`; -1 for a rule that only a run knows. */
+  /** Index into `pages`; -1 for a rule that only a run contains. */
   readonly page: number;
   /** Rendered Markdown: the normative text, and what the page adds to it. */
   readonly html: string;
@@ -74,14 +74,14 @@ export interface CaseData
   readonly source: string;
   /** Rendered Markdown of the remarks between the parts of the case. */
   readonly html: string;
-  /** The case as its page has it; empty when the page was not at hand. */
+  /** The case as its page has it; empty if the page was not available. */
   readonly markdown: string;
 }
 
 export interface RunData extends Pick<Run['header'], 'startedAt' | 'platform' | 'modspec' | 'shard'> {
   readonly complete: boolean;
   readonly durationMs: number;
-  /** Where the baseline that it was held against is wrong. */
+  /** Where the baseline differs from the run. */
   readonly baseline?: NonNullable<Run['baseline']>;
 }
 
@@ -94,14 +94,14 @@ export interface ColumnData
   readonly verdicts: string;
   /** Milliseconds for every case, separated by spaces; empty where it was not asked. */
   readonly ms: string;
-  /** What there is to tell of a verdict, by the index of its case. */
+  /** The details of verdicts, by the index of the case. */
   readonly details: Readonly<Record<string, DetailData>>;
-  /** The cases that have changed since: their content hash in the run, by index. */
+  /** The cases that have changed since: their hash in the run, by index. */
   readonly otherHashes: Readonly<Record<string, string>>;
   readonly floor: FloorData;
 }
 
-/** How many of the cases that were asked a loader without any sense would pass; the best such loader counts. */
+/** How many of the cases that were asked the best null loader passes. */
 export interface FloorData {
   readonly total: FloorScore;
   readonly levels: Partial<Readonly<Record<Level, FloorScore>>>;
@@ -120,9 +120,9 @@ export interface DetailData {
   /** Why a baseline accepts it, and what the implementation documents about it. */
   readonly accepted?: number;
   readonly intended?: number;
-  /** What a process shared with other cases gave before, when that was another verdict. */
+  /** The earlier verdict from a shared process, if it was another one. */
   readonly shared?: string;
-  /** The checks that do not hold. */
+  /** The failed checks. */
   readonly checks?: readonly CheckData[];
 }
 
@@ -136,7 +136,7 @@ export type CheckData = readonly [
 
 /**
  * `edition`: it did as the reference does in other editions; `missed`: as if it had not seen what the step found;
- * `latest`: nothing more is known than that it has left at this step or before.
+ * `latest`: it is only known that it left at this step or before.
  */
 export interface DepartureData {
   readonly kind: 'edition' | 'missed' | 'latest';

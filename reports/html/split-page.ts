@@ -1,4 +1,4 @@
-// A page of the specification as HTML: cut at its headings, so that verdicts can stand beside rules and cases.
+// Splits a page of the specification into HTML parts at its headings, so that verdicts can be shown beside rules and cases.
 
 import MarkdownIt, { type Token } from 'markdown-it';
 import YAML from 'yaml';
@@ -10,7 +10,7 @@ export interface SplitPage {
   readonly sources: Readonly<Record<string, string>>;
   /** By title. */
   readonly sections: ReadonlyMap<string, string>;
-  /** By id: the normative text and what stands beside it, without the list of properties. */
+  /** By id: the normative text and the remarks, without the list of properties. */
   readonly rules: ReadonlyMap<string, string>;
   readonly cases: ReadonlyMap<string, SplitCase>;
 }
@@ -18,7 +18,7 @@ export interface SplitPage {
 export interface SplitCase {
   /** The remarks between files, tables and properties. */
   readonly html: string;
-  /** The case as it stands in the page, heading included. */
+  /** The case as on the page, with its heading. */
   readonly markdown: string;
 }
 
@@ -58,7 +58,7 @@ function cutFrontMatter(text: string): { front: Record<string, string>; body: st
   return { front: sourcesSchema.catch({}).parse(front.sources), body: text.slice(match[0].length) };
 }
 
-/** HTML in a page stays text, and a link to another page leads to that page of the report. */
+/** HTML in a page stays text, and a link to another page becomes a link to that page of the report. */
 function pageParser(): ReturnType<typeof MarkdownIt> {
   const parser = new MarkdownIt('commonmark', { html: false }).enable('table').disable('image');
   const link = parser.renderer.rules['link_open'];
@@ -72,7 +72,7 @@ function pageParser(): ReturnType<typeof MarkdownIt> {
   return parser;
 }
 
-/** A link whose text is an id leads to that case; undefined for a link to elsewhere. */
+/** A link whose text is an id becomes a link to that case; undefined for other links. */
 function placeInReport(href: string, text: Token | undefined): string | undefined {
   const [, page] = /^(?:(?:\.\.|\d+-[a-z0-9-]+)\/)*(?:\d+-)?([a-z0-9-]+)\.md(?:#.*)?$/.exec(href) ?? [];
   if (page === undefined) return undefined;
@@ -120,7 +120,7 @@ function withoutProperties(tokens: readonly Token[]): Token[] {
   return dropBlocks(tokens, (block) => block[0]?.type === 'bullet_list_open');
 }
 
-/** Paragraphs that are more than the name of a file. */
+/** Paragraphs that contain more than the name of a file. */
 function onlyRemarks(tokens: readonly Token[]): Token[] {
   return dropBlocks(tokens, (block) => {
     const parts = block[1]?.children ?? [];

@@ -1,7 +1,7 @@
-// Texts that stand once and are named by their index.
+// Stores each text once; texts are named by their index.
 
 export interface StringPool {
-  /** The index of a text, which is added when it is new. */
+  /** The index of a text; a new text is added. */
   index(text: string): number;
   readonly all: readonly string[];
 }

@@ -1,4 +1,4 @@
-// The null floor: how many cases loaders without any sense pass, told by the same judge as everybody.
+// The null floor: how many cases trivial loaders pass, judged like any other loader.
 
 import { judge, judgedQuestions } from '../../harness/judge/judge.ts';
 import type { Case } from '../../harness/model/case.ts';
@@ -8,11 +8,11 @@ import { createNullLoaders, type NullLoader, nullRoot } from './null-loaders.ts'
 export interface NullFloor {
   /** The best of the null loaders on these cases, in an edition, and what it passes. */
   best(cases: readonly Case[], edition: string): { loader: string; pass: number };
-  /** The cases of an edition that any of them passes. */
+  /** The cases of an edition that at least one of them passes. */
   passed(cases: readonly Case[], edition: string): Case[];
 }
 
-/** Answers are kept, so that many implementations can be compared with the same loaders. */
+/** The answers are kept, because many implementations are compared with the same loaders. */
 export function createNullFloor(): NullFloor {
   const loaders = createNullLoaders();
   const passes = rememberPasses(loaders);

@@ -1,4 +1,4 @@
-// Loaders without any sense. What they pass says nothing about a loader, so it stands beside every percentage.
+// The null loaders, which ignore the tree. The cases that they pass say nothing about a loader, so reports show the number.
 
 import { posix } from 'node:path';
 import type { Case, Question } from '../../harness/model/case.ts';
@@ -22,7 +22,7 @@ export function createNullLoaders(): Readonly<Record<string, NullLoader>> {
 
 type Resolution = Extract<Question, { kind: 'resolve' }>;
 
-/** None of them is a server. */
+/** None of these loaders is a server. */
 function answerBy(resolve: (question: Resolution) => Answer, run: ProgramRunner): NullLoader {
   return (item, question) => {
     switch (question.kind) {
@@ -46,7 +46,7 @@ function throwNotFound(): never {
   throw Object.assign(new Error('not found'), { code: 'MODULE_NOT_FOUND' });
 }
 
-/** The path that a specifier spells, without a look at the tree. */
+/** The path that a specifier spells; the tree is not read. */
 function firstCandidate({ from, specifier }: Resolution): Answer {
   const text = specifier.replaceAll('<tree>', nullRoot);
   const folder = posix.dirname(posix.join(nullRoot, from));

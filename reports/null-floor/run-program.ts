@@ -1,4 +1,4 @@
-// The entry of a case run by itself, in a context with nothing but a `require` that makes no sense.
+// Runs the entry of a case in a context with nothing but the `require` of a null loader.
 
 import vm from 'node:vm';
 import type { Case } from '../../harness/model/case.ts';
@@ -9,8 +9,8 @@ const limitMs = 200;
 export type ProgramRunner = (item: Case, entry: string) => Answer;
 
 /**
- * Tells what programs print and how they end when their `require` does as it is told here. Making a context is slow,
- * so it serves many programs, until one leaves a global variable behind.
+ * Reports what programs print and how they end with this `require`. Making a context is slow, so one context serves
+ * many programs, until one of them leaves a global variable behind.
  */
 export function createProgramRunner(require: () => unknown): ProgramRunner {
   let room = createRoom();
@@ -48,10 +48,10 @@ function programText(item: Case, entry: string): string {
   return file?.kind === 'file' ? file.text.replace(/^#!.*/, '').replace(dynamicImport, 'importNothing(') : '';
 }
 
-// In a context it gives a promise that is rejected when nobody listens any more, which would end this process.
+// In a context it returns a promise whose rejection nobody handles, which would end this process.
 const dynamicImport = /\bimport\s*\(/g;
 
-/** What such a loader gives instead: a promise that nothing comes of. */
+/** The replacement in such a loader: a promise that never settles. */
 function importNothing(): Promise<never> {
   return new Promise(() => {});
 }
@@ -72,7 +72,7 @@ function failure(
   }
 }
 
-/** Errors of the context have another `Error`, so only their shape can be looked at. */
+/** Errors of the context have another `Error`, so only their shape can be checked. */
 function describe(error: unknown): { name: string; code?: string } {
   const { name, code } = Object(error) as { name?: unknown; code?: unknown };
   return { name: String(name ?? 'Error').slice(0, 200), ...(typeof code === 'string' ? { code } : {}) };

@@ -1,10 +1,10 @@
-// What may follow in a query that is being typed.
+// Completions for a query that is being typed.
 
 import { levels, requirements } from '../../harness/model/vocabulary.ts';
 import { letterWords, type Model } from '../html/model/model.ts';
 
 export interface Completion {
-  /** The whole query once this is taken. */
+  /** The whole query with this completion. */
   readonly query: string;
   /** The term that it adds. */
   readonly term: string;
@@ -13,16 +13,16 @@ export interface Completion {
 
 const keys: Readonly<Record<string, string>> = {
   status: 'verdict: pass, fail, crash, timeout, skip, error, bad',
-  impl: 'speak of one implementation only',
+  impl: 'only this implementation',
   level: 'resolve, load, cache or process',
-  rule: 'id of a rule; * stands for anything',
+  rule: 'id of a rule; * matches any text',
   case: 'id of a case',
   page: 'page of the specification',
   is: 'disagreement, failing, passing, skipped, changing, changed, silent',
   only: 'only this implementation fails',
-  differs: 'this implementation is not as Node',
+  differs: 'this implementation differs from Node',
   requirement: 'MUST, SHOULD, MAY or unspecified',
-  needs: 'what the loader or machine must offer',
+  needs: 'what the loader or machine must support',
   edition: 'implementations judged by this edition',
 };
 

@@ -1,4 +1,4 @@
-// Whether a case is what a query asks for.
+// Whether a case matches a query.
 
 import {
   type CaseItem,
@@ -22,13 +22,13 @@ const letters = Object.keys(letterWords) as Letter[];
 
 type KeyTerm = Extract<Term, { kind: 'key' }>;
 
-/** Whether a case is what the query asks for. An empty query matches every case. */
+/** Whether a case matches the query. An empty query matches every case. */
 export function compileQuery(query: Query, context: MatchContext): (item: CaseItem) => boolean {
   const alternatives = query.map((terms) => compileTerms(terms, context));
   return (item) => alternatives.some((matches) => matches(item));
 }
 
-/** `impl:` and `edition:` say of which columns the other terms speak. */
+/** `impl:` and `edition:` select the columns for the other terms. */
 function compileTerms(terms: readonly Term[], context: MatchContext): (item: CaseItem) => boolean {
   const scopes = terms.filter(isScope);
   const others = terms.filter((term) => !isScope(term));
@@ -126,7 +126,7 @@ function matchIs(value: string, item: CaseItem, { model, columns }: MatchContext
   }
 }
 
-/** It fails, and nobody else who was asked does. */
+/** It fails, and no other implementation that was asked does. */
 function failsAlone(name: string, item: CaseItem, { columns }: MatchContext): boolean {
   const failing = columns.filter((column) => isBad(column.letter(item)));
   return (
@@ -134,7 +134,7 @@ function failsAlone(name: string, item: CaseItem, { columns }: MatchContext): bo
   );
 }
 
-/** It passes where a Node fails, or the other way round; all of them judged by the same edition. */
+/** It passes and a Node fails, or it fails and a Node passes; both are judged by the same edition. */
 function differsFromNode(name: string, item: CaseItem, { columns }: MatchContext): boolean {
   const own = columns.filter((column) => isNamed(column, [name]) && isAsked(column.letter(item)));
   const nodes = columns.filter((column) => column.name === 'node' && isAsked(column.letter(item)));

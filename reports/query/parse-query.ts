@@ -1,11 +1,11 @@
-// The query language of reports: words to be found, and `key:value` terms, all of which must hold.
+// The query language of reports: words to find, and `key:value` terms, all of which must match.
 //
-//   folder -index "main file"      words and phrases; a minus in front turns a term round
-//   status:fail,crash              any of several values; * stands for anything
+//   folder -index "main file"      words and phrases; a minus before a term negates it
+//   status:fail,crash              any of several values; * matches any text
 //   impl:bun bun:fail              an implementation, alone or with its verdict
 //   level: rule: case: page: needs: edition: requirement:
 //   is:disagreement is:failing is:passing is:skipped is:changing  only:bun  differs:bun
-//   a or b                         either side
+//   a or b                         at least one side matches
 
 export type Term =
   | { readonly kind: 'text'; readonly text: string; readonly negated: boolean }
@@ -16,7 +16,7 @@ export type Term =
       readonly negated: boolean;
     };
 
-/** Any of the alternatives must hold, and of it every term. */
+/** One of the alternatives must match, with all its terms. */
 export type Query = readonly (readonly Term[])[];
 
 export function parseQuery(source: string): Query {
@@ -29,7 +29,7 @@ export function parseQuery(source: string): Query {
   return filled.length === 0 ? [[]] : filled;
 }
 
-/** Words end at white space outside double quotes; a quote that is not closed yet ends with the text. */
+/** Words end at white space outside double quotes; an open quote ends with the text. */
 function splitWords(source: string): string[] {
   return source.match(/(?:[^\s"]|"[^"]*(?:"|$))+/g) ?? [];
 }

@@ -121,7 +121,7 @@ const faults: [name: string, body: string, line: number, message: RegExp][] = [
   ['a table of another shape', '\n| a | b |\n| --- | --- |\n| c | d |\n', 20, /columns from \| specifier/],
   ['an answer that is not in the tree', table.replace('`a.js` |', '`b.js` |'), 26, /no file of the tree/],
   ['an unknown property', `\n- Nedes: symlinks\n${table}`, 20, /unknown property 'Nedes'/],
-  ['an unknown need', `\n- Needs: magic\n${table}`, 20, /'magic' is no need/],
+  ['an unknown need', `\n- Needs: magic\n${table}`, 20, /'magic' is an unknown need/],
   ['an unknown edition', table.replace('resolves to |', 'node 5 |'), 26, /unknown edition 'node 5'/],
   ['a path that leaves the tree', '\n```tree\n../a.js\n```\n', 21, /path without .\.\../],
   ['an absolute path', '\n```tree\n/etc/a.js\n```\n', 21, /is absolute/],

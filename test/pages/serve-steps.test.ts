@@ -175,7 +175,7 @@ const faults: readonly (readonly [string, string, RegExp, number])[] = [
   [
     'an edition unknown',
     step(1, 'Start in development', '- Then (deployd 2): stalls'),
-    /lines of 0\.6 0\.8 0\.8\.9 1 1\.1/,
+    /N and M are of 0\.6 0\.8 0\.8\.9 1 1\.1/,
     28,
   ],
 ];

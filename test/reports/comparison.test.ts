@@ -52,7 +52,7 @@ test('a run that was broken off says so', async (t) => {
   const footer = { complete: false, durationMs: 1 };
   t.strictSame(summarizeRun({ ...run, footer }, sampleCatalog), {
     kind: 'broke',
-    reason: 'the run was broken off',
+    reason: 'the run was interrupted',
   });
 });
 
@@ -94,9 +94,9 @@ test('the table tells versions, scores with their floor, and what is not at hand
   t.equal(
     text,
     [
-      'Seen 2026-01-02 to 2026-02-03 by modspec 0.1.0 on Node 20.0.0 on linux x64. Each cell: passed of the cases asked, and the null floor.',
-      'Intended is what fails and the documentation of the tool says so; skipped is what it does not claim.',
-      '`npm run compare` makes it again; `npm run compare -- bun resolve` only these rows.',
+      'Seen 2026-01-02 to 2026-02-03 by modspec 0.1.0 on Node 20.0.0 on linux x64. Each cell shows the passed cases of the cases that were asked, and the null floor.',
+      'Intended: failures that the documentation of the tool describes. Skipped: cases that need a capability that it does not have.',
+      '`npm run compare` updates the table; `npm run compare -- bun resolve` updates only these rows.',
       '',
       '| implementation | kind | edition | resolve | load | intended | skipped | seen |',
       '| --- | --- | --- | --- | --- | --- | --- | --- |',
@@ -126,9 +126,9 @@ test('markers that are missing, repeated or swapped are refused with what to do'
   const write = (text: string) => () => replaceMarked(text, 'comparison', 'new', 'README.md');
   t.throws(write('# Page\n'), {
     name: 'UsageError',
-    message: /^README.md: '<!-- comparison -->' is not there; put it once where/,
+    message: /^README.md: expected '<!-- comparison -->' once, where the text goes; it is not there/,
   });
-  t.throws(write('<!-- comparison -->\n'), { message: /'<!-- \/comparison -->' is not there/ });
+  t.throws(write('<!-- comparison -->\n'), { message: /expected '<!-- \/comparison -->' once.* it is not there/ });
   t.throws(write(page + page), { message: /is there 2 times/ });
   t.throws(write('<!-- /comparison --> <!-- comparison -->'), { message: /swap them/ });
 });

@@ -92,7 +92,7 @@ test('Markdown reads back as a table and a section per implementation, without a
 
 test('an incomplete run says so everywhere', async (t) => {
   const broken = { ...sample, footer: { ...sample.footer, complete: false } };
-  t.match(renderMarkdown(broken, sampleCatalog), /\*\*This run was broken off/);
+  t.match(renderMarkdown(broken, sampleCatalog), /\*\*This run was interrupted/);
   t.match(renderJunit(broken, sampleCatalog), /name="complete" value="false"/);
   t.match(JSON.parse(renderCtrf(broken, sampleCatalog)), { extra: { complete: false } });
   t.equal(summarizeBadge(broken).message, 'incomplete');

@@ -73,7 +73,7 @@ function CurrentView({ shared, dropped }: CurrentViewProps) {
   }
 }
 
-/** The case after or before the one that is open, among those that are shown; around the ends. */
+/** The next or previous case among those that are shown; after the last comes the first. */
 function nextCase(
   { cases, columns, model, route }: Shared,
   by: 1 | -1,

@@ -39,7 +39,7 @@ export function CaseArticle({ shared, item, hidden }: CaseArticleProps) {
   );
 }
 
-/** Remarks, tree, what is needed, asked and expected. */
+/** Remarks, tree, needs, questions and expectations. */
 export function CaseBody({ shared, item }: { readonly shared: Shared; readonly item: CaseItem }) {
   const environment = Object.entries(item.environment);
   return (

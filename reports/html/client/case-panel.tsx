@@ -1,4 +1,4 @@
-// The panel of one case: everything there is to know of it, and of how each implementation did.
+// The panel of one case: the case, and the result of each implementation.
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CaseItem } from '../model/model.ts';
@@ -39,7 +39,7 @@ export function CasePanel({ shared, item }: { readonly shared: Shared; readonly 
   );
 }
 
-/** The focus moves to the panel when it opens, and back where it was when it closes. */
+/** The focus moves to the panel when it opens, and back when it closes. */
 function useFocus(heading: { readonly current: HTMLElement | null }): void {
   useLayoutEffect(() => {
     const before = document.activeElement;
@@ -69,7 +69,7 @@ function CaseProperties({ item }: { readonly item: CaseItem }) {
   );
 }
 
-/** The sentence that a failing case breaks. */
+/** The requirement that a failing case breaks. */
 function CaseRule({ shared, item: { ruleItem } }: { readonly shared: Shared; readonly item: CaseItem }) {
   if (!ruleItem) return null;
   return (

@@ -1,10 +1,10 @@
-// Which columns are shown, and in which order.
+// Chooses which columns are shown, and in which order.
 
 import { type Sort, sorts } from '../model/route.ts';
 import type { Shared } from './shared.ts';
 
 const sortTitles: Readonly<Record<Sort, string>> = {
-  given: 'as given',
+  given: 'original order',
   name: 'by name',
   passed: 'most passed first',
   edition: 'by edition',
@@ -59,7 +59,7 @@ export function ColumnChooser({ shared }: { readonly shared: Shared }) {
   );
 }
 
-/** The list without a label, or with it when it was not there. */
+/** The list without the label, or with the label if it was missing. */
 function without(labels: readonly string[], label: string): string[] {
   return labels.includes(label) ? labels.filter((other) => other !== label) : [...labels, label];
 }

@@ -1,4 +1,4 @@
-// This report compared with another run.
+// Compares this report with another run.
 
 import { useMemo, useState } from 'preact/hooks';
 import {
@@ -60,7 +60,7 @@ interface ComparedProps {
   readonly file: string;
 }
 
-/** The older run stands first, unless the reader turns them round. */
+/** The older run comes first, unless the reader swaps them. */
 function Compared({ shared, own, other, file }: ComparedProps) {
   const [turned, setTurned] = useState(false);
   const otherFirst = other.startedAt <= own.startedAt !== turned;
@@ -116,8 +116,8 @@ function Pair({ shared, pair }: { readonly shared: Shared; readonly pair: Compar
       </h2>
       <p class="hint">
         {changes.length === 0
-          ? `Nothing has changed: ${same} cases.`
-          : `${changes.length} changed, ${same} did not.`}
+          ? `No change in ${same} cases.`
+          : `${changes.length} changed, ${same} unchanged.`}
       </p>
       {changeKinds.map((kind) => (
         <Changes
@@ -166,7 +166,7 @@ function ChangeLine({ shared, change }: { readonly shared: Shared; readonly chan
       )}{' '}
       <span class="hint">
         {[change.before, change.after].filter(Boolean).join(' → ')}
-        {change.caseChanged && ' · the case changed, so this says nothing of the loader'}
+        {change.caseChanged && ' · the case changed, so this says nothing about the loader'}
       </span>
     </li>
   );

@@ -1,4 +1,4 @@
-// A button that copies a text, and says that it did.
+// A button that copies a text and confirms it.
 
 import { useState } from 'preact/hooks';
 
@@ -27,7 +27,7 @@ async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** For pages from a file, where some browsers give no clipboard. */
+/** For pages from a file: some browsers give them no access to the clipboard. */
 function copyBySelection(text: string): boolean {
   const area = document.createElement('textarea');
   area.value = text;

@@ -4,7 +4,7 @@ import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { type ReadRun, readRun } from '../model/read-run.ts';
 
 export interface DroppedRun {
-  /** Whether something is held over the page. */
+  /** Whether a file is being dragged over the page. */
   readonly over: boolean;
   readonly file: string;
   readonly run: ReadRun | undefined;

@@ -1,4 +1,4 @@
-// The bar on top: where to go, what to look for.
+// The bar at the top: navigation and search.
 
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';

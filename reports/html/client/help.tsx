@@ -4,16 +4,16 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { keyHelp } from './keyboard.ts';
 
 const queries: readonly (readonly [string, string])[] = [
-  ['folder "main file" -index', 'words and phrases, without'],
-  ['status:fail,crash', 'some implementation has one of these verdicts; bad is all of them'],
-  ['impl:bun status:fail', 'speak of one implementation'],
-  ['bun:fail node:pass', 'of several at once'],
+  ['folder "main file" -index', 'words and phrases; - excludes one'],
+  ['status:fail,crash', 'an implementation has one of these verdicts; bad means any of them'],
+  ['impl:bun status:fail', 'only this implementation'],
+  ['bun:fail node:pass', 'verdicts of several implementations'],
   ['is:disagreement', 'some pass, some fail'],
-  ['only:bun', 'nobody else fails'],
-  ['differs:bun', 'not as a Node judged by the same edition'],
+  ['only:bun', 'only this implementation fails'],
+  ['differs:bun', 'differs from a Node judged by the same edition'],
   ['is:changing', 'the editions expect different things'],
   ['level:resolve rule:folder-*', 'level, rule, case, page, needs, requirement, edition'],
-  ['status:crash or status:timeout', 'either side'],
+  ['status:crash or status:timeout', 'at least one side matches'],
 ];
 
 export function Help({ onClose }: { readonly onClose: () => void }) {

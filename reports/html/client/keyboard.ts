@@ -1,4 +1,4 @@
-// Keys that work everywhere but in a text field.
+// Keys that work everywhere except in a text field.
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type View, views } from '../model/route.ts';
@@ -12,7 +12,7 @@ export interface Actions {
   readonly step: (by: 1 | -1, failing: boolean) => void;
 }
 
-/** For the help: keys and what they do. */
+/** The keys and their meaning, for the help. */
 export const keyHelp: readonly (readonly [string, string])[] = [
   ['/', 'search'],
   ['n  p', 'next, previous failure among the cases that are shown'],
@@ -38,7 +38,7 @@ export function useKeyboard(actions: Actions): void {
   }, []);
 }
 
-/** Whether the key means something. */
+/** Whether the key has a meaning. */
 function act(actions: Actions, key: string): boolean {
   const view = views[Number(key) - 1];
   if (view) actions.view(view);

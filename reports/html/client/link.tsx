@@ -1,4 +1,4 @@
-// A link to another place of the report, which goes there without loading anything.
+// A link to another place in the report, which loads nothing.
 
 import type { ComponentChildren } from 'preact';
 import type { Route } from '../model/route.ts';

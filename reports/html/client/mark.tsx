@@ -1,4 +1,4 @@
-// A verdict as a sign, which never speaks by its colour alone.
+// A verdict as a sign; colour is never its only meaning.
 
 import { type Letter, letterWords } from '../model/model.ts';
 
@@ -22,7 +22,7 @@ export function Mark({ letter }: { readonly letter: Letter }) {
   );
 }
 
-/** A class name for a letter; the full stop is none. */
+/** A class name for a letter; a full stop is not allowed in one. */
 export function markClass(letter: Letter | 'm'): string {
   return `is-${letter === '.' ? 'none' : letter}`;
 }

@@ -1,4 +1,4 @@
-// The grid of the matrix. Only the rows in sight are in the document, so that forty columns stay quick.
+// The grid of the matrix. Only visible rows are in the document, so that forty columns stay fast.
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MatrixRow } from '../model/matrix-rows.ts';
@@ -47,7 +47,7 @@ export function MatrixGrid({ shared, rows, onToggle }: MatrixGridProps) {
     bringIntoSight(frame.current, here.row);
     seen.update();
   }, [here.row]);
-  // A row that comes into sight is drawn only once the window has moved.
+  // A row that becomes visible is drawn only after the window has moved.
   useLayoutEffect(() => {
     const cell = moved.current && frame.current?.querySelector<HTMLElement>('[data-here]');
     if (!cell) return;
@@ -70,7 +70,7 @@ export function MatrixGrid({ shared, rows, onToggle }: MatrixGridProps) {
           {body.map((row, index) => {
             const at = seen.start + index;
             return (
-              // By its place: another query then writes into the cells that are there, which is quicker than new ones.
+              // The key is the position: after another query, existing cells are reused, which is faster than new ones.
               <MatrixRowView
                 key={at}
                 row={row}
@@ -128,7 +128,7 @@ function Spacer({ rows }: { readonly rows: number }) {
   );
 }
 
-/** A cell of a rule opens its cases; one of a single case, or of a rule with only one, opens that. */
+/** A cell of a rule opens its cases; a cell of a case, or of a rule with one case, opens the case. */
 function openCell(
   shared: Shared,
   row: MatrixRow,

@@ -5,7 +5,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** Undefined for a key that moves nothing. */
+/** Undefined for a key that does not move. */
 export function stepPlace(place: Place, key: string, rows: number, columns: number): Place | undefined {
   const { row, column } = place;
   switch (key) {
@@ -30,7 +30,7 @@ export function stepPlace(place: Place, key: string, rows: number, columns: numb
   }
 }
 
-/** The place of the cell that an event happened in, by what the grid says of itself for assistive technology. */
+/** The place of the cell of an event, from the attributes that the grid has for assistive technology. */
 export function placeOf(target: EventTarget | null): Place | undefined {
   const cell = target instanceof Element ? target.closest<HTMLTableCellElement>('th, td') : null;
   const index = cell?.closest('tr')?.getAttribute('aria-rowindex');

@@ -17,7 +17,7 @@ interface MatrixRowProps {
   readonly current: boolean;
 }
 
-/** Drawn anew only when it changes: with forty columns, a keystroke in the search would wait for rows that stay as they are. */
+/** Drawn again only when it changes: with forty columns, a keystroke in the search would wait for unchanged rows. */
 export function MatrixRowView({ row, index, columns, here, current }: MatrixRowProps) {
   const cases = row.cases.map((item) => item.index).join();
   const open = row.kind === 'rule' && row.open;

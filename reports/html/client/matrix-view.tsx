@@ -41,9 +41,9 @@ function Presets({ shared: { model, route, go } }: { readonly shared: Shared }) 
   const quoted = (name: string) => (/\s/.test(name) ? `"${name}"` : name);
   const choices: [string, string][] = [
     ['', 'All cases'],
-    ['is:failing', 'Failing somewhere'],
+    ['is:failing', 'Failing in some implementation'],
     ['is:disagreement', 'Disagreements'],
-    ['is:skipped', 'Skipped somewhere'],
+    ['is:skipped', 'Skipped in some implementation'],
     ['is:changing', 'Editions expect different things'],
     ...names.map((name): [string, string] => [`only:${quoted(name)}`, `Only ${name} fails`]),
     ...names.map((name): [string, string] => [`differs:${quoted(name)}`, `${name} differs from Node`]),

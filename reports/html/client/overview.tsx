@@ -1,4 +1,4 @@
-// The overview: how each implementation does, and where they disagree.
+// The overview: the results of each implementation, and where they disagree.
 
 import { useMemo } from 'preact/hooks';
 import { classifyRules, type RuleStanding } from '../model/classify-rules.ts';
@@ -48,7 +48,7 @@ function Results({ shared }: { readonly shared: Shared }) {
       <Standings shared={shared} title="Where they disagree" query="is:disagreement" of={disagreed} />
       <Standings
         shared={shared}
-        title={columns.length > 1 ? 'Failing wherever it was asked' : 'Failing'}
+        title={columns.length > 1 ? 'Failing in every implementation' : 'Failing'}
         query="is:failing -is:disagreement"
         of={failed}
       />

@@ -1,4 +1,4 @@
-// What must not be overlooked, above whatever is shown.
+// Problems that must not be overlooked, shown above every view.
 
 import type { Model } from '../model/model.ts';
 import type { RunData } from '../report-data.ts';
@@ -6,7 +6,7 @@ import { plural } from './titles.ts';
 
 interface ProblemsProps {
   readonly model: Model;
-  /** A case that the address names and this report does not have; empty for none. */
+  /** A case that the address names but the report does not contain; empty if there is none. */
   readonly missingCase: string;
 }
 

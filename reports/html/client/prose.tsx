@@ -1,8 +1,8 @@
 // Text of the specification.
 
-/** Rendered from pages in which HTML is text. */
+/** Rendered from Markdown in which HTML counts as text. */
 export function Prose({ html }: { readonly html: string }) {
   if (html === '') return null;
-  // The renderer has escaped everything but its own elements.
+  // The renderer has escaped everything except its own elements.
   return <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />;
 }

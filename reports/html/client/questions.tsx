@@ -1,4 +1,4 @@
-// What a case asks, and what each edition expects.
+// The questions of a case, and the expectations of each edition.
 
 import type { CaseItem } from '../model/model.ts';
 import { questionText } from '../model/question-text.ts';
@@ -85,14 +85,14 @@ interface EditionsProps {
   readonly expected: ExpectationData;
 }
 
-/** Nothing where every edition expects the same. */
+/** Nothing if every edition expects the same. */
 function Editions({ shared: { model }, expect, expected }: EditionsProps) {
   const selector = model.data.selectors[expected.on] ?? '';
   if (expect.length === 1 && selector === 'locked, node') return null;
-  return <span class="editions">{selector === 'node' ? 'node; the text is silent' : selector}</span>;
+  return <span class="editions">{selector === 'node' ? 'node; the text expects nothing' : selector}</span>;
 }
 
-/** Spaces and control characters show. */
+/** Makes spaces and control characters visible. */
 function quote(specifier: string): string {
   return /^[\x21-\x7e]+$/.test(specifier) ? specifier : JSON.stringify(specifier);
 }

@@ -1,4 +1,4 @@
-// How each implementation did on a case: expected against observed, and how to ask again.
+// The result of each implementation on a case: expected against observed, and the command to run it again.
 
 import { compareTexts } from '../../compare.ts';
 import { rerunCommand } from '../../rerun.ts';

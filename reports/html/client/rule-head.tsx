@@ -1,4 +1,4 @@
-// The heading of a rule: what binds, where it comes from, and who keeps it.
+// The heading of a rule: its requirement, its sources, and which implementations follow it.
 
 import { useMemo } from 'preact/hooks';
 import type { Page, RuleItem } from '../model/model.ts';

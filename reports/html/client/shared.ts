@@ -1,4 +1,4 @@
-// What every view is given.
+// The props of every view.
 
 import type { CaseItem, Column, Model } from '../model/model.ts';
 import type { Navigation } from './navigation.ts';
@@ -7,6 +7,6 @@ export interface Shared extends Navigation {
   readonly model: Model;
   /** The columns that are shown, in their order. */
   readonly columns: readonly Column[];
-  /** The cases that the query asks for, in the order of the specification. */
+  /** The cases that match the query, in the order of the specification. */
   readonly cases: readonly CaseItem[];
 }

@@ -1,4 +1,4 @@
-// The specification, a page at a time, with verdicts beside each rule and case.
+// The specification, one page at a time, with verdicts beside each rule and case.
 
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { CaseItem, Model, Page } from '../model/model.ts';
@@ -68,7 +68,7 @@ interface PageViewProps {
   readonly shown: ReadonlySet<CaseItem>;
 }
 
-/** With a query, what has no case to show is hidden: it stays in the document, so that a keystroke need not draw it anew. */
+/** With a query, parts without matching cases are hidden but stay in the document, so that a keystroke draws nothing again. */
 function PageView({ shared, page, shown }: PageViewProps) {
   const { model, route } = shared;
   const sections = useMemo(() => page.sections.map((section) => withRules(section, model)), [model, page]);

@@ -43,7 +43,7 @@ export function SummaryTable({ shared }: { readonly shared: Shared }) {
   );
 }
 
-/** Levels of which nobody was asked anything take no room. */
+/** Levels without a case that was asked have no column. */
 function askedLevels({ model, columns }: Shared): Level[] {
   return levels.filter((level) =>
     model.cases.some(
@@ -106,7 +106,7 @@ function Row({ shared, column, levels }: RowProps) {
   );
 }
 
-/** What its adapter configures, and why that is fair. */
+/** What its adapter configures, and why this is fair. */
 function Note({ text }: { readonly text: string }) {
   return (
     <details>
@@ -194,7 +194,7 @@ function Skipped({ shared: { model }, column }: { readonly shared: Shared; reado
   );
 }
 
-/** Anything else could be a script. */
+/** A URL of another kind could be a script. */
 function isWebAddress(text: string | undefined): text is string {
   return text !== undefined && /^https?:\/\//.test(text);
 }

@@ -1,4 +1,4 @@
-// Dark or light: after the system, unless the reader has chosen.
+// Dark or light: as the system, unless the reader has chosen.
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -19,7 +19,7 @@ export function saveTheme(theme: Theme): void {
   try {
     localStorage.setItem(key, theme);
   } catch {
-    // Then it lasts as long as the page.
+    // The choice then lasts as long as the page.
   }
 }
 

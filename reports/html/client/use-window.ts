@@ -1,9 +1,9 @@
-// Which rows of a long table are in sight. Every row is as high as the style says.
+// Finds the visible rows of a long table. Every row has the height that the style sheet sets.
 
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 
-/** In CSS pixels; `.matrix tbody tr` has the same. */
+/** In CSS pixels; `.matrix tbody tr` has the same height. */
 export const rowHeight = 28;
 
 const around = 2;

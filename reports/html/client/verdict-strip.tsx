@@ -1,4 +1,4 @@
-// Verdicts beside a rule or case: each implementation by name where they are few, else those that fail.
+// Verdicts beside a rule or case: every implementation by name if there are few, otherwise those that fail.
 
 import type { CaseItem, Column } from '../model/model.ts';
 import { summarize, tally } from '../model/tally.ts';
@@ -55,7 +55,7 @@ export function RuleVerdicts({
   );
 }
 
-/** Those that pass become a number where they are many. */
+/** Those that pass become a number if there are many. */
 function split<T>(all: readonly T[], passes: (one: T) => boolean): { named: readonly T[]; passing: number } {
   if (all.length <= few) return { named: all, passing: 0 };
   const named = all.filter((one) => !passes(one));

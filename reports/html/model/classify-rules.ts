@@ -1,4 +1,4 @@
-// The rules sorted by how the implementations get on with them.
+// Sorts the rules by how the implementations do on them.
 
 import type { CaseItem, Column, Model, RuleItem } from './model.ts';
 import { isAsked, isBad } from './model.ts';
@@ -6,16 +6,16 @@ import { isDisagreement } from './tally.ts';
 
 export interface RuleStanding {
   readonly rule: RuleItem;
-  /** The cases that make it stand here. */
+  /** The cases because of which the rule is listed. */
   readonly cases: readonly CaseItem[];
-  /** The columns that fail one of them. */
+  /** The columns that fail at least one of these cases. */
   readonly failing: readonly Column[];
 }
 
 export interface Standings {
-  /** Somebody passes a case that somebody else fails. */
+  /** Some implementation passes a case that another one fails. */
   readonly disagreed: readonly RuleStanding[];
-  /** Everybody who was asked fails the same cases. */
+  /** Every implementation that was asked fails the same cases. */
   readonly failed: readonly RuleStanding[];
   readonly passed: readonly RuleItem[];
 }

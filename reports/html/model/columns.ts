@@ -1,4 +1,4 @@
-// Which columns are seen, and in which order.
+// Which columns are shown, and in which order.
 
 import type { Column, Model } from './model.ts';
 import type { Route } from './route.ts';

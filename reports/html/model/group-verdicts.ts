@@ -1,4 +1,4 @@
-// The verdicts on one case, with those that came out exactly alike in one group.
+// Groups the verdicts on a case; equal results are in one group.
 
 import type { DetailData } from '../report-data.ts';
 import type { CaseItem, Column, Letter } from './model.ts';

@@ -12,7 +12,7 @@ export type MatrixRow =
     }
   | { readonly kind: 'case'; readonly item: CaseItem; readonly cases: readonly CaseItem[] };
 
-/** @param cases those that are to be seen, in report order */
+/** @param cases the cases to show, in report order */
 export function matrixRows(
   model: Model,
   cases: readonly CaseItem[],

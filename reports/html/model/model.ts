@@ -1,4 +1,4 @@
-// The embedded data made handy for the page: columns with names, verdicts by letter, texts to search.
+// Prepares the embedded data for the page: columns with names, verdicts by letter, texts to search.
 
 import { parseEditionSelector } from '../../../harness/model/edition-selector.ts';
 import type { VerdictWord } from '../../../harness/model/run.ts';
@@ -24,7 +24,7 @@ export interface Model {
   readonly columns: readonly Column[];
   readonly caseById: ReadonlyMap<string, CaseItem>;
   readonly ruleById: ReadonlyMap<string, RuleItem>;
-  /** What an id is called today; itself where it was never renamed. */
+  /** The present id of an id; the same id if it was never renamed. */
   readonly presentId: (id: string) => string;
   readonly text: (index: number) => string;
   /** The editions that a selector index of an expectation names. */
@@ -43,13 +43,13 @@ export interface RuleItem extends RuleData {
 export interface CaseItem extends CaseData {
   readonly index: number;
   readonly ruleItem: RuleItem | undefined;
-  /** Everything that a search looks through, in lower case. */
+  /** The text that is searched, in lower case. */
   readonly haystack: string;
 }
 
 export interface Column extends ColumnData {
   readonly index: number;
-  /** As short as it is unique. */
+  /** The shortest unique name. */
   readonly label: string;
   readonly complete: boolean;
   readonly letter: (item: CaseItem) => Letter;
@@ -119,7 +119,7 @@ export const letterWords: Readonly<Record<Letter, VerdictWord | 'not asked'>> = 
   '.': 'not asked',
 };
 
-/** Whether a verdict counts against somebody. */
+/** Whether a verdict counts against an implementation. */
 export function isBad(letter: Letter): boolean {
   return letter === 'f' || letter === 'c' || letter === 't' || letter === 'e';
 }
@@ -129,7 +129,7 @@ export function isAsked(letter: Letter): boolean {
   return letter !== '.' && letter !== 's';
 }
 
-/** The first expectation of a question that speaks of an edition. */
+/** The first expectation of a question for an edition. */
 export function expectationFor(
   model: Model,
   expect: readonly ExpectationData[],

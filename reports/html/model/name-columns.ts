@@ -1,8 +1,8 @@
-// Names for columns, as short as they are unique.
+// Chooses the shortest unique names for columns.
 
 import type { ColumnData, RunData } from '../report-data.ts';
 
-/** Name and version; where two share them, what tells them apart: edition, then command line, then time of the run. */
+/** Name and version; if two share them, also what distinguishes them: edition, then command line, then time of the run. */
 export function nameColumns(columns: readonly ColumnData[], runs: readonly RunData[]): string[] {
   const shapes: ((column: ColumnData) => string)[] = [
     ({ name, version }) => [name, version].filter(Boolean).join(' '),

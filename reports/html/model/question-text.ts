@@ -1,4 +1,4 @@
-// Questions in the words by which checks name them.
+// Describes questions in the same words as checks.
 
 import { describeQuestion } from '../../../harness/judge/describe.ts';
 import type { Question } from '../../../harness/model/case.ts';

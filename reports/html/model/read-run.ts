@@ -1,4 +1,4 @@
-// A run or a report that somebody gives to be compared with. It is untrusted: what has another shape is refused.
+// Reads a run or a report for a comparison. The file is untrusted: any other shape is refused.
 
 import type { Run } from '../../../harness/model/run.ts';
 import type { ComparedImplementation } from '../../compare-runs.ts';
@@ -13,20 +13,20 @@ export interface ReadRun {
   readonly implementations: readonly ComparedImplementation[];
 }
 
-/** @returns what is wrong with the text, when it is neither a run as JSON nor a report */
+/** @returns what is wrong with the text, if it is neither a run as JSON nor a report */
 export async function readRun(text: string): Promise<ReadRun | string> {
   try {
     const packed = embeddedData(text);
     const value: unknown = packed === undefined ? JSON.parse(text) : await unpackData(packed);
     if (isRun(value)) return fromRun(value);
     if (isReport(value)) return comparedFromReport(value);
-    return 'this is JSON, but neither a run of modspec nor a report';
+    return 'expected a run of modspec or a report; found other JSON';
   } catch (error) {
-    return `this is neither a run of modspec as JSON nor a report: ${error instanceof Error ? error.message : ''}`;
+    return `expected a run of modspec as JSON, or a report: ${error instanceof Error ? error.message : ''}`;
   }
 }
 
-/** What this report itself brings to a comparison. */
+/** This report as one side of a comparison. */
 export function comparedFromReport(data: ReportData): ReadRun {
   const model = createModel(data);
   return {
@@ -85,7 +85,7 @@ function isRecord(value: unknown): value is Loose {
   return typeof value === 'object' && value !== null;
 }
 
-/** As much of the shape as a comparison reads. */
+/** The part of the shape that a comparison reads. */
 function isRun(value: unknown): value is Run {
   if (!isRecord(value) || !isRecord(value['header']) || !isRecord(value['footer'])) return false;
   const { kind, startedAt, implementations } = value['header'];

@@ -1,7 +1,7 @@
-// Where a reader is, kept in the part of the address behind the `#`, so that every place has a link.
+// The place of the reader, kept in the part of the address after the `#`, so that every place has a link.
 //
 //   #overview  #matrix  #page/folders  #rule/folder-main  #case/folder-main-plain  #compare
-//   and behind a `?`: q (query), case (in the panel), sort, hide (columns), expand
+//   and after a `?`: q (query), case (in the panel), sort, hide (columns), expand
 
 export const views = ['overview', 'matrix', 'page', 'compare'] as const;
 export type View = (typeof views)[number];
@@ -11,7 +11,7 @@ export type Sort = (typeof sorts)[number];
 
 export interface Route {
   readonly view: View;
-  /** Id of the page that is read. */
+  /** Id of the page that is shown. */
   readonly page: string;
   /** Id of the rule that is scrolled to. */
   readonly rule: string;
@@ -23,9 +23,9 @@ export interface Route {
   readonly hidden: readonly string[];
 }
 
-/** What a route needs to know of the report. */
+/** What a route needs from the report. */
 export interface Places {
-  /** What an id is called today. */
+  /** The present id of an id. */
   readonly presentId: (id: string) => string;
   /** The page of a rule or case, by id. */
   readonly pageOf: (id: string) => string;

@@ -1,4 +1,4 @@
-// Counting the letters of a column over some cases.
+// Counts the letters of a column over some cases.
 
 import type { CaseItem, Column, Letter } from './model.ts';
 import { isAsked, isBad } from './model.ts';
@@ -26,14 +26,14 @@ export function tally(column: Column, cases: readonly CaseItem[]): Tally {
   return { pass, bad, skip, asked };
 }
 
-/** One letter for many: that of all, or `m` where they differ. */
+/** One letter for many: the letter of all, or `m` if they differ. */
 export function summarize({ pass, bad, skip, asked }: Tally): Letter | 'm' {
   if (asked === 0) return skip > 0 ? 's' : '.';
   if (bad === 0) return 'p';
   return pass === 0 ? 'f' : 'm';
 }
 
-/** In whole percent, never 100 unless it is all of them. */
+/** In whole percent; 100 only if it is all of them. */
 export function percent(pass: number, asked: number): number {
   if (asked === 0) return 0;
   return pass === asked ? 100 : Math.min(99, Math.round((pass / asked) * 100));
@@ -45,7 +45,7 @@ export function isDisagreement(columns: readonly Column[], item: CaseItem): bool
   return letters.includes('p') && letters.some(isBad);
 }
 
-/** Whether everybody who was asked passes. */
+/** Whether every implementation that was asked passes. */
 export function passesEverywhere(columns: readonly Column[], item: CaseItem): boolean {
   const letters = columns.map((column) => column.letter(item)).filter(isAsked);
   return letters.length > 0 && !letters.some(isBad);

@@ -1,4 +1,4 @@
-// The reference's steps for one resolution, as the page shows them.
+// The steps of the reference for a resolution, as the page shows them.
 
 import type { DepartureData } from '../report-data.ts';
 import type { CaseItem, Column, Model } from './model.ts';

@@ -3,7 +3,7 @@
 import type { TreeEntry } from '../../../harness/model/case.ts';
 
 export interface TreeLine {
-  /** The strokes in front of the name. */
+  /** The lines before the name. */
   readonly strokes: string;
   readonly name: string;
   readonly kind: TreeEntry['kind'];

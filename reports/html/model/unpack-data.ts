@@ -1,6 +1,6 @@
-// The other side of `pack-data.ts`, in the browser.
+// The counterpart of `pack-data.ts`, in the browser.
 
-/** @returns what the JSON held, unchecked */
+/** @returns the value of the JSON, unchecked */
 export async function unpackData(packed: string): Promise<unknown> {
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
   const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
