@@ -128,7 +128,9 @@ test('markers that are missing, repeated or swapped are refused with what to do'
     name: 'UsageError',
     message: /^README.md: expected '<!-- comparison -->' once, where the text goes; it is not there/,
   });
-  t.throws(write('<!-- comparison -->\n'), { message: /expected '<!-- \/comparison -->' once.* it is not there/ });
+  t.throws(write('<!-- comparison -->\n'), {
+    message: /expected '<!-- \/comparison -->' once.* it is not there/,
+  });
   t.throws(write(page + page), { message: /is there 2 times/ });
   t.throws(write('<!-- /comparison --> <!-- comparison -->'), { message: /swap them/ });
 });

@@ -97,7 +97,10 @@ test('what is dropped and is no run is refused in words', async (t) => {
   const folder = t.testdir({ 'other.json': '{"a": 1}' });
   const { page } = await openReport(t, browser, writeReport(folder, 'report.html', [calm]));
   await drop(page, path.join(folder, 'other.json'));
-  t.match(await page.getByRole('alert').innerText(), /other\.json: expected a run of modspec or a report; found other JSON/);
+  t.match(
+    await page.getByRole('alert').innerText(),
+    /other\.json: expected a run of modspec or a report; found other JSON/,
+  );
 });
 
 test('the browser goes', () => browser.close());
