@@ -10,7 +10,6 @@ export const pageLength: LintRule = {
   reason: `A page is read from its top to its end and has one subject. With more than ${mostLines} lines it has two. Pages that carry no rule, such as lists, may be longer.`,
   fix: 'Split it at a section (`##`): move the sections to a page of their own beside it. Ids stay as they are, so no case changes.',
   readsText: true,
-  byNameOnly: true,
   check: ({ outlines }) =>
     outlines
       .filter((outline) => !isInformative(outline))

@@ -12,7 +12,6 @@ export const title: LintRule = {
     'Reports, baselines and JUnit files show the title of a case without the page around it. So a title is a statement or a noun phrase of at least four words and at most 90 characters that names what is asked, and no other rule or case has the same. One that starts with “Nor”, “It” or “The same for”, or ends in “too”, needs the heading before it. An algorithm is called as its operation is.',
   fix: 'Name what is asked and, where it matters, what happens: “A `main` of `null` is ignored”, not “`null`” or “Nor `null`”. No mark is at its end.',
   readsText: true,
-  byNameOnly: true,
   check: ({ outlines }) => {
     const seen = new Map<string, string>();
     return outlines.flatMap(({ file, chapters }) =>
