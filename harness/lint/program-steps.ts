@@ -6,33 +6,56 @@ import type { Adapter } from '../adapters/adapter.ts';
 import { hostAdapter } from '../adapters/host-adapter.ts';
 import type { Outcome } from '../hosts/outcome.ts';
 import { SharedHost } from '../hosts/shared-host.ts';
-import type { Case } from '../model/case.ts';
-import { currentEdition } from '../model/editions.ts';
+import type { Case, Question, Step } from '../model/case.ts';
+import { currentEdition, editionIds } from '../model/editions.ts';
 import { packageRoot } from '../package-root.ts';
 import { placeOf } from '../run/place.ts';
 import { buildTree } from '../trees/build-tree.ts';
 import type { Workspace } from '../trees/workspace.ts';
+import { speaksOf, stepsLeft } from './step-coverage.ts';
 
 const timeoutMs = 30_000;
 
 /**
- * The labels of the steps that the reference takes in the edition of today when it runs the programs of the cases that
- * no older text speaks of. They run in one process apart from this one; a program that wants an environment or a
- * process of its own, or ends that one, counts for nothing.
+ * The labels of the steps that the reference takes when it runs the programs of the cases: in the edition of today those that no
+ * older text speaks of, and for steps that nothing has taken, in the editions that these are limited to. Programs run in one
+ * process apart from this one; one that wants an environment or a process of its own, or ends that one, counts for nothing.
+ * @param known the labels of the steps that are taken otherwise
  */
-export async function stepsOfPrograms(cases: readonly Case[], workspace: Workspace): Promise<Set<string>> {
-  const taken = new Set<string>();
-  const adapter = tracingAdapter();
-  const loader = { adapter, description: adapter.describe(undefined) };
-  const asked = cases.filter((item) => programOf(item) && placeOf(item, currentEdition, loader) === 'shared');
-  let host: SharedHost | undefined;
-  for (const item of asked) {
-    host ??= await startHost(adapter, workspace);
-    for (const label of await askSteps(host, item, workspace)) taken.add(label);
-    if (host.isLost) host = undefined;
+export async function stepsOfPrograms(
+  cases: readonly Case[],
+  steps: readonly Step[],
+  known: ReadonlySet<string>,
+  workspace: Workspace,
+): Promise<Set<string>> {
+  const taken = new Set(known);
+  const host = openHost(workspace);
+  for (const item of cases) {
+    if (speaksOfToday(item) && isShared(item, currentEdition)) await host.run(item, currentEdition, taken);
   }
-  await host?.close();
+  for (const edition of editionIds) {
+    for (const item of cases.filter((one) => speaks(one, edition) && isShared(one, edition))) {
+      if (stepsLeft(steps, edition, taken).length === 0) break;
+      await host.run(item, edition, taken);
+    }
+  }
+  await host.close();
   return taken;
+}
+
+/** Programs run one after another, in a process that is started anew when one has ended it. */
+function openHost(workspace: Workspace) {
+  let host: SharedHost | undefined;
+  return {
+    async run(item: Case, edition: string, taken: Set<string>): Promise<void> {
+      host ??= await startHost(tracingAdapter(), workspace);
+      for (const label of await askSteps(host, item, edition, workspace)) taken.add(label);
+      if (host.isLost) host = undefined;
+    },
+    async close(): Promise<void> {
+      await host?.close();
+    },
+  };
 }
 
 function tracingAdapter(): Adapter {
@@ -45,12 +68,22 @@ function tracingAdapter(): Adapter {
   });
 }
 
-function programOf({ questions, environment }: Case): string | undefined {
-  if (Object.keys(environment).length > 0) return undefined;
-  const question = questions.find(({ kind }) => kind === 'run');
-  if (question?.kind !== 'run') return undefined;
-  const editions = question.expect.flatMap((expectation) => expectation.editions);
-  return editions.includes(currentEdition) && !editions.includes('locked') ? question.entry : undefined;
+function isShared(item: Case, edition: string): boolean {
+  const loader = tracingAdapter();
+  return placeOf(item, edition, { adapter: loader, description: loader.describe(undefined) }) === 'shared';
+}
+
+function speaksOfToday(item: Case): boolean {
+  return speaks(item, currentEdition) && !speaks(item, 'locked');
+}
+
+function speaks(item: Case, edition: string): boolean {
+  const question = programOf(item);
+  return question !== undefined && speaksOf(question, edition);
+}
+
+function programOf({ questions, environment }: Case): Question | undefined {
+  return Object.keys(environment).length > 0 ? undefined : questions.find(({ kind }) => kind === 'run');
 }
 
 async function startHost({ shared }: Adapter, workspace: Workspace): Promise<SharedHost> {
@@ -61,11 +94,17 @@ async function startHost({ shared }: Adapter, workspace: Workspace): Promise<Sha
   return host;
 }
 
-async function askSteps(host: SharedHost, item: Case, workspace: Workspace): Promise<string[]> {
+async function askSteps(
+  host: SharedHost,
+  item: Case,
+  edition: string,
+  workspace: Workspace,
+): Promise<string[]> {
   const root = workspace.nextTree();
   buildTree(root, item.tree);
-  const entry = path.join(root, programOf(item) ?? '');
-  const asked = { root, edition: currentEdition, environment: {}, arguments: [] };
+  const question = programOf(item);
+  const entry = path.join(root, question?.kind === 'run' ? question.entry : '');
+  const asked = { root, edition, environment: {}, arguments: [] };
   const outcome = await host.ask({ ...asked, questions: [{ kind: 'run', entry }] }, timeoutMs);
   workspace.removeTree(root);
   return readSteps(outcome);

@@ -94,8 +94,9 @@ export async function withStepsTaken(subject: Subject): Promise<Subject> {
   const cases = subject.pages.flatMap((page) => page.cases);
   const workspace = await openWorkspace();
   try {
-    const taken = new Set([...exercisedSteps(cases), ...(await stepsOfPrograms(cases, workspace))]);
-    return { ...subject, taken };
+    const steps = subject.pages.flatMap((page) => page.rules.flatMap((rule) => rule.steps));
+    const resolved = exercisedSteps(cases, steps);
+    return { ...subject, taken: await stepsOfPrograms(cases, steps, resolved, workspace) };
   } finally {
     workspace.remove();
   }
