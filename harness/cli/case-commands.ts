@@ -1,19 +1,48 @@
-// `modspec show` and `modspec extract`: print a case, or write its tree into a folder.
+// `modspec show` and `modspec extract`: print a case or an algorithm, or write the tree of a case into a folder.
 
 import { existsSync, readdirSync, realpathSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
+import { renderAlgorithm } from '../../reports/render-algorithm.ts';
 import { renderCase } from '../../reports/render-case.ts';
-import { findCase } from '../cases/catalog.ts';
+import { algorithmOf, findOperation, operationsOf } from '../algorithm/algorithm-of.ts';
+import { type Catalog, findCase } from '../cases/catalog.ts';
 import { loadCatalog } from '../cases/load-catalog.ts';
+import { presentId } from '../identity/id-register.ts';
 import { describeQuestion } from '../judge/describe.ts';
+import { findEdition } from '../model/editions.ts';
 import { buildTree } from '../trees/build-tree.ts';
 import { UsageError } from '../usage-error.ts';
 import { noteRenamed } from './note-renamed.ts';
 
-export function showCommand(id: string, options: { spec?: string }): void {
+export interface ShowOptions {
+  readonly spec?: string;
+  readonly edition?: string;
+}
+
+export function showCommand(id: string, options: ShowOptions): void {
   const catalog = loadCatalog(options.spec);
+  const operations = operationsOf(catalog.rules.values());
+  const operation = findOperation(operations, presentRule(catalog, id));
+  if (operation !== undefined) {
+    checkEdition(options.edition);
+    const reached = algorithmOf(operations, operation, options.edition);
+    process.stdout.write(renderAlgorithm(reached, options.edition === undefined));
+    return;
+  }
+  if (options.edition !== undefined)
+    throw new UsageError(`--edition is for an algorithm, such as REQUIRE; there is none of the name '${id}'`);
   noteRenamed(catalog, [id]);
   process.stdout.write(renderCase(findCase(catalog, id), catalog));
+}
+
+/** The id that a rule has now. */
+function presentRule(catalog: Catalog, id: string): string {
+  return presentId(catalog.formerIds ?? new Map(), id) ?? id;
+}
+
+function checkEdition(edition: string | undefined): void {
+  if (edition !== undefined && findEdition(edition)?.family !== 'node')
+    throw new UsageError(`--edition ${edition}: no loader keeps it; see 'modspec list editions'`);
 }
 
 export function extractCommand(id: string, folder: string, options: { spec?: string }): void {

@@ -11,6 +11,27 @@ test('show prints a case: rule, tree, question and expectation', async (t) => {
   t.match(stdout, /resolve '\.\/lib' from main\.js\n {2}locked, node:\n {4}lib\/main\.js/);
 });
 
+test('show prints the whole algorithm of one edition, and nothing else', async (t) => {
+  const locked = await modspec(['show', 'REQUIRE', '--edition', 'locked']);
+  t.match(locked.stdout, /^REQUIRE\(X, Y\) {2}\(rule require-algorithm\)\n/);
+  t.match(locked.stdout, / {6}4\.i\.a {2}if FOLDER is not a folder, go on/);
+  t.match(locked.stdout, /\nLOAD_NODE_MODULES\(X, START\)/, 'an operation that it reaches');
+  t.notMatch(locked.stdout, /PACKAGE_EXPORTS_RESOLVE|\(node|\(locked/, 'no later operation, no condition');
+  const byRule = await modspec(['show', 'require-algorithm', '--edition', 'node-24']);
+  t.match(byRule.stdout, /\nPACKAGE_TARGET_RESOLVE\(/);
+  t.notMatch(byRule.stdout, /PARSE_PACKAGE_JSON|4\.i\.a/, 'nothing of older lines');
+});
+
+test('show prints an algorithm with its conditions where no edition is named', async (t) => {
+  const { stdout } = await modspec(['show', 'LOAD_AS_DIRECTORY']);
+  t.match(stdout, /\n {2}4 {2}\(node 12\+\) If PACKAGE_MAIN\(X\) returns a main/);
+  t.match(await modspec(['show', 'small-main-wins', '--edition', 'locked']), {
+    exitCode: 2,
+    stderr: /--edition is for an algorithm/,
+  });
+  t.match(await modspec(['show', 'REQUIRE', '--edition', 'node-5']), { exitCode: 2, stderr: /node-5/ });
+});
+
 test('extract writes the tree into a new folder, and over nothing', async (t) => {
   const folder = scratchFolder(t);
   const target = path.join(folder, 'case');

@@ -5,8 +5,9 @@ import type { Command } from 'commander';
 export function defineCaseCommands(program: Command): void {
   program
     .command('show')
-    .description('print a case: its rule, its tree, its questions and what is expected')
-    .argument('<case>', 'the id of the case')
+    .description('print a case: its rule, its tree, its questions and what is expected; or a whole algorithm')
+    .argument('<name>', 'the id of a case, an operation such as REQUIRE, or the id of its rule')
+    .option('--edition <edition>', 'print only the steps of this edition')
     .option('--spec <location>', 'your own page or folder of pages')
     .action(async (id, options) => (await import('../case-commands.ts')).showCommand(id, options));
   program
