@@ -3,16 +3,21 @@
 import type { Behaviours } from './behaviours.ts';
 import type { CoreModules } from './core-modules.ts';
 import type { FileSystem } from './file-system.ts';
-import type { PackageReader } from './package-json.ts';
+import type { PackageMemory } from './package-json.ts';
 import type { Warning } from './warnings.ts';
 
 export interface ResolverContext extends Warning {
   readonly behaviours: Behaviours;
   readonly files: FileSystem;
-  readonly packages: PackageReader;
+  readonly packages: PackageMemory;
   readonly core: CoreModules;
-  /** Which files keep the names of links: those that modules ask for, and the entry. */
-  readonly preservesLinks: { readonly modules: boolean; readonly entry: boolean };
+  /**
+   * Whether links are preserved in the paths of files, by the variable for modules and that for the entry; undefined where the
+   * line does not know the variable.
+   */
+  readonly preservesLinks: { readonly modules: boolean | undefined; readonly entry: boolean | undefined };
+  /** A file is looked for that is to be the entry. */
+  readonly isForEntry: boolean;
   /** The registered extensions, in the order in which they are tried. */
   readonly extensions: () => readonly string[];
   readonly globalFolders: () => readonly string[];

@@ -2,42 +2,74 @@
 
 import { builtinModules, createRequire } from 'node:module';
 import type { Behaviours } from './behaviours.ts';
-import { coreNamesOf, schemeOnlyNamesOf } from './core-names.ts';
+import type { ResolverContext } from './context.ts';
+import { coreNamesOf, type NameGroup, schemeOnlyNamesOf } from './core-names.ts';
 import type { Line } from './lines.ts';
 import type { ModuleConstructor } from './module-types.ts';
+import { checkAbout, noteAbout } from './trace.ts';
 
 /** The core modules that a loader knows. */
 export interface CoreModules {
-  /** The names by which they are required without the `node:` scheme. */
-  readonly names: readonly string[];
+  /** The names by which they are required without the `node:` scheme, by the steps that know them. */
+  readonly groups: readonly NameGroup[];
+  /** They are those of the Node that runs the reference. */
+  readonly areOfHost: boolean;
+  /** Those that need the scheme. */
+  readonly schemeOnly: readonly NameGroup[];
   /** What programs are told that there is. */
   readonly listed: readonly string[];
+  /** Whether a specifier, with the scheme or without it, is that of a core module. */
   has(specifier: string): boolean;
-  /** Whether a specifier resolves to itself: core modules do, and in some lines whatever begins like one. */
-  answers(specifier: string): boolean;
 }
 
 /** Those of a line; without one, those of the Node that runs the reference. */
 export function createCoreModules(behaviours: Behaviours, line: Line | undefined): CoreModules {
-  const names = line === undefined ? hostNames() : coreNamesOf(line);
-  const bare = new Set(names);
+  const groups = line === undefined ? [] : coreNamesOf(line);
   const schemeOnly = line === undefined ? [] : schemeOnlyNamesOf(line);
-  const schemed = new Set(names.concat(schemeOnly));
+  const names = line === undefined ? hostNames() : namesIn(groups);
+  const bare = new Set(names);
+  const schemed = new Set(names.concat(namesIn(schemeOnly)));
+  const listedWithScheme = behaviours.schemeOnlyModules === 'are listed' ? namesIn(schemeOnly) : [];
   return {
-    names,
-    listed:
-      behaviours.schemeOnlyModules === 'are listed'
-        ? names.concat(schemeOnly.map((name) => scheme + name))
-        : names,
+    groups,
+    areOfHost: line === undefined,
+    schemeOnly,
+    listed: names.concat(listedWithScheme.map((name) => scheme + name)),
     has: (specifier) =>
       hasNodeScheme(behaviours, specifier)
         ? schemed.has(specifier.slice(scheme.length))
         : bare.has(specifier),
-    answers(specifier) {
-      const isUnknown = hasNodeScheme(behaviours, specifier) && !this.has(specifier);
-      return isUnknown ? behaviours.unknownSchemedName === 'resolves to itself' : this.has(specifier);
-    },
   };
+}
+
+/** IS_CORE_MODULE: whether a name is that of a core module without the scheme. */
+export function isCoreModule(context: ResolverContext, name: string): boolean {
+  const { core } = context;
+  // IS_CORE_MODULE 1: (locked) If the loader has a core module with the name NAME, return true.
+  if (core.areOfHost && checkAbout(context, 'IS_CORE_MODULE 1', core.has(name), name)) return true;
+  if (isAmong(context, core.groups, name)) return true;
+  // IS_CORE_MODULE 19: Return false.
+  noteAbout(context, 'IS_CORE_MODULE 19', 'done', name);
+  return false;
+}
+
+/** The steps of the table in core-names.ts. */
+function isAmong(context: ResolverContext, groups: readonly NameGroup[], name: string): boolean {
+  return groups.some(({ step, names }) => checkAbout(context, step, names.includes(name), name));
+}
+
+/** IS_SCHEMED_MODULE: whether a name is that of a core module behind the scheme. */
+export function isSchemedModule(context: ResolverContext, name: string): boolean {
+  // IS_SCHEMED_MODULE 1: If IS_CORE_MODULE(NAME) returns true, return true.
+  if (checkAbout(context, 'IS_SCHEMED_MODULE 1', isCoreModule(context, name), name)) return true;
+  if (isAmong(context, context.core.schemeOnly, name)) return true;
+  // IS_SCHEMED_MODULE 7: Return false.
+  noteAbout(context, 'IS_SCHEMED_MODULE 7', 'done', name);
+  return false;
+}
+
+function namesIn(groups: readonly NameGroup[]): string[] {
+  return groups.flatMap(({ names }) => names);
 }
 
 function hostNames(): string[] {

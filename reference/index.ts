@@ -9,7 +9,6 @@ import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { lendModules } from './host-modules.ts';
 import { createModuleSystem, createRequire } from './module-system.ts';
 import type { ModuleSystem, Require } from './module-types.ts';
-import { createPackageReader } from './package-json.ts';
 import { type GlobalSettings, globalFolders, nodeModulesPaths } from './search-folders.ts';
 import type { Trace } from './trace.ts';
 import type { Warn } from './warnings.ts';
@@ -76,12 +75,13 @@ function createSystem(options: LoaderOptions): ModuleSystem {
   const context: ResolverContext = {
     behaviours,
     files,
-    packages: createPackageReader(files, behaviours),
+    packages: { usual: new Map(), strict: new Map() },
     trace: options.trace,
     warn: options.warn ?? (() => undefined),
     warnedOf: new Set(),
     core: createCoreModules(behaviours, lineOf(edition)),
     preservesLinks: readLinkVariables(behaviours, options.environment ?? process.env),
+    isForEntry: false,
     extensions: () => Object.keys(system.Module._extensions),
     globalFolders: () => globalFolders(context, behaviours, settings),
   };
@@ -96,8 +96,8 @@ function readLinkVariables(
   { linkVariables }: Behaviours,
   environment: Readonly<Record<string, string | undefined>>,
 ): ResolverContext['preservesLinks'] {
-  const isSet = (name: (typeof linkVariables)[number]): boolean =>
-    linkVariables.includes(name) && environment[name] === '1';
+  const isSet = (name: (typeof linkVariables)[number]): boolean | undefined =>
+    linkVariables.includes(name) ? environment[name] === '1' : undefined;
   return { modules: isSet('NODE_PRESERVE_SYMLINKS'), entry: isSet('NODE_PRESERVE_SYMLINKS_MAIN') };
 }
 

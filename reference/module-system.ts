@@ -3,21 +3,20 @@
 import HostModule from 'node:module';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadAsDirectory, loadAsFile } from './algorithm.ts';
+import { loadFromFolders, searchFolders } from './algorithm.ts';
 import type { Behaviours } from './behaviours.ts';
-import { candidateAt } from './candidate.ts';
 import { defaultWrapper } from './compile.ts';
 import type { ResolverContext } from './context.ts';
 import { invalidFilename } from './errors.ts';
 import { createExtensionHandlers } from './extension-handlers.ts';
 import { load } from './load.ts';
-import { loadPackageExports } from './load-package.ts';
 import { createModuleClass, type ModuleClass } from './module-class.ts';
 import type { ModuleConstructor, ModuleSystem, Require } from './module-types.ts';
 import { createPartialExports } from './partial-exports.ts';
 import { createRequireFunction } from './require-function.ts';
 import { lookupPaths, resolveFilename } from './resolve-filename.ts';
 import { nodeModulesPaths } from './search-folders.ts';
+import { isPathSpecifier } from './specifier-kinds.ts';
 import { deprecate } from './warnings.ts';
 
 /** A module system with an empty cache. */
@@ -101,26 +100,13 @@ function internalNames(context: ResolverContext, system: () => ModuleSystem): In
 
 /** The entry has a variable of its own for links. */
 function forEntry(system: ModuleSystem): ModuleSystem {
-  const { preservesLinks } = system.context;
-  return {
-    ...system,
-    context: { ...system.context, preservesLinks: { ...preservesLinks, modules: preservesLinks.entry } },
-  };
+  return { ...system, context: { ...system.context, isForEntry: true } };
 }
 
 function findPath({ context }: ModuleSystem, request: string, folders: readonly string[]): string | false {
-  const places = isAbsolute(request) ? [''] : folders;
-  for (const folder of places) {
-    const exported =
-      folder === '' || context.behaviours.packageMaps === 'are ignored'
-        ? undefined
-        : loadPackageExports(context, request, folder);
-    if (exported !== undefined) return exported;
-    const candidate = candidateAt(context.behaviours, folder, request, places);
-    const found = loadAsFile(context, candidate) ?? loadAsDirectory(context, candidate);
-    if (found !== undefined) return found;
-  }
-  return false;
+  const isBare = !isPathSpecifier(context, request);
+  if (isBare) return searchFolders(context, request, folders) ?? false;
+  return loadFromFolders(context, request, isAbsolute(request) ? ['/'] : folders) ?? false;
 }
 
 function initPaths(system: ModuleSystem): void {

@@ -1,4 +1,4 @@
-// The operations of spec/01-algorithm/2-package-algorithm.md that find the key of a map that stands for a name.
+// The operations of spec/01-algorithm/2-package-algorithm.md that find the key of a map, in the order of the page.
 
 import type { ResolverContext } from './context.ts';
 import type { PackageJson } from './package-json.ts';
@@ -6,131 +6,182 @@ import { type Lookup, packageTargetResolve } from './package-target.ts';
 import { checkAbout, noteAbout } from './trace.ts';
 import { deprecate } from './warnings.ts';
 
-/** What a map has for a key; null and undefined as in PACKAGE_TARGET_RESOLVE. */
+/** What a map gives; null and undefined as in PACKAGE_TARGET_RESOLVE. */
 export interface MapResult {
   readonly url: URL | null | undefined;
-  readonly kind: Lookup['kind'];
+  /** The pattern or folder mapping by which it was found. */
+  readonly key: string | undefined;
 }
 
-/** PACKAGE_IMPORTS_EXPORTS_RESOLVE: what a map has for KEY, by the key itself or by the best pattern. */
+/** What is looked up, and where. */
+interface Search {
+  readonly x: string;
+  readonly map: unknown;
+  readonly pkg: PackageJson;
+  readonly internal: boolean;
+}
+
+/** PACKAGE_IMPORTS_EXPORTS_RESOLVE: what a map has for X, by the key itself or by the best pattern. */
 export function packageImportsExportsResolve(
   context: ResolverContext,
-  key: string,
+  x: string,
   map: unknown,
   pkg: PackageJson,
   internal: boolean,
 ): MapResult {
-  // PACKAGE_IMPORTS_EXPORTS_RESOLVE 1
-  if (checkAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1', isExact(context, map, key), key)) {
-    // PACKAGE_IMPORTS_EXPORTS_RESOLVE 1.i
-    noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1.i', 'done', key);
-    const lookup: Lookup = { pkg, key, match: '', kind: 'exact', internal, request: key };
-    return { url: packageTargetResolve(context, lookup, targetOf(map, key)), kind: 'exact' };
-  }
-  // PACKAGE_IMPORTS_EXPORTS_RESOLVE 2
-  const keys = patternsOf(context, map);
-  noteAbout(
-    context,
-    'PACKAGE_IMPORTS_EXPORTS_RESOLVE 2',
-    'done',
-    keys.map((pattern) => pattern.key),
-  );
-  // PACKAGE_IMPORTS_EXPORTS_RESOLVE 3
-  for (const pattern of keys) {
-    const matches = isMatch(pattern, key);
-    if (!internal && key.endsWith('/') && key.startsWith(pattern.base)) warnOfSlash(context, pkg, key);
-    if (!checkAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3', matches, pattern.key)) continue;
-    // PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.i
-    const match = key.slice(pattern.base.length, key.length - pattern.trailer.length);
-    noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.i', 'done', match);
-    // PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.ii
-    noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.ii', 'done', pattern.key);
-    const lookup: Lookup = { pkg, key: pattern.key, match, kind: pattern.kind, internal, request: key };
-    if (pattern.kind === 'folder') warnOfFolder(context, pkg, pattern.key);
-    return { url: packageTargetResolve(context, lookup, targetOf(map, pattern.key)), kind: pattern.kind };
-  }
-  // PACKAGE_IMPORTS_EXPORTS_RESOLVE 4
-  noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 4', 'done', key);
-  return { url: null, kind: 'exact' };
+  const search: Search = { x, map, pkg, internal };
+  // PACKAGE_IMPORTS_EXPORTS_RESOLVE 1: If X is a key of MAP,
+  const isKey = checkAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1', Object.hasOwn(Object(map), x), x);
+  return isKey && !isForPatterns(context, x) ? resolveKey(context, search) : resolvePattern(context, search);
 }
 
-function warnOfSlash(context: ResolverContext, { folder }: PackageJson, key: string): void {
-  const message = `Use of deprecated trailing slash pattern mapping "${key}" in ${folder}.`;
-  deprecate(context, 'DEP0155', message, `${folder}\0${key}`);
+function isForPatterns(context: ResolverContext, x: string): boolean {
+  if (context.behaviours.patternKeyAsWritten === 'is matched') return false;
+  // PACKAGE_IMPORTS_EXPORTS_RESOLVE 1.i: (node 14+) if X contains `*` or ends in `/`, go to step 2;
+  return checkAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1.i', x.includes('*') || x.endsWith('/'), x);
 }
 
-function warnOfFolder(context: ResolverContext, { folder }: PackageJson, key: string): void {
-  deprecate(
-    context,
-    'DEP0148',
-    `Use of deprecated folder mapping "${key}" in ${folder}.`,
-    `${folder}\0${key}`,
-  );
-}
-
-function isExact({ behaviours }: ResolverContext, map: unknown, key: string): boolean {
-  const isPlain = !key.includes('*') && !key.endsWith('/');
-  return Object.hasOwn(Object(map), key) && (isPlain || behaviours.patternKeyAsWritten === 'is matched');
+function resolveKey(context: ResolverContext, { x, map, pkg, internal }: Search): MapResult {
+  // PACKAGE_IMPORTS_EXPORTS_RESOLVE 1.ii: return PACKAGE_TARGET_RESOLVE(PACKAGE, the target of X, X, nothing,
+  //   INTERNAL).
+  noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1.ii', 'done', x);
+  const lookup: Lookup = { pkg, key: x, match: undefined, internal, request: x };
+  return { url: packageTargetResolve(context, lookup, targetOf(map, x)), key: undefined };
 }
 
 function targetOf(map: unknown, key: string): unknown {
   return Reflect.get(Object(map), key);
 }
 
-/** A key that stands for many names: those that begin with its base and end in its trailer. */
-interface Pattern {
-  readonly key: string;
-  readonly base: string;
-  readonly trailer: string;
-  readonly kind: 'pattern' | 'folder';
-}
-
-/** The keys of a map that are patterns, best first. */
-function patternsOf(context: ResolverContext, map: unknown): Pattern[] {
+/** The keys of a map that match more than themselves, best first. */
+function patternsOf(context: ResolverContext, map: unknown): string[] {
+  const { patternTrailers, folderMappings } = context.behaviours;
   const keys = typeof map === 'object' && map !== null ? Object.getOwnPropertyNames(map) : [];
-  return keys
-    .flatMap((key) => patternOf(context, key) ?? [])
-    .sort((a, b) =>
-      context.behaviours.patternTrailers === 'are matched'
-        ? patternKeyCompare(context, a.key, b.key)
-        : byLength(a, b),
-    );
-}
-
-function patternOf({ behaviours }: ResolverContext, key: string): Pattern | undefined {
-  const star =
-    behaviours.patternTrailers === 'are matched' ? key.indexOf('*') : key.endsWith('*') ? key.length - 1 : -1;
-  if (star >= 0) {
-    if (behaviours.patternTrailers === 'are matched' && key.lastIndexOf('*') !== star) return undefined;
-    return { key, base: key.slice(0, star), trailer: key.slice(star + 1), kind: 'pattern' };
+  const byCompare = (a: string, b: string): number => patternKeyCompare(context, a, b);
+  if (patternTrailers === 'are not matched') {
+    // PACKAGE_IMPORTS_EXPORTS_RESOLVE 2: (node 12) Let KEYS be the keys of MAP that end in `*` or `/`, the
+    //   longest first; keys of one length stay in the order of MAP.
+    const found = keys.filter((key) => /[*/]$/.test(key)).sort((a, b) => b.length - a.length);
+    noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 2', 'done', found);
+    return found;
   }
-  const isFolder = behaviours.folderMappings === 'are matched' && key.endsWith('/');
-  return isFolder ? { key, base: key, trailer: '', kind: 'folder' } : undefined;
+  if (folderMappings === 'are matched') {
+    // PACKAGE_IMPORTS_EXPORTS_RESOLVE 3: (node 14–16) Let KEYS be the keys of MAP that contain exactly one
+    //   `*`, or none and end in `/`, in the order of PATTERN_KEY_COMPARE.
+    const found = keys.filter((key) => hasOneStar(key) || isFolderMapping(key)).sort(byCompare);
+    noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3', 'done', found);
+    return found;
+  }
+  // PACKAGE_IMPORTS_EXPORTS_RESOLVE 4: (node 18+) Let KEYS be the keys of MAP that contain exactly one `*`,
+  //   in the order of PATTERN_KEY_COMPARE.
+  const found = keys.filter(hasOneStar).sort(byCompare);
+  noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 4', 'done', found);
+  return found;
 }
 
-function byLength(a: Pattern, b: Pattern): number {
-  return b.key.length - a.key.length;
+function hasOneStar(key: string): boolean {
+  return key.split('*').length === 2;
 }
 
-function isMatch({ base, trailer, key }: Pattern, name: string): boolean {
-  return name.startsWith(base) && name.endsWith(trailer) && name.length >= key.length;
+/** Whether a key is that of a folder mapping, in the lines that have them. */
+export function isFolderMapping(key = ''): boolean {
+  return key.endsWith('/') && !key.includes('*');
 }
 
-/** PATTERN_KEY_COMPARE: negative when the pattern A goes before B, positive when it goes after. */
+function resolvePattern(context: ResolverContext, search: Search): MapResult {
+  for (const key of patternsOf(context, search.map)) {
+    // PACKAGE_IMPORTS_EXPORTS_RESOLVE 5: For each KEY of KEYS,
+    noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 5', 'done', key);
+    const match = matchOf(context, search, key);
+    if (match !== undefined) return resolveMatch(context, search, key, match);
+  }
+  return findNothing(context, search.x);
+}
+
+/** What precedes and what follows the `*` of a key. */
+function splitKey(context: ResolverContext, key: string): { base: string; trailer: string } {
+  if (context.behaviours.patternTrailers === 'are not matched') {
+    // PACKAGE_IMPORTS_EXPORTS_RESOLVE 5.i: (node 12) let BASE be KEY without a `*` at its end, and let
+    //   TRAILER be empty;
+    const base = key.replace(/\*$/, '');
+    noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 5.i', 'done', base);
+    return { base, trailer: '' };
+  }
+  // PACKAGE_IMPORTS_EXPORTS_RESOLVE 5.ii: (node 14+) let BASE be what precedes the `*` in KEY, and TRAILER
+  //   what follows it; without a `*`, BASE is KEY and TRAILER is empty;
+  const [base = '', trailer = ''] = key.split('*');
+  noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 5.ii', 'done', base);
+  return { base, trailer };
+}
+
+/** The part of X that the `*` of a key matches, or what follows a folder mapping. */
+function matchOf(context: ResolverContext, { x, pkg, internal }: Search, key: string): string | undefined {
+  const { base, trailer } = splitKey(context, key);
+  if (!internal && x.endsWith('/') && x.startsWith(base)) warnOfSlash(context, pkg, x);
+  const fits = x.startsWith(base) && x.endsWith(trailer) && x.length >= key.length;
+  // PACKAGE_IMPORTS_EXPORTS_RESOLVE 5.iii: if X does not begin with BASE, does not end in TRAILER, or is
+  //   shorter than KEY, go on with the next KEY;
+  if (checkAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 5.iii', !fits, key)) return undefined;
+  // PACKAGE_IMPORTS_EXPORTS_RESOLVE 5.iv: let MATCH be X without BASE at its beginning and TRAILER at its
+  //   end;
+  const match = x.slice(base.length, x.length - trailer.length);
+  noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 5.iv', 'done', match);
+  return match;
+}
+
+function warnOfSlash(context: ResolverContext, { folder }: PackageJson, x: string): void {
+  const message = `Use of deprecated trailing slash pattern mapping "${x}" in ${folder}.`;
+  deprecate(context, 'DEP0155', message, `${folder}\0${x}`);
+}
+
+function resolveMatch(
+  context: ResolverContext,
+  { x, map, pkg, internal }: Search,
+  key: string,
+  match: string,
+): MapResult {
+  if (isFolderMapping(key)) warnOfFolder(context, pkg, key);
+  // PACKAGE_IMPORTS_EXPORTS_RESOLVE 5.v: return PACKAGE_TARGET_RESOLVE(PACKAGE, the target of KEY, KEY,
+  //   MATCH, INTERNAL).
+  noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 5.v', 'done', key);
+  const lookup: Lookup = { pkg, key, match, internal, request: x };
+  return { url: packageTargetResolve(context, lookup, targetOf(map, key)), key };
+}
+
+function warnOfFolder(context: ResolverContext, { folder }: PackageJson, key: string): void {
+  const message = `Use of deprecated folder mapping "${key}" in ${folder}.`;
+  deprecate(context, 'DEP0148', message, `${folder}\0${key}`);
+}
+
+function findNothing(context: ResolverContext, x: string): MapResult {
+  // PACKAGE_IMPORTS_EXPORTS_RESOLVE 6: Return null.
+  noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 6', 'done', x);
+  return { url: null, key: undefined };
+}
+
+/** PATTERN_KEY_COMPARE: negative when the key A goes before B, positive when it goes after. */
 function patternKeyCompare(context: ResolverContext, a: string, b: string): number {
-  // PATTERN_KEY_COMPARE 1
-  const [baseA, baseB] = [a, b].map((key) => (key.includes('*') ? key.indexOf('*') + 1 : key.length));
+  const [lengthA = 0, lengthB = 0] = [a, b].map((key) =>
+    key.includes('*') ? key.indexOf('*') + 1 : key.length,
+  );
+  // PATTERN_KEY_COMPARE 1: Let BASE_A be the length of A up to its `*` and with it, and BASE_B that of B;
+  //   without a `*`, it is the length of the whole key.
   noteAbout(context, 'PATTERN_KEY_COMPARE 1', 'done', [a, b]);
-  // PATTERN_KEY_COMPARE 2
-  if (checkAbout(context, 'PATTERN_KEY_COMPARE 2', Number(baseA) > Number(baseB), a)) return -1;
-  // PATTERN_KEY_COMPARE 3
-  if (checkAbout(context, 'PATTERN_KEY_COMPARE 3', Number(baseB) > Number(baseA), b)) return 1;
-  if (!a.includes('*') || !b.includes('*')) return a.includes('*') ? -1 : 1;
-  // PATTERN_KEY_COMPARE 4
-  if (checkAbout(context, 'PATTERN_KEY_COMPARE 4', a.length > b.length, a)) return -1;
-  // PATTERN_KEY_COMPARE 5
-  if (checkAbout(context, 'PATTERN_KEY_COMPARE 5', b.length > a.length, b)) return 1;
-  // PATTERN_KEY_COMPARE 6
-  noteAbout(context, 'PATTERN_KEY_COMPARE 6', 'done', [a, b]);
+  // PATTERN_KEY_COMPARE 2: If BASE_A is greater than BASE_B, return A.
+  if (checkAbout(context, 'PATTERN_KEY_COMPARE 2', lengthA > lengthB, a)) return -1;
+  // PATTERN_KEY_COMPARE 3: If BASE_B is greater than BASE_A, return B.
+  if (checkAbout(context, 'PATTERN_KEY_COMPARE 3', lengthB > lengthA, b)) return 1;
+  if (context.behaviours.folderMappings === 'are matched') {
+    // PATTERN_KEY_COMPARE 4: (node 14–16) If A contains no `*`, return B.
+    if (checkAbout(context, 'PATTERN_KEY_COMPARE 4', !a.includes('*'), a)) return 1;
+    // PATTERN_KEY_COMPARE 5: (node 14–16) If B contains no `*`, return A.
+    if (checkAbout(context, 'PATTERN_KEY_COMPARE 5', !b.includes('*'), b)) return -1;
+  }
+  // PATTERN_KEY_COMPARE 6: If A is longer than B, return A.
+  if (checkAbout(context, 'PATTERN_KEY_COMPARE 6', a.length > b.length, a)) return -1;
+  // PATTERN_KEY_COMPARE 7: If B is longer than A, return B.
+  if (checkAbout(context, 'PATTERN_KEY_COMPARE 7', b.length > a.length, b)) return 1;
+  // PATTERN_KEY_COMPARE 8: Return the one that the map has first.
+  noteAbout(context, 'PATTERN_KEY_COMPARE 8', 'done', [a, b]);
   return 0;
 }

@@ -1,12 +1,14 @@
-// From a module that asks to the referrer that the algorithm starts from.
+// From a module that requires to the referrer that the algorithm starts from, with the operation BASE_FOLDERS of
+// spec/01-algorithm/1-algorithm.md.
 
 import { dirname, isAbsolute } from 'node:path';
 import { type Referrer, requireFrom } from './algorithm.ts';
 import type { Behaviours } from './behaviours.ts';
-import { isPathSpecifier } from './candidate.ts';
 import { hasNodeScheme } from './core-modules.ts';
 import { invalidPathsOption, invalidRequest } from './errors.ts';
 import type { CommonJsModule, ModuleSystem, ResolveOptions } from './module-types.ts';
+import { isPathSpecifier } from './specifier-kinds.ts';
+import { check, noteAbout } from './trace.ts';
 
 /** The real path or the name of a core module. This is `Module._resolveFilename`. */
 export function resolveFilename(
@@ -39,8 +41,8 @@ export function lookupPaths(
   if (typeof request !== 'string') throw invalidRequest(system.context.behaviours, request);
   if (isCoreWithoutPaths(system, request)) return null;
   const referrer = referrerOf(system, parent);
-  if (isPathSpecifier(system.context.behaviours, request) && !isAbsolute(request))
-    return [...referrer.folders];
+  if (isPathSpecifier(system.context, request) && !isAbsolute(request))
+    return [...referrer.baseFolders(request)];
   return [...referrer.searchFolders(), ...system.context.globalFolders()];
 }
 
@@ -54,20 +56,37 @@ function referrerOf(system: ModuleSystem, parent: CommonJsModule | null | undefi
   const filename = parent?.filename ?? undefined;
   return {
     filename,
-    folders: filename === undefined ? foldersWithoutFile(system) : [dirname(filename)],
+    baseFolders: (x) => baseFolders(system, x, filename),
     searchFolders: () => parent?.paths ?? [],
     requireStack: () => requireStack(parent),
   };
 }
 
-/** Where a path starts when there is no file that asks. */
-function foldersWithoutFile({ Module, context }: ModuleSystem): string[] {
+/** BASE_FOLDERS: the folders from which a path specifier starts. */
+function baseFolders(system: ModuleSystem, x: string, y: string | undefined): string[] {
+  const { context } = system;
+  // BASE_FOLDERS 1: If X begins with `/`, return a list of the root.
+  if (check(context, 'BASE_FOLDERS 1', isAbsolute(x), x)) return ['/'];
+  // BASE_FOLDERS 2: If there is a Y, return a list of the folder of Y.
+  if (check(context, 'BASE_FOLDERS 2', y !== undefined, y) && y !== undefined) return [dirname(y)];
+  return foldersWithoutFile(system, x);
+}
+
+function foldersWithoutFile({ Module, context }: ModuleSystem, x: string): string[] {
   switch (context.behaviours.moduleWithoutFile) {
     case 'searches node_modules, then the current folder':
+      // BASE_FOLDERS 3: (locked, node 0.10–4) Return the list NODE_MODULES_PATHS(the working folder), the
+      //   working folder, and the list GLOBAL_FOLDERS().
+      noteAbout(context, 'BASE_FOLDERS 3', 'done', x);
       return [...Module._nodeModulePaths('.'), '.', ...context.globalFolders()];
     case 'searches the current folder, then node_modules':
+      // BASE_FOLDERS 4: (node 6–10) Return a list of the working folder, the list NODE_MODULES_PATHS(the
+      //   working folder), and the list GLOBAL_FOLDERS().
+      noteAbout(context, 'BASE_FOLDERS 4', 'done', x);
       return ['.', ...Module._nodeModulePaths('.'), ...context.globalFolders()];
     case 'starts at the current folder':
+      // BASE_FOLDERS 5: (node 12+) Return a list of the working folder.
+      noteAbout(context, 'BASE_FOLDERS 5', 'done', x);
       return ['.'];
   }
 }
@@ -89,10 +108,19 @@ function withPaths(
   const searched = (path: string): string[] => [...Module._nodeModulePaths(path), ...context.globalFolders()];
   if (context.behaviours.resolvePaths === 'are starting points') {
     const folders = startsAtPaths(context.behaviours, request) ? paths : ['.'];
-    return { ...referrer, folders, searchFolders: () => paths.flatMap(searched) };
+    return { ...referrer, baseFolders: startingAt(folders), searchFolders: () => paths.flatMap(searched) };
   }
-  const folders = paths.flatMap((path) => [path, ...foldersWithoutFile(system)]);
-  return { ...referrer, folders, searchFolders: () => paths.flatMap((path) => [path, ...searched(path)]) };
+  const folders = paths.flatMap((path) => [path, ...foldersWithoutFile(system, request)]);
+  return {
+    ...referrer,
+    baseFolders: startingAt(folders),
+    searchFolders: () => paths.flatMap((path) => [path, ...searched(path)]),
+  };
+}
+
+/** An absolute specifier starts from the root, whatever folders are given. */
+function startingAt(folders: readonly string[]): Referrer['baseFolders'] {
+  return (x) => (isAbsolute(x) ? ['/'] : folders);
 }
 
 function startsAtPaths({ dotsWithPaths }: Behaviours, request: string): boolean {

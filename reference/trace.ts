@@ -1,15 +1,20 @@
 // The trace: what the reference tells about each step of the algorithm it takes.
 
-/** `holds` and `fails` are conditions, `found` and `missing` are probes of the file system. */
-export type Outcome = 'holds' | 'fails' | 'found' | 'missing' | 'done' | 'thrown';
+/**
+ * `holds` and `fails` are conditions, `found` and `missing` are looks for a file, `skipped` is a step that is not taken because
+ * of the specifier alone.
+ */
+export type Outcome = 'holds' | 'fails' | 'found' | 'missing' | 'done' | 'thrown' | 'skipped';
 
-/** One step taken. `step` is the label of the page; a step beyond the text has only the operation's name. */
+/** One step taken. `step` is the label of the page. */
 export interface TraceEvent {
   readonly step: string;
   readonly outcome: Outcome;
   readonly path?: string;
-  /** What the step is about where that is no path: a key of a package's map, a condition, a target, a name. */
+  /** What the step is about where that is not a path: a key of a package map, a condition, a target, a name. */
   readonly about?: string;
+  /** Why a step was skipped. */
+  readonly why?: string;
 }
 
 export type Trace = (event: TraceEvent) => void;
@@ -30,7 +35,7 @@ export function check(context: Traced, step: string, condition: boolean, path?: 
   return condition;
 }
 
-/** As `note`, for a step about something that is no path; what is no text is told as JSON. */
+/** As `note`, for a step about something that is not a path; what is not a text is told as JSON. */
 export function noteAbout(context: Traced, step: string, outcome: Outcome, about: unknown): void {
   context.trace?.({
     step,
@@ -39,8 +44,13 @@ export function noteAbout(context: Traced, step: string, outcome: Outcome, about
   });
 }
 
-/** As `check`, for a step about something that is no path. */
+/** As `check`, for a step about something that is not a path. */
 export function checkAbout(context: Traced, step: string, condition: boolean, about: unknown): boolean {
   noteAbout(context, step, condition ? 'holds' : 'fails', about);
   return condition;
+}
+
+/** Tells that a step was not taken. */
+export function noteSkipped(context: Traced, step: string, why: string): void {
+  context.trace?.({ step, outcome: 'skipped', why });
 }

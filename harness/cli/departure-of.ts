@@ -9,7 +9,8 @@ import type { Run } from '../model/run.ts';
 export async function departureOf({ verdicts }: Run, catalog: Catalog): Promise<DepartureOf | undefined> {
   if (!verdicts.some(isUnexpected)) return undefined;
   const { describeDeparture } = await import('../../reports/trace/describe-departure.ts');
-  const { stepRules } = await import('../../reports/trace/step-rules.ts');
+  const { stepRules, stepsTaken } = await import('../../reports/trace/step-rules.ts');
   const ruleOf = stepRules(catalog);
-  return (item, check, edition) => describeDeparture(item, check, edition, ruleOf);
+  const isTaken = stepsTaken(catalog);
+  return (item, check, edition) => describeDeparture(item, check, edition, ruleOf, isTaken);
 }

@@ -46,7 +46,8 @@ function stepsOf(items: readonly ListItem[], level: Level): Step[] {
 function readWords(item: ListItem, level: Level): { text: string; editions: string[] | undefined } {
   const words = item.blocks
     .flatMap((block) => (block.kind === 'paragraph' ? block.inline.source : []))
-    .join(' ');
+    .join(' ')
+    .replace(/\s*\n\s*/g, ' ');
   const place = { file: level.file, line: item.line };
   const [whole = '', condition] = /^\(([^()]*)\)\s*/.exec(words) ?? [];
   const text = words.slice(whole.length);

@@ -32,20 +32,18 @@ export const folders = {
   },
 
   /**
-   * Keys of which one must be in the text of a `package.json`, in quotes, or else the text is not parsed and the file counts
-   * as empty. With none of them every text is parsed.
-   * - `main`: the main of a folder.
-   * - `name`: the name by which a package refers to itself.
-   * - `exports`, `imports`: the maps of a package.
-   * - `type`: whether files are ES modules.
+   * What the text of a `package.json` must have to be parsed; otherwise the file counts as empty.
+   * - `whatever it has`: every text is parsed.
+   * - `the text "main"`: the word in quotes, wherever it is.
+   * - `a known string`: one of the strings `main`, `name`, `type`, `exports` and `imports`.
    *
    * @decides folder-package-json-not-json, error-tells-package
    */
   packageJsonParsedFor: {
-    'node-0.10': [],
-    'node-10': ['main'],
-    'node-12': ['main', 'name', 'exports', 'imports', 'type'],
-    'node-18': [],
+    'node-0.10': 'whatever it has',
+    'node-10': 'the text "main"',
+    'node-12': 'a known string',
+    'node-18': 'whatever it has',
   },
 
   /**
@@ -58,6 +56,18 @@ export const folders = {
   packageJsonParser: {
     'node-0.10': 'parses the whole text',
     'node-22': 'parses only the fields it needs',
+  },
+
+  /**
+   * `imports` that are not JSON, in a line that parses only the fields it needs.
+   * - `are an error in every use`: whoever reads the `package.json` gets the error.
+   * - `are an error unless only the scope is read`: a file of the package that does not ask for them does not.
+   *
+   * @decides scope-package-json-read
+   */
+  brokenImports: {
+    'node-0.10': 'are an error in every use',
+    'node-24': 'are an error unless only the scope is read',
   },
 
   /**

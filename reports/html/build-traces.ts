@@ -4,6 +4,7 @@ import type { Catalog } from '../../harness/cases/catalog.ts';
 import { describeExpectation, describeQuestion } from '../../harness/judge/describe.ts';
 import type { Case } from '../../harness/model/case.ts';
 import { findDeparture } from '../trace/find-departure.ts';
+import { stepsTaken } from '../trace/step-rules.ts';
 import { type Resolution, showPath, type Traced, traceQuestion } from '../trace/trace-question.ts';
 import type { DepartureData, TraceTable } from './report-data.ts';
 import { createStringPool, type StringPool } from './string-pool.ts';
@@ -21,6 +22,7 @@ export function createTraceBuilder(
   strings: StringPool,
   selectors: StringPool,
 ): TraceBuilder {
+  const isTaken = stepsTaken(catalog);
   const editions = createStringPool();
   const lists = createStringPool();
   const of: Record<string, number> = {};
@@ -36,7 +38,7 @@ export function createTraceBuilder(
       const traced = trace(item, index, edition);
       const asked = item.questions[index];
       if (!traced || asked?.kind !== 'resolve') return undefined;
-      const { editions: others, ...departure } = findDeparture(item, asked, traced, observed);
+      const { editions: others, ...departure } = findDeparture(item, asked, traced, observed, isTaken);
       return others === undefined ? departure : { ...departure, on: selectors.index(others) };
     },
     addAll(wanted) {
@@ -72,8 +74,8 @@ function expectationOf(question: Resolution, edition: string): string | undefine
 }
 
 function encode({ events, answer }: Traced, strings: StringPool): string {
-  const texts = events.map(({ step, outcome, path }) =>
-    [step, outcome, path === undefined ? '' : showPath(path)].join('|'),
+  const texts = events.map(({ step, outcome, path, why }) =>
+    [step, outcome, path === undefined ? (why ?? '') : showPath(path)].join('|'),
   );
   return [...texts, answer].map((text) => strings.index(text)).join(' ');
 }

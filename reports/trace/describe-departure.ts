@@ -3,25 +3,27 @@
 import { describeExpectation, describeObservation, describeQuestion } from '../../harness/judge/describe.ts';
 import type { Case } from '../../harness/model/case.ts';
 import type { Check } from '../../harness/model/run.ts';
-import { type Departure, findDeparture } from './find-departure.ts';
+import { type Departure, findDeparture, type StepsTaken } from './find-departure.ts';
 import { showPath, type Traced, traceQuestion } from './trace-question.ts';
 
 /**
  * Nothing for a program or a server, or where the reference itself does not answer as expected.
  * @param ruleOf the rule of a step's label
+ * @param isTaken whether a step can be taken in an edition
  */
 export function describeDeparture(
   item: Case,
   check: Check,
   edition: string,
   ruleOf: (step: string) => string | undefined,
+  isTaken: StepsTaken,
 ): string | undefined {
   const question = item.questions.find((asked) => describeQuestion(asked) === check.question);
   if (question?.kind !== 'resolve' || check.holds) return undefined;
   const traced = traceQuestion(item, question, edition);
   const expected = question.expect.find(({ editions }) => editions.includes(edition));
   if (!expected || traced.answer !== describeExpectation(expected)) return undefined;
-  const departure = findDeparture(item, question, traced, describeObservation(check.observed));
+  const departure = findDeparture(item, question, traced, describeObservation(check.observed), isTaken);
   return toText(departure, traced, ruleOf);
 }
 

@@ -2,6 +2,7 @@
 
 import { isAbsolute } from 'node:path';
 import { createLoader, type FileSystem, type Outcome, type TraceEvent } from '../../reference/index.ts';
+import { withoutDetails } from './details.ts';
 import { type Choice, mapChoices } from './map-choices.ts';
 
 /** One step as it was taken, with the rule that it belongs to. */
@@ -13,8 +14,10 @@ export interface ExplainedStep {
   readonly words?: string;
   readonly outcome: Outcome;
   readonly path?: string;
-  /** What the step is about where that is no path, such as a key of a package's map. */
+  /** What the step is about where that is not a path, such as a key of a package map. */
   readonly about?: string;
+  /** Why the step was skipped. */
+  readonly why?: string;
 }
 
 /** A place that was, or could have been, looked at for a file. */
@@ -54,7 +57,8 @@ export interface ExplainOptions {
 
 /** @param from absolute path of the file that asks; it need not exist */
 export function explain(specifier: string, from: string, options: ExplainOptions): Explanation {
-  const { events, answer } = resolveTraced(specifier, from, options);
+  const { events: all, answer } = resolveTraced(specifier, from, options);
+  const events = withoutDetails(all);
   const steps = events.map(({ step, ...event }): ExplainedStep => {
     const rule = options.ruleOf(step);
     const words = options.wordsOf(step);
@@ -66,7 +70,9 @@ export function explain(specifier: string, from: string, options: ExplainOptions
     };
   });
   const chosen = answer.kind === 'file' ? lastFound(events) : undefined;
-  const probed = events.flatMap((event) => toCandidate(event, event === chosen, options.files));
+  const probed = events
+    .flatMap((event) => toCandidate(event, event === chosen, options.files))
+    .filter((candidate, index, all) => candidate.chosen || isFirst(candidate, index, all));
   const hidden = findHiddenByMap(specifier, from, options, events);
   const candidates = [...probed, ...hidden, ...findRunnersUp(specifier, from, options, probed)];
   return {
@@ -116,11 +122,18 @@ function toCandidate({ step, outcome, path }: TraceEvent, chosen: boolean, files
 
 function whyLost(step: string, outcome: Outcome, path: string, files: FileSystem): string | undefined {
   if (outcome === 'missing') return absenceOf(path, files);
-  if (outcome !== 'fails') return undefined;
-  if (step === 'LOAD_AS_DIRECTORY 1') return absenceOf(path, files);
-  if (step === 'LOAD_AS_DIRECTORY 1.i') return 'has no main that counts';
-  if (step === 'LOAD_NODE_MODULES 2') return absenceOf(path, files);
+  if (outcome !== 'holds') return undefined;
+  if (folderSteps.includes(step)) return absenceOf(path, files);
+  if (step === 'LOAD_MAIN 2' && files.kindOf(path) === 'file') return 'has no main that counts';
   return undefined;
+}
+
+/** The steps that pass over what is not a folder. */
+const folderSteps = ['REQUIRE 4.i.a', 'REQUIRE 4.i.b', 'LOAD_AS_DIRECTORY 1', 'LOAD_NODE_MODULES 2.i'];
+
+/** A place that was looked at twice is told once. */
+function isFirst({ path }: Candidate, index: number, all: readonly Candidate[]): boolean {
+  return all.findIndex((other) => other.path === path) === index;
 }
 
 function absenceOf(path: string, files: FileSystem): string {
@@ -130,7 +143,7 @@ function absenceOf(path: string, files: FileSystem): string {
     case 'unreachable':
       return "can't be looked at";
     case 'file':
-      return 'is a file that nobody took';
+      return 'is a file';
     case undefined:
       return 'is not there';
   }

@@ -18,25 +18,33 @@ export interface Departure {
   readonly editions?: string;
 }
 
+/** Whether a step can be taken in an edition. */
+export type StepsTaken = (step: string, edition: string) => boolean;
+
 /** @param observed in the words of `describeObservation` */
 export function findDeparture(
   item: Case,
   question: Resolution,
   expected: Traced,
   observed: string,
+  isTaken: StepsTaken,
 ): Departure {
   return (
-    asOtherEditions(item, question, expected, observed) ??
+    asOtherEditions(item, question, expected, observed, isTaken) ??
     asIfMissed(item, question, expected, observed) ?? { kind: 'latest', at: expected.events.length - 1 }
   );
 }
 
-/** The cases know what each edition answers; only the first edition that answers alike is traced. */
+/**
+ * The cases know what each edition answers; only the first edition that answers alike is traced. Steps that only one of the
+ * two can take decide nothing by themselves.
+ */
 function asOtherEditions(
   item: Case,
   question: Resolution,
   expected: Traced,
   observed: string,
+  isTaken: StepsTaken,
 ): Departure | undefined {
   const editions = question.expect
     .filter((expectation) => describeExpectation(expectation) === observed)
@@ -45,9 +53,8 @@ function asOtherEditions(
   if (first === undefined) return undefined;
   const other = traceQuestion(item, question, first);
   if (other.answer !== observed) return undefined;
-  const shared = sharedOperations(expected.events, other.events);
-  const theirs = other.events.filter(shared);
-  const ours = expected.events.filter(shared);
+  const theirs = other.events.filter(({ step }) => isTaken(step, expected.edition));
+  const ours = expected.events.filter(({ step }) => isTaken(step, first));
   const place = ours.findIndex((event, index) => !isSame(event, theirs[index]));
   const differs = ours[place];
   const at = differs === undefined ? -1 : expected.events.indexOf(differs);
@@ -75,15 +82,4 @@ function asIfMissed(
       traceQuestion(item, question, expected.edition, path).answer === observed,
   );
   return at < 0 ? undefined : { kind: 'missed', at };
-}
-
-/** Whether a step belongs to an operation that both take; an operation of one edition alone decides nothing by itself. */
-function sharedOperations<T extends { readonly step: string }>(
-  a: readonly T[],
-  b: readonly T[],
-): (event: T) => boolean {
-  const operation = ({ step }: T) => step.split(' ')[0] ?? step;
-  const known = new Set(b.map(operation));
-  const both = new Set(a.map(operation).filter((name) => known.has(name)));
-  return (event) => both.has(operation(event));
 }

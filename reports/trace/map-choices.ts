@@ -48,46 +48,43 @@ interface State {
 type Decider = (state: State, event: TraceEvent) => void;
 
 const deciders: Readonly<Record<string, Decider>> = {
-  'LOAD_PACKAGE_SELF 3': (state, event) => {
+  'LOAD_PACKAGE_SELF 4': (state, event) => {
     if (event.outcome !== 'fails') return;
     add(state, event, 'package', event.about, true, 'is the own name of the package that asks');
   },
-  'PACKAGE_EXPORTS_RESOLVE 1': (state, { about }) => {
-    state.map = read(about);
-  },
-  'PACKAGE_EXPORTS_RESOLVE 2': (state, { outcome }) => {
+  'PACKAGE_EXPORTS_RESOLVE 1': takeMap,
+  'PACKAGE_EXPORTS_RESOLVE 3': (state, { outcome }) => {
     if (outcome === 'holds') state.map = { '.': state.map };
   },
-  'PACKAGE_IMPORTS_RESOLVE 3.i': (state, { about }) => {
-    state.map = read(about);
-  },
+  'PACKAGE_IMPORTS_RESOLVE 6': takeMap,
   'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1': (state, event) => {
     state.name = event.about ?? '';
-    if (event.outcome !== 'holds') return;
+  },
+  'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1.ii': (state, event) => {
     add(state, event, 'key', event.about, true, 'is the very name that is asked for');
     for (const { key, why } of rivalsOfKey(state.name, state.map))
       add(state, event, 'pattern', key, false, why);
   },
-  'PACKAGE_IMPORTS_EXPORTS_RESOLVE 2': (state, { about }) => {
-    state.patterns = asTexts(read(about));
-  },
-  'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3': (state, event) => {
-    if (event.outcome === 'fails') add(state, event, 'pattern', event.about, false, 'does not match');
+  'PACKAGE_IMPORTS_EXPORTS_RESOLVE 2': takePatterns,
+  'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3': takePatterns,
+  'PACKAGE_IMPORTS_EXPORTS_RESOLVE 4': takePatterns,
+  'PACKAGE_IMPORTS_EXPORTS_RESOLVE 5.iii': (state, event) => {
+    if (event.outcome === 'holds') add(state, event, 'pattern', event.about, false, 'does not match');
     else add(state, event, 'pattern', event.about, true);
   },
-  'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3.i': (state, event) => {
+  'PACKAGE_IMPORTS_EXPORTS_RESOLVE 5.iv': (state, event) => {
     const won = state.choices.at(-1);
     if (won === undefined) return;
     won.why = `matches, with ${event.about} in the place of its star`;
     for (const { key, why } of lostPatterns(state.name, won.what, state.patterns))
       add(state, event, 'pattern', key, false, why);
   },
-  'PACKAGE_IMPORTS_EXPORTS_RESOLVE 4': (state, event) => {
+  'PACKAGE_IMPORTS_EXPORTS_RESOLVE 6': (state, event) => {
     add(state, event, 'key', event.about, false, 'is no key of the map, and no pattern matches it');
   },
-  'PACKAGE_TARGET_RESOLVE 1.i.a': refuseWhenHolds('does not begin with ./'),
-  'PACKAGE_TARGET_RESOLVE 1.ii': refuseWhenHolds('has a part that is ., .. or node_modules'),
-  'PACKAGE_TARGET_RESOLVE 1.iii': refuseWhenHolds('leads out of the package'),
+  'PACKAGE_TARGET_RESOLVE 1.ii.a': refuseWhenHolds('does not begin with ./'),
+  'PACKAGE_TARGET_RESOLVE 1.iii': refuseWhenHolds('has a part that is ., .. or node_modules'),
+  'PACKAGE_TARGET_RESOLVE 1.v': refuseWhenHolds('leads out of the package'),
   'PACKAGE_TARGET_RESOLVE 2': (state, event) => {
     if (event.outcome === 'holds') state.list = asList(read(event.about));
   },
@@ -95,30 +92,35 @@ const deciders: Readonly<Record<string, Decider>> = {
     if (event.outcome === 'fails') state.open.push({ kind: 'item', rest: [...state.list] });
     else refuse(state, event, '[]', 'is an empty list');
   },
-  'PACKAGE_TARGET_RESOLVE 2.ii': beginNext,
-  'PACKAGE_TARGET_RESOLVE 2.ii.a': (state, { outcome }) => {
-    const current = state.open.at(-1)?.current;
-    if (current) current.why = outcome === 'holds' ? state.refusal : 'has no condition that holds';
-  },
-  'PACKAGE_TARGET_RESOLVE 2.ii.b': (state, event) => {
+  'PACKAGE_TARGET_RESOLVE 2.iii': beginNext,
+  'PACKAGE_TARGET_RESOLVE 2.iii.b': (state, event) => {
     if (event.outcome !== 'holds') return;
     win(state, event, 'is the first that is a target');
     state.refusal = '';
   },
-  'PACKAGE_TARGET_RESOLVE 2.iii': close,
+  'PACKAGE_TARGET_RESOLVE 2.iii.c': (state, { outcome }) => {
+    const current = state.open.at(-1)?.current;
+    if (current) current.why = outcome === 'holds' ? state.refusal : 'has no condition that applies';
+  },
+  'PACKAGE_TARGET_RESOLVE 2.iv': (state, { outcome }) => {
+    if (outcome === 'thrown') close(state);
+  },
+  'PACKAGE_TARGET_RESOLVE 2.v': close,
   'PACKAGE_TARGET_RESOLVE 3.i': (state, event) => {
     if (event.outcome === 'fails') state.open.push({ kind: 'condition', rest: asList(read(event.about)) });
   },
   'PACKAGE_TARGET_RESOLVE 3.ii': (state, event) => {
     beginNext(state, event);
-    const current = state.open.at(-1)?.current;
-    if (current && event.outcome === 'fails') current.why = 'does not hold';
     state.refusal = '';
   },
-  'PACKAGE_TARGET_RESOLVE 3.ii.b': (state, event) => {
+  'PACKAGE_TARGET_RESOLVE 3.ii.a': (state, { outcome }) => {
     const current = state.open.at(-1)?.current;
-    if (event.outcome === 'holds') win(state, event, state.refusal || 'is the first that holds');
-    else if (current) current.why = 'holds, but nothing in it does';
+    if (current && outcome === 'holds') current.why = 'does not apply';
+  },
+  'PACKAGE_TARGET_RESOLVE 3.ii.c': (state, event) => {
+    const current = state.open.at(-1)?.current;
+    if (event.outcome === 'holds') win(state, event, state.refusal || 'is the first that applies');
+    else if (current) current.why = 'applies, but nothing in it does';
   },
   'PACKAGE_TARGET_RESOLVE 3.iii': close,
   'PACKAGE_TARGET_RESOLVE 4': (state, event) => {
@@ -127,6 +129,14 @@ const deciders: Readonly<Record<string, Decider>> = {
   'PACKAGE_TARGET_RESOLVE 5': (state, event) =>
     refuse(state, event, event.about, 'is of no type for a target'),
 };
+
+function takeMap(state: State, { about }: TraceEvent): void {
+  state.map = read(about);
+}
+
+function takePatterns(state: State, { about }: TraceEvent): void {
+  state.patterns = asTexts(read(about));
+}
 
 function refuseWhenHolds(why: string): Decider {
   return (state, event) => {

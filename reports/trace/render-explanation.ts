@@ -38,8 +38,8 @@ function describeAnswer(answer: ExplainedAnswer, showPath: ShowPath): string {
 function renderSteps(steps: readonly ExplainedStep[], showPath: ShowPath): string[] {
   const width = Math.max(...steps.map(({ step }) => step.length));
   const told = new Set<string>();
-  return steps.map(({ step, rule, words, outcome, path, about }, index) => {
-    const place = path === undefined ? shorten(about ?? '', longestAbout) : showPath(path);
+  return steps.map(({ step, rule, words, outcome, path, about, why }, index) => {
+    const place = path === undefined ? shorten(why ?? about ?? '', longestAbout) : showPath(path);
     const said = words === undefined || told.has(step) ? '' : ` · ${shortWords(words)}`;
     told.add(step);
     const suffix = rule !== undefined && rule !== steps[index - 1]?.rule ? `  (rule ${rule})` : '';

@@ -4,11 +4,13 @@ import { posix } from 'node:path';
 import type { Case, Question } from '../../harness/model/case.ts';
 import { treeFileSystem, treeRoot } from '../../harness/trees/tree-file-system.ts';
 import { createLoader, type TraceEvent } from '../../reference/index.ts';
+import { withoutDetails } from './details.ts';
 
 export type Resolution = Extract<Question, { kind: 'resolve' }>;
 
 export interface Traced {
   readonly edition: string;
+  /** The steps taken, without those of small operations. */
   readonly events: readonly TraceEvent[];
   /** In the words of `describeObservation`. */
   readonly answer: string;
@@ -29,7 +31,7 @@ export function traceQuestion(item: Case, question: Resolution, edition: string,
   });
   const specifier = question.specifier.replaceAll('<tree>', treeRoot);
   const answer = answerOf(() => loader.resolve(specifier, posix.join(treeRoot, question.from)));
-  return { edition, events, answer };
+  return { edition, events: withoutDetails(events), answer };
 }
 
 function fillEnvironment(environment: Readonly<Record<string, string>>): Record<string, string> {

@@ -11,11 +11,18 @@ test('explain tells the steps taken, the places looked at, and why each lost', a
   const { stdout, exitCode } = await modspec(['explain', './foo', '--from', 'some/main.js'], { cwd });
   t.equal(exitCode, 0, bin);
   t.match(stdout, /^require\("\.\/foo"\) from some\/main\.js, edition locked\n {2}answers some\/foo\.json\n/);
-  t.match(stdout, /LOAD_AS_FILE 1 {2}missing {2}some\/foo {2}\(rule load-as-file\)/);
+  t.match(stdout, /LOAD_AS_FILE 1 +missing {2}some\/foo {2}\(rule load-as-file\)/);
   t.match(stdout, /✗ some\/foo: is a folder \(LOAD_AS_FILE 1\)/);
   t.match(stdout, /✗ some\/foo\.js: is not there \(LOAD_AS_FILE 2\)/);
   t.match(stdout, /✓ some\/foo\.json: is a file, and the first one found/);
-  t.match(stdout, /✗ some\/foo\/index\.js: is there, but comes later \(LOAD_AS_DIRECTORY 2\)/);
+  t.match(stdout, /✗ some\/foo\/index\.js: is there, but comes later \(LOAD_INDEX 1\)/);
+});
+
+test('explain tells why a step is skipped', async (t) => {
+  const cwd = scratchFolder(t);
+  writeFileSync(path.join(cwd, 'foo.js'), '');
+  const { stdout } = await modspec(['explain', './foo/', '--from', 'main.js'], { cwd });
+  t.match(stdout, /REQUIRE 4\.i\.e +skipped {2}`\.\/foo\/` names only a folder · if NAMES_FOLDER\(X\)/);
 });
 
 test('explain gives the same as JSON', async (t) => {
@@ -26,7 +33,7 @@ test('explain gives the same as JSON', async (t) => {
   const [explained] = JSON.parse(stdout);
   t.match(explained, { specifier: 'modspec-none', edition: 'locked', answer: { error: 'MODULE_NOT_FOUND' } });
   t.match(explained.steps.at(-1), {
-    step: 'REQUIRE 4',
+    step: 'REQUIRE 6',
     rule: 'require-algorithm',
     outcome: 'thrown',
     words: /MODULE_NOT_FOUND/,
@@ -46,7 +53,10 @@ test('explain says which condition or pattern of a package won, as text and as J
   t.match(stdout, /answers node_modules\/some-package\/lib\/a\.cjs\n/);
   t.match(stdout, /✓ pattern \.\/feature\/\*: matches, with a in the place of its star \(PACKAGE_IMPORTS/);
   t.match(stdout, /✗ pattern \.\/\*: matches too, but has less text before its star/);
-  t.match(stdout, /✗ condition import: does not hold .*\n {2}✓ condition require: is the first that holds/);
+  t.match(
+    stdout,
+    /✗ condition import: does not apply .*\n {2}✓ condition require: is the first that applies/,
+  );
   const json = await modspec([...args, '--format', 'json'], { cwd });
   const [{ choices }] = JSON.parse(json.stdout);
   t.match(
@@ -69,11 +79,8 @@ test('explain --case follows what a case asks for, in the edition that is named'
 
 test('explain tells what a map of a package says, and which file it hides', async (t) => {
   const { stdout } = await modspec(['explain', '--case', 'exports-node-path', '--edition', 'node-24']);
-  t.match(
-    stdout,
-    /LOAD_PACKAGE_EXPORTS 1 +fails +dep {2}\(rule load-package-exports\) · If X does not begin/,
-  );
-  t.match(stdout, /RESOLVE_ESM_MATCH 2 +done +file:\/\/<tree>\/far\/dep\/start\.js · Let P be the path/);
+  t.match(stdout, /LOAD_PACKAGE_EXPORTS 2 +fails +dep · If NAME is nothing/);
+  t.match(stdout, /RESOLVE_ESM_MATCH 3 +done +<tree>\/far\/dep\/start\.js · Let P be the file path/);
   t.match(stdout, /answers error ERR_PACKAGE_PATH_NOT_EXPORTED: .* in <tree>\/far\/dep\/package\.json\n/);
   t.match(stdout, /✗ <tree>\/far\/dep\/part\.js: is there, but the package's exports do not lead to it/);
 });
@@ -95,7 +102,12 @@ test('only the file that is answered is chosen, and no package on the way to it'
       answer.kind === 'file' ? [answer.path] : [],
     );
   }
-  t.match(JSON.parse(stdout)[0].steps, [{ step: 'REQUIRE 1' }, { step: 'REQUIRE_PACKAGE 1', about: '#a' }]);
+  t.match(JSON.parse(stdout)[0].steps, [
+    { step: 'REQUIRE 1' },
+    { step: 'REQUIRE 2' },
+    { step: 'REQUIRE 3' },
+    { step: 'REQUIRE 3.i', about: '#a' },
+  ]);
 });
 
 test('explain says what it can not do', async (t) => {
@@ -112,5 +124,5 @@ test('explain says what it can not do', async (t) => {
 test('a failing case tells the first step that the loader can not have taken', async (t) => {
   const impl = loader('index-first.cjs');
   const { stdout } = await modspec(['run', '--spec', smallPage, '--impl', impl, '--case', 'small-main-wins']);
-  t.match(stdout, /left the steps at LOAD_AS_DIRECTORY 1, holds <tree>\/lib\/package\.json: its answer is/);
+  t.match(stdout, /left the steps at PACKAGE_MAIN 1, found <tree>\/lib\/package\.json: its answer is/);
 });

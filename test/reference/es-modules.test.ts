@@ -61,9 +61,9 @@ test('the steps of an ES module are told', { skip }, async (t) => {
       'MAYBE_DETECT_AND_LOAD 1 holds',
       'MAYBE_DETECT_AND_LOAD 1 fails',
       'MAYBE_DETECT_AND_LOAD 2 holds',
-      'LOAD_ES_MODULE 1 done',
-      'LOAD_ES_MODULE 2 fails',
-      'LOAD_ES_MODULE 3 holds',
+      'LOAD_ES_MODULE 2 done',
+      'LOAD_ES_MODULE 3 fails',
+      'LOAD_ES_MODULE 4 holds',
     ],
   );
 });

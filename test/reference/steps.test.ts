@@ -1,37 +1,51 @@
-// The steps of the pages with algorithms and the labels in the reference are the same, in the same order.
+// The steps of the pages and their comments in the reference are the same, word for word and in the same order.
 
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { test } from 'tap';
-import { parsePage } from '../../harness/pages/parse-page.ts';
+import { wordsWithConditions } from '../../harness/algorithm/condition.ts';
+import { readPages } from '../../harness/pages/read-pages.ts';
+import { mirrorSteps, readStepComments } from '../../scripts/mirror/step-comments.ts';
 
-const root = new URL('../../', import.meta.url);
-const pages = ['spec/01-algorithm/1-algorithm.md', 'spec/01-algorithm/2-package-algorithm.md'].map((file) =>
-  parsePage(file, readFileSync(new URL(file, root), 'utf8')),
-);
-const pageSteps = pages.flatMap((page) => page.rules.flatMap((rule) => rule.steps.map(({ label }) => label)));
-const names = readdirSync(new URL('reference/', root)).filter((name) => name.endsWith('.ts'));
-const sources = names.map((name) => readFileSync(new URL(`reference/${name}`, root), 'utf8'));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const pages = readPages(path.join(root, 'spec'));
+const steps = pages.flatMap((page) => page.rules.flatMap((rule) => rule.steps));
+const pageSteps = steps.map(({ label }) => label);
+const words = wordsWithConditions(steps);
+const names = readdirSync(path.join(root, 'reference')).filter((name) => name.endsWith('.ts'));
+const sources = names.map((name) => readFileSync(path.join(root, 'reference', name), 'utf8'));
 
-test('every step of the pages stands once as a comment in the reference', async (t) => {
-  t.ok(pageSteps.length > 100, 'the page has steps');
-  t.strictSame(sources.flatMap(commentsOf).sort(), [...pageSteps].sort());
+test('every step of the pages is once a comment in the reference', async (t) => {
+  t.ok(pageSteps.length > 250, 'the pages have steps');
+  t.strictSame(sources.flatMap(labelsOf).sort(), [...pageSteps].sort());
+});
+
+test('the comments have the words of the pages', async (t) => {
+  for (const [index, source] of sources.entries()) {
+    for (const comment of readStepComments(source)) {
+      const place = `reference/${names[index]}:${comment.line} ${comment.label}; npm run mirror`;
+      t.equal(comment.words, words.get(comment.label), place);
+    }
+    t.equal(mirrorSteps(source, words), source, `reference/${names[index]} is wrapped; npm run mirror`);
+  }
 });
 
 test('the comments of an operation follow the order of the page', async (t) => {
   for (const source of sources) {
-    for (const [operation, labels] of groupByOperation(commentsOf(source))) {
+    for (const [operation, labels] of groupByOperation(labelsOf(source))) {
       t.strictSame(
         labels,
-        pageSteps.filter((step) => step.startsWith(`${operation} `)),
+        pageSteps.filter((step) => step.startsWith(`${operation} `) && labels.includes(step)),
         operation,
       );
     }
   }
 });
 
-test('operations stand in the order of the page', async (t) => {
+test('operations follow the order of the pages', async (t) => {
   for (const source of sources) {
-    const operations = [...groupByOperation(commentsOf(source)).keys()];
+    const operations = [...groupByOperation(labelsOf(source)).keys()];
     const inPageOrder = [...groupByOperation(pageSteps).keys()].filter((name) => operations.includes(name));
     t.strictSame(operations, inPageOrder);
   }
@@ -41,8 +55,26 @@ test('every step is told to the trace under its own label', async (t) => {
   t.strictSame([...new Set(sources.flatMap(tracedLabels))].sort(), [...pageSteps].sort());
 });
 
-function commentsOf(source: string): string[] {
-  return [...source.matchAll(/^\s*\/\/ ([A-Z_]+ \d+(?:\.[a-z]+)*)$/gm)].map((match) => match[1] ?? '');
+test('a comment is written anew, and what is behind it stays', async (t) => {
+  const source = 'a\n  // STEP 1\n  b\n  // STEP 2: old\n  //   words\n  // a remark\n';
+  const mirrored = mirrorSteps(
+    source,
+    new Map([
+      ['STEP 1', 'Do.'],
+      ['STEP 2', `${'word '.repeat(30)}end.`],
+    ]),
+  );
+  t.match(mirrored, /^a\n {2}\/\/ STEP 1: Do\.\n {2}b\n {2}\/\/ STEP 2: word .*\n {2}\/\/ {3}word .*end\.\n/);
+  t.match(mirrored, /\n {2}\/\/ a remark\n$/);
+  t.strictSame(readStepComments(mirrored)[1], {
+    label: 'STEP 2',
+    words: `${'word '.repeat(30)}end.`,
+    line: 4,
+  });
+});
+
+function labelsOf(source: string): string[] {
+  return readStepComments(source).map(({ label }) => label);
 }
 
 function tracedLabels(source: string): string[] {

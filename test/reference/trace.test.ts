@@ -2,15 +2,17 @@
 
 import { test } from 'tap';
 import { createLoader, type TraceEvent } from '../../reference/index.ts';
+import { withoutDetails } from '../../reports/trace/details.ts';
 import { type MemoryEntry, memoryFileSystem } from './memory-file-system.ts';
 
 test('a file beside the referrer', async (t) => {
-  t.strictSame(trace({ 'a.js': '' }, './a').slice(0, 5), [
-    { step: 'REQUIRE 1', outcome: 'fails' },
-    { step: 'REQUIRE 2', outcome: 'holds' },
-    { step: 'REQUIRE 2.i', outcome: 'done', path: '/t/a' },
-    { step: 'REQUIRE 2.ii', outcome: 'done', path: '/t/a' },
-    { step: 'LOAD_AS_FILE 1', outcome: 'missing', path: '/t/a' },
+  t.strictSame(trace({ 'a.js': '' }, './a').slice(0, 6), [
+    { step: 'REQUIRE 1', outcome: 'fails', about: './a' },
+    { step: 'REQUIRE 4', outcome: 'holds', about: './a' },
+    { step: 'REQUIRE 4.i', outcome: 'done', path: '/t' },
+    { step: 'REQUIRE 4.i.a', outcome: 'fails', path: '/t' },
+    { step: 'REQUIRE 4.i.c', outcome: 'done', path: '/t/a' },
+    { step: 'REQUIRE 4.i.e', outcome: 'done', path: '/t/a' },
   ]);
 });
 
@@ -22,29 +24,47 @@ test('the last event is the one that found the file', async (t) => {
   });
 });
 
-test('a core module takes two steps', async (t) => {
-  t.strictSame(labels({}, 'fs'), ['REQUIRE 1', 'REQUIRE 1.i']);
+test('a core module takes one step, and those that know its name', async (t) => {
+  t.strictSame(labels({}, 'fs'), ['REQUIRE 1']);
+  t.strictSame(
+    allEvents({}, 'fs').map(({ step, outcome }) => `${step} ${outcome}`),
+    ['IS_CORE_MODULE 1 holds', 'REQUIRE 1 holds'],
+  );
 });
 
-test('a path that leads nowhere ends at the throw', async (t) => {
-  t.equal(labels({}, './none').at(-1), 'REQUIRE 2.iv');
+test('a path specifier that resolves to nothing ends at the throw', async (t) => {
+  t.equal(labels({}, './none').at(-1), 'REQUIRE 4.iii');
+});
+
+test('a specifier that names a folder only skips a step, and says why', async (t) => {
+  t.strictSame(
+    trace({ 'a.js': '', 'a/index.js': '' }, './a/').find(({ outcome }) => outcome === 'skipped'),
+    { step: 'REQUIRE 4.i.e', outcome: 'skipped', why: '`./a/` names only a folder' },
+  );
 });
 
 test('the main of a folder, and the index of the folder it names', async (t) => {
   const steps = labels({ 'p/package.json': '{"main":"lib"}', 'p/lib/index.json': '1' }, './p');
-  t.strictSame(steps.slice(steps.indexOf('REQUIRE 2.iii')), [
-    'REQUIRE 2.iii',
+  t.strictSame(steps.slice(steps.indexOf('REQUIRE 4.i.f')), [
+    'REQUIRE 4.i.f',
     'LOAD_AS_DIRECTORY 1',
-    'LOAD_AS_DIRECTORY 1.i',
-    'LOAD_AS_DIRECTORY 1.ii',
-    'LOAD_AS_DIRECTORY 1.iii',
+    'LOAD_AS_DIRECTORY 2',
+    'PACKAGE_MAIN 1',
+    'PACKAGE_MAIN 2',
+    'PACKAGE_MAIN 4',
+    'PACKAGE_MAIN 5',
+    'PACKAGE_MAIN 6',
+    'LOAD_MAIN 1',
+    'LOAD_MAIN 2',
+    'LOAD_MAIN 3',
+    'LOAD_MAIN 4',
     'LOAD_AS_FILE 1',
     'LOAD_AS_FILE 2',
     'LOAD_AS_FILE 3',
     'LOAD_AS_FILE 4',
-    'LOAD_AS_DIRECTORY 1.iv',
-    'LOAD_AS_DIRECTORY 2',
-    'LOAD_AS_DIRECTORY 3',
+    'LOAD_MAIN 5',
+    'LOAD_INDEX 1',
+    'LOAD_INDEX 2',
   ]);
 });
 
@@ -58,7 +78,7 @@ test('a name is searched upwards and then in the global folders', async (t) => {
 });
 
 test('a name that is nowhere ends at the last throw', async (t) => {
-  t.equal(labels({}, 'modspec-none').at(-1), 'REQUIRE 4');
+  t.equal(labels({}, 'modspec-none').at(-1), 'REQUIRE 6');
 });
 
 test('nothing is told before a question is asked', async (t) => {
@@ -72,6 +92,14 @@ function labels(files: Record<string, MemoryEntry>, specifier: string): string[]
 }
 
 function trace(
+  files: Record<string, MemoryEntry>,
+  specifier: string,
+  environment: Record<string, string> = {},
+): TraceEvent[] {
+  return withoutDetails(allEvents(files, specifier, environment));
+}
+
+function allEvents(
   files: Record<string, MemoryEntry>,
   specifier: string,
   environment: Record<string, string> = {},

@@ -38,10 +38,10 @@ test('nested conditions', async (t) => {
   const exports = { node: { production: './p.js', import: './i.js' }, require: './r.js', default: './d.js' };
   t.strictSame(ofExports(exports, 'p'), [
     '✓ key .: is the very name that is asked for',
-    '✗ condition node: holds, but nothing in it does',
-    '  ✗ condition production: does not hold',
-    '  ✗ condition import: does not hold',
-    '✓ condition require: is the first that holds',
+    '✗ condition node: applies, but nothing in it does',
+    '  ✗ condition production: does not apply',
+    '  ✗ condition import: does not apply',
+    '✓ condition require: is the first that applies',
     '✗ condition default: comes later',
   ]);
 });
@@ -86,11 +86,11 @@ test('arrays', async (t) => {
   const exports = { require: [null, 'lib.js', { import: './i.js' }, './a.js', './b.js'] };
   t.strictSame(ofExports(exports, 'p'), [
     '✓ key .: is the very name that is asked for',
-    '✓ condition require: is the first that holds',
+    '✓ condition require: is the first that applies',
     '  ✗ item null: says that there is nothing to be had',
     '  ✗ item lib.js: does not begin with ./',
-    '  ✗ item {"import":"./i.js"}: has no condition that holds',
-    '    ✗ condition import: does not hold',
+    '  ✗ item {"import":"./i.js"}: has no condition that applies',
+    '    ✗ condition import: does not apply',
     '  ✓ item ./a.js: is the first that is a target',
     '  ✗ item ./b.js: comes later',
   ]);
@@ -113,8 +113,8 @@ test('imports, and the package that they lead to', async (t) => {
   };
   t.strictSame(choose(packages, '#b'), [
     '✓ key #b: is the very name that is asked for',
-    '✗ condition import: does not hold',
-    '✓ condition default: is the first that holds',
+    '✗ condition import: does not apply',
+    '✓ condition default: is the first that applies',
     '  ✓ key .: is the very name that is asked for',
   ]);
 });

@@ -4,6 +4,7 @@ import { test } from 'tap';
 import { loadCatalog } from '../../harness/cases/load-catalog.ts';
 import { describeExpectation } from '../../harness/judge/describe.ts';
 import { findDeparture } from '../../reports/trace/find-departure.ts';
+import { stepsTaken } from '../../reports/trace/step-rules.ts';
 import { showPath, traceQuestion } from '../../reports/trace/trace-question.ts';
 
 const catalog = loadCatalog(undefined);
@@ -37,7 +38,7 @@ function departure(id: string, edition: string, observed: string) {
   const found = asked.find(({ item }) => item.id === id);
   if (!found) throw new RangeError(`no such case: ${id}`);
   const traced = traceQuestion(found.item, found.question, edition);
-  const left = findDeparture(found.item, found.question, traced, observed);
+  const left = findDeparture(found.item, found.question, traced, observed, stepsTaken(catalog));
   const event = traced.events[left.at];
   return { ...left, at: `${event?.step} ${event?.outcome} ${event?.path && showPath(event.path)}` };
 }
@@ -45,7 +46,7 @@ function departure(id: string, edition: string, observed: string) {
 test('a loader that does as another edition left where that one does', async (t) => {
   t.strictSame(departure('folder-file-main', 'node-24', 'foo/start.js'), {
     kind: 'edition',
-    at: 'LOAD_AS_FILE 2 found <tree>/foo.js',
+    at: 'REQUIRE 4.i.e done <tree>/foo',
     editions: 'node 4–8',
   });
 });
@@ -53,7 +54,7 @@ test('a loader that does as another edition left where that one does', async (t)
 test('a loader that overlooks a package.json left where it is looked for', async (t) => {
   t.strictSame(departure('folder-main-before-index', 'node-24', 'foo/index.js'), {
     kind: 'missed',
-    at: 'LOAD_AS_DIRECTORY 1 holds <tree>/foo/package.json',
+    at: 'PACKAGE_MAIN 1 found <tree>/foo/package.json',
   });
 });
 

@@ -1,0 +1,23 @@
+// Writes the words of the steps of the pages into the comments of the reference: `npm run mirror`.
+
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { wordsWithConditions } from '../harness/algorithm/condition.ts';
+import { packageRoot } from '../harness/package-root.ts';
+import { readPages } from '../harness/pages/read-pages.ts';
+import { mirrorSteps } from './mirror/step-comments.ts';
+
+const steps = readPages(path.join(packageRoot, 'spec')).flatMap(({ rules }) =>
+  rules.flatMap((rule) => rule.steps),
+);
+const words = wordsWithConditions(steps);
+const folder = path.join(packageRoot, 'reference');
+
+for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts'))) {
+  const file = path.join(folder, name);
+  const source = readFileSync(file, 'utf8');
+  const mirrored = mirrorSteps(source, words);
+  if (mirrored === source) continue;
+  writeFileSync(file, mirrored);
+  process.stdout.write(`reference/${name}\n`);
+}
