@@ -2,13 +2,14 @@
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { algorithmOf, findOperation, operationsOf } from '../algorithm/algorithm-of.ts';
 import { type PublishedId, publishedIds } from '../cases/published-ids.ts';
 import { type PageEvidence, readEvidence } from '../evidence/evidence.ts';
 import { type IdleCase, readIdleCases } from '../evidence/idle-cases.ts';
 import { readStrengthRecord, type StrengthRecord } from '../evidence/strength-record.ts';
 import type { IdRegister } from '../identity/id-register.ts';
 import { readIdRegister } from '../identity/read-id-register.ts';
-import type { Case } from '../model/case.ts';
+import type { Case, Rule, Step } from '../model/case.ts';
 import { isDraft } from '../pages/drafts.ts';
 import { type Page, parsePage } from '../pages/parse-page.ts';
 import { displayPath, listPages, pagesFolder, readPageText } from '../pages/read-pages.ts';
@@ -19,7 +20,7 @@ import type { Problem } from './finding.ts';
 import { type AvoidedWords, glossaryIn } from './glossary.ts';
 import { type Outline, readOutline } from './outline.ts';
 import { stepsOfPrograms } from './program-steps.ts';
-import { exercisedSteps } from './step-coverage.ts';
+import { exercisedAnywhere, exercisedSteps } from './step-coverage.ts';
 
 /** A Markdown file that is not a page. */
 export interface Document {
@@ -94,12 +95,26 @@ export async function withStepsTaken(subject: Subject): Promise<Subject> {
   const cases = subject.pages.flatMap((page) => page.cases);
   const workspace = await openWorkspace();
   try {
-    const steps = subject.pages.flatMap((page) => page.rules.flatMap((rule) => rule.steps));
-    const resolved = exercisedSteps(cases, steps);
-    return { ...subject, taken: await stepsOfPrograms(cases, steps, resolved, workspace) };
+    const rules = subject.pages.flatMap((page) => page.rules);
+    const steps = rules.flatMap((rule) => rule.steps);
+    const taken = await stepsOfPrograms(
+      cases,
+      steps,
+      exercisedSteps(cases, stepsOfRequire(rules)),
+      workspace,
+    );
+    const left = steps.filter(({ label }) => !taken.has(label));
+    return { ...subject, taken: new Set([...taken, ...exercisedAnywhere(cases, left)]) };
   } finally {
     workspace.remove();
   }
+}
+
+/** The steps that a resolution can take. */
+function stepsOfRequire(rules: readonly Rule[]): Step[] {
+  const operations = operationsOf(rules);
+  const start = findOperation(operations, 'REQUIRE');
+  return start === undefined ? [] : algorithmOf(operations, start).flatMap(({ steps }) => steps);
 }
 
 function parse({ file, text }: Outline): { page?: Page; refused?: Problem } {
