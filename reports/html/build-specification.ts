@@ -1,9 +1,11 @@
 // Builds the specification of a report: pages, rules and cases in page order, with the prose as HTML.
 
+import { labelsIn, operationsOf } from '../../harness/algorithm/algorithm-of.ts';
 import type { Catalog } from '../../harness/cases/catalog.ts';
 import { describeExpectation } from '../../harness/judge/describe.ts';
 import type { Case, Expectation, PageCases, Question, Rule } from '../../harness/model/case.ts';
 import { formatEditions } from '../../harness/model/edition-selector.ts';
+import { editions } from '../../harness/model/editions.ts';
 import type { Run, Verdict } from '../../harness/model/run.ts';
 import type { CaseData, PageData, QuestionData, ReportData, RuleData, SectionData } from './report-data.ts';
 import type { SplitPage } from './split-page.ts';
@@ -28,6 +30,7 @@ export function buildSpecification(
     ),
     ...retired.map((verdict) => toRetiredData(verdict, ruleIndex)),
   ];
+  const reached = reachingEditions(catalog);
   const pageIndex = new Map(
     catalog.pages.flatMap((page, index) => page.rules.map(({ id }) => [id, index] as const)),
   );
@@ -38,10 +41,25 @@ export function buildSpecification(
     ],
     rules: rules.map((rule, index) => {
       const page = pageIndex.get(rule.id) ?? -1;
-      return toRuleData(rule, index, page, cases, pages.get(catalog.pages[page]?.page ?? ''));
+      const editions = reached.get(rule.id);
+      const data = toRuleData(rule, index, page, cases, pages.get(catalog.pages[page]?.page ?? ''));
+      return editions === undefined ? data : { ...data, editions };
     }),
     cases,
   };
+}
+
+/** From the rule of each operation to the editions in which the algorithm reaches it. */
+function reachingEditions({ rules }: Catalog): ReadonlyMap<string, string[]> {
+  const operations = operationsOf(rules.values());
+  const known = editions.filter(({ family, kind }) => family === 'node' && kind !== 'common');
+  const labels = known.map(({ id }) => ({ id, taken: labelsIn(operations, id) }));
+  return new Map(
+    operations.map(({ rule, steps }) => [
+      rule,
+      labels.filter(({ taken }) => steps.some(({ label }) => taken.has(label))).map(({ id }) => id),
+    ]),
+  );
 }
 
 function retiredCases(catalog: Catalog, runs: readonly Run[]): Verdict[] {

@@ -51,6 +51,8 @@ export interface RuleData extends Pick<Rule, 'id' | 'title' | 'requirement' | 's
   readonly html: string;
   /** Indices into `cases`. */
   readonly cases: readonly number[];
+  /** Of an operation of the algorithm, the editions in which a step reaches it. */
+  readonly editions?: readonly string[];
 }
 
 export interface ExpectationData {

@@ -3,6 +3,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import YAML from 'yaml';
 import { sourcesSchema } from '../../harness/pages/front-matter.ts';
+import { markSteps } from './mark-steps.ts';
 
 export interface SplitPage {
   readonly title: string;
@@ -29,6 +30,7 @@ export function splitPage(text: string): SplitPage {
   const lines = body.split('\n');
   const page = { title: '', html: '', sections: new Map(), rules: new Map(), cases: new Map() };
   for (const chapter of cutChapters(parser.parse(body, {}))) {
+    if (chapter.level === 3) markSteps(chapter.tokens);
     const html = (tokens: Token[]) => parser.renderer.render(tokens, parser.options, {});
     switch (chapter.level) {
       case 1:

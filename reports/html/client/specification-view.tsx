@@ -4,6 +4,7 @@ import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { CaseItem, Model, Page } from '../model/model.ts';
 import type { SectionData } from '../report-data.ts';
 import { CaseArticle } from './case-article.tsx';
+import { EditionChooser, editionsOf, useSteps } from './edition-chooser.tsx';
 import { Link } from './link.tsx';
 import { Prose } from './prose.tsx';
 import { RuleHead } from './rule-head.tsx';
@@ -75,17 +76,25 @@ function PageView({ shared, page, shown }: PageViewProps) {
   const isHidden = (cases: readonly CaseItem[]) =>
     route.query !== '' && !cases.some((item) => shown.has(item));
   const all = sections.flatMap(({ rules }) => rules.flatMap(({ cases }) => cases));
+  const editions = editionsOf(sections.flatMap(({ rules }) => rules.map(({ rule }) => rule)));
+  const article = useSteps(editions.includes(route.edition) ? route.edition : '');
   return (
-    <article class="spec-page">
+    <article class="spec-page" ref={article}>
       <h1>{page.title}</h1>
       <Prose html={page.html} />
+      <EditionChooser shared={shared} editions={editions} />
       {isHidden(all) && <p class="empty">No case of this page is what the query asks for.</p>}
       {sections.map(({ title, html, rules }) => (
         <section key={title} hidden={isHidden(rules.flatMap(({ cases }) => cases))}>
           <h2>{stripCode(title)}</h2>
           <Prose html={html} />
           {rules.map(({ rule, cases }) => (
-            <section key={rule.id} class="rule" hidden={isHidden(cases)}>
+            <section
+              key={rule.id}
+              class="rule"
+              data-editions={rule.editions?.join(' ')}
+              hidden={isHidden(cases)}
+            >
               <RuleHead shared={shared} rule={rule} page={page} />
               <Prose html={rule.html} />
               {cases.map((item) => (

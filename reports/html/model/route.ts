@@ -1,7 +1,7 @@
 // The place of the reader, kept in the part of the address after the `#`, so that every place has a link.
 //
 //   #overview  #matrix  #page/folders  #rule/folder-main  #case/folder-main-plain  #compare
-//   and after a `?`: q (query), case (in the panel), sort, hide (columns), expand
+//   and after a `?`: q (query), case (in the panel), edition (whose steps are shown), sort, hide (columns), expand
 
 export const views = ['overview', 'matrix', 'page', 'compare'] as const;
 export type View = (typeof views)[number];
@@ -18,6 +18,8 @@ export interface Route {
   readonly query: string;
   /** Id of the case in the panel, or empty. */
   readonly case: string;
+  /** The edition whose steps are shown, or empty for all steps. */
+  readonly edition: string;
   readonly sort: Sort;
   /** Labels of columns that are not shown. */
   readonly hidden: readonly string[];
@@ -45,6 +47,7 @@ export function parseRoute(hash: string, { presentId, pageOf, firstPage }: Place
     rule: name === 'rule' ? id : '',
     query: parameters.get('q') ?? '',
     case: name === 'case' ? id : presentId(parameters.get('case') ?? ''),
+    edition: parameters.get('edition') ?? '',
     sort: sorts.find((sort) => sort === parameters.get('sort')) ?? 'given',
     hidden: parameters.getAll('hide'),
   };
@@ -54,6 +57,7 @@ export function formatRoute(route: Route): string {
   const parameters = new URLSearchParams();
   if (route.query !== '') parameters.set('q', route.query);
   if (route.case !== '') parameters.set('case', route.case);
+  if (route.edition !== '') parameters.set('edition', route.edition);
   if (route.sort !== 'given') parameters.set('sort', route.sort);
   for (const label of route.hidden) parameters.append('hide', label);
   const search = parameters.toString();

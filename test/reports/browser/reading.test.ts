@@ -1,7 +1,13 @@
 // The report as its readers use it: search, links, panel, keyboard.
 
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { test } from 'tap';
+import { loadCatalog } from '../../../harness/cases/load-catalog.ts';
+import { packageRoot } from '../../../harness/package-root.ts';
+import { readSplitPages } from '../../../reports/html/read-pages.ts';
+import { renderHtml } from '../../../reports/html/render-html.ts';
 import { sampleRun, wrongIndex } from '../sample-run.ts';
 import { calm, findViolations, launchBrowser, openReport, writeReport } from './open-report.ts';
 
@@ -91,7 +97,7 @@ test('the case panel: rule, tree, diff, steps and where the loader left them', a
   const step = panel.locator('.departure');
   t.match(
     await step.innerText(),
-    /LOAD_AS_DIRECTORY 1 +holds <tree>\/lib\/package\.json[\s\S]*bun 1\.0\.0 left here/,
+    /PACKAGE_MAIN 1 +found <tree>\/lib\/package\.json[\s\S]*bun 1\.0\.0 left here/,
   );
 });
 
@@ -158,6 +164,27 @@ test('without a run it is the specification', async (t) => {
   t.match(await page.locator('.spec-page').innerText(), /A small page[\s\S]*from\s+specifier\s+resolves to/);
   t.strictSame(complaints, []);
   t.strictSame(await findViolations(page), []);
+});
+
+test('a page with an algorithm shows the steps of the edition that is chosen', async (t) => {
+  const folder = t.testdir({});
+  const file = path.join(folder, 'specification.html');
+  const location = path.join(packageRoot, 'spec', '01-algorithm', '1-algorithm.md');
+  const catalog = loadCatalog(location);
+  writeFileSync(file, renderHtml({ runs: [], catalog, pages: readSplitPages(location) }));
+  const { page } = await openReport(t, browser, file, '#page/algorithm');
+  const steps = page.locator('.rule li[value]:visible');
+  const all = await steps.count();
+  await page.getByLabel('Steps of').selectOption('node-24');
+  const one = await steps.count();
+  t.ok(one > 20 && one < all, `${one} of ${all} steps are shown`);
+  t.equal(await page.locator('.condition:visible').count(), 0, 'without conditions');
+  t.match(page.url(), /edition=node-24/);
+  t.equal(
+    await page.locator('#parse-package-json:visible').count(),
+    0,
+    'nor what the edition does not reach',
+  );
 });
 
 test('the browser goes', () => browser.close());
