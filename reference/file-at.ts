@@ -9,7 +9,8 @@ export function fileAt(context: ResolverContext, x: string): string | undefined 
   const { nulAfterFile: fate } = context.behaviours;
   const nul = x.indexOf('\0');
   const isCut = nul >= 0 && context.files.kindOf(x.slice(0, nul)) === 'file';
-  // FILE_AT 1: (locked, node 4+) If X contains the character U+0000, and what precedes it is a file,
+  // FILE_AT 1: (locked, node 4+) If X contains the character U+0000, and what precedes the first one is a
+  //   file,
   if (fate !== 'finds nothing' && checkAbout(context, 'FILE_AT 1', isCut, x))
     throw refusedNul(context, fate, x);
   return realFileAt(context, x);

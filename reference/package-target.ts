@@ -190,7 +190,8 @@ function resolveConditions(
 ): Resolved {
   const keys = Object.getOwnPropertyNames(target);
   // PACKAGE_TARGET_RESOLVE 3.i: if one of its keys is how JavaScript writes a number from 0 up to, but not
-  //   including, 4294967295, throw an error with the code `ERR_INVALID_PACKAGE_CONFIG`;
+  //   including, 4294967295 (such as `7` or `1.5`), throw an error with the code
+  //   `ERR_INVALID_PACKAGE_CONFIG`;
   if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 3.i', keys.some(isArrayIndex), keys))
     throw invalidMap(lookup.pkg, 'A condition is a number');
   for (const condition of keys) {

@@ -103,7 +103,7 @@ function readPlainField({ fields, ...walk }: Walk, i: number, key: string, value
   if (refuses(context, 'SCAN_PACKAGE_JSON 9.iii', isBadMap, file)) throw invalidPackageConfig(file);
   const counts = isWord || key === '"main"' || isMapKey(key);
   // SCAN_PACKAGE_JSON 9.iv: if TOKENS[I] is `"name"`, `"main"`, `"type"`, `"exports"` or `"imports"`, and
-  //   TOKENS[I + 2] is a valid string, let that property of PKG be that string.
+  //   TOKENS[I + 2] is a valid string, let that property of PKG be the value of that string.
   if (checkAbout(context, 'SCAN_PACKAGE_JSON 9.iv', counts && isValid, key)) fields.set(key, value);
   return end;
 }
@@ -231,7 +231,7 @@ function skipBrackets({ context, file, tokens }: Walk, start: number, open: numb
 
 /** PARSE_MAP: the package map that TEXT is the text of. */
 export function parseMap(context: ResolverContext, text: string): unknown {
-  // PARSE_MAP 1: If TEXT does not begin with `{` or `[`, return TEXT.
+  // PARSE_MAP 1: If TEXT is not a string, or does not begin with `{` or `[`, return TEXT.
   if (checkAbout(context, 'PARSE_MAP 1', !/^[{[]/.test(text), text)) return text;
   const map = jsonOf(text);
   // PARSE_MAP 2: If TEXT is not JSON, throw a `SyntaxError`.

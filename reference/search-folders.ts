@@ -72,7 +72,7 @@ function pathFolders(
 export function globalFolders(context: Traced, behaviours: Behaviours, settings: GlobalSettings): string[] {
   const dirs = pathFolders(context, behaviours, settings.environment);
   const { environment, nodePrefix } = settings;
-  // GLOBAL_FOLDERS 3: If the home folder is known,
+  // GLOBAL_FOLDERS 3: If the home folder is set and not empty,
   const home = environment[process.platform === 'win32' ? 'USERPROFILE' : 'HOME'];
   if (check(context, 'GLOBAL_FOLDERS 3', Boolean(home))) {
     // GLOBAL_FOLDERS 3.i: append `.node_modules` applied to the home folder to DIRS;
