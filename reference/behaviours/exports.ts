@@ -16,6 +16,18 @@ export const exportsMap = {
   },
 
   /**
+   * `imports` that are not JSON, in a line that parses only the fields it needs.
+   * - `are an error in every use`: also for a specifier that does not need them.
+   * - `are an error unless only the scope is read`: not for a path specifier of a file of the package.
+   *
+   * @decides scope-invalid
+   */
+  brokenImports: {
+    'node-0.10': 'are an error in every use',
+    'node-24': 'are an error unless only the scope is read',
+  },
+
+  /**
    * `exports` and `imports` of a `package.json`.
    * - `are ignored`: a package is found by its folder alone, and `#` begins a bare specifier.
    * - `are used`: also by the files of the package itself, by the name of the package.

@@ -59,18 +59,6 @@ export const folders = {
   },
 
   /**
-   * `imports` that are not JSON, in a line that parses only the fields it needs.
-   * - `are an error in every use`: whoever reads the `package.json` gets the error.
-   * - `are an error unless only the scope is read`: a file of the package that does not ask for them does not.
-   *
-   * @decides scope-package-json-read
-   */
-  brokenImports: {
-    'node-0.10': 'are an error in every use',
-    'node-24': 'are an error unless only the scope is read',
-  },
-
-  /**
    * A byte order mark at the start of a `package.json`.
    * - `throws SyntaxError`: the text is not JSON.
    * - `is skipped`: the text after it is parsed.
