@@ -37,8 +37,8 @@ export const esModules = {
 
   /**
    * Files with `.ts`, `.mts` or `.cts`.
-   * - `are loaded as they are`: as any extension without a handler, as JavaScript.
-   * - `are stripped of types`: and then are what `.js`, `.mjs` and `.cjs` files are.
+   * - `are loaded as they are`: as JavaScript, like any file whose extension has no extension handler.
+   * - `are stripped of types`: and then loaded like `.js`, `.mjs` and `.cjs` files.
    *
    * @decides esm-typescript
    */

@@ -30,7 +30,7 @@ export const exportsMap = {
   /**
    * `exports` and `imports` of a `package.json`.
    * - `are ignored`: a package is found by its folder alone, and `#` begins a bare specifier.
-   * - `are used`: also by the files of the package itself, by the name of the package.
+   * - `are used`: and a file can require its own package by name.
    *
    * @decides exports-entry, self-name, imports-name, error-tells-package
    * @unseen exports-entry, self-name, imports-name: their pages are about lines that have the maps
@@ -49,7 +49,7 @@ export const exportsMap = {
   /**
    * `$&` and the like in a pattern match.
    * - `is a replacement pattern`: as in the second argument of `String.prototype.replace`.
-   * - `is text`: as any other.
+   * - `is text`: it is inserted as it is.
    *
    * @decides exports-pattern
    */

@@ -63,7 +63,7 @@ export const importsMap = {
   /**
    * The name of a core module as a target of `imports`.
    * - `names a package`: a package of this name is looked up.
-   * - `names the core module`: and since its URL is not one of a file, `require` throws.
+   * - `names the core module`: `require` throws, because the URL of a core module does not name a file.
    *
    * @decides imports-to-core
    */

@@ -25,7 +25,7 @@ export const nodeModules = {
    * A folder from which a specifier is resolved and that does not exist.
    * - `is searched`: dot segments of the specifier can lead from it to a file.
    * - `is skipped`: nothing is found from it.
-   * - `is skipped unless the specifier leaves it`: only a relative specifier that begins with `..` is resolved from it.
+   * - `is skipped unless the specifier leaves it`: only a relative specifier that leads out of it is resolved.
    *
    * @decides global-folders-odd-entries, create-require
    */

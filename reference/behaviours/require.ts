@@ -59,9 +59,9 @@ export const requireProperties = {
   pathsOfSchemedName: { 'node-0.10': 'are listed', 'node-16': 'are null' },
 
   /**
-   * The extension of a file such as `a.b.c`, by which its handler is chosen.
+   * The extension of a file such as `a.b.c`, which chooses its extension handler.
    * - `is the last`: `.c`.
-   * - `is the longest registered`: `.b.c`, if it has a handler.
+   * - `is the longest registered`: `.b.c`, if that has an extension handler.
    *
    * @decides require-extensions-choice
    */

@@ -44,8 +44,8 @@ export const specifiers = {
 
   /**
    * A last segment that is `.` or `..`.
-   * - `names a file or a folder`: `./lib/..` tries the extensions first, as if the path had no such segment.
-   * - `names a folder`: no extension is tried.
+   * - `names a file or a folder`: if it leads to the folder `x`, the file `x.js` beside that comes first.
+   * - `names a folder`: it resolves to a main or an index.
    *
    * @decides specifier-last-dot-names-folder
    */
@@ -58,8 +58,8 @@ export const specifiers = {
   /**
    * A NUL character in a specifier, after the path of a file that exists.
    * - `finds nothing`: the error is the one for a missing module.
-   * - `throws ENOENT`: it is the error of the file system.
-   * - `throws ERR_INVALID_ARG_VALUE`: the path is refused before the file system is asked.
+   * - `throws ENOENT`: the error is that of the file system.
+   * - `throws ERR_INVALID_ARG_VALUE`: the error is a `TypeError` for the path.
    *
    * @decides specifier-nul
    */

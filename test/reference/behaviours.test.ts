@@ -89,9 +89,10 @@ for (const [name, family] of Object.entries(families)) {
         `the first rule of each flag in ${file} is on a page of ${folder}`,
       );
     }
-    const positions = described.map((flag) => order.get(flag.rules[0] ?? '') ?? -1);
     for (const [index, { name, place }] of described.entries()) {
-      t.ok((positions[index - 1] ?? 0) <= (positions[index] ?? 0), `${place}: ${name} is in its place`);
+      const [before, own] = [described[index - 1], described[index]].map((flag) => flag?.rules[0] ?? '');
+      const isInOrder = index === 0 || Number(order.get(before ?? '')) <= Number(order.get(own ?? ''));
+      t.ok(isInOrder, `${place}: ${name} is behind the flags whose first rule comes before ${own}`);
     }
   });
 
