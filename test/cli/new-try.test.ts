@@ -22,7 +22,7 @@ test('new puts a draft behind the last case of its rule', async (t) => {
   t.match(await run('new', 'small-main', '--title', 'A main without a prefix'), {
     stdout: /small-main-without-prefix-another/,
   });
-  t.match(await run('new', 'small-none'), { exitCode: 2, stderr: /there is no rule 'small-none'/ });
+  t.match(await run('new', 'small-none'), { exitCode: 2, stderr: /unknown rule 'small-none'/ });
   t.match(await run('new', 'small-main', '--id', 'small-index'), { exitCode: 2, stderr: /is or was in use/ });
 });
 
