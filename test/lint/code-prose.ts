@@ -1,7 +1,7 @@
 // The sentences in a source file: its comments, and its strings that have more than one word.
 
 import { type Comment, tokenizer } from 'acorn';
-import { type Prose, proseIn } from '../../harness/lint/prose.ts';
+import { codeMark, type Prose, proseIn } from '../../harness/lint/prose.ts';
 
 /** TypeScript has the comments, strings and templates of JavaScript, so that the tokenizer of acorn finds them. */
 export function proseOfCode(text: string): Prose[] {
@@ -21,8 +21,11 @@ export function proseOfCode(text: string): Prose[] {
 
 function proseAt(words: string, line: number): Prose[] {
   if (!/\s/.test(words.trim())) return [];
-  return proseIn(words).map((prose) => ({ ...prose, line: prose.line + line - 1 }));
+  return proseIn(words.replace(quoted, codeMark)).map((prose) => ({ ...prose, line: prose.line + line - 1 }));
 }
+
+/** What a message quotes is not its own words. */
+const quoted = /(?<=[\s(])'[^'\n]+'(?=[\s),.;:])/g;
 
 interface Words {
   readonly words: string;

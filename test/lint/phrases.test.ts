@@ -74,7 +74,7 @@ test('of code, comments and strings of several words are read', async (t) => {
     ' * Goes',
     ' * by it.',
     ' */',
-    `const b = \`\${a} is told\`, c = 'stands';`,
+    `const b = \`\${a} is told\`, c = 'stands', d = "say 'once more' here";`,
   ].join('\n');
   const found = findPhrases(proseOfCode(code), turnsOfPhrase);
   t.strictSame(
