@@ -1,6 +1,7 @@
 // Lint: ids that are gone without a word.
 
 import { droppedIds } from '../../identity/dropped-ids.ts';
+import { pageId } from '../../pages/page-id.ts';
 import type { LintRule } from '../lint-rule.ts';
 
 export const droppedId: LintRule = {
@@ -12,9 +13,7 @@ export const droppedId: LintRule = {
     if (!whole) return [];
     const present = [...pages.flatMap(({ rules, cases }) => [...rules, ...cases]), ...drafts];
     return droppedIds(published, new Set(present.map(({ id }) => id)), ids).map(({ id, page, line }) => ({
-      file:
-        outlines.find(({ file }) => file.endsWith(`/${page}.md`) || file === `${page}.md`)?.file ??
-        `${page}.md`,
+      file: outlines.find(({ file }) => pageId(file) === page)?.file ?? `${page}.md`,
       line,
       message: `the id '${id}' was here and is gone; register it in ids.yaml, renamed or retired`,
     }));
