@@ -18,14 +18,10 @@ export type Values<Table extends Flags> = {
 
 type Listed<Value> = [Value] extends [readonly unknown[]] ? readonly Value[number][] : Value;
 
-/**
- * What each flag says in the first of these columns that it has.
- * @throws {RangeError} when a flag has none of them.
- */
+/** What each flag says in the first of these columns that it has; every flag has the last. */
 export function readColumns<Table extends Flags>(table: Table, columns: readonly string[]): Values<Table> {
   const entries = Object.entries(table).map(([name, history]) => {
-    const column = columns.find((id) => Object.hasOwn(history, id));
-    if (column === undefined) throw new RangeError(`the flag ${name} has none of ${columns.join(', ')}`);
+    const column = columns.find((id) => Object.hasOwn(history, id)) ?? '';
     return [name, history[column]];
   });
   return Object.fromEntries(entries);
