@@ -113,7 +113,8 @@ function followLinks(tree: readonly TreeEntry[], paths: Set<string>): void {
   }
 }
 
-function textOf(files: FileSystem, path: string): string {
+/** Empty where it can't be read. */
+export function textOf(files: FileSystem, path: string): string {
   try {
     return Buffer.from(files.readFile(path)).toString('utf8');
   } catch {

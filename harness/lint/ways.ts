@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import type { Case, Question } from '../model/case.ts';
 import { scanRequires } from '../trees/scan-requires.ts';
 import { treeFileSystem, treeRoot } from '../trees/tree-file-system.ts';
+import { textOf } from './ask-reference.ts';
 import { type TracedResolution, tracedEdition, traceResolution } from './trace-resolution.ts';
 
 /** Of a program, the ways of the specifiers that its texts name; it is not run. A server takes none. */
@@ -28,9 +29,7 @@ function followProgram(item: Case, entry: string, edition: string): TracedResolu
   const reached = new Set([entry]);
   const traces: TracedResolution[] = [];
   for (const from of reached) {
-    const path = posix.join(treeRoot, from);
-    const text = files.kindOf(path) === 'file' ? Buffer.from(files.readFile(path)).toString('utf8') : '';
-    for (const specifier of scanRequires(text)) {
+    for (const specifier of scanRequires(textOf(files, posix.join(treeRoot, from)))) {
       const trace = traceResolution(item, { specifier, from, edition });
       traces.push(trace);
       if (trace.found !== undefined) reached.add(trace.found);
