@@ -115,7 +115,10 @@ function resolveEsmMatch(
   note(context, 'RESOLVE_ESM_MATCH 3', 'done', p);
   const hasMappings = context.behaviours.folderMappings === 'are matched';
   // RESOLVE_ESM_MATCH 4: (node 12–16) If MATCH was found by a folder mapping,
-  if (hasMappings && checkAbout(context, 'RESOLVE_ESM_MATCH 4', isFolderMapping(match.key), match.key)) {
+  if (
+    hasMappings &&
+    checkAbout(context, 'RESOLVE_ESM_MATCH 4', isFolderMapping(context, match.key), match.key)
+  ) {
     const inFolder = searchLikePath(context, p, { specifier, question: undefined });
     if (inFolder !== undefined) return inFolder;
   }

@@ -68,7 +68,7 @@ function patternsOf(context: ResolverContext, map: unknown): string[] {
   if (folderMappings === 'are matched') {
     // PACKAGE_IMPORTS_EXPORTS_RESOLVE 3: (node 14–16) Let KEYS be the keys of MAP that contain exactly one
     //   `*`, or none and end in `/`, in the order of PATTERN_KEY_COMPARE.
-    const found = keys.filter((key) => hasOneStar(key) || isFolderMapping(key)).sort(byCompare);
+    const found = keys.filter((key) => hasOneStar(key) || isFolderMapping(context, key)).sort(byCompare);
     noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 3', 'done', found);
     return found;
   }
@@ -83,9 +83,10 @@ function hasOneStar(key: string): boolean {
   return key.split('*').length === 2;
 }
 
-/** Whether a key is that of a folder mapping, in the lines that have them. */
-export function isFolderMapping(key = ''): boolean {
-  return key.endsWith('/') && !key.includes('*');
+/** Whether a key is that of a folder mapping. */
+export function isFolderMapping({ behaviours }: ResolverContext, key = ''): boolean {
+  if (behaviours.folderMappings === 'are not matched' || !key.endsWith('/')) return false;
+  return behaviours.patternTrailers === 'are not matched' || !key.includes('*');
 }
 
 function resolvePattern(context: ResolverContext, search: Search): MapResult {
@@ -140,7 +141,7 @@ function resolveMatch(
   key: string,
   match: string,
 ): MapResult {
-  if (isFolderMapping(key)) warnOfFolder(context, pkg, key);
+  if (isFolderMapping(context, key)) warnOfFolder(context, pkg, key);
   // PACKAGE_IMPORTS_EXPORTS_RESOLVE 5.v: return PACKAGE_TARGET_RESOLVE(PACKAGE, the target of KEY, KEY,
   //   MATCH, INTERNAL).
   noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 5.v', 'done', key);

@@ -42,7 +42,7 @@ function isText(context: ResolverContext, target: unknown): target is string {
 
 function resolveText(context: ResolverContext, lookup: Lookup, target: string): URL {
   const { pkg, key, match } = lookup;
-  const isCut = isMapping(context, key) && Boolean(match) && !target.endsWith('/');
+  const isCut = isFolderMapping(context, key) && Boolean(match) && !target.endsWith('/');
   const hasMappings = context.behaviours.folderMappings === 'are matched';
   // PACKAGE_TARGET_RESOLVE 1.i: (node 12–16) if KEY is a folder mapping, MATCH is neither nothing nor empty,
   //   and TARGET does not end in `/`, throw an error with the code `ERR_INVALID_PACKAGE_TARGET`;
@@ -51,10 +51,6 @@ function resolveText(context: ResolverContext, lookup: Lookup, target: string): 
   // PACKAGE_TARGET_RESOLVE 1.ii: if TARGET does not begin with `./`,
   const isName = checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.ii', !target.startsWith('./'), target);
   return isName ? resolveName(context, lookup, target) : resolvePath(context, lookup, target);
-}
-
-function isMapping({ behaviours }: ResolverContext, key: string): boolean {
-  return behaviours.folderMappings === 'are matched' && isFolderMapping(key);
 }
 
 function resolveName(context: ResolverContext, lookup: Lookup, target: string): URL {
@@ -101,7 +97,7 @@ function resolveMatched(context: ResolverContext, lookup: Lookup, url: URL, matc
   if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.vii', isRefused, match))
     throw invalidModuleSpecifier(lookup.request, `is not a valid match in pattern "${key}"`);
   warnOfEmptySegments(context, lookup, match);
-  const isFolder = isMapping(context, key);
+  const isFolder = isFolderMapping(context, key);
   const hasMappings = context.behaviours.folderMappings === 'are matched';
   // PACKAGE_TARGET_RESOLVE 1.viii: (node 12–16) if KEY is a folder mapping, return the URL of MATCH in URL;
   if (hasMappings && checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.viii', isFolder, key))
@@ -274,7 +270,7 @@ function insertMatch(context: ResolverContext, { key, match }: Lookup, text: str
   const { behaviours } = context;
   // INSERT_MATCH 1: If MATCH is nothing, return TEXT.
   if (checkAbout(context, 'INSERT_MATCH 1', match === undefined, text) || match === undefined) return text;
-  const isFolder = isMapping(context, key);
+  const isFolder = isFolderMapping(context, key);
   const hasMappings = behaviours.folderMappings === 'are matched';
   // INSERT_MATCH 2: (node 12–16) If KEY is a folder mapping, return TEXT and MATCH.
   if (hasMappings && checkAbout(context, 'INSERT_MATCH 2', isFolder, key)) return text + match;

@@ -65,24 +65,6 @@ export const exportsMap = {
   patternTrailers: { 'node-0.10': 'are not matched', 'node-14': 'are matched' },
 
   /**
-   * Keys that end in `/`.
-   * - `are matched`: they map a folder, in which extensions and an index are tried.
-   * - `are not matched`: they map nothing.
-   *
-   * @decides exports-folder-mapping
-   */
-  folderMappings: { 'node-0.10': 'are matched', 'node-18': 'are not matched' },
-
-  /**
-   * A key with a `*` or with `/` at its end, for a specifier that is exactly this key.
-   * - `is matched`: its target is used as it is.
-   * - `is not matched`: such a key only matches as a pattern or folder mapping.
-   *
-   * @decides exports-folder-mapping
-   */
-  patternKeyAsWritten: { 'node-0.10': 'is matched', 'node-14': 'is not matched' },
-
-  /**
    * The conditions that apply to `require`, beside `default`.
    * - `require`: the package is loaded by `require`.
    * - `node`: the loader is that of Node.
@@ -105,4 +87,22 @@ export const exportsMap = {
    * @decides self-needs-exports
    */
   nullExportsOfSelf: { 'node-0.10': 'throws TypeError', 'node-18': 'is ignored' },
+
+  /**
+   * Keys that end in `/`.
+   * - `are matched`: they map a folder, in which extensions and an index are tried.
+   * - `are not matched`: they map nothing.
+   *
+   * @decides exports-folder-mapping
+   */
+  folderMappings: { 'node-0.10': 'are matched', 'node-18': 'are not matched' },
+
+  /**
+   * A key with a `*` or with `/` at its end, for a specifier that is exactly this key.
+   * - `is matched`: its target is used as it is.
+   * - `is not matched`: such a key only matches as a pattern or folder mapping.
+   *
+   * @decides exports-folder-mapping
+   */
+  patternKeyAsWritten: { 'node-0.10': 'is matched', 'node-14': 'is not matched' },
 } as const satisfies NodeFlags;
