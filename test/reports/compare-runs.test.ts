@@ -99,7 +99,7 @@ for (const [name, text] of [
   ['a report that is cut off', '<script id="data" type="application/vnd.modspec.report">AAAA</script>'],
 ] as const) {
   test(`${name} is refused in words`, async (t) => {
-    t.match(await readRun(text), /neither a run/);
+    t.match(await readRun(text), /expected a run of modspec/);
   });
 }
 
