@@ -31,13 +31,13 @@ export function scanPackageJson(context: ResolverContext, file: string, bytes: U
   // SCAN_PACKAGE_JSON 1: If the content of FILE is not UTF-8, or, after a byte order mark at its beginning,
   //   cannot be divided into tokens and white space, throw an error with the code
   //   `ERR_INVALID_PACKAGE_CONFIG`.
-  if (refuses(context, 'SCAN_PACKAGE_JSON 1', tokens === undefined, file) || tokens === undefined)
+  if (checkRefused(context, 'SCAN_PACKAGE_JSON 1', tokens === undefined, file) || tokens === undefined)
     throw invalidPackageConfig(file);
   // SCAN_PACKAGE_JSON 2: Let TOKENS be the tokens of FILE.
   note(context, 'SCAN_PACKAGE_JSON 2', 'done', file);
   // SCAN_PACKAGE_JSON 3: If TOKENS[0] is not `{`, or the last of TOKENS is not `}`, throw an error with the
   //   code `ERR_INVALID_PACKAGE_CONFIG`.
-  if (refuses(context, 'SCAN_PACKAGE_JSON 3', tokens[0] !== '{' || tokens.at(-1) !== '}', file))
+  if (checkRefused(context, 'SCAN_PACKAGE_JSON 3', tokens[0] !== '{' || tokens.at(-1) !== '}', file))
     throw invalidPackageConfig(file);
   // SCAN_PACKAGE_JSON 4: Let PKG be an object without properties.
   const fields = new Map<string, string>();
@@ -50,7 +50,7 @@ export function scanPackageJson(context: ResolverContext, file: string, bytes: U
 }
 
 /** Whether a step refuses the text. */
-function refuses(context: ResolverContext, step: string, refused: boolean, file: string): boolean {
+function checkRefused(context: ResolverContext, step: string, refused: boolean, file: string): boolean {
   note(context, step, refused ? 'thrown' : 'fails', file);
   return refused;
 }
@@ -69,7 +69,8 @@ function readField(walk: Walk, i: number): number {
   const isBroken = !isString(key) || colon !== ':' || value === undefined;
   // SCAN_PACKAGE_JSON 7: If TOKENS[I] is not a string, TOKENS[I + 1] is not `:`, or there is no TOKENS[I +
   //   2], throw an error with the code `ERR_INVALID_PACKAGE_CONFIG`.
-  if (refuses(context, 'SCAN_PACKAGE_JSON 7', isBroken, file) || isBroken) throw invalidPackageConfig(file);
+  if (checkRefused(context, 'SCAN_PACKAGE_JSON 7', isBroken, file) || isBroken)
+    throw invalidPackageConfig(file);
   const hasMap = isMapKey(key) && (value === '{' || value === '[');
   // SCAN_PACKAGE_JSON 8: If TOKENS[I] is `"exports"` or `"imports"`, and TOKENS[I + 2] is `{` or `[`,
   if (checkAbout(context, 'SCAN_PACKAGE_JSON 8', hasMap, key)) {
@@ -96,11 +97,12 @@ function readPlainField({ fields, ...walk }: Walk, i: number, key: string, value
   const isWord = key === '"name"' || key === '"type"';
   // SCAN_PACKAGE_JSON 9.ii: if TOKENS[I] is `"name"` or `"type"`, and TOKENS[I + 2] is not a valid string,
   //   throw an error with the code `ERR_INVALID_PACKAGE_CONFIG`;
-  if (refuses(context, 'SCAN_PACKAGE_JSON 9.ii', isWord && !isValid, file)) throw invalidPackageConfig(file);
+  if (checkRefused(context, 'SCAN_PACKAGE_JSON 9.ii', isWord && !isValid, file))
+    throw invalidPackageConfig(file);
   const isBadMap = isMapKey(key) && isString(value) && !isValid;
   // SCAN_PACKAGE_JSON 9.iii: if TOKENS[I] is `"exports"` or `"imports"`, and TOKENS[I + 2] is a string that
   //   is not valid, throw an error with the code `ERR_INVALID_PACKAGE_CONFIG`;
-  if (refuses(context, 'SCAN_PACKAGE_JSON 9.iii', isBadMap, file)) throw invalidPackageConfig(file);
+  if (checkRefused(context, 'SCAN_PACKAGE_JSON 9.iii', isBadMap, file)) throw invalidPackageConfig(file);
   const counts = isWord || key === '"main"' || isMapKey(key);
   // SCAN_PACKAGE_JSON 9.iv: if TOKENS[I] is `"name"`, `"main"`, `"type"`, `"exports"` or `"imports"`, and
   //   TOKENS[I + 2] is a valid string, let that property of PKG be the value of that string.
@@ -114,7 +116,8 @@ function placeAfter({ context, file, tokens }: Walk, end: number): number | unde
   if (check(context, 'SCAN_PACKAGE_JSON 10', tokens[end] === ',', file)) return end + 1;
   // SCAN_PACKAGE_JSON 11: If TOKENS[END] is not `}`, throw an error with the code
   //   `ERR_INVALID_PACKAGE_CONFIG`.
-  if (refuses(context, 'SCAN_PACKAGE_JSON 11', tokens[end] !== '}', file)) throw invalidPackageConfig(file);
+  if (checkRefused(context, 'SCAN_PACKAGE_JSON 11', tokens[end] !== '}', file))
+    throw invalidPackageConfig(file);
   return undefined;
 }
 
@@ -152,7 +155,7 @@ function fieldsOf(fields: ReadonlyMap<string, string>, exports: unknown, imports
 function skipValue({ context, file, tokens }: Walk, start: number): number {
   // SKIP_VALUE 1: If TOKENS[START] is `}`, `]`, `:` or `,`, throw an error with the code
   //   `ERR_INVALID_PACKAGE_CONFIG`.
-  if (refuses(context, 'SKIP_VALUE 1', /^[}\]:,]$/.test(tokens[start] ?? ''), file))
+  if (checkRefused(context, 'SKIP_VALUE 1', /^[}\]:,]$/.test(tokens[start] ?? ''), file))
     throw invalidPackageConfig(file);
   // SKIP_VALUE 2: Let I be START, and let DEPTH be 0.
   let i = start;
@@ -170,7 +173,7 @@ function skipValue({ context, file, tokens }: Walk, start: number): number {
     // SKIP_VALUE 6: If DEPTH is 0, return I.
     if (check(context, 'SKIP_VALUE 6', depth === 0, file)) return i;
     // SKIP_VALUE 7: If there is no TOKENS[I], throw an error with the code `ERR_INVALID_PACKAGE_CONFIG`.
-    if (refuses(context, 'SKIP_VALUE 7', i >= tokens.length, file)) throw invalidPackageConfig(file);
+    if (checkRefused(context, 'SKIP_VALUE 7', i >= tokens.length, file)) throw invalidPackageConfig(file);
     // SKIP_VALUE 8: Go to step 3.
     note(context, 'SKIP_VALUE 8', 'done', file);
   }
@@ -192,7 +195,7 @@ function skipMap(walk: Walk, start: number): number {
     const isKey = isString(tokens[i]);
     // SKIP_MAP 4.i: if TOKENS[I] is a string, and TOKENS[I + 1] is not `:`, throw an error with the code
     //   `ERR_INVALID_PACKAGE_CONFIG`;
-    if (refuses(context, 'SKIP_MAP 4.i', isKey && tokens[i + 1] !== ':', file))
+    if (checkRefused(context, 'SKIP_MAP 4.i', isKey && tokens[i + 1] !== ':', file))
       throw invalidPackageConfig(file);
     // SKIP_MAP 4.ii: if TOKENS[I] is a string, let I be I + 2; otherwise let DEPTH be 1.
     if (check(context, 'SKIP_MAP 4.ii', isKey, file)) i += 2;
@@ -215,7 +218,7 @@ function skipBrackets({ context, file, tokens }: Walk, start: number, open: numb
   while (check(context, 'SKIP_MAP 8', depth > 0, file)) {
     const token = tokens[i] ?? '';
     // SKIP_MAP 8.i: if there is no TOKENS[I], throw an error with the code `ERR_INVALID_PACKAGE_CONFIG`;
-    if (refuses(context, 'SKIP_MAP 8.i', i >= tokens.length, file)) throw invalidPackageConfig(file);
+    if (checkRefused(context, 'SKIP_MAP 8.i', i >= tokens.length, file)) throw invalidPackageConfig(file);
     // SKIP_MAP 8.ii: if TOKENS[I] is `{` or `[`, let DEPTH be DEPTH + 1;
     if (checkAbout(context, 'SKIP_MAP 8.ii', opens(token), token)) depth++;
     // SKIP_MAP 8.iii: if TOKENS[I] is `}` or `]`, let DEPTH be DEPTH - 1;

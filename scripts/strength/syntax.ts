@@ -37,7 +37,7 @@ export function calledName(node: AnyNode | undefined | null): string | undefined
   return node.callee.property.name;
 }
 
-const tracing = new Set(['note', 'check', 'noteAbout', 'checkAbout']);
+const tracing = new Set(['note', 'check', 'noteAbout', 'checkAbout', 'noteSkipped', 'checkRefused']);
 
 /** Whether a statement only tells the trace about a step. */
 export function isTracing(node: AnyNode): boolean {
