@@ -38,7 +38,7 @@ test('a server that never listens stalls, which is a timeout where it is not exp
   const { run: stalled, exitCode } = await run(server('mute.cjs'), ['--spec', page, '--timeout', '1000']);
   t.strictSame(verdictsOf(stalled), ['timeout', 'timeout', 'timeout', 'timeout', 'pass']);
   t.match(stalled.verdicts[0], {
-    reason: /step 1: start in production took over 1000 ms/,
+    reason: /step 1: start in production took more than 1000 ms/,
     checks: [
       { observed: { state: { kind: 'waiting' } } },
       { observed: { state: { kind: 'not reached' } } },

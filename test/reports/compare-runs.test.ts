@@ -134,6 +134,9 @@ test('modspec diff names what it can not read', async (t) => {
     exitCode: 2,
     stderr: /nowhere\.json: cannot read it/,
   });
-  t.match(await modspec(['diff', old, 'package.json']), { exitCode: 2, stderr: /expected a run of format 1/ });
+  t.match(await modspec(['diff', old, 'package.json']), {
+    exitCode: 2,
+    stderr: /expected a run of format 1/,
+  });
   t.match(await modspec(['diff', old, old, '--format', 'x']), { exitCode: 2, stderr: /unknown format/ });
 });
