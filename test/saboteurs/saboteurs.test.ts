@@ -117,7 +117,7 @@ const speakers: Record<string, Deserved> = {
   'answers twice, the second time wrongly': pass,
   'answers with the number before': timeout,
   'answers with the number after': { ...error(/expected a reply with seq 1; found 2/), limitMs },
-  'answers without a number': { ...error(/replied with undefined/), limitMs },
+  'answers without a number': { ...error(/expected a reply with seq 1; found undefined/), limitMs },
   'answers another question too': error(/expected one answer for each question/),
   'answers a resolution as if it were a program': fail,
   'answers with a kind that does not exist': error(/its reply is not valid: answers\.0/),
