@@ -166,7 +166,7 @@ function pick(file: string, parsed: object): PackageJson {
 
 /** HAS_KNOWN_STRING: whether a string in TEXT tells that it is worth parsing. */
 function hasKnownString(context: ResolverContext, text: string): boolean {
-  // HAS_KNOWN_STRING 1: Let STRINGS be what stands between the first `"` of TEXT and the second, between the
+  // HAS_KNOWN_STRING 1: Let STRINGS be the texts between the first `"` of TEXT and the second, between the
   //   third and the fourth, and so on. A `"` directly after a `\` is not counted.
   const parts = text.replaceAll('\\"', '\\').split('"');
   const strings = parts.filter((_, index) => index % 2 === 1 && index < parts.length - 1);
