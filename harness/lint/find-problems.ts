@@ -6,14 +6,11 @@ import type { Finding } from './finding.ts';
 import type { LintRule } from './lint-rule.ts';
 import type { Subject } from './subject.ts';
 
-/** The rules that are asked when none is named. */
-const usualRules: readonly LintRule[] = lintRules.filter(({ byNameOnly }) => byNameOnly !== true);
-
 /**
  * @throws {UsageError} naming what there is when a name is none of a rule.
  */
 export function chooseRules(names: readonly string[]): readonly LintRule[] {
-  return names.length === 0 ? usualRules : names.map(chooseRule);
+  return names.length === 0 ? lintRules : names.map(chooseRule);
 }
 
 export function chooseRule(name: string): LintRule {
@@ -23,7 +20,7 @@ export function chooseRule(name: string): LintRule {
 }
 
 /** What the rules find, by file and line. */
-export function findProblems(subject: Subject, rules: readonly LintRule[] = usualRules): Finding[] {
+export function findProblems(subject: Subject, rules: readonly LintRule[] = lintRules): Finding[] {
   const parses = subject.refused.length === 0;
   const asked = rules.filter(({ readsText }) => parses || readsText === true);
   const found = asked.flatMap((rule) =>

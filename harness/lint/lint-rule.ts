@@ -12,7 +12,5 @@ export interface LintRule {
   readonly fix: string;
   /** Whether the rule also looks at pages that do not parse; the others wait until all do. */
   readonly readsText?: true;
-  /** Asked only by name, because the pages do not keep it yet. */
-  readonly byNameOnly?: true;
   readonly check: (subject: Subject) => readonly Problem[];
 }

@@ -11,7 +11,6 @@ export const glossaryWord: LintRule = {
     'A thing with two names is read as two things. The glossary, a table in the `README.md` of the pages, gives each thing its one name and lists the words that are not written for it; they are looked for in the pages, in that README and in the documents beside it. Code spans and fences are not read.',
   fix: 'Write the term of the glossary that the message names. Where something else is meant, say that in other words.',
   readsText: true,
-  byNameOnly: true,
   check: (subject) => {
     const phrases = glossaryPhrases(subject.glossary);
     return readTexts(subject).flatMap(({ file, prose }) =>

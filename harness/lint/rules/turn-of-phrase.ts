@@ -11,7 +11,6 @@ export const turnOfPhrase: LintRule = {
     'The pages and the documents beside them are read by people at work, many of them in a second language. A sentence says what does what, in the words of Node’s own documentation. Turns that have to be read twice, such as `stands in`, `is no file` or `leads nowhere`, have a plain form.',
   fix: 'Write the plain form that the message names, and read the sentence again as a whole.',
   readsText: true,
-  byNameOnly: true,
   check: (subject) =>
     readTexts(subject).flatMap(({ file, prose }) =>
       findPhrases(prose, turnsOfPhrase).map(({ line, words, instead }) => ({

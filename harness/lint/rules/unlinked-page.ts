@@ -12,7 +12,6 @@ export const unlinkedPage: LintRule = {
     'A reader starts at the `README.md` of the pages, which links each of them in the order of reading, and goes from page to page by links. A page without a link to another one does not say where its words are explained or what follows from it.',
   fix: 'Add the page to the order of reading in `spec/README.md`, in the place that its number gives it. On the page, link the rules of other pages that it rests on, by their anchors.',
   readsText: true,
-  byNameOnly: true,
   check: (subject) => {
     if (!subject.whole || subject.outlines.length < 2) return [];
     return [...findDeadEnds(subject), ...(subject.readme ? findUnlisted(subject, subject.readme) : [])];
