@@ -32,7 +32,7 @@ export type ModuleBody = (
   folder: string,
 ) => unknown;
 
-/** Throws a SyntaxError where the text is no body of a function. */
+/** Throws a SyntaxError where the text is not the body of a function. */
 export function toFunction(system: ModuleSystem, text: string, filename: string): ModuleBody {
   const { Module, context } = system;
   const source = withoutShebang(context.behaviours, text);

@@ -16,7 +16,7 @@ export interface CoreModules {
   readonly areOfHost: boolean;
   /** Those that need the scheme. */
   readonly schemeOnly: readonly NameGroup[];
-  /** What programs are told that there is. */
+  /** The names that programs are given. */
   readonly listed: readonly string[];
   /** Whether a specifier, with the scheme or without it, is that of a core module. */
   has(specifier: string): boolean;

@@ -36,7 +36,7 @@ export function brokenMain(main: string, packageJson: string, specifier: string)
   return error;
 }
 
-/** The main of a package is no string. */
+/** The main of a package is not a string. */
 export function nonStringMain(behaviours: Behaviours, main: unknown): LoaderError {
   if (behaviours.nonStringMain === 'throws TypeError') return new TypeError('Path must be a string');
   return invalidArgumentType('path', main);
@@ -63,7 +63,7 @@ export function unknownBuiltin(specifier: string): LoaderError {
   return withCode(new Error(`No such built-in module: ${specifier}`), 'ERR_UNKNOWN_BUILTIN_MODULE');
 }
 
-/** What `require` throws for something that is no specifier at all; undefined when it is one. */
+/** What `require` throws for something that is not a specifier; undefined when it is one. */
 export function invalidSpecifier(behaviours: Behaviours, id: unknown): LoaderError | undefined {
   if (typeof id === 'string' && id !== '') return undefined;
   if (behaviours.notStringSpecifier === 'throws ERR_INVALID_ARG_TYPE') {
@@ -75,14 +75,14 @@ export function invalidSpecifier(behaviours: Behaviours, id: unknown): LoaderErr
   return error;
 }
 
-/** What `require.resolve` throws for something that is no string. */
+/** What `require.resolve` throws for something that is not a string. */
 export function invalidRequest(behaviours: Behaviours, request: unknown): LoaderError {
   if (behaviours.notStringSpecifier === 'throws ERR_INVALID_ARG_TYPE')
     return invalidArgumentType('request', request);
   return new TypeError('request.substring is not a function');
 }
 
-/** What `require.resolve` throws for `paths` that is no array; undefined where that does not matter. */
+/** What `require.resolve` throws for `paths` that is not an array; undefined where that does not matter. */
 export function invalidPathsOption(behaviours: Behaviours, paths: unknown): LoaderError | undefined {
   if (behaviours.invalidPathsOption === 'is ignored') return undefined;
   const message = `The property 'options.paths' is invalid. Received ${inspect(paths)}`;

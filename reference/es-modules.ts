@@ -33,7 +33,7 @@ function becomeNoMain(system: ModuleSystem, x: string): void {
   delete system.Module._cache[x];
 }
 
-/** The host takes these steps; how it ends tells which they were. */
+/** The host takes these steps; how it ends shows which they were. */
 function evaluateTraced(system: ModuleSystem, source: string, x: string): object {
   const { context } = system;
   try {

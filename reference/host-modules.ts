@@ -72,7 +72,7 @@ export function lendModules(system: ModuleSystem): void {
   lendTo(system, loadOfHost);
 }
 
-/** Only what is imported is asked for without a parent and is no entry. */
+/** Only what is imported is asked for without a parent and is not an entry. */
 function lendTo(system: ModuleSystem, load: Host['_load']): void {
   host._load = (request, parent, isMain) =>
     parent || isMain ? load.call(host, request, parent, isMain) : lendExports(system, request);

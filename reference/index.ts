@@ -32,16 +32,16 @@ export interface LoaderOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** The folder above `lib/node`; without it, that of the Node that runs the reference. */
   readonly nodePrefix?: string;
-  /** Is told every step that the loader takes. */
+  /** Is called with every step that the loader takes. */
   readonly trace?: Trace;
-  /** Is told every warning; without it nobody is. */
+  /** Is called with every warning; without it warnings are dropped. */
   readonly warn?: Warn;
 }
 
 export interface Loader {
   /**
-   * The absolute real path of the file that a specifier names, or the bare name of a core module.
-   * `referrer` is the absolute path of the file that asks; it need not exist.
+   * The absolute real path of the file that a specifier resolves to, or the name of a core module.
+   * `referrer` is an absolute path; the file need not exist.
    */
   resolve(specifier: string, referrer: string): string;
   /** A `require` for an absolute path or a file URL, as `module.createRequire` gives. */

@@ -1,4 +1,4 @@
-// The operations of spec/01-algorithm/3-load-algorithm.md that tell CommonJS modules from ES modules, in the order of the page.
+// The operations of spec/01-algorithm/3-load-algorithm.md that distinguish CommonJS modules and ES modules, in the order of the page.
 
 import { extname } from 'node:path';
 import { parse } from 'acorn';
@@ -39,7 +39,7 @@ function compileText(
   module._compile(keepsMark ? source : withoutByteOrderMark(source), x, format);
 }
 
-/** The name by which a file is told. */
+/** The name by which the kind of a file is decided. */
 function nameOf(context: ResolverContext, x: string): string {
   // LOAD_AS_JAVASCRIPT 2: (node 12+) Let NAME be X.
   note(context, 'LOAD_AS_JAVASCRIPT 2', 'done', x);
@@ -147,7 +147,7 @@ function maybeDetectAndLoad(
   throw body;
 }
 
-/** The error where the text is no CommonJS module. */
+/** The error where the text is not a CommonJS module. */
 function parseCommonJs(system: ModuleSystem, source: string, x: string): ModuleBody | SyntaxError {
   try {
     return toFunction(system, source, x);

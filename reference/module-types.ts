@@ -17,7 +17,7 @@ export interface CommonJsModule {
   paths: string[];
   require(specifier: unknown): unknown;
   load(filename: string): void;
-  /** Without a format the text itself tells what it is. */
+  /** Without a format the text itself decides. */
   _compile(source: string, filename: string, format?: Format): unknown;
 }
 

@@ -32,7 +32,7 @@ export function invalidMap(pkg: PackageJson, reason: string): LoaderError {
   );
 }
 
-/** A map leads to a file that does not exist. */
+/** A target of a map names a file that does not exist. */
 export function targetNotFound(target: string, pkg: PackageJson, namesFolder: boolean): LoaderError {
   const error = withCode(new Error(`Cannot find module '${target}'`), 'MODULE_NOT_FOUND');
   error.path = namesFolder ? pkg.folder : fileOf(pkg);

@@ -164,7 +164,7 @@ function pick(file: string, parsed: object): PackageJson {
   return { folder, name: typeof name === 'string' ? name : undefined, main, type, exports, imports };
 }
 
-/** HAS_KNOWN_STRING: whether a string in TEXT tells that it is worth parsing. */
+/** HAS_KNOWN_STRING: whether TEXT has a string that makes it worth parsing. */
 function hasKnownString(context: ResolverContext, text: string): boolean {
   // HAS_KNOWN_STRING 1: Let STRINGS be the texts between the first `"` of TEXT and the second, between the
   //   third and the fourth, and so on. A `"` directly after a `\` is not counted.

@@ -10,7 +10,7 @@ const strip: Strip | undefined = Reflect.get(HostModule, 'stripTypeScriptTypes')
 /** Whether this Node can take types out: since 22.13. */
 export const hostStripsTypes: boolean = strip !== undefined;
 
-/** The name that a file would have in JavaScript, which tells of which kind it is. */
+/** The name that a file would have in JavaScript, which decides of which kind it is. */
 export function javaScriptName(filename: string): string {
   return filename.replace(/\.([cm]?)ts$/, '.$1js');
 }

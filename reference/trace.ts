@@ -1,4 +1,4 @@
-// The trace: what the reference tells about each step of the algorithm it takes.
+// The trace: what the reference says about each step of the algorithm that it takes.
 
 /**
  * `holds` and `fails` are conditions, `found` and `missing` are looks for a file, `skipped` is a step that is not taken because
@@ -24,18 +24,18 @@ export interface Traced {
   readonly trace?: Trace | undefined;
 }
 
-/** Tells that a step was taken. Costs next to nothing when nobody listens. */
+/** Notes that a step was taken. Costs next to nothing when nobody listens. */
 export function note(context: Traced, step: string, outcome: Outcome, path?: string): void {
   context.trace?.(path === undefined ? { step, outcome } : { step, outcome, path });
 }
 
-/** Tells whether the condition of a step holds, and returns it. */
+/** Notes whether the condition of a step holds, and returns it. */
 export function check(context: Traced, step: string, condition: boolean, path?: string): boolean {
   note(context, step, condition ? 'holds' : 'fails', path);
   return condition;
 }
 
-/** As `note`, for a step about something that is not a path; what is not a text is told as JSON. */
+/** As `note`, for a step about something that is not a path; what is not a text is noted as JSON. */
 export function noteAbout(context: Traced, step: string, outcome: Outcome, about: unknown): void {
   context.trace?.({
     step,
@@ -50,7 +50,7 @@ export function checkAbout(context: Traced, step: string, condition: boolean, ab
   return condition;
 }
 
-/** Tells that a step was not taken. */
+/** Notes that a step was not taken. */
 export function noteSkipped(context: Traced, step: string, why: string): void {
   context.trace?.({ step, outcome: 'skipped', why });
 }

@@ -1,4 +1,4 @@
-// Warnings: what a loader tells the user that is no error.
+// Warnings: what a loader says to the user without an error.
 
 import type { Traced } from './trace.ts';
 
@@ -9,7 +9,7 @@ export interface LoaderWarning {
   readonly name: 'Warning' | 'DeprecationWarning';
   readonly code?: Deprecation;
   readonly message: string;
-  /** It is told at once, not when the running code has come to its end. */
+  /** It is emitted at once, not when the running code has ended. */
   readonly atOnce?: boolean;
 }
 
@@ -33,7 +33,7 @@ export function deprecate(context: Warning, code: Deprecation, message: string, 
     context.warn({ name: 'DeprecationWarning', code, message });
 }
 
-/** Tells a warning as Node does: on stderr, and as an event of `process`. */
+/** Emits a warning as Node does: on stderr, and as an event of `process`. */
 export function emitWarning({ name, code, message, atOnce }: LoaderWarning): void {
   if (atOnce) process.emit('warning', Object.assign(new Error(message), { name }));
   else process.emitWarning(message, { type: name, ...(code === undefined ? {} : { code }) });

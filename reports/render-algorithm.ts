@@ -4,7 +4,7 @@ import type { Operation } from '../harness/algorithm/algorithm-of.ts';
 import { ownConditions } from '../harness/algorithm/condition.ts';
 import type { Step } from '../harness/model/case.ts';
 
-/** @param conditions whether each step is told with the editions in which it is taken */
+/** @param conditions whether each step is printed with the editions in which it is taken */
 export function renderAlgorithm(operations: readonly Operation[], conditions: boolean): string {
   return operations.map((operation) => renderOperation(operation, conditions)).join('\n');
 }

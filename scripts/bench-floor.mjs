@@ -1,6 +1,6 @@
 // The floor of the benchmark: the same trees made and removed and the same questions asked of the same loader, in this
 // one process, with nothing in between. Cases that need a process of their own, or whose program ends with an error, are
-// asked too as far as that goes here: their trees count, their errors are swallowed.
+// asked too as far as that goes here: their trees count, their errors are ignored.
 //
 //   node scripts/bench-floor.mjs node|reference EDITION
 

@@ -87,9 +87,9 @@ sources:
 
 ## One rule
 
-### \`grown\` A folder stands for its index
+### \`grown\` A folder resolves to its index
 
-A folder without a main stands for its index.
+A folder without a main resolves to its index.
 
 - Requirement: MUST
 - Source: none, "None", 1

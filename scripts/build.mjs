@@ -1,4 +1,4 @@
-// Builds dist/: TypeScript through tsc; the command line once more through esbuild, in few files, because a Node that reads
+// Builds dist/: TypeScript through tsc; the command line again through esbuild, in few files, because a Node that reads
 // three hundred of them takes longer to start than a case to run; the script and style of the HTML report; and the plain
 // JavaScript that runs inside hosts copied byte for byte, because a compiler that touched it could bring in syntax that
 // Node 0.10 does not parse.
@@ -39,7 +39,7 @@ const node = {
   // Packages written in CommonJS require Node's modules.
   banner: { js: requireLine },
   plugins: [{ name: 'plain process', setup: keepProcessPlain }],
-  // Its main file hides from bundlers what it requires.
+  // Its entry point hides from bundlers what it requires.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   metafile: true,
   logLevel: 'warning',

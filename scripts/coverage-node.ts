@@ -26,7 +26,7 @@ import { Asker } from './strength/asker.ts';
 /** So that functions are compiled anew, with counters. */
 const throwAwayCompiled = ['--flush-bytecode', '--stress-flush-code'];
 
-/** A host that tells what it ran takes its time to end. */
+/** A host that writes down what it ran takes its time to end. */
 const patient = { timeoutMs: 30_000, closeMs: 60_000 };
 
 const { values: options } = parseArgs({

@@ -1,7 +1,7 @@
-// How strong the suite is: seeds faults into the reference, asks the cases, and tells which faults nobody noticed, which
+// How strong the suite is: seeds faults into the reference, asks the cases, and prints which faults nobody noticed, which
 // only one case notices, and which cases notice none; the last goes into spec/strength.json.
 // Options: --case GLOB (repeatable) only asks these cases which fault they notice, and puts them on record; --fault GLOB
-// (repeatable) only hunts these faults, with the cases of --case where it stands too, and puts nothing on record;
+// (repeatable) only hunts these faults, with the cases of --case where that is given too, and puts nothing on record;
 // --edition E (repeatable) asks there alone, so that only cases that do notice something go on record; --quick is content
 // with one case a fault and puts nothing on record; --jobs N. Exit code 1 when a fault survives, a case notices none, or a register is stale.
 // ES modules and types are left to the Node that runs this: one since 22.13 asks the cases and faults of type stripping, too.
@@ -39,7 +39,7 @@ becomeRoot();
 if (options.wanted > 0) printFates(measured);
 if (options.credits) printCredits(measured);
 const isWhole = options.editions === undefined && !stop.signal.aborted;
-// Some cases are no beginning of a record: the linter would miss all others.
+// Some cases are not the beginning of a record: the linter would miss all others.
 if (options.credits && (before || (isWhole && options.cases.length === 0))) {
   writeStrengthRecord(pages, updateRecord(record, measured.credits, catalog.cases, isWhole));
 }

@@ -24,7 +24,7 @@ function describeCheck({ question, observed }: Check, isOneOfSeveral: boolean): 
   return isOneOfSeveral ? `${question} gave ${seen}` : seen;
 }
 
-/** A hash stands for the part that is cut off. */
+/** A hash replaces the part that is cut off. */
 function shorten(text: string): string {
   if (text.length <= longest) return text;
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);

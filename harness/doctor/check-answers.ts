@@ -21,7 +21,7 @@ export function checkPaths(transcript: Transcript): Finding {
 }
 
 export function checkMissing(transcript: Transcript): Finding {
-  const check = 'a missing file is answered with an error';
+  const check = 'a missing file gives an error';
   const answer = firstAnswer(findExchange(transcript, 'missing'));
   if (answer === undefined) return notAsked(check);
   return mendWhen(

@@ -4,7 +4,7 @@ import type { Case, Expectation } from '../model/case.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Page } from './parse-page.ts';
 
-/** What stands for an expectation that is not known yet: as a cell, or as all that a program prints. */
+/** What is written for an expectation that is not known yet: as a cell, or as all that a program prints. */
 export const unfilled = '?';
 
 export function isUnfilled(expected: Expectation): boolean {

@@ -8,7 +8,7 @@ export function onlyCode(inline: Inline): string | undefined {
   return part?.kind === 'code' && rest.length === 0 ? unquote(part.text) : undefined;
 }
 
-/** The code spans of a comma-separated list of code spans; undefined when anything else stands between them. */
+/** The code spans of a comma-separated list of code spans; undefined when anything else is between them. */
 export function codeList(inline: Inline): string[] | undefined {
   const between = inline.parts.filter((part) => part.kind === 'text').map((part) => part.text.trim());
   if (between.some((text) => text !== ',')) return undefined;

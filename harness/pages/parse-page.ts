@@ -90,7 +90,7 @@ function readChapter(state: State, { heading, blocks }: Chapter): void {
     case 4: {
       const rule = state.rules.at(-1);
       if (!rule || rule.section !== state.section)
-        throw new UsageError('a case stands below a rule (###)', place);
+        throw new UsageError('a case belongs below a rule (###)', place);
       state.cases.push(parseCase({ ...state, rule: rule.id }, readId(state.file, heading), blocks));
       return;
     }
@@ -99,7 +99,7 @@ function readChapter(state: State, { heading, blocks }: Chapter): void {
   }
 }
 
-/** Below a page or section heading stands prose; a fence or table there would look like a case and never run. */
+/** Below a page or section heading is prose; a fence or table there would look like a case and never run. */
 function refuseExecutable(file: string, blocks: readonly Block[]): void {
   const stray = blocks.find((block) => block.kind === 'fence' || block.kind === 'table');
   if (stray)

@@ -15,7 +15,7 @@ export interface RuleContext {
 }
 
 /**
- * Parses the blocks of one rule. What stands above the property list is normative; text below it is informative.
+ * Parses the blocks of one rule. The text above the property list is normative, the text below it informative.
  * @throws {UsageError} when text, requirement or source is missing or wrong.
  */
 export function parseRule(

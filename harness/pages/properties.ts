@@ -16,7 +16,7 @@ type Bullets = Extract<Block, { kind: 'bullets' }>;
 
 /**
  * Reads a bullet list as properties.
- * @throws {UsageError} at the first bullet that is no property or has a key that is not known here.
+ * @throws {UsageError} at the first bullet that is not a property or has a key that is not known here.
  */
 export function readProperties(file: string, list: Bullets, known: readonly string[]): Property[] {
   return list.items.map((item) => readProperty(file, item, known));

@@ -11,7 +11,7 @@ import { type Page, parsePage } from './parse-page.ts';
 /**
  * Reads every page of a folder, or one page, in the order of reading: that of the numbers in the paths.
  * @param location a folder, or one page
- * @param drafts whether cases may stand in the pages whose expectations are not filled in yet
+ * @param drafts whether the pages may have cases whose expectations are not filled in yet
  * @throws {UsageError} when there is no page, a page is not well formed, or an id is used twice.
  */
 export function readPages(location: string, { drafts = false } = {}): Page[] {
@@ -68,7 +68,7 @@ export function readPageText(file: string): string {
   return readText(file, largestWritten);
 }
 
-/** Relative to where the user stands when the file is below, with forward slashes. */
+/** Relative to the working directory when the file is below it, with forward slashes. */
 export function displayPath(file: string): string {
   const relative = path.relative(process.cwd(), file);
   return (relative.startsWith('..') ? file : relative).split(path.sep).join('/');

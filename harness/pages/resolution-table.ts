@@ -85,7 +85,7 @@ function readTarget(
     return { kind: 'error', error: code };
   }
   throw new UsageError(
-    `'${cell.source}' is no file of the tree, no builtin \`name\`, no error code or name, and not the word silent`,
+    `'${cell.source}' is not a file of the tree, no builtin \`name\`, no error code or name, and not the word silent`,
     place,
   );
 }

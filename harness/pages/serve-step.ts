@@ -52,7 +52,7 @@ function sortContent(file: string, blocks: readonly Block[]): Content {
   const stray = blocks.find(({ kind }) => kind !== 'fence' && kind !== 'bullets');
   if (stray)
     throw new UsageError(
-      `below the sentence of a step stand bullets and fences; found a ${stray.kind === 'other' ? stray.name : stray.kind}`,
+      `below the sentence of a step only bullets and fences are allowed; found a ${stray.kind === 'other' ? stray.name : stray.kind}`,
       { file, line: stray.line },
     );
   const isNamed = (word: string) => (fence: Fence) => fence.info.split(' ')[0] === word;
@@ -75,7 +75,7 @@ function toStep(words: string, { texts }: Content, place: Place): ServeStep {
   if (verb === 'Delete') return { kind: 'delete', path: file };
   const [text, ...more] = texts;
   if (text && more.length === 0) return { kind: 'write', path: file, text: text.content };
-  throw new UsageError(`below 'Write \`${name}\`' stands one fence with the text of the file`, place);
+  throw new UsageError(`below 'Write \`${name}\`' one fence with the text of the file is expected`, place);
 }
 
 function checkPath(path: string, place: Place): string {

@@ -13,7 +13,7 @@ export type TreeLine =
 
 /**
  * Reads the lines of a tree fence whose opening line is `line`.
- * @throws {UsageError} at the first line that is no entry.
+ * @throws {UsageError} at the first line that is not an entry.
  */
 export function readTreeFence(file: string, line: number, content: string): TreeLine[] {
   return content

@@ -20,7 +20,7 @@ export const caching = {
   /**
    * A specifier that has loaded a file, when it is required again from the same folder.
    * - `is resolved again`: it can resolve to another file.
-   * - `is remembered`: it stands for the same file, as long as that is in `require.cache`.
+   * - `is remembered`: it resolves to the same file, as long as that is in `require.cache`.
    *
    * @decides cache-request
    */

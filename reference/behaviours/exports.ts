@@ -47,7 +47,7 @@ export const exportsMap = {
   refusedSegments: { 'node-0.10': 'are compared as written', 'node-16': 'are compared decoded' },
 
   /**
-   * `$&` and the like in a pattern match.
+   * `$&` and other signs of `replace` in a pattern match.
    * - `is a replacement pattern`: as in the second argument of `String.prototype.replace`.
    * - `is text`: it is inserted as it is.
    *

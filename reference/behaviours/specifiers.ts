@@ -44,7 +44,7 @@ export const specifiers = {
 
   /**
    * A last segment that is `.` or `..`.
-   * - `names a file or a folder`: if it leads to the folder `x`, the file `x.js` beside that comes first.
+   * - `names a file or a folder`: if its path is that of a folder `x`, the file `x.js` beside that folder comes first.
    * - `names a folder`: it resolves to a main or an index.
    *
    * @decides specifier-last-dot-names-folder

@@ -1,4 +1,4 @@
-// What stands in for collections, which would need a database: one that never holds anything.
+// Replaces collections, which would need a database, by one that never holds anything.
 
 import type { Resource, ResourceContext } from './types.ts';
 

@@ -26,7 +26,7 @@ export interface AppOptions {
 }
 
 /**
- * Loads the app and then listens on 127.0.0.1. The event `listening` tells that it does.
+ * Loads the app and then listens on 127.0.0.1. The event `listening` says that it does.
  * @throws {RangeError} when the edition is unknown.
  */
 export function serveApp(options: AppOptions): Server {

@@ -43,7 +43,7 @@ function toContext(resource: Resource, req: IncomingMessage, res: ServerResponse
   };
 }
 
-/** Answers with JSON, unless something else has answered already. */
+/** Sends JSON, unless something else has answered already. */
 export function respond(res: ServerResponse, status: number, body: unknown): void {
   if (res.headersSent || res.writableEnded) return;
   res.writeHead(status, { 'content-type': 'application/json' });

@@ -8,7 +8,7 @@ export interface ResourceContext {
   readonly res: ServerResponse;
   /** The address without the path of the resource; it starts with a slash. */
   readonly url: string;
-  /** Answers with an error, or with a result as JSON. */
+  /** Sends an error, or a result as JSON. */
   done(error: unknown, result?: unknown): void;
 }
 

@@ -1,6 +1,6 @@
 // The query language of reports: words to find, and `key:value` terms, all of which must match.
 //
-//   folder -index "main file"      words and phrases; a minus before a term negates it
+//   folder -index "real path"      words and phrases; a minus before a term negates it
 //   status:fail,crash              any of several values; * matches any text
 //   impl:bun bun:fail              an implementation, alone or with its verdict
 //   level: rule: case: page: needs: edition: requirement:

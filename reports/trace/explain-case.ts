@@ -84,7 +84,7 @@ function answerInTreeTerms(answer: ExplainedAnswer): ExplainedAnswer {
   return answer.kind === 'error' ? { ...answer, message: withoutRoot(answer.message) } : answer;
 }
 
-/** Of a text in which a path may stand, or the URL of one. */
+/** Of a text that may hold a path, or the URL of one. */
 function withoutRoot(text: string): string {
   return text.replaceAll(`${treeRoot}/`, '<tree>/');
 }

@@ -55,7 +55,7 @@ export interface ExplainOptions {
   readonly wordsOf: (step: string) => string | undefined;
 }
 
-/** @param from absolute path of the file that asks; it need not exist */
+/** @param from absolute path of the referrer; it need not exist */
 export function explain(specifier: string, from: string, options: ExplainOptions): Explanation {
   const { events: all, answer } = resolveTraced(specifier, from, options);
   const events = withoutDetails(all);
@@ -108,7 +108,7 @@ function resolveTraced(
   }
 }
 
-/** What is found on the way to a file, such as the package that asks, is no file that was asked for. */
+/** What is found on the way to a file, such as the package of the referrer, is not a file that was asked for. */
 function lastFound(events: readonly TraceEvent[]): TraceEvent | undefined {
   return events.findLast(({ outcome }) => outcome === 'found');
 }
@@ -131,7 +131,7 @@ function whyLost(step: string, outcome: Outcome, path: string, files: FileSystem
 /** The steps that pass over what is not a folder. */
 const folderSteps = ['REQUIRE 4.i.a', 'REQUIRE 4.i.b', 'LOAD_AS_DIRECTORY 1', 'LOAD_NODE_MODULES 2.i'];
 
-/** A place that was looked at twice is told once. */
+/** A place that was looked at twice is named once. */
 function isFirst({ path }: Candidate, index: number, all: readonly Candidate[]): boolean {
   return all.findIndex((other) => other.path === path) === index;
 }
@@ -184,7 +184,7 @@ function findHiddenByMap(
   const without = resolveTraced(specifier, from, { ...options, edition: 'locked' });
   const path = without.answer.kind === 'file' ? lastFound(without.events)?.path : undefined;
   if (path === undefined || events.some((event) => event.path === path)) return [];
-  const why = "is there, but the package's exports do not lead to it";
+  const why = "is there, but the package's exports do not name it";
   return [{ path, step: asked.step, chosen: false, why }];
 }
 

@@ -1,5 +1,5 @@
 // What the maps of packages decided on the way to an answer: which key, pattern, condition or item won, and why the
-// others lost. All of it is told from the steps of the reference.
+// others lost. All of it is read from the steps of the reference.
 
 import type { TraceEvent } from '../../reference/index.ts';
 import { lostPatterns, rivalsOfKey } from './pattern-rivals.ts';
@@ -13,7 +13,7 @@ export interface Choice {
   readonly why: string;
   /** The step that decided. */
   readonly step: string;
-  /** How many conditions and items it stands in. */
+  /** How many conditions and items it is in. */
   readonly depth: number;
 }
 
@@ -21,7 +21,7 @@ export interface Choice {
 export function mapChoices(events: readonly TraceEvent[]): Choice[] {
   const state: State = { choices: [], open: [], map: {}, name: '', patterns: [], list: [], refusal: '' };
   for (const event of events) deciders[event.step]?.(state, event);
-  return state.choices.map(({ won = false, why = 'leads to an error', ...rest }) => ({ ...rest, won, why }));
+  return state.choices.map(({ won = false, why = 'ends with an error', ...rest }) => ({ ...rest, won, why }));
 }
 
 type Draft = Omit<Choice, 'won' | 'why'> & { won?: boolean; why?: string };
@@ -41,7 +41,7 @@ interface State {
   name: string;
   patterns: string[];
   list: unknown[];
-  /** Why the last target led nowhere. */
+  /** Why the last target was not used. */
   refusal: string;
 }
 
@@ -80,7 +80,7 @@ const deciders: Readonly<Record<string, Decider>> = {
       add(state, event, 'pattern', key, false, why);
   },
   'PACKAGE_IMPORTS_EXPORTS_RESOLVE 6': (state, event) => {
-    add(state, event, 'key', event.about, false, 'is no key of the map, and no pattern matches it');
+    add(state, event, 'key', event.about, false, 'is not a key of the map, and no pattern matches it');
   },
   'PACKAGE_TARGET_RESOLVE 1.ii.a': refuseWhenHolds('does not begin with ./'),
   'PACKAGE_TARGET_RESOLVE 1.iii': refuseWhenHolds('has a part that is ., .. or node_modules'),
@@ -164,7 +164,7 @@ function beginNext(state: State, event: TraceEvent): void {
   state.choices.push(draft);
 }
 
-/** What is being looked at wins over all that stands behind it. */
+/** What is being looked at wins over all that follows it. */
 function win(state: State, event: TraceEvent, why: string): void {
   const open = state.open.pop();
   if (open?.current === undefined) return;
@@ -188,7 +188,7 @@ function add(
   state.choices.push({ kind, what: what ?? '', won, step, depth, ...(why === undefined ? {} : { why }) });
 }
 
-/** What the trace tells as JSON; a string is told as it is. */
+/** What the trace holds as JSON; a string is used as it is. */
 function read(about: string | undefined): unknown {
   try {
     return JSON.parse(about ?? '');

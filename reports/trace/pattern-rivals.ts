@@ -12,7 +12,7 @@ export function rivalsOfKey(name: string, map: unknown): Rival[] {
     .map((key) => ({ key, why: 'matches too, but the name itself is a key' }));
 }
 
-/** The patterns that stand behind the one that won. */
+/** The patterns that come after the one that won. */
 export function lostPatterns(name: string, winner: string, patterns: readonly string[]): Rival[] {
   return patterns
     .slice(patterns.indexOf(winner) + 1)

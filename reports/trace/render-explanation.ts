@@ -4,7 +4,7 @@ import { inert, shorten } from '../inert.ts';
 import type { Candidate, ExplainedAnswer, ExplainedStep, Explanation } from './explain.ts';
 import type { Choice } from './map-choices.ts';
 
-/** How a path is written, such as relative to where the user stands. */
+/** How a path is written, such as relative to the working directory. */
 export type ShowPath = (path: string) => string;
 
 export function renderExplanation(explanation: Explanation, showPath: ShowPath): string {
@@ -34,7 +34,7 @@ function describeAnswer(answer: ExplainedAnswer, showPath: ShowPath): string {
   }
 }
 
-/** The rule stands where it changes, the words of a step where it is first taken. */
+/** The rule is printed where it changes, the words of a step where it is first taken. */
 function renderSteps(steps: readonly ExplainedStep[], showPath: ShowPath): string[] {
   const width = Math.max(...steps.map(({ step }) => step.length));
   const told = new Set<string>();

@@ -4,7 +4,7 @@ import { labelsIn, operationsOf } from '../../harness/algorithm/algorithm-of.ts'
 import type { Catalog } from '../../harness/cases/catalog.ts';
 import type { StepsTaken } from './find-departure.ts';
 
-/** From a step's label, or the bare name of its operation, to the id of the rule that states it. */
+/** From a step's label, or the name of its operation alone, to the id of the rule that states it. */
 export function stepRules(catalog: Catalog): (step: string) => string | undefined {
   const rules = new Map<string, string>();
   for (const rule of catalog.rules.values()) {

@@ -1,5 +1,5 @@
-// Stands before a host script on the command line of a real Node, and tells which blocks of Node's own scripts that
-// host's process ran. Node ships its scripts compiled without counters, so what is compiled is thrown away first; that
+// Is loaded before a host script by a real Node, and writes down which blocks of Node's own scripts the process of that
+// host ran. Node ships its scripts compiled without counters, so what is compiled is thrown away first; that
 // only works for functions that are not running, which is why the host starts on a turn of its own.
 'use strict';
 

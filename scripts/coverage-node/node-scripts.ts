@@ -1,4 +1,4 @@
-// Node's own scripts: their texts, as a running Node tells them, and the blocks in them.
+// Node's own scripts: their texts, as a running Node gives them, and the blocks in them.
 
 import { type AnyNode, parse } from 'acorn';
 import { execa } from 'execa';
@@ -12,9 +12,9 @@ export const scripts: readonly string[] = [
   'node:internal/modules/esm/resolve',
 ];
 
-/** A function, or what a decision inside one leads to. */
+/** A function, or one branch of a decision in it. */
 export interface Block {
-  /** Such as `Module._load`, and `Module._load if:2` for what the second `if` in it leads to. */
+  /** Such as `Module._load`, and `Module._load if:2` for the branch of the second `if` in it. */
   readonly name: string;
   readonly line: number;
   readonly start: number;

@@ -6,7 +6,7 @@ import { readYaml } from '../../harness/input/read-located.ts';
 const registerSchema = z.array(
   z.strictObject({
     reason: z.string().min(20),
-    /** Names of scripts without `node:internal/modules/`, and globs over the names of their blocks, in which `*` stands for anything. */
+    /** Names of scripts without `node:internal/modules/`, and globs over the names of their blocks, in which `*` matches anything. */
     blocks: z.record(z.string(), z.array(z.string())),
     /** The lines of Node that it is about; all without it. */
     nodes: z.array(z.int()).optional(),

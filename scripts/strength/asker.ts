@@ -1,4 +1,4 @@
-// Asks an implementation one case after another, as a run does, but tells at once whether it passes.
+// Asks an implementation one case after another, as a run does, but says at once whether it passes.
 
 import type { Adapter } from '../../harness/adapters/adapter.ts';
 import { SharedHost } from '../../harness/hosts/shared-host.ts';
@@ -25,7 +25,7 @@ export class Asker {
     this.#options = options;
   }
 
-  /** What does not pass in a shared host is asked once more by itself, and that counts. */
+  /** What does not pass in a shared host is asked again by itself, and that counts. */
   async passes(item: Case, edition: string): Promise<boolean> {
     const { workspace, timeoutMs } = this.#options;
     const asking: Asking = { item, terms: { edition, errorCodes: true }, workspace, timeoutMs };

@@ -23,7 +23,7 @@ export interface CompiledFile {
   readonly program: Program;
   /** The line of the TypeScript file for a position in the compiled text. */
   readonly lineOf: (position: number) => number;
-  /** The label of the step whose comment stands last above a position and in the same function. */
+  /** The label of the step whose comment is the last one above a position in the same function. */
   readonly stepAt: (position: number, functionStart: number) => string | undefined;
 }
 

@@ -2,7 +2,7 @@
 
 import type { AnyNode } from 'acorn';
 
-/** A piece of compiled text and what stands there instead. Positions count UTF-16 units. */
+/** A piece of compiled text and what replaces it. Positions count UTF-16 units. */
 export interface Edit {
   readonly start: number;
   readonly end: number;

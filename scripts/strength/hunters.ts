@@ -43,7 +43,7 @@ export function isBeyondHost({ id }: Fault): boolean {
   return !hostStripsTypes && aboutTypes.test(id);
 }
 
-/** Whether the fault lies in what any of the editions goes by. */
+/** Whether the fault lies in what any of the editions uses. */
 export function canBeAsked(fault: Fault, { options }: Hunters): boolean {
   const family = fault.file.startsWith('deployd/') ? 'deployd' : 'node';
   return options.editions.some(

@@ -27,7 +27,7 @@ export interface Fate {
 }
 
 export interface MeasureOptions {
-  /** An empty folder that is no parent of a tree. */
+  /** An empty folder that is not a parent of a tree. */
   readonly folder: string;
   readonly workspace: Workspace;
   readonly editions: readonly string[];

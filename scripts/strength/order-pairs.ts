@@ -34,7 +34,7 @@ function isServed({ level }: Case): boolean {
 
 const expectedOf = new WeakMap<Pair, string>();
 
-/** Tells apart editions in which something else is expected. */
+/** Separates editions in which something else is expected. */
 function expectedIn(pair: Pair): string {
   const known = expectedOf.get(pair);
   if (known !== undefined) return known;

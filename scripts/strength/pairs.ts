@@ -17,7 +17,7 @@ export interface Pair {
   readonly edition: string;
   /** It is asked in a process or thread of its own. */
   readonly alone: boolean;
-  /** What was told of sites, and names of behaviours. */
+  /** What was noted of sites, and names of behaviours. */
   readonly reached: ReadonlySet<string>;
 }
 
@@ -35,7 +35,7 @@ export interface PairOptions {
 
 export interface PairedCases {
   readonly pairs: readonly Pair[];
-  /** What the reference does not pass without any fault, in words. Such pairs tell nothing. */
+  /** What the reference does not pass without any fault, in words. Such pairs show nothing. */
   readonly unsound: readonly string[];
 }
 

@@ -18,7 +18,7 @@ export interface PlanOptions {
 /** So many cases without credit are asked of a fault while it is hunted; a host takes as long to start. */
 const mostWithoutCredit = 40;
 
-/** What so many cases in a row notice, every case does, and whoever notices it has shown little. */
+/** What so many cases in a row notice, every case notices, and a case that notices it has shown little. */
 const coarse = 8;
 
 /** Until enough cases notice: first those that once did, then some that have no credit yet, then all others. */
@@ -61,7 +61,7 @@ export function* planCredit(fault: Fault, pairs: readonly Pair[], ledger: Ledger
 
 /**
  * Faults in the order in which they are most likely to give credit soon: on record first, then what many notice. What nearly
- * all notice comes last, because it tells least.
+ * all notice comes last, because it shows least.
  */
 export function inOrderOfCredit(
   faults: readonly Fault[],

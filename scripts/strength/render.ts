@@ -30,7 +30,7 @@ export function findStale(fates: readonly Fate[], { stale, reasons, placeOf }: E
     ...stale,
     ...noticed.map(
       ({ fault, killers }) =>
-        `${placeOf(fault.id)}: ${fault.id} is no equivalent: ${killers[0]} notices it; remove the entry`,
+        `${placeOf(fault.id)}: ${fault.id} is not an equivalent: ${killers[0]} notices it; remove the entry`,
     ),
   ];
 }

@@ -11,8 +11,8 @@ import { changeValues } from './operators/values.ts';
 import { functionAround, isInFlags, isToldToTrace, type Place, walk } from './syntax.ts';
 
 /**
- * Where it is told that a case came by: before a statement, around the body of a short function, or around a condition,
- * which also tells its outcome. What is told is the index, or for conditions the index with `+` or `-`.
+ * Where it is noted that a case came by: before a statement, around the body of a short function, or around a condition,
+ * which also gives its outcome. What is noted is the index, or for conditions the index with `+` or `-`.
  */
 export interface Site {
   readonly index: number;
@@ -28,7 +28,7 @@ export interface SeededFaults {
 
 const operators = [changeConditions, changeStatements, changeValues, changeCalls];
 
-/** Faults of every file but those that only tell about steps. */
+/** Faults of every file but those that only note steps. */
 export function seedFaults(files: readonly CompiledFile[]): SeededFaults {
   const sites: Site[] = [];
   const faults = files.filter(({ name }) => name !== 'trace').flatMap((file) => seedFile(file, sites));
@@ -106,7 +106,7 @@ function siteOf(
   return `${findSite(file, when.condition, 'condition', sites).index}${when.holds ? '+' : '-'}`;
 }
 
-/** The nearest place at which something can be told; undefined in what runs when the file is loaded. */
+/** The nearest place at which something can be noted; undefined in what runs when the file is loaded. */
 function nearestSite(file: string, path: readonly AnyNode[], sites: Site[]): Site | undefined {
   for (const [index, node] of path.entries()) {
     const kind = kindOfSite(node, path[index + 1], path[index + 2]);
@@ -136,7 +136,7 @@ function kindOfSite(
   return undefined;
 }
 
-/** The text of a file that tells which of its sites are reached. */
+/** The text of a file that notes which of its sites are reached. */
 export function tellingText({ name, text }: CompiledFile, sites: readonly Site[]): string {
   const insertions = sites.filter(({ file }) => file === name).flatMap(insertionsOf);
   // What closes goes before what opens, inner pairs close first and outer ones open first.

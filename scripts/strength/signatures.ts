@@ -1,11 +1,11 @@
-// Signatures: which way a pair takes through one file of the reference, so that pairs which take the same can be told.
+// Signatures: which way a pair takes through one file of the reference, so that pairs which take the same way are known.
 
 import { createHash } from 'node:crypto';
 import type { Fault } from './fault.ts';
 import type { Pair } from './pairs.ts';
 import type { Site } from './seed-faults.ts';
 
-/** For faults of a table, which behaviours a pair reads stands for its way. */
+/** For faults of a table, the behaviours that a pair reads are its way. */
 const tables = '(behaviours)';
 
 export class Signatures {

@@ -39,12 +39,12 @@ export function calledName(node: AnyNode | undefined | null): string | undefined
 
 const tracing = new Set(['note', 'check', 'noteAbout', 'checkAbout', 'noteSkipped', 'checkRefused']);
 
-/** Whether a statement only tells the trace about a step. */
+/** Whether a statement only notes a step for the trace. */
 export function isTracing(node: AnyNode): boolean {
   return node.type === 'ExpressionStatement' && tracing.has(calledName(node.expression) ?? '');
 }
 
-/** Whether a node is part of what the trace is told, rather than of the condition that it is told about. */
+/** Whether a node is part of what is noted for the trace, rather than of the condition that the note is about. */
 export function isToldToTrace(node: AnyNode, above: readonly AnyNode[]): boolean {
   const path = [node, ...above];
   return path.some((inner, index) => {

@@ -1,11 +1,11 @@
-// A reference that tells which of its places each case comes by.
+// A reference that notes which of its places each case comes by.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CompiledFile, copyReference, fileIn } from './compiled-reference.ts';
 import { type Site, tellingText } from './seed-faults.ts';
 
-/** Makes one out of a compiled reference. What it tells goes to files in the folder `log`. */
+/** Makes one out of a compiled reference. Its notes go to files in the folder `log`. */
 export function makeTellingReference(
   compiled: string,
   folder: string,
@@ -25,7 +25,7 @@ function importing(name: string): string {
   return `import { reach as __reach, test as __test, watch as __watch } from '${up}reach.js';\n`;
 }
 
-/** What `behavioursOf` hands out tells which of its entries are read. */
+/** What `behavioursOf` returns notes which of its entries are read. */
 function watching(text: string): string {
   return text.replace(
     /(export function \w*[bB]ehavioursOf\([\s\S]*?return )(found|behaviours);/,
@@ -72,7 +72,7 @@ export function watch(behaviours) {
 `;
 }
 
-/** By folder of the case, what was told of sites, and the names of the behaviours that were read. */
+/** By folder of the case, what was noted of sites, and the names of the behaviours that were read. */
 export function readTold(files: readonly string[]): Map<string, Set<string>> {
   const told = new Map<string, Set<string>>();
   for (const line of files.flatMap((file) => readFileSync(file, 'utf8').split('\n'))) {

@@ -23,7 +23,7 @@ for (const impl of sound) {
   test(`nothing to fix: ${impl.replaceAll(process.execPath, 'node')}`, async (t) => {
     const said = await examine(impl, '--timeout', '30000');
     t.strictSame([said.exitCode, faultsIn(said)], [0, []]);
-    t.match(said.stdout, /ok {3}a missing file is answered with an error/);
+    t.match(said.stdout, /ok {3}a missing file gives an error/);
   });
 }
 

@@ -82,7 +82,7 @@ test('explain tells what a map of a package says, and which file it hides', asyn
   t.match(stdout, /LOAD_PACKAGE_EXPORTS 2 +fails +dep · If NAME is nothing/);
   t.match(stdout, /RESOLVE_ESM_MATCH 3 +done +<tree>\/far\/dep\/start\.js · Let P be the file path/);
   t.match(stdout, /answers error ERR_PACKAGE_PATH_NOT_EXPORTED: .* in <tree>\/far\/dep\/package\.json\n/);
-  t.match(stdout, /✗ <tree>\/far\/dep\/part\.js: is there, but the package's exports do not lead to it/);
+  t.match(stdout, /✗ <tree>\/far\/dep\/part\.js: is there, but the package's exports do not name it/);
 });
 
 test('only the file that is answered is chosen, and no package on the way to it', async (t) => {

@@ -25,7 +25,7 @@ function proseAt(words: string, line: number): Prose[] {
 }
 
 /** What a message quotes is not its own words. */
-const quoted = /(?<=[\s(])'[^'\n]+'(?=[\s),.;:])/g;
+const quoted = /(?<=[\s(])'[^'\n]+'(?=[\s),.;:"`]|$)/g;
 
 interface Words {
   readonly words: string;

@@ -119,7 +119,7 @@ const faults: [name: string, body: string, line: number, message: RegExp][] = [
   ['a fence without a name', '\n```js\nx\n```\n', 20, /fence means nothing.*found 'js'/],
   ['a name without a fence', '\n`a.js`\n\ntext\n', 20, /no fence with its content/],
   ['a table of another shape', '\n| a | b |\n| --- | --- |\n| c | d |\n', 20, /columns from \| specifier/],
-  ['an answer that is not in the tree', table.replace('`a.js` |', '`b.js` |'), 26, /no file of the tree/],
+  ['an answer that is not in the tree', table.replace('`a.js` |', '`b.js` |'), 26, /not a file of the tree/],
   ['an unknown property', `\n- Nedes: symlinks\n${table}`, 20, /unknown property 'Nedes'/],
   ['an unknown need', `\n- Needs: magic\n${table}`, 20, /'magic' is an unknown need/],
   ['an unknown edition', table.replace('resolves to |', 'node 5 |'), 26, /unknown edition 'node 5'/],

@@ -64,7 +64,7 @@ test('a key against the patterns that match it, and a name that nothing matches'
   ]);
   t.strictSame(ofExports({ './a': './a.js', './b/*': './b/*' }, 'p/c'), [
     '✗ pattern ./b/*: does not match',
-    '✗ key ./c: is no key of the map, and no pattern matches it',
+    '✗ key ./c: is not a key of the map, and no pattern matches it',
   ]);
 });
 
@@ -99,7 +99,7 @@ test('arrays', async (t) => {
 test('targets that are refused', async (t) => {
   t.strictSame(ofExports({ '.': { require: 'a.js' } }, 'p'), [
     '✓ key .: is the very name that is asked for',
-    '✗ condition require: leads to an error',
+    '✗ condition require: ends with an error',
     '  ✗ target a.js: does not begin with ./',
   ]);
   t.match(ofExports('./../a.js', 'p').at(-1), 'target ./../a.js: has a part that is ., .. or node_modules');

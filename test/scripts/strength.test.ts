@@ -100,6 +100,6 @@ test('what a case notices is killed, what none notices survives, and what is reg
   t.match(findStale(measured.fates, wrong), [
     /is another fault now/,
     /there is no fault gone/,
-    /is no equivalent/,
+    /is not an equivalent/,
   ]);
 });

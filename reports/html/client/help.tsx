@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { keyHelp } from './keyboard.ts';
 
 const queries: readonly (readonly [string, string])[] = [
-  ['folder "main file" -index', 'words and phrases; - excludes one'],
+  ['folder "real path" -index', 'words and phrases; - excludes one'],
   ['status:fail,crash', 'an implementation has one of these verdicts; bad means any of them'],
   ['impl:bun status:fail', 'only this implementation'],
   ['bun:fail node:pass', 'verdicts of several implementations'],

@@ -1,4 +1,4 @@
-// Faults of calls: the opposite method, or a call whose argument or object is taken as it stands.
+// Faults of calls: the opposite method, or a call that is replaced by its argument or object.
 
 import type { AnyNode } from 'acorn';
 import type { Proposal } from '../fault.ts';

@@ -32,7 +32,7 @@ export function changeStatements(place: Place): Proposal[] {
 
 const removable = new Set(['ExpressionStatement', 'ThrowStatement', 'ForOfStatement']);
 
-/** A step that is all that a condition leads to is left out by the condition that never holds. */
+/** A step that is the whole branch of a condition is left out by the condition that never holds. */
 function removeSteps({ above, textOf }: Place, body: readonly Statement[]): Proposal[] {
   const steps = body.filter((step) => !isTracing(step));
   if (steps.length < 2 && above[0]?.type === 'IfStatement') return [];

@@ -47,7 +47,7 @@ function isMessage(text: string): boolean {
   return /[a-z"'] [a-z"'\\]/i.test(text);
 }
 
-/** What only the trace is told. */
+/** What only the trace uses. */
 function isStep(text: string): boolean {
   return /^(?:(?:LOAD|LOOKUP|PACKAGE|PATTERN|RESOLVE)_|REQUIRE)/.test(text);
 }
