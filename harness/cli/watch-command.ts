@@ -128,7 +128,8 @@ async function askOne(
   process.stdout.write(renderPretty(run, catalog, rendering));
   const ms = Math.round(performance.now() - started);
   const counts = describeCounts(countVerdicts(known.of(adapter.spec, selected)));
-  say(`${adapter.spec}: asked ${run.verdicts.length} cases in ${ms} ms; in total ${counts}`);
+  const asked = run.verdicts.length === 1 ? '1 case' : `${run.verdicts.length} cases`;
+  say(`${adapter.spec}: asked ${asked} in ${ms} ms; in total ${counts}`);
 }
 
 /** Stops if something changes meanwhile: the verdicts so far count, the other cases are asked again later. */

@@ -42,7 +42,7 @@ async function startWatching(t: Test): Promise<Watching> {
     t.match(heard, text);
     return heard;
   };
-  await after(() => undefined, /asked 3 in [\s\S]*watching .*; Ctrl-C ends\n/);
+  await after(() => undefined, /asked 3 cases in [\s\S]*watching .*; press Ctrl-C to stop\n/);
   const stop = async () => {
     child.kill('SIGINT');
     const { exitCode } = await child;
@@ -58,19 +58,19 @@ test('what a change touches is asked again, and nothing else', async (t) => {
   const first = path.join(folder, 'pages', 'first.md');
   const page = readFileSync(first, 'utf8');
   const more = page + caseText('four');
-  await after(() => writeFileSync(first, more), /asked 1 in \d+ ms; of all, 4 of 4 passed\nwatching/);
+  await after(() => writeFileSync(first, more), /asked 1 case in \d+ ms; in total 4 of 4 passed\nwatching/);
   await after(() => writeFileSync(first, more.replace('A case', 'Another title')), /^watching/m);
   const broken = more.replace('| from |', '| form |');
   const heard = await after(() => writeFileSync(first, broken), /watching/);
   t.match(heard, /first\.md:\d+: a table in a case has the columns/);
   t.notMatch(heard, /asked/);
   const wrong = more.replace('`./a.js` | `a.js`', '`./a.js` | `MODULE_NOT_FOUND`');
-  const failing = await after(() => writeFileSync(first, wrong), /asked 1 in [\s\S]*watching/);
-  t.match(failing, /two[\s\S]*of all, 3 of 4 passed, 1 failed/);
-  await after(() => writeFileSync(first, page), /asked 1 in \d+ ms; of all, 3 of 3 passed\nwatching/);
+  const failing = await after(() => writeFileSync(first, wrong), /asked 1 case in [\s\S]*watching/);
+  t.match(failing, /two[\s\S]*in total 3 of 4 passed, 1 failed/);
+  await after(() => writeFileSync(first, page), /asked 1 case in \d+ ms; in total 3 of 3 passed\nwatching/);
   const third = path.join(folder, 'pages', 'third.md');
   const added = pageText(caseText('five')).replace('a-rule', 'c-rule');
-  await after(() => writeFileSync(third, added), /asked 1 in \d+ ms; of all, 4 of 4 passed\nwatching/);
+  await after(() => writeFileSync(third, added), /asked 1 case in \d+ ms; in total 4 of 4 passed\nwatching/);
   await after(() => rmSync(third), /^watching/m);
   await after(
     () => writeFileSync(third, added.replace('five', 'one')),
@@ -85,14 +85,14 @@ test('a loader is asked everything again, and may be broken in between', async (
   const right = readFileSync(file, 'utf8');
   await after(
     () => writeFileSync(file, 'exports.resolve = () => "/wrong";'),
-    /asked 3 in [\s\S]*of all, 0 of 3 passed, 3 failed\nwatching/,
+    /asked 3 cases in [\s\S]*in total 0 of 3 passed, 3 failed\nwatching/,
   );
   await after(
     () => writeFileSync(file, 'exports.resolve = ('),
     /modspec: --impl [\s\S]*SyntaxError[\s\S]*watching/,
   );
-  await after(() => writeFileSync(file, right), /asked 3 in \d+ ms; of all, 3 of 3 passed\nwatching/);
+  await after(() => writeFileSync(file, right), /asked 3 cases in \d+ ms; in total 3 of 3 passed\nwatching/);
   const beside = path.join(folder, 'loader', 'part.json');
-  await after(() => writeFileSync(beside, '{}'), /asked 3 in \d+ ms; of all, 3 of 3 passed\nwatching/);
+  await after(() => writeFileSync(beside, '{}'), /asked 3 cases in \d+ ms; in total 3 of 3 passed\nwatching/);
   await stop();
 });

@@ -10,6 +10,7 @@ import { defineCommands } from '../../harness/cli/main.ts';
 import { needs } from '../../harness/model/vocabulary.ts';
 import { packageRoot } from '../../harness/package-root.ts';
 import { bin, loader, scratchFolder } from '../cli/modspec.ts';
+import { noPython } from '../python.ts';
 import { codeBlocks } from './blocks.ts';
 import { type Replacement, replacementsIn } from './tried.ts';
 
@@ -41,8 +42,6 @@ function copy(cwd: string, ...names: readonly string[]): void {
 function link(cwd: string, ...names: readonly string[]): void {
   for (const name of names) symlinkSync(path.join(packageRoot, name), path.join(cwd, name));
 }
-
-const { failed: noPython } = await execa('python3', ['--version'], { reject: false });
 
 for (const [name, prepare] of Object.entries(pages)) {
   test(`${name}: its commands do what it says`, async (t) => {

@@ -6,12 +6,11 @@ import { execa } from 'execa';
 import { test } from 'tap';
 import { packageRoot } from '../../harness/package-root.ts';
 import { bin, scratchFolder } from '../cli/modspec.ts';
+import { noPython } from '../python.ts';
 import { codeBlocks } from './blocks.ts';
 
 const page = path.join(packageRoot, 'docs', 'first-adapter.md');
 const lines = readFileSync(page, 'utf8').split('\n');
-const { failed: noPython } = await execa('python3', ['--version'], { reject: false });
-const skip = noPython ? 'this machine has no python3' : false;
 
 /** The path in the paragraph above a block, when that is nothing but a path. */
 function fileAbove(line: number): string | undefined {
@@ -24,7 +23,7 @@ function lineShown(line: string): RegExp {
   return new RegExp(`^${source.replaceAll('…', '.*').replace(/\d+/g, '\\d+')}$`, 'm');
 }
 
-test('the page does what it shows', { skip }, async (t) => {
+test('the page does what it shows', { skip: noPython }, async (t) => {
   const cwd = scratchFolder(t);
   let printed = '';
   for (const { language, text, line } of codeBlocks(page)) {
