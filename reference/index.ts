@@ -1,28 +1,28 @@
 // The reference loader: a CommonJS module system that reads like the specification it implements.
 
 import { dirname, resolve } from 'node:path';
-import type { Behaviours } from './behaviours.ts';
-import type { ResolverContext } from './context.ts';
-import { createCoreModules } from './core-modules.ts';
-import { behavioursOf, lineOf } from './editions.ts';
-import { type FileSystem, nodeFileSystem } from './file-system.ts';
-import { lendModules } from './host-modules.ts';
-import { createModuleSystem, createRequire } from './module-system.ts';
-import type { ModuleSystem, Require } from './module-types.ts';
-import { type GlobalSettings, globalFolders, nodeModulesPaths } from './search-folders.ts';
-import type { Trace } from './trace.ts';
-import type { Warn } from './warnings.ts';
+import type { ResolverContext } from './context/context.ts';
+import type { Trace } from './context/trace.ts';
+import type { Warn } from './context/warnings.ts';
+import type { Behaviours } from './editions/behaviours.ts';
+import { behavioursOf, lineOf } from './editions/editions.ts';
+import { createCoreModules } from './host/core-modules.ts';
+import { type FileSystem, nodeFileSystem } from './host/file-system.ts';
+import { lendModules } from './host/host-modules.ts';
+import { createModuleSystem, createRequire } from './module-system/module-system.ts';
+import type { ModuleSystem, Require } from './modules/module-types.ts';
+import { type GlobalSettings, globalFolders, nodeModulesPaths } from './resolve/search-folders.ts';
 
-export type { Behaviours } from './behaviours.ts';
-export { behavioursOf, referenceEditions } from './editions.ts';
-export type { LoaderError } from './errors.ts';
-export { type FileSystem, nodeFileSystem } from './file-system.ts';
-export { hostLoadsEsModules } from './host-modules.ts';
-export type { CommonJsModule, ModuleConstructor, Require } from './module-types.ts';
-export { runProgram } from './run-program.ts';
-export { hostStripsTypes } from './strip-types.ts';
-export type { Outcome, Trace, TraceEvent } from './trace.ts';
-export type { LoaderWarning, Warn } from './warnings.ts';
+export type { Outcome, Trace, TraceEvent } from './context/trace.ts';
+export type { LoaderWarning, Warn } from './context/warnings.ts';
+export type { Behaviours } from './editions/behaviours.ts';
+export { behavioursOf, referenceEditions } from './editions/editions.ts';
+export type { LoaderError } from './errors/errors.ts';
+export { type FileSystem, nodeFileSystem } from './host/file-system.ts';
+export { hostLoadsEsModules } from './host/host-modules.ts';
+export { hostStripsTypes } from './host/strip-types.ts';
+export type { CommonJsModule, ModuleConstructor, Require } from './modules/module-types.ts';
+export { runProgram } from './program/run-program.ts';
 
 export interface LoaderOptions {
   /** One of `referenceEditions`; `locked` without it. */

@@ -13,7 +13,8 @@ const steps = readPages(path.join(packageRoot, 'spec')).flatMap(({ rules }) =>
 const words = wordsWithConditions(steps);
 const folder = path.join(packageRoot, 'reference');
 
-for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts'))) {
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+for (const name of files.filter((file) => file.endsWith('.ts')).sort()) {
   const file = path.join(folder, name);
   const source = readFileSync(file, 'utf8');
   const mirrored = mirrorSteps(source, words);

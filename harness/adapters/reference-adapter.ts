@@ -1,8 +1,8 @@
 // `reference`: the bundled reference, as a loader and as a server that uses it.
 
 import path from 'node:path';
-import { hostLoadsEsModules } from '../../reference/host-modules.ts';
-import { hostStripsTypes } from '../../reference/strip-types.ts';
+import { hostLoadsEsModules } from '../../reference/host/host-modules.ts';
+import { hostStripsTypes } from '../../reference/host/strip-types.ts';
 import { type Capability, capabilities, keysOf } from '../model/vocabulary.ts';
 import { packageRoot, packageVersion } from '../package-root.ts';
 import { serverVariables } from '../servers/server-launch.ts';

@@ -1,7 +1,7 @@
 // Which column of a flag decides what an edition does.
 
 import { deploydColumnsOf } from '../../reference/deployd/editions.ts';
-import { columnsOf } from '../../reference/editions.ts';
+import { columnsOf } from '../../reference/editions/editions.ts';
 import type { TableEntry } from './fault.ts';
 
 /** Whether an entry decides what an edition does: the first column that the edition reads and the flag has. */

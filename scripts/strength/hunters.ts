@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { Case } from '../../harness/model/case.ts';
 import { findEdition } from '../../harness/model/editions.ts';
-import { hostStripsTypes } from '../../reference/strip-types.ts';
+import { hostStripsTypes } from '../../reference/host/strip-types.ts';
 import { copyReference } from './compiled-reference.ts';
 import { decides } from './decides.ts';
 import type { Fault } from './fault.ts';

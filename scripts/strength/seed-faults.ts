@@ -31,7 +31,9 @@ const operators = [changeConditions, changeStatements, changeValues, changeCalls
 /** Faults of every file but those that only note steps. */
 export function seedFaults(files: readonly CompiledFile[]): SeededFaults {
   const sites: Site[] = [];
-  const faults = files.filter(({ name }) => name !== 'trace').flatMap((file) => seedFile(file, sites));
+  const faults = files
+    .filter(({ name }) => name !== 'context/trace')
+    .flatMap((file) => seedFile(file, sites));
   return { faults, sites };
 }
 

@@ -21,7 +21,7 @@ export function makeTellingReference(
 }
 
 function importing(name: string): string {
-  const up = name.includes('/') ? '../' : './';
+  const up = '../'.repeat(name.split('/').length - 1) || './';
   return `import { reach as __reach, test as __test, watch as __watch } from '${up}reach.js';\n`;
 }
 

@@ -16,7 +16,7 @@ const phrases = [...turnsOfPhrase, ...glossaryPhrases(glossary)];
 const catalogue = 'harness/lint/turns-of-phrase.ts';
 
 /** Words of Node's own error. */
-const nodesWords = 'reference/errors.ts';
+const nodesWords = 'reference/errors/errors.ts';
 
 for (const folder of ['harness', 'reports', 'reference', 'scripts'])
   test(`comments and messages in ${folder} say it in the words of the glossary`, async (t) => {

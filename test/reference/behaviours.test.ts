@@ -6,10 +6,10 @@ import { test } from 'tap';
 import type { Case } from '../../harness/model/case.ts';
 import { packageRoot } from '../../harness/package-root.ts';
 import { readPages } from '../../harness/pages/read-pages.ts';
-import { flags as nodeFlags } from '../../reference/behaviours.ts';
 import { flags as deploydFlags } from '../../reference/deployd/behaviours.ts';
 import { deploydBehavioursOf, deploydColumnsOf, deploydEditions } from '../../reference/deployd/editions.ts';
-import { behavioursOf, columnsOf, referenceEditions } from '../../reference/editions.ts';
+import { flags as nodeFlags } from '../../reference/editions/behaviours.ts';
+import { behavioursOf, columnsOf, referenceEditions } from '../../reference/editions/editions.ts';
 import { type DescribedFlag, readFlags } from './read-flags.ts';
 
 type History = Readonly<Record<string, string | readonly string[]>>;
@@ -42,7 +42,7 @@ const families: Readonly<Record<string, Family>> = {
   Node: {
     table: nodeFlags,
     files: Object.fromEntries(
-      names.map((name) => [name, `reference/behaviours/${name.replace(/^\d+-/, '')}.ts`]),
+      names.map((name) => [name, `reference/editions/behaviours/${name.replace(/^\d+-/, '')}.ts`]),
     ),
     editions: referenceEditions,
     valuesOf: behavioursOf,

@@ -13,7 +13,9 @@ const pages = readPages(path.join(root, 'spec'));
 const steps = pages.flatMap((page) => page.rules.flatMap((rule) => rule.steps));
 const pageSteps = steps.map(({ label }) => label);
 const words = wordsWithConditions(steps);
-const names = readdirSync(path.join(root, 'reference')).filter((name) => name.endsWith('.ts'));
+const names = readdirSync(path.join(root, 'reference'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .sort();
 const sources = names.map((name) => readFileSync(path.join(root, 'reference', name), 'utf8'));
 
 test('every step of the pages is once a comment in the reference', async (t) => {

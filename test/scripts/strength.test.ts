@@ -14,9 +14,9 @@ import { type Measurement, measure } from '../../scripts/strength/measure.ts';
 import { findStale, renderMeasurement } from '../../scripts/strength/render.ts';
 import { seedFaults } from '../../scripts/strength/seed-faults.ts';
 
-const failedIsKept = 'load:forget:step-removed:1';
-const realpathSkipped = 'file-at:realFileAt:call-dropped:1';
-const harmless = 'load:loadFile:step-removed:1';
+const failedIsKept = 'modules/load:forget:step-removed:1';
+const realpathSkipped = 'files/file-at:realFileAt:call-dropped:1';
+const harmless = 'modules/load:loadFile:step-removed:1';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'modspec-strength-'));
 const few = measureFew();
@@ -66,9 +66,9 @@ test('seeded faults have ids of their own, the same each time, and change the te
     'none in what the compiler has added',
   );
   const kept = faults.find(({ id }) => id === failedIsKept);
-  t.match(kept, { file: 'load', change: /delete .*_cache\[filename\]/ });
+  t.match(kept, { file: 'modules/load', change: /delete .*_cache\[filename\]/ });
   const realpath = faults.find(({ id }) => id === realpathSkipped);
-  t.match(realpath, { file: 'file-at', line: Number, change: /without `realpath`/ });
+  t.match(realpath, { file: 'files/file-at', line: Number, change: /without `realpath`/ });
 });
 
 test('what a case notices is killed, what none notices survives, and what is registered does not count', async (t) => {

@@ -1,0 +1,24 @@
+// What the operations of the algorithm know about the loader they work for.
+
+import type { Behaviours } from '../editions/behaviours.ts';
+import type { CoreModules } from '../host/core-modules.ts';
+import type { FileSystem } from '../host/file-system.ts';
+import type { PackageMemory } from '../packages/package-json.ts';
+import type { Warning } from './warnings.ts';
+
+export interface ResolverContext extends Warning {
+  readonly behaviours: Behaviours;
+  readonly files: FileSystem;
+  readonly packages: PackageMemory;
+  readonly core: CoreModules;
+  /**
+   * Whether links are preserved in the paths of files, by the variable for modules and that for the entry; undefined where the
+   * line does not know the variable.
+   */
+  readonly preservesLinks: { readonly modules: boolean | undefined; readonly entry: boolean | undefined };
+  /** A file is looked for that is to be the entry. */
+  readonly isForEntry: boolean;
+  /** The registered extensions, in the order in which they are tried. */
+  readonly extensions: () => readonly string[];
+  readonly globalFolders: () => readonly string[];
+}

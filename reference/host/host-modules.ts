@@ -1,0 +1,109 @@
+// ES modules by way of the Node that runs the reference. It resolves and links what they import and keeps one of each
+// for the whole process, so two loaders share their ES modules; files of theirs are read from the disk. What they
+// import of CommonJS comes from the reference.
+
+import HostModule from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { requireCycle } from '../errors/package-errors.ts';
+import type { CommonJsModule, ModuleSystem } from '../modules/module-types.ts';
+
+/** Whether this Node can evaluate ES modules without waiting: since 20.19 and 22.12. */
+export const hostLoadsEsModules: boolean = Reflect.get(process.features, 'require_module') === true;
+
+/** The namespace of a file whose text is an ES module. Throws what linking and evaluating it throws. */
+export function evaluateByHost(system: ModuleSystem, source: string, filename: string): object {
+  return withCommonJsOf(system, () => {
+    compileByHost(source, filename);
+    const helper = `import * as namespace from ${urlOf(filename)}; export { namespace as 'module.exports' };`;
+    return Object(compileByHost(helper, `${filename}#namespace`));
+  });
+}
+
+/** An object that shows the exports of a file evaluated before, and `__esModule`. */
+export function markByHost(filename: string): unknown {
+  const url = urlOf(filename);
+  const helper = `export * from ${url}; export { default } from ${url}; export const __esModule = true;`;
+  return compileByHost(helper, `${filename}#marked`);
+}
+
+/** Imports the entry of a program, which may wait. An error ends the process, as nobody can catch it. */
+export function startByHost(filename: string): void {
+  void import(pathToFileURL(filename).href);
+}
+
+function urlOf(filename: string): string {
+  return JSON.stringify(pathToFileURL(filename).href);
+}
+
+/** What `require` of the host gives for a text that is an ES module. */
+function compileByHost(source: string, filename: string): unknown {
+  const module = new host(filename);
+  module._compile(source, filename, 'module');
+  return module.exports;
+}
+
+/** The parts of the host's own loader that are used here; programs replace them too. */
+interface Host {
+  new (id: string): CommonJsModule;
+  _load(this: Host, request: string, parent: unknown, isMain: boolean): unknown;
+  readonly _cache: Record<string, CommonJsModule | undefined>;
+}
+
+const host: Host = HostModule as unknown as Host;
+
+/** While `evaluate` runs, the host gets CommonJS modules from the reference. */
+function withCommonJsOf<T>(system: ModuleSystem, evaluate: () => T): T {
+  const load = host._load;
+  lendTo(system, load);
+  const release = refuseRunning(system);
+  try {
+    return evaluate();
+  } finally {
+    release();
+    host._load = load;
+  }
+}
+
+let loadOfHost: Host['_load'] | undefined;
+
+/** From here on the host gets CommonJS modules from the reference, so that `import()` gives what `require` gives. */
+export function lendModules(system: ModuleSystem): void {
+  loadOfHost ??= host._load;
+  lendTo(system, loadOfHost);
+}
+
+/** Only what is imported is asked for without a parent and is not an entry. */
+function lendTo(system: ModuleSystem, load: Host['_load']): void {
+  host._load = (request, parent, isMain) =>
+    parent || isMain ? load.call(host, request, parent, isMain) : lendExports(system, request);
+}
+
+/** The host takes the exports from its own cache, by the absolute path that it asked for. */
+function lendExports({ Module }: ModuleSystem, filename: string): unknown {
+  const exports = Module._load(filename, undefined, false);
+  const lent = host._cache[filename];
+  if (lent !== undefined) lent.exports = exports;
+  return exports;
+}
+
+/** The host looks into its cache when it links: there the modules that still run refuse. */
+function refuseRunning({ Module }: ModuleSystem): () => void {
+  const running = Object.values(Module._cache).flatMap((module) =>
+    module && !module.loaded && module.filename ? [module.filename] : [],
+  );
+  const before = running.map((name) => [name, Object.getOwnPropertyDescriptor(host._cache, name)] as const);
+  for (const name of running)
+    Object.defineProperty(host._cache, name, { configurable: true, get: refuse(name) });
+  return () => {
+    for (const [name, descriptor] of before) {
+      if (descriptor) Object.defineProperty(host._cache, name, descriptor);
+      else delete host._cache[name];
+    }
+  };
+}
+
+function refuse(filename: string): () => never {
+  return () => {
+    throw requireCycle(filename);
+  };
+}

@@ -1,0 +1,75 @@
+// The operation LOAD_ES_MODULE of spec/01-algorithm/3-load-algorithm.md: an ES module, and what `require` gives of it. Modules of
+// this kind are evaluated by the Node that runs the reference.
+
+import type { ResolverContext } from '../context/context.ts';
+import { check, note } from '../context/trace.ts';
+import { requireCycle, requireEsm } from '../errors/package-errors.ts';
+import { evaluateByHost, markByHost, startByHost } from '../host/host-modules.ts';
+import type { CommonJsModule, ModuleSystem } from '../modules/module-types.ts';
+
+/** LOAD_ES_MODULE: evaluates the text of the file X and sets the exports of its module. */
+export function loadEsModule(system: ModuleSystem, module: CommonJsModule, source: string, x: string): void {
+  const { context, main, setsProcessMainModule } = system;
+  if (setsProcessMainModule && main === module) {
+    becomeNoMain(system, x);
+    startByHost(x);
+    return;
+  }
+  if (context.behaviours.esModules !== 'are loaded') throw refused(context, x);
+  system.esModules.add(module);
+  module.exports = givenBy(system, evaluateTraced(system, source, x), x);
+}
+
+function refused(context: ResolverContext, x: string): Error {
+  // LOAD_ES_MODULE 1: (node 12–18) Throw an error with the code `ERR_REQUIRE_ESM`.
+  note(context, 'LOAD_ES_MODULE 1', 'thrown', x);
+  return requireEsm(x);
+}
+
+/** An entry that is an ES module is imported, not required, and there is no main module then. */
+function becomeNoMain(system: ModuleSystem, x: string): void {
+  system.main = undefined;
+  Reflect.set(process, 'mainModule', undefined);
+  delete system.Module._cache[x];
+}
+
+/** The host takes these steps; how it ends shows which they were. */
+function evaluateTraced(system: ModuleSystem, source: string, x: string): object {
+  const { context } = system;
+  try {
+    // LOAD_ES_MODULE 2: (node 20+) Evaluate X and, before it, each module that it imports and that has not
+    //   been evaluated. Before the first of them is evaluated,
+    note(context, 'LOAD_ES_MODULE 2', 'done', x);
+    return evaluateByHost(system, source, x);
+  } catch (error) {
+    const code: unknown = Object(error).code;
+    // LOAD_ES_MODULE 2.i: if one of them is an ES module or a CommonJS module whose evaluation has begun and
+    //   not ended, throw an error with the code `ERR_REQUIRE_CYCLE_MODULE`;
+    if (code === 'ERR_REQUIRE_CYCLE_MODULE') note(context, 'LOAD_ES_MODULE 2.i', 'thrown', x);
+    // LOAD_ES_MODULE 2.ii: if one of them has `await` outside of functions, throw an error with the code
+    //   `ERR_REQUIRE_ASYNC_MODULE`.
+    if (code === 'ERR_REQUIRE_ASYNC_MODULE') note(context, 'LOAD_ES_MODULE 2.ii', 'thrown', x);
+    throw error;
+  }
+}
+
+/** What `require` gives of a namespace. */
+function givenBy({ context }: ModuleSystem, namespace: object, x: string): unknown {
+  const hasOwnValue = Object.hasOwn(namespace, 'module.exports');
+  // LOAD_ES_MODULE 3: (node 20+) If X has an export `module.exports`, return its value.
+  if (check(context, 'LOAD_ES_MODULE 3', hasOwnValue, x)) return Reflect.get(namespace, 'module.exports');
+  const isUnmarked = Object.hasOwn(namespace, 'default') && !Object.hasOwn(namespace, '__esModule');
+  // LOAD_ES_MODULE 4: (node 20+) If X has an export `default` and no export `__esModule`, return an object
+  //   with the exports of X and with `__esModule`, which is true.
+  if (check(context, 'LOAD_ES_MODULE 4', isUnmarked, x)) return markByHost(x);
+  // LOAD_ES_MODULE 5: (node 20+) Return the namespace of X.
+  note(context, 'LOAD_ES_MODULE 5', 'done', x);
+  return namespace;
+}
+
+/** An ES module in the cache that has not ended is asked for by what it has asked for itself. */
+export function refuseRunningEsModule({ context, esModules }: ModuleSystem, cached: CommonJsModule): void {
+  if (cached.loaded || !esModules.has(cached)) return;
+  note(context, 'LOAD_ES_MODULE 2.i', 'thrown', cached.id);
+  throw requireCycle(cached.id);
+}

@@ -1,0 +1,41 @@
+// The handlers of the three extensions that a loader starts with.
+
+import type { ResolverContext } from '../context/context.ts';
+import { readText, withoutByteOrderMark } from '../host/file-system.ts';
+import type { CommonJsModule, ExtensionHandler, ModuleSystem } from '../modules/module-types.ts';
+import { parseJson } from './json.ts';
+import { loadAsJavaScript } from './load-javascript.ts';
+
+/** `require.extensions` of a new loader, in the order in which the extensions are tried. */
+export function createExtensionHandlers(
+  context: ResolverContext,
+  system: () => ModuleSystem,
+): Record<string, ExtensionHandler> {
+  const handlers: Record<string, ExtensionHandler> = {
+    '.js': (module, filename) => loadAsJavaScript(system(), module, filename),
+    '.json': (module, filename) => loadJson(context, module, filename),
+    '.node': (module, filename) => loadAddon(context, module, filename),
+  };
+  return context.behaviours.requireCache === 'has no prototype'
+    ? Object.assign(Object.create(null), handlers)
+    : handlers;
+}
+
+function loadJson(context: ResolverContext, module: CommonJsModule, filename: string): void {
+  const text = readText(context.files, filename);
+  try {
+    module.exports = parseJson(withoutByteOrderMark(text), context.behaviours);
+  } catch (error) {
+    if (error instanceof Error) error.message = `${filename}: ${error.message}`;
+    throw error;
+  }
+}
+
+function loadAddon(context: ResolverContext, module: CommonJsModule, filename: string): void {
+  try {
+    process.dlopen(module, filename);
+  } catch (error) {
+    if (context.behaviours.addonError === 'has no code') Reflect.deleteProperty(Object(error), 'code');
+    throw error;
+  }
+}

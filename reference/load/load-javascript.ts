@@ -1,0 +1,167 @@
+// The operations of spec/01-algorithm/3-load-algorithm.md that distinguish CommonJS modules and ES modules, in the order of the page.
+
+import { extname } from 'node:path';
+import { parse } from 'acorn';
+import type { ResolverContext } from '../context/context.ts';
+import { check, note } from '../context/trace.ts';
+import { readText, withoutByteOrderMark } from '../host/file-system.ts';
+import { javaScriptName, stripTypes } from '../host/strip-types.ts';
+import { evaluate, type ModuleBody, toFunction } from '../modules/compile.ts';
+import type { CommonJsModule, Format, ModuleSystem } from '../modules/module-types.ts';
+import { lookupPackageScope } from '../packages/package-scope.ts';
+import { loadEsModule } from './es-modules.ts';
+
+/** LOAD_AS_JAVASCRIPT: a file whose extension has no handler of its own. This is `require.extensions['.js']`. */
+export function loadAsJavaScript(system: ModuleSystem, module: CommonJsModule, x: string): void {
+  const { esModules } = system.context.behaviours;
+  if (esModules === 'are not recognized') {
+    // LOAD_AS_JAVASCRIPT 1: (locked, node 0.10–10) Evaluate X as a CommonJS module, and return its exports.
+    note(system.context, 'LOAD_AS_JAVASCRIPT 1', 'done', x);
+    compileText(system, module, x, undefined);
+    return;
+  }
+  const format = formatOf(system.context, x, nameOf(system.context, x));
+  if (format === 'module' && esModules === 'are refused') loadEsModule(system, module, '', x);
+  else compileText(system, module, x, esModules === 'are loaded' ? format : undefined);
+}
+
+function compileText(
+  system: ModuleSystem,
+  module: CommonJsModule,
+  x: string,
+  format: Format | undefined,
+): void {
+  const { behaviours, files } = system.context;
+  const text = readText(files, x);
+  const strips = behaviours.typeScriptFiles === 'are stripped of types' && javaScriptName(x) !== x;
+  const source = strips ? stripTypes(text, x) : text;
+  const keepsMark = behaviours.shebangAfterByteOrderMark === 'throws SyntaxError';
+  module._compile(keepsMark ? source : withoutByteOrderMark(source), x, format);
+}
+
+/** The name by which the kind of a file is decided. */
+function nameOf(context: ResolverContext, x: string): string {
+  // LOAD_AS_JAVASCRIPT 2: (node 12+) Let NAME be X.
+  note(context, 'LOAD_AS_JAVASCRIPT 2', 'done', x);
+  if (context.behaviours.typeScriptFiles === 'are loaded as they are') return x;
+  const name = javaScriptName(x);
+  // LOAD_AS_JAVASCRIPT 3: (node 22+) If X ends in `.ts`, `.mts` or `.cts`, let NAME be X with `.js`, `.mjs`
+  //   or `.cjs` in the place of that ending. Types are removed from the text of X before it is evaluated.
+  check(context, 'LOAD_AS_JAVASCRIPT 3', name !== x, x);
+  return name;
+}
+
+/** Undefined where only the syntax can tell. */
+function formatOf(context: ResolverContext, x: string, named: string): Format | undefined {
+  // LOAD_AS_JAVASCRIPT 4: (node 12+) If NAME ends in `.mjs`, return LOAD_ES_MODULE(X).
+  if (check(context, 'LOAD_AS_JAVASCRIPT 4', named.endsWith('.mjs'), x)) return 'module';
+  // LOAD_AS_JAVASCRIPT 5: (node 12+) If NAME ends in `.cjs`, evaluate X as a CommonJS module, and return its
+  //   exports.
+  if (check(context, 'LOAD_AS_JAVASCRIPT 5', named.endsWith('.cjs'), x)) return 'commonjs';
+  const coversNone = context.behaviours.fileWithoutExtension === 'follows the package type';
+  // LOAD_AS_JAVASCRIPT 6: (node 26+) If X has no extension, let NAME be X with `.js` added.
+  const isBare = coversNone && check(context, 'LOAD_AS_JAVASCRIPT 6', extname(x) === '', x);
+  // LOAD_AS_JAVASCRIPT 7: (node 12+) If NAME ends in `.js`,
+  const isScript = check(context, 'LOAD_AS_JAVASCRIPT 7', isBare || named.endsWith('.js'), x);
+  return (isScript ? typeOf(context, x) : undefined) ?? bySyntax(context, x);
+}
+
+/** What the package of a file says. */
+function typeOf(context: ResolverContext, x: string): Format | undefined {
+  // LOAD_AS_JAVASCRIPT 7.i: let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(X);
+  const scope = lookupPackageScope(context, x);
+  note(context, 'LOAD_AS_JAVASCRIPT 7.i', scope ? 'found' : 'missing', scope?.folder);
+  const isModule = scope?.type === 'module';
+  if (context.behaviours.refusedJavaScriptFile === 'is read first') {
+    const error = isModule ? readErrorOf(context, x) : undefined;
+    // LOAD_AS_JAVASCRIPT 7.ii: (node 16–18) if SCOPE is a package with the `type` `module`, and X cannot be
+    //   read, throw the error of the file system;
+    if (check(context, 'LOAD_AS_JAVASCRIPT 7.ii', error !== undefined, x)) throw error;
+  }
+  // LOAD_AS_JAVASCRIPT 7.iii: if SCOPE is a package with the `type` `module`, return LOAD_ES_MODULE(X);
+  if (check(context, 'LOAD_AS_JAVASCRIPT 7.iii', isModule, scope?.folder)) return 'module';
+  // LOAD_AS_JAVASCRIPT 7.iv: if SCOPE is a package with the `type` `commonjs`, evaluate X as a CommonJS
+  //   module, and return its exports.
+  if (check(context, 'LOAD_AS_JAVASCRIPT 7.iv', scope?.type === 'commonjs', scope?.folder)) return 'commonjs';
+  return undefined;
+}
+
+function readErrorOf(context: ResolverContext, x: string): unknown {
+  try {
+    readText(context.files, x);
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+function bySyntax(context: ResolverContext, x: string): undefined {
+  // LOAD_AS_JAVASCRIPT 8: (node 12–18) Evaluate X as a CommonJS module, and return its exports.
+  if (context.behaviours.esModules === 'are refused') note(context, 'LOAD_AS_JAVASCRIPT 8', 'done', x);
+  // LOAD_AS_JAVASCRIPT 9: (node 20+) Return MAYBE_DETECT_AND_LOAD(X).
+  else note(context, 'LOAD_AS_JAVASCRIPT 9', 'done', x);
+}
+
+/** Runs the text of a module, of whichever kind it is. This is `module._compile`. */
+export function compile(
+  system: ModuleSystem,
+  module: CommonJsModule,
+  source: string,
+  x: string,
+  format?: Format,
+): unknown {
+  if (format === 'module') return loadEsModule(system, module, source, x);
+  if (format === undefined && system.context.behaviours.esModules === 'are loaded')
+    return maybeDetectAndLoad(system, module, source, x);
+  const body = parseCommonJs(system, source, x);
+  if (typeof body === 'function') return evaluate(system, module, body, x);
+  if (system.context.behaviours.esModules === 'are loaded' && isEsModule(source)) warnOfSyntax(system, x);
+  throw body;
+}
+
+function warnOfSyntax({ context }: ModuleSystem, x: string): void {
+  const message = `Failed to load the ES module: ${x}. Make sure that its package has the type "module", or that it ends in .mjs.`;
+  context.warn({ name: 'Warning', message, atOnce: true });
+}
+
+/** MAYBE_DETECT_AND_LOAD: the text says by its syntax what it is. */
+function maybeDetectAndLoad(
+  system: ModuleSystem,
+  module: CommonJsModule,
+  source: string,
+  x: string,
+): unknown {
+  const body = parseCommonJs(system, source, x);
+  // MAYBE_DETECT_AND_LOAD 1: If X can be parsed as a CommonJS module, evaluate it as one, and return its
+  //   exports.
+  if (
+    check(system.context, 'MAYBE_DETECT_AND_LOAD 1', typeof body === 'function', x) &&
+    typeof body === 'function'
+  )
+    return evaluate(system, module, body, x);
+  // MAYBE_DETECT_AND_LOAD 2: If X can be parsed as an ES module, return LOAD_ES_MODULE(X).
+  if (check(system.context, 'MAYBE_DETECT_AND_LOAD 2', isEsModule(source), x))
+    return loadEsModule(system, module, source, x);
+  // MAYBE_DETECT_AND_LOAD 3: Throw the `SyntaxError` of step 1.
+  note(system.context, 'MAYBE_DETECT_AND_LOAD 3', 'thrown', x);
+  throw body;
+}
+
+/** The error where the text is not a CommonJS module. */
+function parseCommonJs(system: ModuleSystem, source: string, x: string): ModuleBody | SyntaxError {
+  try {
+    return toFunction(system, source, x);
+  } catch (error) {
+    if (error instanceof SyntaxError) return error;
+    throw error;
+  }
+}
+
+function isEsModule(source: string): boolean {
+  try {
+    parse(source, { ecmaVersion: 'latest', sourceType: 'module' });
+    return true;
+  } catch {
+    return false;
+  }
+}

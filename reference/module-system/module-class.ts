@@ -1,0 +1,63 @@
+// The Module constructor of one loader: what every module is an instance of.
+
+import { dirname } from 'node:path';
+import type { Behaviours } from '../editions/behaviours.ts';
+import { invalidSpecifier } from '../errors/errors.ts';
+import { compile } from '../load/load-javascript.ts';
+import { addChild, loadFile } from '../modules/load.ts';
+import type { CommonJsModule, Format, ModuleSystem } from '../modules/module-types.ts';
+
+export type ModuleClass = new (id?: string, parent?: CommonJsModule | null) => CommonJsModule;
+
+/** A constructor for the modules of a loader. `system` is asked when a module is made or used, not before. */
+export function createModuleClass(behaviours: Behaviours, system: () => ModuleSystem): ModuleClass {
+  class Module implements CommonJsModule {
+    declare id: string;
+    declare path?: string;
+    declare exports: unknown;
+    declare parent: CommonJsModule | null | undefined;
+    declare filename: string | null;
+    declare loaded: boolean;
+    declare children: CommonJsModule[];
+    declare paths: string[];
+
+    constructor(id = '', parent?: CommonJsModule | null) {
+      this.id = id;
+      if (behaviours.modulePath === 'is the folder of the file') this.path = dirname(id);
+      this.exports = {};
+      this.parent = parent;
+      addChild(parent, this);
+      this.filename = null;
+      this.loaded = false;
+      this.children = [];
+    }
+
+    require(specifier: unknown): unknown {
+      const error = invalidSpecifier(behaviours, specifier);
+      if (error !== undefined) throw error;
+      return system().Module._load(String(specifier), this, false);
+    }
+
+    load(filename: string): void {
+      loadFile(system(), this, filename);
+    }
+
+    _compile(source: string, filename: string, format?: Format): unknown {
+      return compile(system(), this, source, filename, format);
+    }
+  }
+  if (behaviours.moduleParent === 'is inherited') defineInheritedParent(Module.prototype);
+  return Module;
+}
+
+function defineInheritedParent(prototype: CommonJsModule): void {
+  const parents = new WeakMap<object, CommonJsModule | null | undefined>();
+  Object.defineProperty(prototype, 'parent', {
+    get(this: object) {
+      return parents.get(this);
+    },
+    set(this: object, parent: CommonJsModule | null | undefined) {
+      parents.set(this, parent);
+    },
+  });
+}

@@ -1,0 +1,55 @@
+// Evaluating source: the function that a module's text becomes, and the call of it.
+
+import { dirname } from 'node:path';
+import vm from 'node:vm';
+import type { Behaviours } from '../editions/behaviours.ts';
+import type { CommonJsModule, ModuleSystem, Require } from './module-types.ts';
+import { createRequireFunction } from './require-function.ts';
+
+const parameters = ['exports', 'require', 'module', '__filename', '__dirname'];
+
+/** The two halves of the wrapper; `Module.wrapper` starts with them. */
+export const defaultWrapper: readonly [string, string] = [`(function (${parameters.join(', ')}) { `, '\n});'];
+
+/** Runs the body of a module with its five variables. */
+export function evaluate(
+  system: ModuleSystem,
+  module: CommonJsModule,
+  body: ModuleBody,
+  filename: string,
+): unknown {
+  const require = createRequireFunction(system, module);
+  const { exports } = module;
+  return body.call(exports, exports, require, module, filename, dirname(filename));
+}
+
+export type ModuleBody = (
+  this: unknown,
+  exports: unknown,
+  require: Require,
+  module: CommonJsModule,
+  filename: string,
+  folder: string,
+) => unknown;
+
+/** Throws a SyntaxError where the text is not the body of a function. */
+export function toFunction(system: ModuleSystem, text: string, filename: string): ModuleBody {
+  const { Module, context } = system;
+  const source = withoutShebang(context.behaviours, text);
+  if (context.behaviours.wrapper === 'is a function' && !isWrapperChanged(system)) {
+    return vm.compileFunction(source, parameters, { filename, ...dynamicImport }) as ModuleBody;
+  }
+  return vm.runInThisContext(Module.wrap(source), { filename, ...dynamicImport });
+}
+
+function isWrapperChanged({ Module }: ModuleSystem): boolean {
+  return Module.wrap('') !== defaultWrapper.join('');
+}
+
+/** Lets `import()` work in programs, with the loader of the Node that runs the reference. */
+const dynamicImport = { importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER };
+
+/** V8 of today takes a first line `#!` itself, but not inside the wrapper. */
+function withoutShebang(behaviours: Behaviours, source: string): string {
+  return behaviours.shebangAfterByteOrderMark === 'is skipped' ? source.replace(/^#!.*/, '') : source;
+}

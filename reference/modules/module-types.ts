@@ -1,0 +1,89 @@
+// The shapes of the module system: modules, the Module constructor and the functions that programs see.
+
+import type { ResolverContext } from '../context/context.ts';
+
+/** The two kinds of JavaScript. */
+export type Format = 'commonjs' | 'module';
+
+/** A module as programs see it. */
+export interface CommonJsModule {
+  id: string;
+  path?: string;
+  exports: unknown;
+  parent: CommonJsModule | null | undefined;
+  filename: string | null;
+  loaded: boolean;
+  children: CommonJsModule[];
+  paths: string[];
+  require(specifier: unknown): unknown;
+  load(filename: string): void;
+  /** Without a format the text itself decides. */
+  _compile(source: string, filename: string, format?: Format): unknown;
+}
+
+export type ExtensionHandler = (module: CommonJsModule, filename: string) => void;
+
+export interface ResolveOptions {
+  readonly paths?: unknown;
+}
+
+/** The second argument is for the lines that know it. */
+export interface RequireResolve {
+  (request: unknown, options?: ResolveOptions): string;
+  paths?: (request: unknown) => string[] | null;
+}
+
+export interface Require {
+  (specifier: unknown): unknown;
+  resolve: RequireResolve;
+  main: CommonJsModule | undefined;
+  extensions: Record<string, ExtensionHandler | undefined>;
+  cache: Record<string, CommonJsModule | undefined>;
+}
+
+/** What `require('module')` gives. Programs replace its parts, so the loader calls itself through them. */
+export interface ModuleConstructor {
+  new (id?: string, parent?: CommonJsModule | null): CommonJsModule;
+  readonly prototype: CommonJsModule;
+  Module: ModuleConstructor;
+  builtinModules?: readonly string[];
+  globalPaths: string[];
+  wrapper: string[];
+  wrap(source: string): string;
+  isBuiltin?: (specifier: unknown) => boolean;
+  createRequire?: (filename: unknown) => Require;
+  createRequireFromPath?: (filename: string) => Require;
+  runMain(entry?: string): unknown;
+  _cache: Record<string, CommonJsModule | undefined>;
+  _pathCache: Record<string, string>;
+  _extensions: Record<string, ExtensionHandler | undefined>;
+  _load(request: string, parent?: CommonJsModule | null, isMain?: boolean): unknown;
+  _resolveFilename(
+    request: unknown,
+    parent?: CommonJsModule | null,
+    isMain?: boolean,
+    options?: ResolveOptions,
+  ): string;
+  _resolveLookupPaths(request: unknown, parent?: CommonJsModule | null): string[] | null;
+  _findPath(request: string, folders: readonly string[] | null, isMain?: boolean): string | false;
+  _nodeModulePaths(folder: string): string[];
+  _initPaths(): void;
+}
+
+/** One loader: its context, its Module constructor and the state that programs can't see. */
+export interface ModuleSystem {
+  readonly context: ResolverContext;
+  readonly Module: ModuleConstructor;
+  /** The module of the entry once a program runs. */
+  main: CommonJsModule | undefined;
+  /** By folder and request, the file that was loaded for it. */
+  readonly remembered: Map<string, string>;
+  /** The prototype of exports that a cycle sees. */
+  readonly partialExports: object;
+  /** The modules whose files are ES modules. */
+  readonly esModules: WeakSet<CommonJsModule>;
+  /** Whether the next entry also becomes `process.mainModule`. */
+  setsProcessMainModule: boolean;
+  /** Takes NODE_PATH and the home folder anew from the environment, and returns the global folders. */
+  readEnvironment(): string[];
+}

@@ -1,0 +1,52 @@
+// Partial exports: what a cycle sees of a module that is still running.
+
+import type { Warn } from '../context/warnings.ts';
+import type { CommonJsModule, ModuleSystem } from './module-types.ts';
+
+/** The exports of a module that is already in the cache. */
+export function exportsOfCached({ context, partialExports }: ModuleSystem, module: CommonJsModule): unknown {
+  if (
+    !module.loaded &&
+    context.behaviours.partialExports === 'warn of missing properties' &&
+    isPlain(module.exports)
+  ) {
+    Object.setPrototypeOf(module.exports, partialExports);
+  }
+  return module.exports;
+}
+
+/** Takes the warnings away again once the module has finished. */
+export function settleExports({ partialExports }: ModuleSystem, module: CommonJsModule): void {
+  const { exports } = module;
+  if (typeof exports === 'object' && exports !== null && Object.getPrototypeOf(exports) === partialExports) {
+    Object.setPrototypeOf(exports, Object.prototype);
+  }
+}
+
+function isPlain(exports: unknown): exports is object {
+  if (typeof exports !== 'object' || exports === null) return false;
+  return Object.getPrototypeOf(exports) === Object.prototype && !Reflect.get(exports, '__esModule');
+}
+
+/** A prototype for partial exports that warns of properties which are not there. */
+export function createPartialExports(warn: Warn): object {
+  const warnOf = (property: string | symbol): void =>
+    warn({
+      name: 'Warning',
+      message: `Accessing non-existent property '${String(property)}' of module exports inside circular dependency`,
+    });
+  return new Proxy(
+    {},
+    {
+      get(target, property) {
+        if (property in target || property === '__esModule') return Reflect.get(target, property);
+        warnOf(property);
+        return undefined;
+      },
+      getOwnPropertyDescriptor(target, property) {
+        if (property !== '__esModule') warnOf(property);
+        return Reflect.getOwnPropertyDescriptor(target, property);
+      },
+    },
+  );
+}

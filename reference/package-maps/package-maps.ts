@@ -1,0 +1,154 @@
+// The operations of spec/01-algorithm/2-package-algorithm.md that look something up in the maps of a package, in the order
+// of the page.
+
+import { basename, dirname } from 'node:path';
+import type { ResolverContext } from '../context/context.ts';
+import { checkAbout, note, noteAbout } from '../context/trace.ts';
+import {
+  importNotDefined,
+  importWithoutTarget,
+  invalidMap,
+  invalidModuleSpecifier,
+  pathNotExported,
+} from '../errors/package-errors.ts';
+import { importsOf, type PackageJson } from '../packages/package-json.ts';
+import { lookupPackageScope } from '../packages/package-scope.ts';
+import { type MapResult, packageImportsExportsResolve } from './package-keys.ts';
+
+/** What a map gives for something. */
+export interface PackageMatch {
+  readonly url: URL;
+  readonly pkg: PackageJson;
+  /** The pattern or folder mapping by which it was found. */
+  readonly key: string | undefined;
+}
+
+/** PACKAGE_EXPORTS_RESOLVE: what a package exports under a subpath. */
+export function packageExportsResolve(
+  context: ResolverContext,
+  pkg: PackageJson,
+  subpath: string,
+): PackageMatch {
+  // PACKAGE_EXPORTS_RESOLVE 1: Let MAP be the `exports` of PACKAGE.
+  let map: unknown = pkg.exports;
+  noteAbout(context, 'PACKAGE_EXPORTS_RESOLVE 1', 'done', map);
+  // PACKAGE_EXPORTS_RESOLVE 2: If MAP is an object, and some of its keys begin with `.` and some do not,
+  //   throw an error with the code `ERR_INVALID_PACKAGE_CONFIG`.
+  if (checkAbout(context, 'PACKAGE_EXPORTS_RESOLVE 2', mixesKeys(map), map))
+    throw invalidMap(pkg, 'Some keys of "exports" begin with a dot and some do not');
+  // PACKAGE_EXPORTS_RESOLVE 3: If MAP is a string, an array, or an object with a key that does not begin with
+  //   `.`, let MAP be an object in which MAP is the target of the only key `.`.
+  if (checkAbout(context, 'PACKAGE_EXPORTS_RESOLVE 3', isForMainOnly(map), subpath)) map = { '.': map };
+  // PACKAGE_EXPORTS_RESOLVE 4: Let URL be the result of PACKAGE_IMPORTS_EXPORTS_RESOLVE(SUBPATH, MAP,
+  //   PACKAGE, false).
+  noteAbout(context, 'PACKAGE_EXPORTS_RESOLVE 4', 'done', subpath);
+  const { url, key } = packageImportsExportsResolve(context, subpath, map, pkg, false);
+  // PACKAGE_EXPORTS_RESOLVE 5: If URL is neither null nor undefined, return URL.
+  if (checkAbout(context, 'PACKAGE_EXPORTS_RESOLVE 5', Boolean(url), url?.href) && url)
+    return { url, pkg, key };
+  // PACKAGE_EXPORTS_RESOLVE 6: Throw an error with the code `ERR_PACKAGE_PATH_NOT_EXPORTED`.
+  noteAbout(context, 'PACKAGE_EXPORTS_RESOLVE 6', 'thrown', subpath);
+  throw pathNotExported(pkg, subpath);
+}
+
+function mixesKeys(exports: unknown): boolean {
+  return new Set(keysOf(exports).map((key) => key.startsWith('.'))).size > 1;
+}
+
+function isForMainOnly(exports: unknown): boolean {
+  if (typeof exports === 'string' || Array.isArray(exports)) return true;
+  const [key] = keysOf(exports);
+  return key !== undefined && !key.startsWith('.');
+}
+
+function keysOf(map: unknown): string[] {
+  return typeof map === 'object' && map !== null ? Object.getOwnPropertyNames(map) : [];
+}
+
+/** PACKAGE_IMPORTS_RESOLVE: what the package of the file Y has for a subpath import. */
+export function packageImportsResolve(context: ResolverContext, x: string, y: string): PackageMatch {
+  const { hashSlashImports, trailingSlashImports, importsScope } = context.behaviours;
+  // PACKAGE_IMPORTS_RESOLVE 1: If X is `#`, throw an error with the code `ERR_INVALID_MODULE_SPECIFIER`.
+  if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 1', x === '#', x)) throw invalidImport(x);
+  const refusesHashSlash = hashSlashImports === 'are refused';
+  // PACKAGE_IMPORTS_RESOLVE 2: (node 12–22) If X begins with `#/`, throw an error with the code
+  //   `ERR_INVALID_MODULE_SPECIFIER`.
+  if (refusesHashSlash && checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 2', x.startsWith('#/'), x))
+    throw invalidImport(x);
+  const refusesSlash = trailingSlashImports === 'are refused';
+  // PACKAGE_IMPORTS_RESOLVE 3: (node 18+) If X ends in `/`, throw an error with the code
+  //   `ERR_INVALID_MODULE_SPECIFIER`.
+  if (refusesSlash && checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 3', x.endsWith('/'), x))
+    throw invalidImport(x);
+  // PACKAGE_IMPORTS_RESOLVE 4: Let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(Y).
+  const scope = lookupPackageScope(context, y);
+  note(context, 'PACKAGE_IMPORTS_RESOLVE 4', 'done', scope?.folder);
+  if (scope === undefined) throw importNotDefined(x, scope);
+  const endsEarly = importsScope === 'ends at names that end in node_modules';
+  const isCut = isBelowNodeModules(y, scope.folder);
+  // PACKAGE_IMPORTS_RESOLVE 5: (node 12–20) If the name of the folder of SCOPE, or of a folder between it and
+  //   Y, ends in `node_modules`, throw an error with the code `ERR_PACKAGE_IMPORT_NOT_DEFINED`.
+  if (endsEarly && checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 5', isCut, scope.folder))
+    throw importNotDefined(x, scope);
+  return resolveInScope(context, x, scope);
+}
+
+function invalidImport(x: string): Error {
+  return invalidModuleSpecifier(x, 'is not a valid internal imports specifier name');
+}
+
+/** Whether the name of a folder from that of a file up to another one ends in `node_modules`. */
+function isBelowNodeModules(file: string, folder: string): boolean {
+  const here = dirname(file);
+  if (basename(here).endsWith('node_modules')) return true;
+  return here !== folder && here !== dirname(here) && isBelowNodeModules(here, folder);
+}
+
+function resolveInScope(context: ResolverContext, x: string, scope: PackageJson): PackageMatch {
+  // PACKAGE_IMPORTS_RESOLVE 6: Let URL be the result of PACKAGE_IMPORTS_EXPORTS_RESOLVE(X, the `imports` of
+  //   SCOPE, SCOPE, true).
+  const imports = importsOf(context, scope);
+  noteAbout(context, 'PACKAGE_IMPORTS_RESOLVE 6', 'done', imports);
+  const found = packageImportsExportsResolve(context, x, imports, scope, true);
+  refuseUndefined(context, x, found);
+  return takeUrl(context, x, scope, found);
+}
+
+/** Some lines take the lack of a target for a URL. */
+function refuseUndefined(context: ResolverContext, x: string, { url, key }: MapResult): void {
+  const isLost = url === undefined;
+  switch (context.behaviours.importWithoutTarget) {
+    case 'throws TypeError':
+      // PACKAGE_IMPORTS_RESOLVE 7: (node 12) If URL is undefined, throw a `TypeError`.
+      if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 7', isLost, x)) throw importWithoutTarget('TypeError');
+      return;
+    case 'throws ERR_INVALID_ARG_TYPE':
+      // PACKAGE_IMPORTS_RESOLVE 8: (node 14) If URL is undefined, throw an error with the code
+      //   `ERR_INVALID_ARG_TYPE`.
+      if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 8', isLost, x))
+        throw importWithoutTarget('ERR_INVALID_ARG_TYPE');
+      return;
+    case 'throws ERR_INVALID_ARG_TYPE for patterns':
+      // PACKAGE_IMPORTS_RESOLVE 9: (node 16) If URL is undefined, and was found by a KEY, throw an error with
+      //   the code `ERR_INVALID_ARG_TYPE`.
+      if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 9', isLost && key !== undefined, x))
+        throw importWithoutTarget('ERR_INVALID_ARG_TYPE');
+      return;
+    case 'throws ERR_PACKAGE_IMPORT_NOT_DEFINED':
+      return;
+  }
+}
+
+function takeUrl(
+  context: ResolverContext,
+  x: string,
+  scope: PackageJson,
+  { url, key }: MapResult,
+): PackageMatch {
+  // PACKAGE_IMPORTS_RESOLVE 10: If URL is neither null nor undefined, return URL.
+  if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 10', Boolean(url), url?.href) && url)
+    return { url, pkg: scope, key };
+  // PACKAGE_IMPORTS_RESOLVE 11: Throw an error with the code `ERR_PACKAGE_IMPORT_NOT_DEFINED`.
+  noteAbout(context, 'PACKAGE_IMPORTS_RESOLVE 11', 'thrown', x);
+  throw importNotDefined(x, scope);
+}

@@ -1,0 +1,206 @@
+// The operations PACKAGE_RESOLVE and PACKAGE_MAIN_RESOLVE of spec/01-algorithm/2-package-algorithm.md: the package that a target of
+// `imports` names.
+
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ResolverContext } from '../context/context.ts';
+import { check, checkAbout, note, noteAbout } from '../context/trace.ts';
+import { deprecate } from '../context/warnings.ts';
+import { invalidModuleSpecifier, packageNotFound } from '../errors/package-errors.ts';
+import { fileAt } from '../files/file-at.ts';
+import { isCoreModule } from '../host/core-modules.ts';
+import { type PackageJson, parseImports, readPackageJson } from '../packages/package-json.ts';
+import { packageExportsResolve } from './package-maps.ts';
+
+/** PACKAGE_RESOLVE: the URL of what X names for the package that imports it. */
+export function packageResolve(context: ResolverContext, x: string, pkg: PackageJson): URL {
+  const { coreNameAsTarget, dottedTargets } = context.behaviours;
+  // PACKAGE_RESOLVE 1: (node 16+) If IS_CORE_MODULE(X) returns true, return the URL of `node:` and X.
+  if (
+    coreNameAsTarget === 'names the core module' &&
+    checkAbout(context, 'PACKAGE_RESOLVE 1', isCoreModule(context, x), x)
+  )
+    return new URL(`node:${x}`);
+  const segments = x.split('/');
+  // PACKAGE_RESOLVE 2: Let NAME be the first segment of X, or its first two with the slash between them if X
+  //   begins with `@`.
+  const name = segments.slice(0, x.startsWith('@') ? 2 : 1).join('/');
+  noteAbout(context, 'PACKAGE_RESOLVE 2', 'done', name);
+  const isInvalid = (x.startsWith('@') && segments.length === 1) || /[%\\]/.test(name);
+  // PACKAGE_RESOLVE 3: If X begins with `@` and has one segment, or if NAME contains `\` or `%`, throw an
+  //   error with the code `ERR_INVALID_MODULE_SPECIFIER`.
+  if (checkAbout(context, 'PACKAGE_RESOLVE 3', isInvalid, x)) throw invalidName(x);
+  const isDotted = name.startsWith('.');
+  // PACKAGE_RESOLVE 4: (node 16+) If NAME begins with `.`, throw an error with the code
+  //   `ERR_INVALID_MODULE_SPECIFIER`.
+  if (dottedTargets === 'are refused' && checkAbout(context, 'PACKAGE_RESOLVE 4', isDotted, x))
+    throw invalidName(x);
+  // PACKAGE_RESOLVE 5: Let SUBPATH be `.` and what follows NAME in X.
+  const subpath = `.${x.slice(name.length)}`;
+  noteAbout(context, 'PACKAGE_RESOLVE 5', 'done', subpath);
+  const isSelf = pkg.name === name && (pkg.exports ?? undefined) !== undefined;
+  // PACKAGE_RESOLVE 6: If NAME is the `name` of PACKAGE, and the `exports` of PACKAGE is neither absent nor
+  //   null, return PACKAGE_EXPORTS_RESOLVE(PACKAGE, SUBPATH).
+  if (checkAbout(context, 'PACKAGE_RESOLVE 6', isSelf, name))
+    return packageExportsResolve(context, pkg, subpath).url;
+  return searchPackage(context, x, { name, subpath }, pkg.folder);
+}
+
+function invalidName(x: string): Error {
+  return invalidModuleSpecifier(x, 'is not a valid package name');
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly subpath: string;
+}
+
+function searchPackage(context: ResolverContext, x: string, wanted: Wanted, start: string): URL {
+  for (const folder of foldersFrom(start)) {
+    const found = packageIn(context, folder, wanted.name);
+    if (found !== undefined) return resolveIn(context, x, wanted, found);
+  }
+  throw missingPackage(context, x);
+}
+
+function packageIn(context: ResolverContext, folder: string, name: string): string | undefined {
+  // PACKAGE_RESOLVE 7: For the folder of PACKAGE and each folder above it, the nearest first, as FOLDER,
+  note(context, 'PACKAGE_RESOLVE 7', 'done', folder);
+  // PACKAGE_RESOLVE 7.i: let FOUND be `node_modules`, a slash and NAME applied to FOLDER;
+  const found = join(folder, 'node_modules', name);
+  note(context, 'PACKAGE_RESOLVE 7.i', 'done', found);
+  const isFolder = context.files.kindOf(found) === 'folder';
+  // PACKAGE_RESOLVE 7.ii: if FOUND is not a folder, go on with the next FOLDER;
+  return check(context, 'PACKAGE_RESOLVE 7.ii', !isFolder, found) ? undefined : found;
+}
+
+/** A folder and those above it, nearest first. */
+function foldersFrom(folder: string): string[] {
+  const above = dirname(folder);
+  return [folder, ...(above === folder ? [] : foldersFrom(above))];
+}
+
+function resolveIn(context: ResolverContext, x: string, { subpath }: Wanted, found: string): URL {
+  // PACKAGE_RESOLVE 7.iii: let PKG be the result of READ_PACKAGE_JSON(FOUND, true);
+  const pkg = readPackageJson(context, found, true);
+  note(context, 'PACKAGE_RESOLVE 7.iii', pkg ? 'found' : 'missing', found);
+  // PACKAGE_RESOLVE 7.iv: (node 24+) if PKG is a package with `imports`, do PARSE_MAP(the `imports` of PKG);
+  if (pkg) parseImports(context, 'PACKAGE_RESOLVE 7.iv', pkg);
+  const hasExports = (pkg?.exports ?? undefined) !== undefined;
+  // PACKAGE_RESOLVE 7.v: if PKG is not nothing, and its `exports` is neither absent nor null, return
+  //   PACKAGE_EXPORTS_RESOLVE(PKG, SUBPATH);
+  if (check(context, 'PACKAGE_RESOLVE 7.v', hasExports, found) && pkg)
+    return packageExportsResolve(context, pkg, subpath).url;
+  // PACKAGE_RESOLVE 7.vi: if SUBPATH is `.`, return PACKAGE_MAIN_RESOLVE(FOUND, PKG);
+  if (checkAbout(context, 'PACKAGE_RESOLVE 7.vi', subpath === '.', subpath))
+    return packageMainResolve(context, found, pkg, x);
+  // PACKAGE_RESOLVE 7.vii: return the URL of SUBPATH in FOUND.
+  note(context, 'PACKAGE_RESOLVE 7.vii', 'done', join(found, subpath));
+  return new URL(subpath, pathToFileURL(join(found, 'package.json')));
+}
+
+function missingPackage(context: ResolverContext, x: string): Error {
+  // PACKAGE_RESOLVE 8: Throw an error with the code `MODULE_NOT_FOUND`.
+  noteAbout(context, 'PACKAGE_RESOLVE 8', 'thrown', x);
+  return packageNotFound(x);
+}
+
+/** PACKAGE_MAIN_RESOLVE: the URL of the main or the index of a package. */
+function packageMainResolve(
+  context: ResolverContext,
+  found: string,
+  pkg: PackageJson | undefined,
+  x: string,
+): URL {
+  const file = mainIn(context, found, pkg) ?? indexIn(context, found, pkg);
+  if (file === undefined) throw missingMain(context, x);
+  return pathToFileURL(file);
+}
+
+function mainIn(context: ResolverContext, found: string, pkg: PackageJson | undefined): string | undefined {
+  const main = pkg?.main;
+  for (const ending of typeof main === 'string' ? endings : []) {
+    // PACKAGE_MAIN_RESOLVE 1: If PKG is not nothing, and its `main` is a string, for each ENDING of the empty
+    //   string, `.js`, `.json`, `.node`, `/index.js`, `/index.json` and `/index.node`,
+    noteAbout(context, 'PACKAGE_MAIN_RESOLVE 1', 'done', ending);
+    // PACKAGE_MAIN_RESOLVE 1.i: let TEXT be `./`, the `main` of PKG, and ENDING;
+    const text = `./${main}${ending}`;
+    noteAbout(context, 'PACKAGE_MAIN_RESOLVE 1.i', 'done', text);
+    const p = placeOf(context, found, text);
+    if (p === undefined || !isFileAt(context, 'PACKAGE_MAIN_RESOLVE 1.v', p)) continue;
+    if (ending !== '') warnIfEsModule(context, pkg, p);
+    return p;
+  }
+  return undefined;
+}
+
+const endings = ['', '.js', '.json', '.node', '/index.js', '/index.json', '/index.node'];
+
+/** Where a main is: it is a relative URL, or in newer lines a path. */
+function placeOf(context: ResolverContext, found: string, text: string): string | undefined {
+  const { mainBehindImports } = context.behaviours;
+  if (mainBehindImports === 'is a path') return pathOf(context, found, text);
+  const p = pathOfUrl(found, text);
+  const isLost = p instanceof Error;
+  // PACKAGE_MAIN_RESOLVE 1.ii: (node 12) if the file path of the URL of TEXT in FOUND throws an error, go on
+  //   with the next ENDING;
+  if (
+    mainBehindImports === 'is a URL or ignored' &&
+    checkAbout(context, 'PACKAGE_MAIN_RESOLVE 1.ii', isLost, text)
+  )
+    return undefined;
+  // PACKAGE_MAIN_RESOLVE 1.iii: (node 12–20) let P be the file path of the URL of TEXT in FOUND;
+  noteAbout(context, 'PACKAGE_MAIN_RESOLVE 1.iii', isLost ? 'thrown' : 'done', text);
+  if (isLost) throw p;
+  return p;
+}
+
+function pathOfUrl(found: string, text: string): string | Error {
+  try {
+    return fileURLToPath(new URL(text, pathToFileURL(join(found, 'package.json'))));
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function pathOf(context: ResolverContext, found: string, text: string): string {
+  // PACKAGE_MAIN_RESOLVE 1.iv: (node 22+) let P be TEXT without its `./` applied to FOUND;
+  const p = resolve(found, text.slice('./'.length));
+  note(context, 'PACKAGE_MAIN_RESOLVE 1.iv', 'done', p);
+  return p;
+}
+
+/** The path itself is kept: links in it are followed later. */
+function isFileAt(context: ResolverContext, step: string, p: string): boolean {
+  // PACKAGE_MAIN_RESOLVE 1.v: if FILE_AT(P) returns a file, return the URL of P.
+  const isFile = fileAt(context, p) !== undefined;
+  note(context, step, isFile ? 'found' : 'missing', p);
+  return isFile;
+}
+
+function indexIn(context: ResolverContext, found: string, pkg: PackageJson | undefined): string | undefined {
+  for (const name of ['index.js', 'index.json', 'index.node']) {
+    // PACKAGE_MAIN_RESOLVE 2: For each NAME of `index.js`, `index.json` and `index.node`,
+    noteAbout(context, 'PACKAGE_MAIN_RESOLVE 2', 'done', name);
+    // PACKAGE_MAIN_RESOLVE 2.i: let P be NAME applied to FOUND;
+    const p = join(found, name);
+    note(context, 'PACKAGE_MAIN_RESOLVE 2.i', 'done', p);
+    // PACKAGE_MAIN_RESOLVE 2.ii: if FILE_AT(P) returns a file, return the URL of P.
+    if (!isFileAt(context, 'PACKAGE_MAIN_RESOLVE 2.ii', p)) continue;
+    warnIfEsModule(context, pkg, p);
+    return p;
+  }
+  return undefined;
+}
+
+function missingMain(context: ResolverContext, x: string): Error {
+  // PACKAGE_MAIN_RESOLVE 3: Throw an error with the code `MODULE_NOT_FOUND`.
+  noteAbout(context, 'PACKAGE_MAIN_RESOLVE 3', 'thrown', x);
+  return packageNotFound(x);
+}
+
+/** An ES module wants a main that names it whole. */
+function warnIfEsModule(context: ResolverContext, pkg: PackageJson | undefined, path: string): void {
+  if (pkg?.type !== 'module' || !path.endsWith('.js')) return;
+  deprecate(context, 'DEP0151', `The "main" of ${pkg.folder} does not name ${path} in full.`);
+}

@@ -1,0 +1,195 @@
+// The operations of spec/01-algorithm/1-algorithm.md that read a package.json, in the order of the page.
+
+import { dirname, join } from 'node:path';
+import type { ResolverContext } from '../context/context.ts';
+import { check, checkAbout, note, noteAbout } from '../context/trace.ts';
+import { invalidPackageConfig, unparsablePackageJson, unreadablePackageJson } from '../errors/errors.ts';
+import { type FileSystem, withoutByteOrderMark } from '../host/file-system.ts';
+import { parseMap, scanPackageJson } from './scan-package-json.ts';
+
+/** The part of a package.json that loading needs; what is absent in it is undefined. */
+export interface PackageJson {
+  /** The folder that holds it. */
+  readonly folder: string;
+  readonly name: string | undefined;
+  readonly main: unknown;
+  readonly type: unknown;
+  readonly exports: unknown;
+  readonly imports: unknown;
+}
+
+/** What READ_PACKAGE_JSON has returned before, by file. */
+export interface PackageMemory {
+  readonly usual: Map<string, PackageJson | undefined>;
+  readonly strict: Map<string, PackageJson | undefined>;
+}
+
+/** READ_PACKAGE_JSON: the package.json in the folder X, if there is one. Throws when it is refused. */
+export function readPackageJson(
+  context: ResolverContext,
+  x: string,
+  strict: boolean,
+): PackageJson | undefined {
+  const { behaviours, packages } = context;
+  // READ_PACKAGE_JSON 1: Let FILE be `package.json` applied to X.
+  const file = join(x, 'package.json');
+  note(context, 'READ_PACKAGE_JSON 1', 'done', file);
+  const memory = strict ? packages.strict : packages.usual;
+  // READ_PACKAGE_JSON 2: If this operation has returned an object for FILE and STRICT before, return that
+  //   object.
+  const known = memory.get(file);
+  if (check(context, 'READ_PACKAGE_JSON 2', known !== undefined, file)) return known;
+  const remembersAbsent = behaviours.missingPackageJson === 'is remembered';
+  // READ_PACKAGE_JSON 3: (node 12–20, node 24+) If this operation has returned nothing for FILE and STRICT
+  //   before, return nothing.
+  if (remembersAbsent && check(context, 'READ_PACKAGE_JSON 3', memory.has(file), file)) return undefined;
+  const pkg = readAnew(context, file, strict);
+  memory.set(file, pkg);
+  return pkg;
+}
+
+function readAnew(context: ResolverContext, file: string, strict: boolean): PackageJson | undefined {
+  const { behaviours, files } = context;
+  const kind = files.kindOf(file);
+  const bytes = kind === 'file' ? readIfAllowed(files, file) : undefined;
+  const isUnreadable = kind === 'unreachable' || (kind === 'file' && bytes === undefined);
+  // READ_PACKAGE_JSON 4: (node 26+) If FILE cannot be looked at or cannot be read, throw an error with the
+  //   code `ERR_INVALID_PACKAGE_CONFIG`.
+  if (
+    behaviours.unreadablePackageJson !== 'is ignored' &&
+    check(context, 'READ_PACKAGE_JSON 4', isUnreadable, file)
+  )
+    throw unreadablePackageJson(file);
+  // READ_PACKAGE_JSON 5: If FILE is not a file, or cannot be read, return nothing.
+  if (check(context, 'READ_PACKAGE_JSON 5', bytes === undefined, file) || bytes === undefined)
+    return undefined;
+  if (behaviours.packageJsonParser === 'parses the whole text') {
+    // READ_PACKAGE_JSON 6: (locked, node 0.10–20) Return PARSE_PACKAGE_JSON(FILE, STRICT).
+    note(context, 'READ_PACKAGE_JSON 6', 'done', file);
+    return parsePackageJson(context, file, bytes, strict);
+  }
+  // READ_PACKAGE_JSON 7: (node 22+) Return SCAN_PACKAGE_JSON(FILE).
+  note(context, 'READ_PACKAGE_JSON 7', 'done', file);
+  return { folder: dirname(file), ...scanPackageJson(context, file, bytes) };
+}
+
+function readIfAllowed(files: FileSystem, path: string): Uint8Array | undefined {
+  try {
+    return files.readFile(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** PARSE_PACKAGE_JSON: what the JSON text in FILE says. */
+function parsePackageJson(
+  context: ResolverContext,
+  file: string,
+  bytes: Uint8Array,
+  strict: boolean,
+): PackageJson {
+  const { behaviours } = context;
+  // PARSE_PACKAGE_JSON 1: Let TEXT be the content of FILE decoded as UTF-8, with U+FFFD in the place of what
+  //   is not UTF-8.
+  let text = Buffer.from(bytes).toString('utf8');
+  note(context, 'PARSE_PACKAGE_JSON 1', 'done', file);
+  if (behaviours.packageJsonByteOrderMark === 'is skipped') {
+    // PARSE_PACKAGE_JSON 2: (locked, node 4+) If TEXT begins with a byte order mark, remove it from TEXT.
+    check(context, 'PARSE_PACKAGE_JSON 2', text !== withoutByteOrderMark(text), file);
+    text = withoutByteOrderMark(text);
+  }
+  if (!isWorthParsing(context, file, text, strict)) return pick(file, {});
+  return parseText(context, file, text, strict);
+}
+
+function isWorthParsing(context: ResolverContext, file: string, text: string, strict: boolean): boolean {
+  switch (context.behaviours.packageJsonParsedFor) {
+    case 'whatever it has':
+      return true;
+    case 'the text "main"':
+      // PARSE_PACKAGE_JSON 3: (node 10) If TEXT does not contain `"main"`, return an object without
+      //   properties.
+      return !check(context, 'PARSE_PACKAGE_JSON 3', !text.includes('"main"'), file);
+    case 'a known string':
+      // PARSE_PACKAGE_JSON 4: (node 12–16) If STRICT is false, and HAS_KNOWN_STRING(TEXT) returns false,
+      //   return an object without properties.
+      return !check(context, 'PARSE_PACKAGE_JSON 4', !strict && !hasKnownString(context, text), file);
+  }
+}
+
+function parseText(context: ResolverContext, file: string, text: string, strict: boolean): PackageJson {
+  const value = parseJson(text);
+  const isBroken = value instanceof Error;
+  // PARSE_PACKAGE_JSON 5: (node 12+) If TEXT is not JSON, and STRICT is true, throw an error with the code
+  //   `ERR_INVALID_PACKAGE_CONFIG`.
+  if (
+    context.behaviours.packageMaps === 'are used' &&
+    check(context, 'PARSE_PACKAGE_JSON 5', isBroken && strict, file)
+  )
+    throw invalidPackageConfig(file);
+  // PARSE_PACKAGE_JSON 6: If TEXT is not JSON, throw a `SyntaxError`.
+  if (check(context, 'PARSE_PACKAGE_JSON 6', isBroken, file)) throw unparsablePackageJson(file, value);
+  // PARSE_PACKAGE_JSON 7: If TEXT is the JSON text of null, throw a `TypeError`.
+  if (check(context, 'PARSE_PACKAGE_JSON 7', value === null, file))
+    throw new TypeError("can't read the main of null");
+  // PARSE_PACKAGE_JSON 8: If TEXT is not the JSON text of an object, return an object without properties.
+  if (check(context, 'PARSE_PACKAGE_JSON 8', typeof value !== 'object' || Array.isArray(value), file))
+    return pick(file, {});
+  // PARSE_PACKAGE_JSON 9: Let PKG be the object that TEXT is the JSON text of.
+  const pkg = Object(value);
+  note(context, 'PARSE_PACKAGE_JSON 9', 'done', file);
+  const inherited: unknown = Object.getOwnPropertyDescriptor(pkg, '__proto__')?.value;
+  const inherits = typeof inherited === 'object' && inherited !== null;
+  // PARSE_PACKAGE_JSON 10: (node 0.10) If the `__proto__` of PKG is an object, add to PKG each property of
+  //   that object that PKG does not have.
+  const adopts =
+    context.behaviours.protoInJson === 'sets the prototype' &&
+    check(context, 'PARSE_PACKAGE_JSON 10', inherits, file);
+  // PARSE_PACKAGE_JSON 11: Return PKG.
+  note(context, 'PARSE_PACKAGE_JSON 11', 'done', file);
+  return pick(file, adopts ? { ...Object(inherited), ...pkg } : pkg);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return error;
+  }
+}
+
+function pick(file: string, parsed: object): PackageJson {
+  const { name, main, type, exports, imports } = Object(parsed);
+  const folder = dirname(file);
+  return { folder, name: typeof name === 'string' ? name : undefined, main, type, exports, imports };
+}
+
+/** HAS_KNOWN_STRING: whether TEXT has a string that makes it worth parsing. */
+function hasKnownString(context: ResolverContext, text: string): boolean {
+  // HAS_KNOWN_STRING 1: Let STRINGS be the texts between the first `"` of TEXT and the second, between the
+  //   third and the fourth, and so on. A `"` directly after a `\` is not counted.
+  const parts = text.replaceAll('\\"', '\\').split('"');
+  const strings = parts.filter((_, index) => index % 2 === 1 && index < parts.length - 1);
+  noteAbout(context, 'HAS_KNOWN_STRING 1', 'done', strings);
+  const known = ['main', 'name', 'type', 'exports', 'imports'];
+  // HAS_KNOWN_STRING 2: If one of STRINGS is `main`, `name`, `type`, `exports` or `imports`, return true.
+  const isKnown = strings.some((one) => known.includes(one));
+  if (checkAbout(context, 'HAS_KNOWN_STRING 2', isKnown, strings)) return true;
+  // HAS_KNOWN_STRING 3: Return false.
+  note(context, 'HAS_KNOWN_STRING 3', 'done');
+  return false;
+}
+
+/** The step of some lines that makes broken `imports` an error for those who do not ask for them. */
+export function parseImports(context: ResolverContext, step: string, pkg: PackageJson): void {
+  if (context.behaviours.brokenImports === 'are an error in every use') return;
+  if (checkAbout(context, step, pkg.imports !== undefined, pkg.folder)) importsOf(context, pkg);
+}
+
+/** The `imports` of a package, parsed. */
+export function importsOf(context: ResolverContext, pkg: PackageJson): unknown {
+  const { imports } = pkg;
+  const isText =
+    context.behaviours.brokenImports !== 'are an error in every use' && typeof imports === 'string';
+  return isText ? parseMap(context, imports) : imports;
+}
