@@ -2,9 +2,9 @@
 
 import stringify from 'json-stringify-pretty-compact';
 import * as z from 'zod';
+import type { GeneratedFile } from '../suite/cases/generate-cases.ts';
 import { manifestSchema } from './adapters/manifest-adapter.ts';
 import { baselineSchema } from './baseline/baseline.ts';
-import type { GeneratedFile } from './cases/generate-cases.ts';
 import {
   introductionSchema,
   runReplySchema,

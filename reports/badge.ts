@@ -1,7 +1,7 @@
 // The badge: an SVG image, or the JSON from which shields.io draws one.
 
-import type { Run } from '../harness/model/run.ts';
-import { countVerdicts, isUnexpected } from './tally.ts';
+import { countVerdicts, isUnexpected } from '../analysis/tally.ts';
+import type { Run } from '../model/run.ts';
 import { element, escapeXml } from './xml.ts';
 
 export interface Badge {

@@ -1,9 +1,9 @@
 // Compares expected with observed: each on one line if both are short, otherwise as a diff of lines.
 
 import { diffLines } from 'diff';
-import { describeObservation } from '../harness/judge/describe.ts';
-import type { Check } from '../harness/model/run.ts';
-import { inert, shorten } from './inert.ts';
+import { describeObservation } from '../model/describe.ts';
+import { inert, shorten } from '../model/inert.ts';
+import type { Check } from '../model/run.ts';
 
 export interface ComparedLine {
   readonly sign: '-' | '+' | ' ';

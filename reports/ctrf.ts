@@ -1,9 +1,9 @@
 // CTRF, the common test report format: one JSON document, a test for every verdict, the implementation as its suite.
 
-import type { Catalog } from '../harness/cases/catalog.ts';
-import type { RanImplementation, Run, Verdict } from '../harness/model/run.ts';
+import { inert, shorten } from '../model/inert.ts';
+import type { RanImplementation, Run, Verdict } from '../model/run.ts';
+import type { Catalog } from '../suite/cases/catalog.ts';
 import { describeFailure } from './describe-failure.ts';
-import { inert, shorten } from './inert.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 
 /** @param spec the `--spec` of the run, for rerun commands */

@@ -1,11 +1,11 @@
 // Describes what went wrong with a case, in one line and in full, as harmless text.
 
-import { describeObservation } from '../harness/judge/describe.ts';
-import type { RanImplementation, Verdict } from '../harness/model/run.ts';
+import { describeAccepted, describeIntended } from '../analysis/tally.ts';
+import { describeObservation } from '../model/describe.ts';
+import { inert, shorten } from '../model/inert.ts';
+import type { RanImplementation, Verdict } from '../model/run.ts';
 import { compareCheck } from './compare.ts';
-import { inert, shorten } from './inert.ts';
 import { rerunCommand } from './rerun.ts';
-import { describeAccepted, describeIntended } from './tally.ts';
 
 export interface FailureText {
   readonly message: string;

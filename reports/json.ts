@@ -1,6 +1,6 @@
 // The run as JSON: one document with one verdict on each line, so that it can be compared and searched by line.
 
-import { type Run, runSchema } from '../harness/model/run.ts';
+import { type Run, runSchema } from '../model/run.ts';
 
 /** Keys are in the order of the schema, so that a run that is read and written again is the same text. */
 export function renderJson(made: Run): string {

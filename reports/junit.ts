@@ -1,10 +1,10 @@
 // JUnit XML as CI systems read it: a suite for each implementation, a test case for each case, the rule as its class. A
 // wrong verdict is a failure; `error` is only an error of the harness or an adapter.
 
-import type { Catalog } from '../harness/cases/catalog.ts';
-import type { RanImplementation, Run, Verdict } from '../harness/model/run.ts';
+import { inert, shorten } from '../model/inert.ts';
+import type { RanImplementation, Run, Verdict } from '../model/run.ts';
+import type { Catalog } from '../suite/cases/catalog.ts';
 import { describeFailure } from './describe-failure.ts';
-import { inert, shorten } from './inert.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { element, escapeXml } from './xml.ts';
 

@@ -1,12 +1,12 @@
 // The report for the summary of a CI job: short GitHub Markdown, whose failures the reader unfolds.
 
-import type { Catalog } from '../harness/cases/catalog.ts';
-import { describeObservation } from '../harness/judge/describe.ts';
-import type { RanImplementation, Run, Verdict } from '../harness/model/run.ts';
-import { levels } from '../harness/model/vocabulary.ts';
-import { inert, shorten } from './inert.ts';
+import { countVerdicts, describeIntended, isUnexpected } from '../analysis/tally.ts';
+import { describeObservation } from '../model/describe.ts';
+import { inert, shorten } from '../model/inert.ts';
+import type { RanImplementation, Run, Verdict } from '../model/run.ts';
+import { levels } from '../model/vocabulary.ts';
+import type { Catalog } from '../suite/cases/catalog.ts';
 import { rerunCommand } from './rerun.ts';
-import { countVerdicts, describeIntended, isUnexpected } from './tally.ts';
 
 /** The summary of a job is limited to 1 MiB. */
 const mostFailures = 100;

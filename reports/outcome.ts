@@ -1,7 +1,7 @@
 // A verdict for readers of test results, who do not know baselines.
 
-import type { Verdict } from '../harness/model/run.ts';
-import { isUnexpected } from './tally.ts';
+import { isUnexpected } from '../analysis/tally.ts';
+import type { Verdict } from '../model/run.ts';
 
 /** `accepted`: a failure that the baseline accepts. `broken`: not a fault of the implementation. */
 export type Outcome = 'passed' | 'failed' | 'broken' | 'skipped' | 'accepted';

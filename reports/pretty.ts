@@ -1,15 +1,21 @@
 // The report for a terminal: a summary of each implementation, then each unexpected verdict.
 
 import { createColors } from 'picocolors';
-import type { Catalog } from '../harness/cases/catalog.ts';
-import type { Case } from '../harness/model/case.ts';
-import type { Check, RanImplementation, Run, Verdict } from '../harness/model/run.ts';
-import { levels } from '../harness/model/vocabulary.ts';
+import {
+  countVerdicts,
+  describeAccepted,
+  describeCounts,
+  describeIntended,
+  isUnexpected,
+} from '../analysis/tally.ts';
+import type { Case } from '../model/case.ts';
+import { inert, shorten } from '../model/inert.ts';
+import type { Check, RanImplementation, Run, Verdict } from '../model/run.ts';
+import { levels } from '../model/vocabulary.ts';
+import type { Catalog } from '../suite/cases/catalog.ts';
 import { compareCheck } from './compare.ts';
-import { inert, shorten } from './inert.ts';
 import { renderEntry } from './render-case.ts';
 import { rerunCommand } from './rerun.ts';
-import { countVerdicts, describeAccepted, describeCounts, describeIntended, isUnexpected } from './tally.ts';
 
 export interface PrettyOptions {
   readonly colour: boolean;

@@ -1,8 +1,8 @@
 // An algorithm as text: its operations, with their steps.
 
-import type { Operation } from '../harness/algorithm/algorithm-of.ts';
-import { ownConditions } from '../harness/algorithm/condition.ts';
-import type { Step } from '../harness/model/case.ts';
+import type { Step } from '../model/case.ts';
+import type { Operation } from '../suite/algorithm/algorithm-of.ts';
+import { ownConditions } from '../suite/algorithm/condition.ts';
 
 /** @param conditions whether each step is printed with the editions in which it is taken */
 export function renderAlgorithm(operations: readonly Operation[], conditions: boolean): string {

@@ -1,10 +1,10 @@
 // A case as text: its rule, its tree, its questions and expectations.
 
-import type { Catalog } from '../harness/cases/catalog.ts';
-import { describeExpectation, describeQuestion } from '../harness/judge/describe.ts';
-import type { Case, TreeEntry } from '../harness/model/case.ts';
-import { formatEditions } from '../harness/model/edition-selector.ts';
-import { shorten } from './inert.ts';
+import type { Case, TreeEntry } from '../model/case.ts';
+import { describeExpectation, describeQuestion } from '../model/describe.ts';
+import { formatEditions } from '../model/edition-selector.ts';
+import { shorten } from '../model/inert.ts';
+import type { Catalog } from '../suite/cases/catalog.ts';
 
 /** The whole case, for a person at a terminal. */
 export function renderCase(item: Case, catalog: Catalog): string {

@@ -1,8 +1,8 @@
 // Shows page, reference and real Nodes side by side, for an author at a terminal.
 
-import type { Compared } from '../harness/authoring/compare-sightings.ts';
-import { formatEditions } from '../harness/model/edition-selector.ts';
-import { inert, shorten } from './inert.ts';
+import { formatEditions } from '../model/edition-selector.ts';
+import { inert, shorten } from '../model/inert.ts';
+import type { Compared } from '../suite/authoring/compare-sightings.ts';
 
 /** A table if every answer fits on a line, otherwise one block for each answer. */
 export function renderCompared(rows: readonly Compared[]): string[] {

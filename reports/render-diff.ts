@@ -1,8 +1,14 @@
 // A comparison of two runs as text, Markdown or JSON.
 
 import { createColors } from 'picocolors';
-import { type Change, type ChangeKind, type Compared, type Comparison, changeKinds } from './compare-runs.ts';
-import { inert } from './inert.ts';
+import {
+  type Change,
+  type ChangeKind,
+  type Compared,
+  type Comparison,
+  changeKinds,
+} from '../analysis/compare-runs.ts';
+import { inert } from '../model/inert.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 export const diffFormats = ['pretty', 'markdown', 'json'] as const;

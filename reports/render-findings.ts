@@ -1,8 +1,8 @@
 // The findings of the linter as lines for people, as annotations for GitHub, and as JSON for other programs.
 
 import path from 'node:path';
-import type { Finding } from '../harness/lint/finding.ts';
-import { formatPlace } from '../harness/usage-error.ts';
+import { formatPlace } from '../model/usage-error.ts';
+import type { Finding } from '../suite/lint/finding.ts';
 
 export const findingFormats = ['text', 'github', 'json'] as const;
 export type FindingFormat = (typeof findingFormats)[number];

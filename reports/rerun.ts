@@ -1,7 +1,7 @@
 // The command that runs one case again.
 
-import type { RanImplementation } from '../harness/model/run.ts';
-import { inert } from './inert.ts';
+import { inert } from '../model/inert.ts';
+import type { RanImplementation } from '../model/run.ts';
 
 /** @param spec the `--spec` of the run, if it had one */
 export function rerunCommand(

@@ -1,12 +1,12 @@
 // TAP 14: a subtest for each implementation, a test point for each case, diagnostics as YAML.
 
 import YAML from 'yaml';
-import type { Catalog } from '../harness/cases/catalog.ts';
-import { describeObservation } from '../harness/judge/describe.ts';
-import type { Complaint, RanImplementation, Run, Verdict } from '../harness/model/run.ts';
-import { inert, shorten } from './inert.ts';
+import { describeAccepted, isUnexpected } from '../analysis/tally.ts';
+import { describeObservation } from '../model/describe.ts';
+import { inert, shorten } from '../model/inert.ts';
+import type { Complaint, RanImplementation, Run, Verdict } from '../model/run.ts';
+import type { Catalog } from '../suite/cases/catalog.ts';
 import { rerunCommand } from './rerun.ts';
-import { describeAccepted, isUnexpected } from './tally.ts';
 
 /** @param spec the `--spec` of the run, for rerun commands */
 export function renderTap(run: Run, catalog: Catalog, spec?: string): string {

@@ -9,12 +9,12 @@ import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { loadCatalog } from '../dist/harness/cases/load-catalog.js';
-import { describeExpectation, describeQuestion } from '../dist/harness/judge/describe.js';
 import { judgedQuestions } from '../dist/harness/judge/judge.js';
-import { editionIds } from '../dist/harness/model/editions.js';
+import { describeExpectation, describeQuestion } from '../dist/model/describe.js';
+import { editionIds } from '../dist/model/editions.js';
 import { readSplitPages } from '../dist/reports/html/read-pages.js';
 import { renderHtml } from '../dist/reports/html/render-html.js';
+import { loadCatalog } from '../dist/suite/cases/load-catalog.js';
 
 const implementations = Number(process.argv[2] ?? 40);
 const rounds = 5;

@@ -18,7 +18,7 @@ const tsc = path.join(path.dirname(require.resolve('typescript/package.json')), 
 // Files that a removed source left behind must not ship.
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, '-p', path.join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
-for (const folder of ['harness', 'reference', 'reports']) {
+for (const folder of ['model', 'suite', 'harness', 'reference', 'analysis', 'reports', 'cli']) {
   cpSync(path.join(root, folder), path.join(root, 'dist', folder), {
     recursive: true,
     filter: (source) => !path.extname(source) || source.endsWith('.cjs') || source.endsWith('.mjs'),
@@ -44,10 +44,10 @@ const node = {
   metafile: true,
   logLevel: 'warning',
 };
-const commands = path.join(root, 'dist', 'cli');
+const commands = path.join(root, 'dist', 'bin');
 const commandLine = await build({
   ...node,
-  entryPoints: { main: path.join(root, 'harness/cli/main.ts') },
+  entryPoints: { main: path.join(root, 'cli/main.ts') },
   outdir: commands,
   splitting: true,
 });
@@ -59,8 +59,13 @@ const loader = await build({
   allowOverwrite: true,
 });
 dropRequireLine(commands);
-const neededByRuns = ['cli/main', 'cli/run-command', 'adapters/node-adapter', 'adapters/reference-adapter'];
-const sources = neededByRuns.map((name) => `harness/${name}.ts`);
+const neededByRuns = [
+  'cli/main',
+  'cli/run-command',
+  'harness/adapters/node-adapter',
+  'harness/adapters/reference-adapter',
+];
+const sources = neededByRuns.map((name) => `${name}.ts`);
 await mergeChunks(commands, commandLine.metafile.outputs, sources, 'run.js');
 writeFileSync(path.join(commands, 'LICENSES.txt'), licences(inputsOf(commandLine, loader)));
 
@@ -102,8 +107,8 @@ function keepProcessPlain(build) {
 
 /** Notes which case files are as the schema says, so that nobody need check them again at every start. */
 async function sealCases() {
-  const { sealFile, sealOf } = await import('../dist/harness/cases/read-cases.js');
-  const { pageCasesSchema } = await import('../dist/harness/model/case.js');
+  const { sealFile, sealOf } = await import('../dist/suite/cases/read-cases.js');
+  const { pageCasesSchema } = await import('../dist/model/case.js');
   const folder = path.join(root, 'cases');
   const seals = readdirSync(folder)
     .filter((name) => name.endsWith('.json') && name !== 'schema.json')

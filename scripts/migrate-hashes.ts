@@ -4,13 +4,13 @@
 
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { readCases } from '../harness/cases/read-cases.ts';
-import { readEvidence, writeEvidence } from '../harness/evidence/evidence.ts';
-import { readStrengthRecord, writeStrengthRecord } from '../harness/evidence/strength-record.ts';
-import type { Case } from '../harness/model/case.ts';
-import { findEdition } from '../harness/model/editions.ts';
-import { packageRoot } from '../harness/package-root.ts';
-import { readPages } from '../harness/pages/read-pages.ts';
+import type { Case } from '../model/case.ts';
+import { findEdition } from '../model/editions.ts';
+import { packageRoot } from '../model/package-root.ts';
+import { readCases } from '../suite/cases/read-cases.ts';
+import { readEvidence, writeEvidence } from '../suite/evidence/evidence.ts';
+import { readStrengthRecord, writeStrengthRecord } from '../suite/evidence/strength-record.ts';
+import { readPages } from '../suite/pages/read-pages.ts';
 
 const spec = path.join(packageRoot, 'spec');
 const before = new Map(casesOf(readCases(path.join(packageRoot, 'cases'))).map((item) => [item.id, item]));

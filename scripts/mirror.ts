@@ -2,9 +2,9 @@
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { wordsWithConditions } from '../harness/algorithm/condition.ts';
-import { packageRoot } from '../harness/package-root.ts';
-import { readPages } from '../harness/pages/read-pages.ts';
+import { packageRoot } from '../model/package-root.ts';
+import { wordsWithConditions } from '../suite/algorithm/condition.ts';
+import { readPages } from '../suite/pages/read-pages.ts';
 import { mirrorSteps } from './mirror/step-comments.ts';
 
 const steps = readPages(path.join(packageRoot, 'spec')).flatMap(({ rules }) =>

@@ -8,13 +8,13 @@
 
 import { chownSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { selectCases } from '../harness/cases/catalog.ts';
-import { loadCatalog } from '../harness/cases/load-catalog.ts';
-import { readIdleCases } from '../harness/evidence/idle-cases.ts';
-import { readStrengthRecord, writeStrengthRecord } from '../harness/evidence/strength-record.ts';
-import { packageRoot } from '../harness/package-root.ts';
 import { temporaryFolder } from '../harness/trees/temporary-folder.ts';
 import { openWorkspace } from '../harness/trees/workspace.ts';
+import { packageRoot } from '../model/package-root.ts';
+import { selectCases } from '../suite/cases/catalog.ts';
+import { loadCatalog } from '../suite/cases/load-catalog.ts';
+import { readIdleCases } from '../suite/evidence/idle-cases.ts';
+import { readStrengthRecord, writeStrengthRecord } from '../suite/evidence/strength-record.ts';
 import { readEquivalents } from './strength/equivalents.ts';
 import { type Measurement, measure } from './strength/measure.ts';
 import { casesOf, editionsOf, keyOfEditions, readOptions } from './strength/options.ts';

@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { loadCatalog } from '../dist/harness/cases/load-catalog.js';
-import { writeEvidence } from '../dist/harness/evidence/evidence.js';
-import { gatherEvidence } from '../dist/harness/evidence/gather.js';
-import { editions } from '../dist/harness/model/editions.js';
+import { countVerdicts } from '../dist/analysis/tally.js';
 import { placeOf } from '../dist/harness/run/place.js';
-import { countVerdicts } from '../dist/reports/tally.js';
+import { editions } from '../dist/model/editions.js';
+import { loadCatalog } from '../dist/suite/cases/load-catalog.js';
+import { writeEvidence } from '../dist/suite/evidence/evidence.js';
+import { gatherEvidence } from '../dist/suite/evidence/gather.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const words = ['pass', 'fail', 'crash', 'timeout', 'skip', 'error'];

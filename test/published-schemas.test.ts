@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
-import { packageRoot } from '../harness/package-root.ts';
 import { publishedSchemas } from '../harness/published-schemas.ts';
+import { packageRoot } from '../model/package-root.ts';
 
 const folder = path.join(packageRoot, 'schemas');
 

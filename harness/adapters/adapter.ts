@@ -1,9 +1,9 @@
 // An adapter lets the harness drive one implementation. It asks and reports; it never judges.
 
+import type { Capability } from '../../model/vocabulary.ts';
 import type { Launch } from '../hosts/child-group.ts';
 import type { Outcome } from '../hosts/outcome.ts';
 import type { AskedCase, StartReply } from '../hosts/protocol.ts';
-import type { Capability } from '../model/vocabulary.ts';
 import type { ServerStart } from '../servers/server-launch.ts';
 import type { Workspace } from '../trees/workspace.ts';
 import type { ImplementationKind, IntendedDifference } from './registry/entry.ts';

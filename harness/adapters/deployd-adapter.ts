@@ -1,10 +1,10 @@
 // The real Deployd, fetched from npm: `deployd@VERSION`, or the newest release as `deployd`. It can only serve apps.
 
 import path from 'node:path';
-import { editionOfDeploydVersion } from '../model/editions.ts';
-import { packageRoot } from '../package-root.ts';
+import { editionOfDeploydVersion } from '../../model/editions.ts';
+import { packageRoot } from '../../model/package-root.ts';
+import { UsageError } from '../../model/usage-error.ts';
 import { serverVariables } from '../servers/server-launch.ts';
-import { UsageError } from '../usage-error.ts';
 import type { Adapter } from './adapter.ts';
 import { deploydPins } from './deployd-pins.ts';
 import { caseEnvironment } from './environment.ts';

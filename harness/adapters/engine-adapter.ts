@@ -2,7 +2,7 @@
 
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../../model/usage-error.ts';
 import type { Adapter } from './adapter.ts';
 import { hostAdapter } from './host-adapter.ts';
 import { engines } from './registry/entries/engines.ts';

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import envPaths from 'env-paths';
 import { execa } from 'execa';
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../../model/usage-error.ts';
 
 /** Where fetched packages are kept: `MODSPEC_CACHE`, or the system's folder for caches. */
 export function cacheFolder(): string {

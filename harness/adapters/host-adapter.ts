@@ -1,10 +1,10 @@
 // Adapters whose implementation runs behind one of modspec's own host scripts.
 
 import path from 'node:path';
+import { packageRoot } from '../../model/package-root.ts';
 import { askAlone } from '../hosts/ask-alone.ts';
 import type { Launch } from '../hosts/child-group.ts';
 import type { AskedCase } from '../hosts/protocol.ts';
-import { packageRoot } from '../package-root.ts';
 import type { Workspace } from '../trees/workspace.ts';
 import type { Adapter } from './adapter.ts';
 import { caseEnvironment, scrubbedEnvironment } from './environment.ts';

@@ -1,8 +1,8 @@
 // Everything that `--impl` knows by name: modspec's own, real Node and Deployd, and the registry.
 
-import { type Capability, nodeCapabilities } from '../model/vocabulary.ts';
-import { packageVersion } from '../package-root.ts';
-import { UsageError } from '../usage-error.ts';
+import { packageVersion } from '../../model/package-root.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { type Capability, nodeCapabilities } from '../../model/vocabulary.ts';
 import { newestDeployd } from './deployd-adapter.ts';
 import { engines } from './registry/entries/engines.ts';
 import type { ImplementationKind } from './registry/entry.ts';

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { readJson } from '../input/read-json.ts';
+import { readJson } from '../../model/input/read-json.ts';
 import type { Adapter } from './adapter.ts';
 import { commandAdapter } from './stdio-adapter.ts';
 

@@ -3,10 +3,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { currentEdition } from '../../model/editions.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { type Capability, capabilities, keysOf, loaderCapabilities } from '../../model/vocabulary.ts';
 import type { StartReply } from '../hosts/protocol.ts';
-import { currentEdition } from '../model/editions.ts';
-import { type Capability, capabilities, keysOf, loaderCapabilities } from '../model/vocabulary.ts';
-import { UsageError } from '../usage-error.ts';
 import type { Adapter, Description } from './adapter.ts';
 import { hostAdapter } from './host-adapter.ts';
 import { suggestName } from './registry/registry.ts';

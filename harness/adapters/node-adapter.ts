@@ -2,9 +2,9 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { currentEdition, editionOfNodeVersion } from '../model/editions.ts';
-import { nodeCapabilities } from '../model/vocabulary.ts';
-import { UsageError } from '../usage-error.ts';
+import { currentEdition, editionOfNodeVersion } from '../../model/editions.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { nodeCapabilities } from '../../model/vocabulary.ts';
 import type { Adapter } from './adapter.ts';
 import { type Fetching, fetchPackage } from './fetch-package.ts';
 import { hostAdapter } from './host-adapter.ts';

@@ -1,10 +1,10 @@
 // `reference`: the bundled reference, as a loader and as a server that uses it.
 
 import path from 'node:path';
+import { packageRoot, packageVersion } from '../../model/package-root.ts';
+import { type Capability, capabilities, keysOf } from '../../model/vocabulary.ts';
 import { hostLoadsEsModules } from '../../reference/host/host-modules.ts';
 import { hostStripsTypes } from '../../reference/host/strip-types.ts';
-import { type Capability, capabilities, keysOf } from '../model/vocabulary.ts';
-import { packageRoot, packageVersion } from '../package-root.ts';
 import { serverVariables } from '../servers/server-launch.ts';
 import type { Adapter } from './adapter.ts';
 import { caseEnvironment } from './environment.ts';
@@ -35,7 +35,7 @@ export function referenceAdapter(dist: string = path.join(packageRoot, 'dist')):
     ...loader,
     serve: (start, workspace) => ({
       command: process.execPath,
-      arguments: [path.join(built, 'servers', 'reference-server.js')],
+      arguments: [path.join(built, 'adapters', 'reference-server.js')],
       cwd: start.root,
       environment: { ...caseEnvironment(workspace, start), ...serverVariables(start) },
     }),

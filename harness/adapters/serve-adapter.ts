@@ -2,8 +2,8 @@
 
 import path from 'node:path';
 import { parseCommandString } from 'execa';
+import { UsageError } from '../../model/usage-error.ts';
 import { serverVariables } from '../servers/server-launch.ts';
-import { UsageError } from '../usage-error.ts';
 import type { Adapter } from './adapter.ts';
 import { caseEnvironment } from './environment.ts';
 import { namedFiles } from './named-files.ts';

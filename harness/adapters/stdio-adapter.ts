@@ -2,14 +2,14 @@
 // docs/protocol.md.
 
 import { parseCommandString } from 'execa';
+import { AdapterError } from '../../model/adapter-error.ts';
+import { currentEdition } from '../../model/editions.ts';
+import { explainIssues } from '../../model/input/closest-issue.ts';
+import { UsageError } from '../../model/usage-error.ts';
 import type { Launch } from '../hosts/child-group.ts';
 import type { Outcome } from '../hosts/outcome.ts';
 import { type AskedCase, introductionSchema, type StartReply } from '../hosts/protocol.ts';
 import { SharedHost } from '../hosts/shared-host.ts';
-import { explainIssues } from '../input/closest-issue.ts';
-import { currentEdition } from '../model/editions.ts';
-import { AdapterError } from '../run/adapter-error.ts';
-import { UsageError } from '../usage-error.ts';
 import type { Adapter, Description } from './adapter.ts';
 import { caseEnvironment, scrubbedEnvironment } from './environment.ts';
 import { namedFiles } from './named-files.ts';

@@ -1,8 +1,8 @@
 // Compares a run with a baseline: marks accepted verdicts, and reports where the two differ.
 
-import type { Located } from '../input/read-located.ts';
-import type { Accepted, Complaint, RanImplementation, Run, Verdict } from '../model/run.ts';
-import { quoteCommand } from '../quote-command.ts';
+import type { Located } from '../../model/input/read-located.ts';
+import { quoteCommand } from '../../model/quote-command.ts';
+import type { Accepted, Complaint, RanImplementation, Run, Verdict } from '../../model/run.ts';
 import type { Baseline, Entry } from './baseline.ts';
 import { type Examined, examineEntries, type Held, isAcceptable, wordingOf } from './examine-entries.ts';
 import { observedText } from './observed-text.ts';

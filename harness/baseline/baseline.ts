@@ -1,7 +1,7 @@
 // A baseline: the verdicts that the maintainers of an implementation accept for now, each with a reason.
 
 import * as z from 'zod';
-import { acceptedSchema } from '../model/run.ts';
+import { acceptedSchema } from '../../model/run.ts';
 
 const reasons = {
   ...acceptedSchema.shape,

@@ -1,13 +1,13 @@
 // The entries of a baseline for an implementation, each with the verdicts of a run on its cases.
 
 import picomatch from 'picomatch';
-import type { Catalog } from '../cases/catalog.ts';
-import { presentId } from '../identity/id-register.ts';
-import type { Located } from '../input/read-located.ts';
-import type { Case } from '../model/case.ts';
-import type { RanImplementation, Run, Verdict } from '../model/run.ts';
-import { hostNeeds } from '../model/vocabulary.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Case } from '../../model/case.ts';
+import type { Located } from '../../model/input/read-located.ts';
+import type { RanImplementation, Run, Verdict } from '../../model/run.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { hostNeeds } from '../../model/vocabulary.ts';
+import type { Catalog } from '../../suite/cases/catalog.ts';
+import { presentId } from '../../suite/identity/id-register.ts';
 import type { Baseline, Entry } from './baseline.ts';
 import { observedText } from './observed-text.ts';
 

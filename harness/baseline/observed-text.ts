@@ -1,8 +1,8 @@
 // Describes an observation as one short line, which is the same in every run of the same loader.
 
 import { createHash } from 'node:crypto';
-import { describeObservation } from '../judge/describe.ts';
-import type { Check, Verdict } from '../model/run.ts';
+import { describeObservation } from '../../model/describe.ts';
+import type { Check, Verdict } from '../../model/run.ts';
 
 const longest = 160;
 

@@ -1,8 +1,8 @@
 // Rewrites a baseline from the verdicts of a run; comments, order and reasons are kept.
 
 import { Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
-import { parseLocated } from '../input/read-located.ts';
-import type { RanImplementation, Verdict } from '../model/run.ts';
+import { parseLocated } from '../../model/input/read-located.ts';
+import type { RanImplementation, Verdict } from '../../model/run.ts';
 import { baselineSchema } from './baseline.ts';
 import { appliesTo, type Examined, examineEntries, type Held, isAcceptable } from './examine-entries.ts';
 import { observedText } from './observed-text.ts';

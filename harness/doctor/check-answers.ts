@@ -1,8 +1,8 @@
 // Checks whether answers can come from a loader: paths of the tree, errors as errors, complete output.
 
 import path from 'node:path';
+import type { Answer } from '../../model/observation.ts';
 import type { Outcome } from '../hosts/outcome.ts';
-import type { Answer } from '../model/observation.ts';
 import { type Finding, mendWhen, notAsked } from './finding.ts';
 import { muchOutput } from './questions.ts';
 import { type Exchange, findExchange, type Transcript } from './transcript.ts';

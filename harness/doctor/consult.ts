@@ -1,16 +1,16 @@
 // Asks an adapter all questions of the doctor and records everything that it writes. It judges nothing.
 
 import path from 'node:path';
+import { AdapterError } from '../../model/adapter-error.ts';
+import { findEdition } from '../../model/editions.ts';
+import { UsageError } from '../../model/usage-error.ts';
 import type { Adapter, Description } from '../adapters/adapter.ts';
 import type { Outcome } from '../hosts/outcome.ts';
 import type { AskedCase, StartReply } from '../hosts/protocol.ts';
 import { SharedHost } from '../hosts/shared-host.ts';
-import { findEdition } from '../model/editions.ts';
-import { AdapterError } from '../run/adapter-error.ts';
 import { driveServer } from '../servers/drive-server.ts';
 import { buildTree } from '../trees/build-tree.ts';
 import type { Workspace } from '../trees/workspace.ts';
-import { UsageError } from '../usage-error.ts';
 import { asker, type Consultation, consultations, emptyApp } from './questions.ts';
 import type { Exchange, HostHistory, Transcript } from './transcript.ts';
 

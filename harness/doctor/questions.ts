@@ -1,7 +1,7 @@
 // The questions of the doctor. They are so simple that every failure is a fault of the adapter.
 
-import type { TreeEntry } from '../model/case.ts';
-import type { Capability } from '../model/vocabulary.ts';
+import type { TreeEntry } from '../../model/case.ts';
+import type { Capability } from '../../model/vocabulary.ts';
 
 /** A question with paths inside the tree. */
 export type PlainQuestion =

@@ -1,6 +1,6 @@
 // Asks one case in its own process, which ends by itself as the program does.
 
-import type { Answer, ObservedError } from '../model/observation.ts';
+import type { Answer, ObservedError } from '../../model/observation.ts';
 import { type ChildGroup, type Ending, type Launch, startChild } from './child-group.ts';
 import { collectText, parseJsonLine, readLines } from './lines.ts';
 import type { Outcome } from './outcome.ts';

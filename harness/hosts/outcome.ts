@@ -1,6 +1,6 @@
 // The outcome of asking a host: answers, or the reason why there are none.
 
-import type { Answer } from '../model/observation.ts';
+import type { Answer } from '../../model/observation.ts';
 
 export type Outcome =
   | { readonly kind: 'answered'; readonly answers: readonly Answer[]; readonly stderr?: string }

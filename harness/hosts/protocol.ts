@@ -1,9 +1,9 @@
 // The messages between the harness and a host, one JSON object on each line.
 
 import * as z from 'zod';
-import { currentEdition, editionIds } from '../model/editions.ts';
-import { answerSchema, observedErrorSchema } from '../model/observation.ts';
-import { capabilities, keysOf } from '../model/vocabulary.ts';
+import { currentEdition, editionIds } from '../../model/editions.ts';
+import { answerSchema, observedErrorSchema } from '../../model/observation.ts';
+import { capabilities, keysOf } from '../../model/vocabulary.ts';
 
 export const protocolVersion = 1;
 

@@ -1,8 +1,8 @@
 // Reads lines of a host as replies; decides which lines are valid, which are ignored, and which are mistakes.
 
 import * as z from 'zod';
-import { explainIssues } from '../input/closest-issue.ts';
-import type { Answer } from '../model/observation.ts';
+import { explainIssues } from '../../model/input/closest-issue.ts';
+import type { Answer } from '../../model/observation.ts';
 import { parseJsonLine } from './lines.ts';
 import type { Outcome } from './outcome.ts';
 import { protocolVersion, runReplySchema, type StartReply, startReplySchema } from './protocol.ts';

@@ -1,9 +1,9 @@
 // Judges servers: one check for each step that must show something.
 
-import type { Question, ServeExpectation, ShownStep } from '../model/case.ts';
-import type { ObservedStep, ServeAnswer } from '../model/observation.ts';
-import type { Check } from '../model/run.ts';
-import { describeShownStep, describeStep } from './describe-steps.ts';
+import type { Question, ServeExpectation, ShownStep } from '../../model/case.ts';
+import { describeShownStep, describeStep } from '../../model/describe-steps.ts';
+import type { ObservedStep, ServeAnswer } from '../../model/observation.ts';
+import type { Check } from '../../model/run.ts';
 import { observeStep } from './observe.ts';
 import { withoutLastNewline } from './printed.ts';
 

@@ -1,9 +1,9 @@
 // The judge compares expected with observed, and nothing else. It does not know which implementation was asked.
 
-import type { Case, Expectation, Question, ResolveExpectation, RunExpectation } from '../model/case.ts';
-import { type Answer, type Observation, type ObservedError, unseenError } from '../model/observation.ts';
-import type { Check } from '../model/run.ts';
-import { describeExpectation, describeQuestion } from './describe.ts';
+import type { Case, Expectation, Question, ResolveExpectation, RunExpectation } from '../../model/case.ts';
+import { describeExpectation, describeQuestion } from '../../model/describe.ts';
+import { type Answer, type Observation, type ObservedError, unseenError } from '../../model/observation.ts';
+import type { Check } from '../../model/run.ts';
 import { judgeSteps } from './judge-steps.ts';
 import { observe } from './observe.ts';
 import { withoutLastNewline } from './printed.ts';

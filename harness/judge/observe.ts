@@ -1,7 +1,7 @@
 // Turns the answer of an adapter into an observation: paths become relative to the tree, or are marked as outside.
 
 import path from 'node:path';
-import type { Observation, ObservedError, ObservedStep, PlainAnswer } from '../model/observation.ts';
+import type { Observation, ObservedError, ObservedStep, PlainAnswer } from '../../model/observation.ts';
 
 /** @param root real, absolute path of the tree */
 export function observe(root: string, answer: PlainAnswer): Observation {

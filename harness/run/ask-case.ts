@@ -1,14 +1,14 @@
 // Asks one implementation one case: makes the tree, asks, judges, and removes the tree.
 
 import path from 'node:path';
+import type { Case, Question, ServeStep } from '../../model/case.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { Verdict } from '../../model/run.ts';
 import type { Adapter } from '../adapters/adapter.ts';
 import type { Outcome } from '../hosts/outcome.ts';
 import type { AskedCase, AskedQuestion } from '../hosts/protocol.ts';
 import type { SharedHost } from '../hosts/shared-host.ts';
 import { judge, judgedQuestions, type Terms } from '../judge/judge.ts';
-import type { Case, Question, ServeStep } from '../model/case.ts';
-import type { Observation } from '../model/observation.ts';
-import type { Verdict } from '../model/run.ts';
 import { driveServer } from '../servers/drive-server.ts';
 import { buildTree, fillPlaceholder } from '../trees/build-tree.ts';
 import { isIntact } from '../trees/is-intact.ts';

@@ -1,6 +1,6 @@
 // Finds the case that changes the verdict of a later case in the same process.
 
-import type { Case } from '../model/case.ts';
+import type { Case } from '../../model/case.ts';
 
 /** Whether the verdict of the last of these cases changes when they are asked one after another in one process. */
 export type Spoils = (inOrder: readonly Case[]) => Promise<boolean>;

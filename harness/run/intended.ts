@@ -1,9 +1,9 @@
 // Finds verdicts that an implementation documents as intended differences.
 
 import picomatch from 'picomatch';
+import type { Case } from '../../model/case.ts';
+import type { Verdict } from '../../model/run.ts';
 import type { IntendedDifference } from '../adapters/registry/entry.ts';
-import type { Case } from '../model/case.ts';
-import type { Verdict } from '../model/run.ts';
 
 /** The documented difference that explains why this case is not as expected; undefined for any other verdict. */
 export function intendedIn(

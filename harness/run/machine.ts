@@ -2,7 +2,7 @@
 
 import { closeSync, existsSync, mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { HostNeed } from '../model/vocabulary.ts';
+import type { HostNeed } from '../../model/vocabulary.ts';
 import type { Workspace } from '../trees/workspace.ts';
 
 /** The needs of cases that this machine meets. */

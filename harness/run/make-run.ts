@@ -1,10 +1,10 @@
 // Makes a whole run as data: a header, the verdicts of every implementation, a footer.
 
+import type { Case } from '../../model/case.ts';
+import { packageVersion } from '../../model/package-root.ts';
+import type { RanImplementation, Run, Verdict } from '../../model/run.ts';
 import type { Adapter } from '../adapters/adapter.ts';
 import { judgedQuestions } from '../judge/judge.ts';
-import type { Case } from '../model/case.ts';
-import type { RanImplementation, Run, Verdict } from '../model/run.ts';
-import { packageVersion } from '../package-root.ts';
 import { probeMachine } from './machine.ts';
 import { type Order, putInOrder } from './order.ts';
 import { type Introduced, introduce, type PlacedCase, type RunOptions, runCases } from './run-cases.ts';

@@ -1,7 +1,7 @@
 // Merges the shards of one run into the run that an unsharded one would have been, except for times.
 
-import type { Run, Verdict } from '../model/run.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Run, Verdict } from '../../model/run.ts';
+import { UsageError } from '../../model/usage-error.ts';
 
 /** A run and the file that it was read from, for messages. */
 export interface ShardRun {

@@ -1,9 +1,9 @@
 // Decides where a case is asked: in a shared process, or apart because other cases would disturb it or it them.
 
+import type { Case, Question } from '../../model/case.ts';
+import type { Need } from '../../model/vocabulary.ts';
 import type { Adapter, Description } from '../adapters/adapter.ts';
 import { judgedQuestions } from '../judge/judge.ts';
-import type { Case, Question } from '../model/case.ts';
-import type { Need } from '../model/vocabulary.ts';
 
 /** Some facts about hosts come from the adapter, others from the loader once it has introduced itself. */
 export interface Loader {

@@ -1,6 +1,6 @@
 // Proves that cases do not influence each other: the verdicts are the same alone, shared, reversed and shuffled.
 
-import type { Run, Verdict, VerdictWord } from '../model/run.ts';
+import type { Run, Verdict, VerdictWord } from '../../model/run.ts';
 import type { Order } from './order.ts';
 
 /** A way of asking all cases. */

@@ -1,13 +1,13 @@
 // A run: every implementation is asked every selected case, on several hosts at the same time.
 
+import { AdapterError } from '../../model/adapter-error.ts';
+import type { Case } from '../../model/case.ts';
+import type { Verdict } from '../../model/run.ts';
+import { type HostNeed, isCapability, type Need } from '../../model/vocabulary.ts';
 import type { Adapter, Description } from '../adapters/adapter.ts';
 import { SharedHost } from '../hosts/shared-host.ts';
 import { judgedQuestions, type Terms } from '../judge/judge.ts';
-import type { Case } from '../model/case.ts';
-import type { Verdict } from '../model/run.ts';
-import { type HostNeed, isCapability, type Need } from '../model/vocabulary.ts';
 import type { Workspace } from '../trees/workspace.ts';
-import { AdapterError } from './adapter-error.ts';
 import { type Asking, askByItself, askShared, isAsExpected, type Judged } from './ask-case.ts';
 import { intendedIn } from './intended.ts';
 import { type Loader, placeOf } from './place.ts';

@@ -1,7 +1,7 @@
 // Shards: a hash of its id assigns each case to the same shard on every machine.
 
 import { createHash } from 'node:crypto';
-import type { Case } from '../model/case.ts';
+import type { Case } from '../../model/case.ts';
 
 export interface Shard {
   /** From 1 to `count`. */

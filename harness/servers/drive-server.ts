@@ -2,9 +2,9 @@
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ServeStep } from '../../model/case.ts';
+import type { ObservedStep } from '../../model/observation.ts';
 import type { Outcome } from '../hosts/outcome.ts';
-import type { ServeStep } from '../model/case.ts';
-import type { ObservedStep } from '../model/observation.ts';
 import { fillPlaceholder } from '../trees/build-tree.ts';
 import { freePort } from './free-port.ts';
 import { sendRequest } from './http-request.ts';

@@ -2,8 +2,8 @@
 
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { TreeEntry } from '../model/case.ts';
-import { findTreeFault } from './check-tree.ts';
+import type { TreeEntry } from '../../model/case.ts';
+import { findTreeFault } from '../../model/check-tree.ts';
 
 /** Replaces the placeholder `<tree>` with the real path of the tree. */
 export function fillPlaceholder(text: string, root: string): string {

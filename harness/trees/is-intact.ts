@@ -2,7 +2,7 @@
 
 import { readFileSync, readlinkSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { TreeEntry } from '../model/case.ts';
+import type { TreeEntry } from '../../model/case.ts';
 import { fillPlaceholder } from './build-tree.ts';
 
 /** Whether every entry is unchanged. Added files are not looked for. */

@@ -4,7 +4,7 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { packageRoot } from '../package-root.ts';
+import { packageRoot } from '../../model/package-root.ts';
 import { removeFolder } from './remove-folder.ts';
 import { makeSignals, type Signals, stopEmptying, tellFull } from './trash-signals.ts';
 

@@ -2,8 +2,8 @@
 
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { UsageError } from '../../model/usage-error.ts';
 import { killStragglers } from '../hosts/stragglers.ts';
-import { UsageError } from '../usage-error.ts';
 import { claim, disclaim, ownerFile, removeOrphans } from './orphans.ts';
 import { removeFolder } from './remove-folder.ts';
 import { Rooms } from './rooms.ts';

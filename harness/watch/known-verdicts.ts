@@ -1,7 +1,7 @@
 // The verdicts that are still valid for the cases and loaders as they are now.
 
-import type { Case } from '../model/case.ts';
-import type { Run, Verdict } from '../model/run.ts';
+import type { Case } from '../../model/case.ts';
+import type { Run, Verdict } from '../../model/run.ts';
 
 export class KnownVerdicts {
   /** By implementation and case; undefined if its edition expects nothing of the case. */

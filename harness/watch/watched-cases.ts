@@ -2,16 +2,16 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Catalog, catalogOf } from '../cases/catalog.ts';
-import { toPageCases } from '../cases/generate-cases.ts';
-import { listCaseFiles, readCaseFile } from '../cases/read-cases.ts';
-import { readIdRegister } from '../identity/read-id-register.ts';
-import type { PageCases } from '../model/case.ts';
-import { packageRoot } from '../package-root.ts';
-import { refuseDrafts } from '../pages/drafts.ts';
-import type { Page } from '../pages/parse-page.ts';
-import { checkIds, isPageName, listPages, pagesFolder, readPage } from '../pages/read-pages.ts';
-import { UsageError } from '../usage-error.ts';
+import type { PageCases } from '../../model/case.ts';
+import { packageRoot } from '../../model/package-root.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { type Catalog, catalogOf } from '../../suite/cases/catalog.ts';
+import { toPageCases } from '../../suite/cases/generate-cases.ts';
+import { listCaseFiles, readCaseFile } from '../../suite/cases/read-cases.ts';
+import { readIdRegister } from '../../suite/identity/read-id-register.ts';
+import { refuseDrafts } from '../../suite/pages/drafts.ts';
+import type { Page } from '../../suite/pages/parse-page.ts';
+import { checkIds, isPageName, listPages, pagesFolder, readPage } from '../../suite/pages/read-pages.ts';
 
 export interface WatchedCases {
   /** The file or folder of the cases. */

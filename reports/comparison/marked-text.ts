@@ -1,6 +1,6 @@
 // The part of a page that a program writes: between `<!-- NAME -->` and `<!-- /NAME -->`.
 
-import { UsageError } from '../../harness/usage-error.ts';
+import { UsageError } from '../../model/usage-error.ts';
 
 /**
  * The text with the part between the markers replaced.

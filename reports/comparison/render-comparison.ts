@@ -1,10 +1,10 @@
 // The comparison as a table for the README.
 
-import { levels } from '../../harness/model/vocabulary.ts';
+import type { Comparison, Row, Score } from '../../analysis/comparison/comparison.ts';
+import { inert } from '../../model/inert.ts';
+import { levels } from '../../model/vocabulary.ts';
 import { percent } from '../html/model/tally.ts';
-import { inert } from '../inert.ts';
 import { escapeMarkdown } from '../markdown.ts';
-import type { Comparison, Row, Score } from './comparison.ts';
 
 /** Markdown: a sentence that says when and how the rows were made, and the table. */
 export function renderComparison({ rows }: Comparison): string {

@@ -1,14 +1,14 @@
 // Builds a column of the report from one implementation of one run.
 
-import type { Catalog } from '../../harness/cases/catalog.ts';
-import { describeObservation } from '../../harness/judge/describe.ts';
-import type { Case } from '../../harness/model/case.ts';
-import type { Check, RanImplementation, Run, Verdict } from '../../harness/model/run.ts';
-import { levels } from '../../harness/model/vocabulary.ts';
-import { observedLimit } from '../compared-run.ts';
-import { inert, shorten } from '../inert.ts';
-import type { NullFloor } from '../null-floor/null-floor.ts';
-import { describeAccepted, describeIntended } from '../tally.ts';
+import { observedLimit } from '../../analysis/compared-run.ts';
+import type { NullFloor } from '../../analysis/null-floor/null-floor.ts';
+import { describeAccepted, describeIntended } from '../../analysis/tally.ts';
+import type { Case } from '../../model/case.ts';
+import { describeObservation } from '../../model/describe.ts';
+import { inert, shorten } from '../../model/inert.ts';
+import type { Check, RanImplementation, Run, Verdict } from '../../model/run.ts';
+import { levels } from '../../model/vocabulary.ts';
+import type { Catalog } from '../../suite/cases/catalog.ts';
 import type { TraceBuilder } from './build-traces.ts';
 import {
   type CaseData,

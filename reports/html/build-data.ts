@@ -1,11 +1,11 @@
 // Builds the data of a report from runs and the catalog.
 
-import type { Catalog } from '../../harness/cases/catalog.ts';
-import { type IdRegister, presentId, retirementOf } from '../../harness/identity/id-register.ts';
-import type { Run } from '../../harness/model/run.ts';
-import { packageVersion } from '../../harness/package-root.ts';
-import { inert, shorten } from '../inert.ts';
-import { createNullFloor } from '../null-floor/null-floor.ts';
+import { createNullFloor } from '../../analysis/null-floor/null-floor.ts';
+import { inert, shorten } from '../../model/inert.ts';
+import { packageVersion } from '../../model/package-root.ts';
+import type { Run } from '../../model/run.ts';
+import type { Catalog } from '../../suite/cases/catalog.ts';
+import { type IdRegister, presentId, retirementOf } from '../../suite/identity/id-register.ts';
 import { createColumnBuilder } from './build-column.ts';
 import { buildSpecification } from './build-specification.ts';
 import { createTraceBuilder } from './build-traces.ts';

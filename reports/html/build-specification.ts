@@ -1,12 +1,12 @@
 // Builds the specification of a report: pages, rules and cases in page order, with the prose as HTML.
 
-import { labelsIn, operationsOf } from '../../harness/algorithm/algorithm-of.ts';
-import type { Catalog } from '../../harness/cases/catalog.ts';
-import { describeExpectation } from '../../harness/judge/describe.ts';
-import type { Case, Expectation, PageCases, Question, Rule } from '../../harness/model/case.ts';
-import { formatEditions } from '../../harness/model/edition-selector.ts';
-import { editions } from '../../harness/model/editions.ts';
-import type { Run, Verdict } from '../../harness/model/run.ts';
+import type { Case, Expectation, PageCases, Question, Rule } from '../../model/case.ts';
+import { describeExpectation } from '../../model/describe.ts';
+import { formatEditions } from '../../model/edition-selector.ts';
+import { editions } from '../../model/editions.ts';
+import type { Run, Verdict } from '../../model/run.ts';
+import { labelsIn, operationsOf } from '../../suite/algorithm/algorithm-of.ts';
+import type { Catalog } from '../../suite/cases/catalog.ts';
 import type { CaseData, PageData, QuestionData, ReportData, RuleData, SectionData } from './report-data.ts';
 import type { SplitPage } from './split-page.ts';
 import type { StringPool } from './string-pool.ts';

@@ -1,11 +1,16 @@
 // Builds the traces of a report: each trace once, found by case, question and edition.
 
-import type { Catalog } from '../../harness/cases/catalog.ts';
-import { describeExpectation, describeQuestion } from '../../harness/judge/describe.ts';
-import type { Case } from '../../harness/model/case.ts';
-import { findDeparture } from '../trace/find-departure.ts';
-import { stepsTaken } from '../trace/step-rules.ts';
-import { type Resolution, showPath, type Traced, traceQuestion } from '../trace/trace-question.ts';
+import { findDeparture } from '../../analysis/trace/find-departure.ts';
+import { stepsTaken } from '../../analysis/trace/step-rules.ts';
+import {
+  type Resolution,
+  showPath,
+  type Traced,
+  traceQuestion,
+} from '../../analysis/trace/trace-question.ts';
+import type { Case } from '../../model/case.ts';
+import { describeExpectation, describeQuestion } from '../../model/describe.ts';
+import type { Catalog } from '../../suite/cases/catalog.ts';
 import type { DepartureData, TraceTable } from './report-data.ts';
 import { createStringPool, type StringPool } from './string-pool.ts';
 

@@ -2,7 +2,7 @@
 // is taken.
 
 import type { Token } from 'markdown-it';
-import { parseEditionSelector } from '../../harness/model/edition-selector.ts';
+import { parseEditionSelector } from '../../model/edition-selector.ts';
 
 /** Adds to each list item its number and, where the step begins with a condition, the editions that it names. */
 export function markSteps(tokens: readonly Token[]): void {

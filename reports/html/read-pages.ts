@@ -2,10 +2,10 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { packageRoot } from '../../harness/package-root.ts';
-import { pageId } from '../../harness/pages/page-id.ts';
-import { listPages, pagesFolder } from '../../harness/pages/read-pages.ts';
-import { readRegisters } from '../../harness/sources/read-registers.ts';
+import { packageRoot } from '../../model/package-root.ts';
+import { pageId } from '../../suite/pages/page-id.ts';
+import { listPages, pagesFolder } from '../../suite/pages/read-pages.ts';
+import { readRegisters } from '../../suite/sources/read-registers.ts';
 import { type SplitPage, splitPage } from './split-page.ts';
 
 /** @param spec a page or folder of pages; undefined for the bundled ones. */

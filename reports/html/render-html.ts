@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { packageRoot } from '../../harness/package-root.ts';
-import { inert, shorten } from '../inert.ts';
+import { inert, shorten } from '../../model/inert.ts';
+import { packageRoot } from '../../model/package-root.ts';
 import { buildReportData, type ReportInput } from './build-data.ts';
 import { packData } from './pack-data.ts';
 

@@ -1,9 +1,9 @@
 // The data of a report: plain JSON, built by `reports/html` and read by the page in the browser. Long or repeated
 // texts are stored once in `strings` and named by their index, so that forty implementations fit into one file.
 
-import type { Case, Expectation, Question, Rule } from '../../harness/model/case.ts';
-import type { RanImplementation, Run } from '../../harness/model/run.ts';
-import type { Level } from '../../harness/model/vocabulary.ts';
+import type { Case, Expectation, Question, Rule } from '../../model/case.ts';
+import type { RanImplementation, Run } from '../../model/run.ts';
+import type { Level } from '../../model/vocabulary.ts';
 
 export interface ReportData {
   readonly kind: 'modspec report';

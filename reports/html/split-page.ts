@@ -2,7 +2,7 @@
 
 import MarkdownIt, { type Token } from 'markdown-it';
 import YAML from 'yaml';
-import { sourcesSchema } from '../../harness/pages/front-matter.ts';
+import { sourcesSchema } from '../../suite/pages/front-matter.ts';
 import { markSteps } from './mark-steps.ts';
 
 export interface SplitPage {

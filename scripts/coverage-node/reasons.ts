@@ -1,7 +1,7 @@
 // The register of blocks that no case runs, each with the reason: reasons.yaml.
 
 import * as z from 'zod';
-import { readYaml } from '../../harness/input/read-located.ts';
+import { readYaml } from '../../model/input/read-located.ts';
 
 const registerSchema = z.array(
   z.strictObject({

@@ -2,10 +2,10 @@
 
 import type { Adapter } from '../../harness/adapters/adapter.ts';
 import { SharedHost } from '../../harness/hosts/shared-host.ts';
-import type { Case } from '../../harness/model/case.ts';
 import { type Asking, askByItself, askShared } from '../../harness/run/ask-case.ts';
 import { type Loader, placeOf } from '../../harness/run/place.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
+import type { Case } from '../../model/case.ts';
 
 export interface AskerOptions {
   readonly workspace: Workspace;

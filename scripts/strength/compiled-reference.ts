@@ -13,7 +13,7 @@ import {
 import { createRequire, SourceMap } from 'node:module';
 import path from 'node:path';
 import { type Comment, type Program, parse } from 'acorn';
-import { packageRoot } from '../../harness/package-root.ts';
+import { packageRoot } from '../../model/package-root.ts';
 
 /** One compiled file of the reference. */
 export interface CompiledFile {

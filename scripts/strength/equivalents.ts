@@ -1,7 +1,7 @@
 // The register of faults that no case can notice, each with the reason: equivalents.yaml.
 
 import * as z from 'zod';
-import { type Located, readYaml } from '../../harness/input/read-located.ts';
+import { type Located, readYaml } from '../../model/input/read-located.ts';
 import type { Fault } from './fault.ts';
 
 const registerSchema = z.array(

@@ -1,8 +1,8 @@
 // Everything that is needed to hunt: where cases come by, what is known already, and copies of the reference to spoil.
 
 import path from 'node:path';
-import type { Case } from '../../harness/model/case.ts';
-import { findEdition } from '../../harness/model/editions.ts';
+import type { Case } from '../../model/case.ts';
+import { findEdition } from '../../model/editions.ts';
 import { hostStripsTypes } from '../../reference/host/strip-types.ts';
 import { copyReference } from './compiled-reference.ts';
 import { decides } from './decides.ts';

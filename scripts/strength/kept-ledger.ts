@@ -2,7 +2,7 @@
 // noticed a fault is the first to be asked again.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Case } from '../../harness/model/case.ts';
+import type { Case } from '../../model/case.ts';
 import { type Account, Ledger } from './ledger.ts';
 
 interface Kept {

@@ -1,7 +1,7 @@
 // Where cases come by, kept between measurements, because finding it takes as long as asking every case.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Case } from '../../harness/model/case.ts';
+import type { Case } from '../../model/case.ts';
 import type { PairedCases, Visits } from './pairs.ts';
 
 interface Kept {

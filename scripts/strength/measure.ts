@@ -4,9 +4,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Case } from '../../harness/model/case.ts';
-import { packageRoot } from '../../harness/package-root.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
+import type { Case } from '../../model/case.ts';
+import { packageRoot } from '../../model/package-root.ts';
 import { type CompiledFile, compileReference, readCompiled } from './compiled-reference.ts';
 import type { Fault } from './fault.ts';
 import { canBeAsked, creditAll, type Hunters, huntAll, isBeyondHost, pairsOf } from './hunters.ts';

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import picomatch from 'picomatch';
-import type { Case } from '../../harness/model/case.ts';
-import { editions } from '../../harness/model/editions.ts';
+import type { Case } from '../../model/case.ts';
+import { editions } from '../../model/editions.ts';
 import type { Fault } from './fault.ts';
 
 export interface Options {

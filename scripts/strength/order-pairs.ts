@@ -1,6 +1,6 @@
 // Which cases are asked about a fault, and in which order: those first that are quick and likely to notice.
 
-import type { Case } from '../../harness/model/case.ts';
+import type { Case } from '../../model/case.ts';
 import { decides } from './decides.ts';
 import type { Fault } from './fault.ts';
 import type { Pair } from './pairs.ts';

@@ -1,8 +1,8 @@
 // What the cases are worth, in words: those that notice no fault, and what only one of them notices.
 
-import type { IdleCase } from '../../harness/evidence/idle-cases.ts';
-import type { Case } from '../../harness/model/case.ts';
-import { pageId } from '../../harness/pages/page-id.ts';
+import type { Case } from '../../model/case.ts';
+import type { IdleCase } from '../../suite/evidence/idle-cases.ts';
+import { pageId } from '../../suite/pages/page-id.ts';
 import type { Credit, Fate } from './measure.ts';
 
 /** @param idle cases that are right to notice none */

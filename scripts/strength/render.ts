@@ -1,9 +1,9 @@
 // A measurement in words: the score, and what survived and why it may live.
 
+import { createNullFloor } from '../../analysis/null-floor/null-floor.ts';
 import { judgedQuestions } from '../../harness/judge/judge.ts';
-import type { Case } from '../../harness/model/case.ts';
-import { currentEdition } from '../../harness/model/editions.ts';
-import { createNullFloor } from '../../reports/null-floor/null-floor.ts';
+import type { Case } from '../../model/case.ts';
+import { currentEdition } from '../../model/editions.ts';
 import type { Equivalents } from './equivalents.ts';
 import type { Fate } from './measure.ts';
 

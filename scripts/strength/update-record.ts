@@ -1,7 +1,7 @@
 // The record of strength after a measurement: what was measured is replaced, what could not be asked stays.
 
-import type { StrengthRecord } from '../../harness/evidence/strength-record.ts';
-import type { Case } from '../../harness/model/case.ts';
+import type { Case } from '../../model/case.ts';
+import type { StrengthRecord } from '../../suite/evidence/strength-record.ts';
 import type { Credit } from './measure.ts';
 
 /**

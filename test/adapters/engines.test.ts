@@ -3,7 +3,7 @@
 import { execa } from 'execa';
 import { test } from 'tap';
 import { engines } from '../../harness/adapters/registry/entries/engines.ts';
-import { runSchema } from '../../harness/model/run.ts';
+import { runSchema } from '../../model/run.ts';
 import { modspec } from '../cli/modspec.ts';
 
 const programs = ['module-exports-object', 'main-uncaught-error', 'cache-key-extension', 'links-store-cycle'];

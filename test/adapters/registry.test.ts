@@ -4,9 +4,9 @@ import picomatch from 'picomatch';
 import { test } from 'tap';
 import { engines } from '../../harness/adapters/registry/entries/engines.ts';
 import { registry, suggestName } from '../../harness/adapters/registry/registry.ts';
-import { loadCatalog } from '../../harness/cases/load-catalog.ts';
-import { findEdition } from '../../harness/model/editions.ts';
-import { packageRoot } from '../../harness/package-root.ts';
+import { findEdition } from '../../model/editions.ts';
+import { packageRoot } from '../../model/package-root.ts';
+import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 
 for (const entry of registry) {
   test(`the entry of ${entry.name} is well-formed`, async (t) => {

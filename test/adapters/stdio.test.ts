@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { test } from 'tap';
-import { type Run, runSchema } from '../../harness/model/run.ts';
+import { type Run, runSchema } from '../../model/run.ts';
 import { fixtures, modspec, smallPage } from '../cli/modspec.ts';
 import { pageAsking } from '../cli/page-asking.ts';
 

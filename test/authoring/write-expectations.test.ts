@@ -1,10 +1,10 @@
 import { test } from 'tap';
-import { settle } from '../../harness/authoring/settle.ts';
-import type { Sighting } from '../../harness/authoring/sightings.ts';
-import { writeExpectations } from '../../harness/authoring/write-expectations.ts';
-import { editionIds } from '../../harness/model/editions.ts';
-import type { Observation } from '../../harness/model/observation.ts';
-import { parsePage } from '../../harness/pages/parse-page.ts';
+import type { Sighting } from '../../harness/sightings/sightings.ts';
+import { editionIds } from '../../model/editions.ts';
+import type { Observation } from '../../model/observation.ts';
+import { settle } from '../../suite/authoring/settle.ts';
+import { writeExpectations } from '../../suite/authoring/write-expectations.ts';
+import { parsePage } from '../../suite/pages/parse-page.ts';
 import { pageText } from '../pages/page-text.ts';
 
 const scope = editionIds.filter((id) => id === 'locked' || id.startsWith('node'));

@@ -2,10 +2,10 @@
 
 import { type Baseline, baselineSchema } from '../../harness/baseline/baseline.ts';
 import type { Held } from '../../harness/baseline/examine-entries.ts';
-import type { Catalog } from '../../harness/cases/catalog.ts';
-import { type Located, parseLocated } from '../../harness/input/read-located.ts';
-import type { Case } from '../../harness/model/case.ts';
-import type { Verdict, VerdictWord } from '../../harness/model/run.ts';
+import type { Case } from '../../model/case.ts';
+import { type Located, parseLocated } from '../../model/input/read-located.ts';
+import type { Verdict, VerdictWord } from '../../model/run.ts';
+import type { Catalog } from '../../suite/cases/catalog.ts';
 
 /** What was seen of a case: only a verdict, or a failure with the path that was answered. */
 export type Seen = Exclude<VerdictWord, 'fail'> | { readonly path: string };

@@ -1,6 +1,6 @@
 import { test } from 'tap';
 import { observedText } from '../../harness/baseline/observed-text.ts';
-import type { Check, Verdict } from '../../harness/model/run.ts';
+import type { Check, Verdict } from '../../model/run.ts';
 import { heldOf } from './held.ts';
 
 function failing(...checks: Check[]): Verdict {

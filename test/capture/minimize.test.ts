@@ -1,5 +1,5 @@
 import { test } from 'tap';
-import { minimize } from '../../harness/capture/minimize.ts';
+import { minimize } from '../../analysis/capture/minimize.ts';
 
 const numbers = Array.from({ length: 40 }, (_, index) => index);
 

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
-import { readProject } from '../../harness/capture/read-project.ts';
+import { readProject } from '../../analysis/capture/read-project.ts';
 
 test('files, bytes, links and empty folders are read, and what version control keeps is not', async (t) => {
   const root = t.testdir({

@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { test } from 'tap';
-import { renderDivergences } from '../../harness/cases/divergences.ts';
-import { parsePage } from '../../harness/pages/parse-page.ts';
+import { renderDivergences } from '../../suite/cases/divergences.ts';
+import { parsePage } from '../../suite/pages/parse-page.ts';
 
 const table = (columns: string, cells: string) =>
   `\n\`\`\`tree\na.js\nb.js\n\`\`\`\n\n| from | specifier | ${columns} |\n| --- | --- | ${columns.replace(/[^|]+/g, ' --- ')} |\n| \`m.js\` | \`./a\` | ${cells} |\n`;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
-import { runSchema } from '../../harness/model/run.ts';
+import { runSchema } from '../../model/run.ts';
 import { loader, modspec, smallPage } from './modspec.ts';
 
 const run = ['run', '--spec', smallPage, '--impl', loader('index-first.cjs')];

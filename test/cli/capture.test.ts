@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
-import { parsePage } from '../../harness/pages/parse-page.ts';
+import { parsePage } from '../../suite/pages/parse-page.ts';
 import { writeShop } from '../capture/shop.ts';
 import { loader, modspec, scratchFolder } from './modspec.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
-import { pageCasesSchema } from '../../harness/model/case.ts';
+import { pageCasesSchema } from '../../model/case.ts';
 import { modspec, smallPage } from './modspec.ts';
 
 test('generate writes what --check then accepts, and removes what no page gives any more', async (t) => {

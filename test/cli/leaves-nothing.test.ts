@@ -3,7 +3,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import t, { type Test } from 'tap';
-import { type Run, runSchema } from '../../harness/model/run.ts';
+import { type Run, runSchema } from '../../model/run.ts';
 import { caseText, pageText } from '../pages/page-text.ts';
 import { eventually, processesOf } from '../processes.ts';
 import { loader, modspec, scratchFolder, smallPage, startModspec, workspacesIn } from './modspec.ts';

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
-import { packageRoot } from '../../harness/package-root.ts';
+import { packageRoot } from '../../model/package-root.ts';
 
 export interface Said {
   readonly exitCode: number | undefined;

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { test } from 'tap';
 import { referenceAdapter } from '../../harness/adapters/reference-adapter.ts';
-import { loadCatalog } from '../../harness/cases/load-catalog.ts';
-import { type Run, runSchema } from '../../harness/model/run.ts';
 import { makeRun } from '../../harness/run/make-run.ts';
 import { findLeaks, type Way, waysToAsk } from '../../harness/run/prove-isolation.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
+import { type Run, runSchema } from '../../model/run.ts';
+import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 import { pageText } from '../pages/page-text.ts';
 import { loader, modspec, smallPage } from './modspec.ts';
 import { pageAsking } from './page-asking.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
 import { findEntry } from '../../harness/adapters/registry/registry.ts';
-import { runSchema } from '../../harness/model/run.ts';
+import { runSchema } from '../../model/run.ts';
 import { modspec, scratchFolder, smallPage } from './modspec.ts';
 
 const args = (impl: string) => ['run', '--offline', '--spec', smallPage, '--impl', impl, '--format', 'json'];

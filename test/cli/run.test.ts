@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
-import { type Run, runSchema } from '../../harness/model/run.ts';
+import { type Run, runSchema } from '../../model/run.ts';
 import { fixtures, loader, modspec, scratchFolder, smallPage, workspacesIn } from './modspec.ts';
 import { pageAsking } from './page-asking.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
-import { type Run, runSchema } from '../../harness/model/run.ts';
-import { packageRoot } from '../../harness/package-root.ts';
+import { packageRoot } from '../../model/package-root.ts';
+import { type Run, runSchema } from '../../model/run.ts';
 import { fixtures, modspec, scratchFolder, smallPage, workspacesIn } from './modspec.ts';
 
 const page = path.join(fixtures, 'pages', 'servers.md');

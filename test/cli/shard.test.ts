@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
-import type { Run } from '../../harness/model/run.ts';
+import type { Run } from '../../model/run.ts';
 import { loader, modspec, scratchFolder, smallPage } from './modspec.ts';
 
 const wrong = loader('index-first.cjs');

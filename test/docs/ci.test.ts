@@ -6,7 +6,7 @@ import { execa } from 'execa';
 import { type Test, test } from 'tap';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { packageRoot } from '../../harness/package-root.ts';
+import { packageRoot } from '../../model/package-root.ts';
 import { bin, scratchFolder } from '../cli/modspec.ts';
 import { codeBlocks } from './blocks.ts';
 

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { execa } from 'execa';
 import { test } from 'tap';
-import { packageRoot } from '../../harness/package-root.ts';
+import { packageRoot } from '../../model/package-root.ts';
 import { bin, scratchFolder } from '../cli/modspec.ts';
 import { noPython } from '../python.ts';
 import { codeBlocks } from './blocks.ts';

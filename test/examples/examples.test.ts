@@ -2,8 +2,8 @@ import { cpSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { execa } from 'execa';
 import { test } from 'tap';
-import { packageRoot } from '../../harness/package-root.ts';
-import { pageId } from '../../harness/pages/page-id.ts';
+import { packageRoot } from '../../model/package-root.ts';
+import { pageId } from '../../suite/pages/page-id.ts';
 import { modspec, scratchFolder } from '../cli/modspec.ts';
 import { noPython } from '../python.ts';
 

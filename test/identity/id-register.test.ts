@@ -1,7 +1,7 @@
 import { test } from 'tap';
-import { presentId } from '../../harness/identity/id-register.ts';
-import { readIdRegister } from '../../harness/identity/read-id-register.ts';
-import { UsageError } from '../../harness/usage-error.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { presentId } from '../../suite/identity/id-register.ts';
+import { readIdRegister } from '../../suite/identity/read-id-register.ts';
 
 test('a register leads from every former id to the present one, or to none', async (t) => {
   const text =

@@ -3,12 +3,12 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Test, test } from 'tap';
+import { readRunFile } from '../../cli/read-runs.ts';
 import { baselineSchema } from '../../harness/baseline/baseline.ts';
-import { readCases } from '../../harness/cases/read-cases.ts';
-import { readRunFile } from '../../harness/cli/read-runs.ts';
-import { readYaml } from '../../harness/input/read-located.ts';
-import { largestWritten } from '../../harness/input/read-text.ts';
-import { readPages } from '../../harness/pages/read-pages.ts';
+import { readYaml } from '../../model/input/read-located.ts';
+import { largestWritten } from '../../model/input/read-text.ts';
+import { readCases } from '../../suite/cases/read-cases.ts';
+import { readPages } from '../../suite/pages/read-pages.ts';
 import { modspec, scratchFolder } from '../cli/modspec.ts';
 import { sampleRun } from '../reports/sample-run.ts';
 

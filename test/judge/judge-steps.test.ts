@@ -1,8 +1,8 @@
 import { test } from 'tap';
-import { describeExpectation, describeObservation, describeQuestion } from '../../harness/judge/describe.ts';
 import { judge } from '../../harness/judge/judge.ts';
-import type { Question, ShownStep } from '../../harness/model/case.ts';
-import type { ObservedStep } from '../../harness/model/observation.ts';
+import type { Question, ShownStep } from '../../model/case.ts';
+import { describeExpectation, describeObservation, describeQuestion } from '../../model/describe.ts';
+import type { ObservedStep } from '../../model/observation.ts';
 
 const editions = ['deployd-locked'];
 const terms = { edition: 'deployd-locked', errorCodes: true };

@@ -1,9 +1,9 @@
 import { test } from 'tap';
-import { describeObservation } from '../../harness/judge/describe.ts';
 import { judge } from '../../harness/judge/judge.ts';
 import { observe } from '../../harness/judge/observe.ts';
-import type { Question } from '../../harness/model/case.ts';
-import type { Answer } from '../../harness/model/observation.ts';
+import type { Question } from '../../model/case.ts';
+import { describeObservation } from '../../model/describe.ts';
+import type { Answer } from '../../model/observation.ts';
 
 const editions = ['locked'];
 const terms = { edition: 'locked', errorCodes: true };

@@ -3,22 +3,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
-import { glossaryIn, glossaryPhrases } from '../../harness/lint/glossary.ts';
-import { findPhrases } from '../../harness/lint/phrases.ts';
-import { turnsOfPhrase } from '../../harness/lint/turns-of-phrase.ts';
-import { packageRoot } from '../../harness/package-root.ts';
+import { packageRoot } from '../../model/package-root.ts';
+import { glossaryIn, glossaryPhrases } from '../../suite/lint/glossary.ts';
+import { findPhrases } from '../../suite/lint/phrases.ts';
+import { turnsOfPhrase } from '../../suite/lint/turns-of-phrase.ts';
 import { proseOfCode } from './code-prose.ts';
 
 const glossary = glossaryIn(readFileSync(path.join(packageRoot, 'spec', 'README.md'), 'utf8'));
 const phrases = [...turnsOfPhrase, ...glossaryPhrases(glossary)];
 
 /** Its strings are the turns of phrase themselves. */
-const catalogue = 'harness/lint/turns-of-phrase.ts';
+const catalogue = 'suite/lint/turns-of-phrase.ts';
 
 /** Words of Node's own error. */
 const nodesWords = 'reference/errors/errors.ts';
 
-for (const folder of ['harness', 'reports', 'reference', 'scripts'])
+for (const folder of ['model', 'suite', 'harness', 'reference', 'analysis', 'reports', 'cli', 'scripts'])
   test(`comments and messages in ${folder} say it in the words of the glossary`, async (t) => {
     const found = sourcesIn(folder)
       .filter((file) => file !== catalogue)

@@ -1,8 +1,8 @@
 import { test } from 'tap';
-import type { PageEvidence } from '../../harness/evidence/evidence.ts';
-import { chooseRules, findProblems } from '../../harness/lint/find-problems.ts';
-import { editions } from '../../harness/model/editions.ts';
-import { parsePage } from '../../harness/pages/parse-page.ts';
+import { editions } from '../../model/editions.ts';
+import type { PageEvidence } from '../../suite/evidence/evidence.ts';
+import { chooseRules, findProblems } from '../../suite/lint/find-problems.ts';
+import { parsePage } from '../../suite/pages/parse-page.ts';
 import { subjectOf } from './subject-of.ts';
 
 const page = parsePage(

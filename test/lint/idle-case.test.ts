@@ -1,10 +1,10 @@
 // Cases that notice no fault: found with a record beside the pages, excused by the register, never found without one.
 
 import { test } from 'tap';
-import { idleCase } from '../../harness/evidence/idle-cases.ts';
-import type { StrengthRecord } from '../../harness/evidence/strength-record.ts';
-import { chooseRules, findProblems } from '../../harness/lint/find-problems.ts';
-import { parsePage } from '../../harness/pages/parse-page.ts';
+import { idleCase } from '../../suite/evidence/idle-cases.ts';
+import type { StrengthRecord } from '../../suite/evidence/strength-record.ts';
+import { chooseRules, findProblems } from '../../suite/lint/find-problems.ts';
+import { parsePage } from '../../suite/pages/parse-page.ts';
 import { subjectOf } from './subject-of.ts';
 
 const page = parsePage(

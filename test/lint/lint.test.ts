@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
-import { readPages } from '../../harness/pages/read-pages.ts';
 import { renderFindings } from '../../reports/render-findings.ts';
+import { readPages } from '../../suite/pages/read-pages.ts';
 import { fixtures, modspec, scratchFolder } from '../cli/modspec.ts';
 
 test('the pages of this project have no findings', async (t) => {

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
-import { lintRules } from '../../harness/lint/catalogue.ts';
-import { findProblems } from '../../harness/lint/find-problems.ts';
-import { readSubject, type Subject, withStepsTaken } from '../../harness/lint/subject.ts';
-import { editions } from '../../harness/model/editions.ts';
-import { packageRoot } from '../../harness/package-root.ts';
+import { editions } from '../../model/editions.ts';
+import { packageRoot } from '../../model/package-root.ts';
+import { lintRules } from '../../suite/lint/catalogue.ts';
+import { findProblems } from '../../suite/lint/find-problems.ts';
+import { readSubject, type Subject, withStepsTaken } from '../../suite/lint/subject.ts';
 import { fixtures } from '../cli/modspec.ts';
 
 /** Where each rule's bad page is bad: the file, without `bad.md`'s name where it is that one, and the lines. */

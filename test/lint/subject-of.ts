@@ -1,6 +1,6 @@
 // What the linter looks at, for tests that are about a part of it.
 
-import type { Subject } from '../../harness/lint/subject.ts';
+import type { Subject } from '../../suite/lint/subject.ts';
 
 export function subjectOf(parts: Partial<Subject>): Subject {
   return {

@@ -1,8 +1,8 @@
 import { test } from 'tap';
-import { faultsOf } from '../../harness/lint/faults.ts';
-import { touchedBy, untouchedEntries } from '../../harness/lint/touched-files.ts';
-import type { Case } from '../../harness/model/case.ts';
-import { parsePage } from '../../harness/pages/parse-page.ts';
+import { touchedBy, untouchedEntries } from '../../analysis/steps/touched-files.ts';
+import type { Case } from '../../model/case.ts';
+import { faultsOf } from '../../suite/lint/faults.ts';
+import { parsePage } from '../../suite/pages/parse-page.ts';
 import { pageText } from '../pages/page-text.ts';
 
 /** A case of resolutions from main.js that are all rejected, over the lines of a tree fence and named files. */

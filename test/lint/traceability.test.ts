@@ -1,8 +1,8 @@
 import { test } from 'tap';
-import { countTraced } from '../../harness/lint/citations.ts';
-import { chooseRules, findProblems } from '../../harness/lint/find-problems.ts';
-import { type Page, parsePage } from '../../harness/pages/parse-page.ts';
-import type { Statement } from '../../harness/sources/read-registers.ts';
+import { countTraced } from '../../suite/lint/citations.ts';
+import { chooseRules, findProblems } from '../../suite/lint/find-problems.ts';
+import { type Page, parsePage } from '../../suite/pages/parse-page.ts';
+import type { Statement } from '../../suite/sources/read-registers.ts';
 import { caseText, pageText } from '../pages/page-text.ts';
 import { subjectOf } from './subject-of.ts';
 

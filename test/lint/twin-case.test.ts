@@ -1,8 +1,8 @@
 // Which differences keep two cases from being twins.
 
 import { test } from 'tap';
-import { chooseRules, findProblems } from '../../harness/lint/find-problems.ts';
-import { parsePage } from '../../harness/pages/parse-page.ts';
+import { chooseRules, findProblems } from '../../suite/lint/find-problems.ts';
+import { parsePage } from '../../suite/pages/parse-page.ts';
 import { pageText } from '../pages/page-text.ts';
 import { subjectOf } from './subject-of.ts';
 

@@ -1,6 +1,6 @@
 import { test } from 'tap';
-import { waysOf } from '../../harness/lint/ways.ts';
-import { parsePage } from '../../harness/pages/parse-page.ts';
+import { waysOf } from '../../analysis/steps/ways.ts';
+import { parsePage } from '../../suite/pages/parse-page.ts';
 import { caseText, pageText } from '../pages/page-text.ts';
 
 function waysIn(below: string): string[] {

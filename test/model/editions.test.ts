@@ -1,11 +1,11 @@
 import { test } from 'tap';
-import { formatEditions, parseEditionSelector } from '../../harness/model/edition-selector.ts';
+import { formatEditions, parseEditionSelector } from '../../model/edition-selector.ts';
 import {
   editionIds,
   editionOfDeploydVersion,
   editionOfNodeVersion,
   withCommonEditions,
-} from '../../harness/model/editions.ts';
+} from '../../model/editions.ts';
 
 test('selectors name editions', async (t) => {
   t.strictSame(parseEditionSelector('locked'), ['locked']);

@@ -1,6 +1,6 @@
 import { test } from 'tap';
-import { parsePage } from '../../harness/pages/parse-page.ts';
-import { UsageError } from '../../harness/usage-error.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { parsePage } from '../../suite/pages/parse-page.ts';
 import { pageText } from './page-text.ts';
 
 function parse(body: string) {

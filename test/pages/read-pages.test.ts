@@ -2,8 +2,8 @@
 
 import path from 'node:path';
 import { test } from 'tap';
-import { placeOfPage } from '../../harness/pages/page-id.ts';
-import { pagesFolder, readPages } from '../../harness/pages/read-pages.ts';
+import { placeOfPage } from '../../suite/pages/page-id.ts';
+import { pagesFolder, readPages } from '../../suite/pages/read-pages.ts';
 import { pageText } from './page-text.ts';
 
 test('the numbers in paths give the order, and are no part of an id', async (t) => {

@@ -1,6 +1,6 @@
 import { test } from 'tap';
-import type { Question } from '../../harness/model/case.ts';
-import { parsePage } from '../../harness/pages/parse-page.ts';
+import type { Question } from '../../model/case.ts';
+import { parsePage } from '../../suite/pages/parse-page.ts';
 
 const head = `---
 title: T

@@ -1,9 +1,9 @@
 // The steps of an algorithm: their labels, their words and their conditions.
 
 import { test } from 'tap';
-import { parseBlocks } from '../../harness/pages/blocks.ts';
-import { readSteps } from '../../harness/pages/steps.ts';
-import { UsageError } from '../../harness/usage-error.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { parseBlocks } from '../../suite/pages/blocks.ts';
+import { readSteps } from '../../suite/pages/steps.ts';
 
 function read(markdown: string) {
   return readSteps('spec/t.md', 'FIND', parseBlocks(markdown));

@@ -3,13 +3,13 @@
 
 import path from 'node:path';
 import { test } from 'tap';
-import type { Case } from '../../harness/model/case.ts';
-import { packageRoot } from '../../harness/package-root.ts';
-import { readPages } from '../../harness/pages/read-pages.ts';
+import type { Case } from '../../model/case.ts';
+import { packageRoot } from '../../model/package-root.ts';
+import { flags as nodeFlags } from '../../reference/editions/behaviours.ts';
 import { flags as deploydFlags } from '../../reference/deployd/behaviours.ts';
 import { deploydBehavioursOf, deploydColumnsOf, deploydEditions } from '../../reference/deployd/editions.ts';
-import { flags as nodeFlags } from '../../reference/editions/behaviours.ts';
 import { behavioursOf, columnsOf, referenceEditions } from '../../reference/editions/editions.ts';
+import { readPages } from '../../suite/pages/read-pages.ts';
 import { type DescribedFlag, readFlags } from './read-flags.ts';
 
 type History = Readonly<Record<string, string | readonly string[]>>;

@@ -7,7 +7,7 @@ import { execa } from 'execa';
 import { test } from 'tap';
 import { fetchPackage } from '../../harness/adapters/fetch-package.ts';
 import { fetchNode } from '../../harness/adapters/node-adapter.ts';
-import { editionOfNodeVersion } from '../../harness/model/editions.ts';
+import { editionOfNodeVersion } from '../../model/editions.ts';
 import { createLoader, hostLoadsEsModules } from '../../reference/index.ts';
 import { modspec, scratchFolder } from '../cli/modspec.ts';
 import { exportedSpecifiers } from './exported-specifiers.ts';

@@ -2,12 +2,12 @@
 
 import path from 'node:path';
 import { test } from 'tap';
-import { labelsIn, operationsOf } from '../../harness/algorithm/algorithm-of.ts';
-import { speaksOf } from '../../harness/lint/step-coverage.ts';
-import { traceResolution } from '../../harness/lint/trace-resolution.ts';
-import { packageRoot } from '../../harness/package-root.ts';
-import { readPages } from '../../harness/pages/read-pages.ts';
+import { speaksOf } from '../../analysis/steps/step-coverage.ts';
+import { traceResolution } from '../../analysis/steps/trace-resolution.ts';
+import { packageRoot } from '../../model/package-root.ts';
 import { referenceEditions } from '../../reference/index.ts';
+import { labelsIn, operationsOf } from '../../suite/algorithm/algorithm-of.ts';
+import { readPages } from '../../suite/pages/read-pages.ts';
 
 const pages = readPages(path.join(packageRoot, 'spec'));
 const operations = operationsOf(pages.flatMap((page) => page.rules));

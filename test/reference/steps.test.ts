@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'tap';
-import { wordsWithConditions } from '../../harness/algorithm/condition.ts';
-import { readPages } from '../../harness/pages/read-pages.ts';
 import { mirrorSteps, readStepComments } from '../../scripts/mirror/step-comments.ts';
+import { wordsWithConditions } from '../../suite/algorithm/condition.ts';
+import { readPages } from '../../suite/pages/read-pages.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const pages = readPages(path.join(root, 'spec'));

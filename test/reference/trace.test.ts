@@ -1,8 +1,8 @@
 // The trace: which steps are told, in which order, with which outcome.
 
 import { test } from 'tap';
+import { withoutDetails } from '../../analysis/trace/details.ts';
 import { createLoader, type TraceEvent } from '../../reference/index.ts';
-import { withoutDetails } from '../../reports/trace/details.ts';
 import { type MemoryEntry, memoryFileSystem } from './memory-file-system.ts';
 
 test('a file beside the referrer', async (t) => {

@@ -3,9 +3,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
-import type { Run } from '../../harness/model/run.ts';
-import { compareRuns } from '../../reports/compare-runs.ts';
-import { comparedFromRun } from '../../reports/compared-run.ts';
+import { compareRuns } from '../../analysis/compare-runs.ts';
+import { comparedFromRun } from '../../analysis/compared-run.ts';
+import type { Run } from '../../model/run.ts';
 import { buildReportData } from '../../reports/html/build-data.ts';
 import { readRun } from '../../reports/html/model/read-run.ts';
 import { renderHtml } from '../../reports/html/render-html.ts';

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { execa } from 'execa';
 import { test } from 'tap';
+import { putRow, type Row } from '../../analysis/comparison/comparison.ts';
+import { readComparison, writeComparison } from '../../analysis/comparison/comparison-files.ts';
+import { summarizeRun } from '../../analysis/comparison/summarize-run.ts';
+import { createNullFloor } from '../../analysis/null-floor/null-floor.ts';
 import { chooseImplementations, knownImplementations } from '../../harness/adapters/known-implementations.ts';
-import { packageRoot } from '../../harness/package-root.ts';
-import { UsageError } from '../../harness/usage-error.ts';
-import { putRow, type Row } from '../../reports/comparison/comparison.ts';
-import { readComparison, writeComparison } from '../../reports/comparison/comparison-files.ts';
+import { packageRoot } from '../../model/package-root.ts';
+import { UsageError } from '../../model/usage-error.ts';
 import { replaceMarked } from '../../reports/comparison/marked-text.ts';
 import { renderComparison } from '../../reports/comparison/render-comparison.ts';
-import { summarizeRun } from '../../reports/comparison/summarize-run.ts';
-import { createNullFloor } from '../../reports/null-floor/null-floor.ts';
 import { sampleCatalog, sampleRun, wrongIndex } from './sample-run.ts';
 
 function row(name: string, category: string, outcome: Row['outcome'], seen = '2026-01-02'): Row {

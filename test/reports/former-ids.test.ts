@@ -1,9 +1,9 @@
 import { test } from 'tap';
-import type { FormerId } from '../../harness/identity/read-id-register.ts';
 import { buildReportData } from '../../reports/html/build-data.ts';
 import { createModel } from '../../reports/html/model/model.ts';
 import { readRun, withPresentIds } from '../../reports/html/model/read-run.ts';
 import { parseRoute } from '../../reports/html/model/route.ts';
+import type { FormerId } from '../../suite/identity/read-id-register.ts';
 import { sampleCatalog, sampleRun } from './sample-run.ts';
 
 const entries: readonly FormerId[] = [

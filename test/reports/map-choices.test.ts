@@ -1,8 +1,8 @@
 // What the maps of packages decided: the winner, and why each of the others lost.
 
 import { test } from 'tap';
+import { mapChoices } from '../../analysis/trace/map-choices.ts';
 import { createLoader, type TraceEvent } from '../../reference/index.ts';
-import { mapChoices } from '../../reports/trace/map-choices.ts';
 import { memoryFileSystem } from '../reference/memory-file-system.ts';
 
 /** Each choice as `mark kind what: why`, indented. */

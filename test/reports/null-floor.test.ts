@@ -1,11 +1,11 @@
 // The null floor, counted on the small page and seen to be a floor on the bundled cases.
 
 import { test } from 'tap';
-import { loadCatalog } from '../../harness/cases/load-catalog.ts';
+import { createNullFloor } from '../../analysis/null-floor/null-floor.ts';
+import { createProgramRunner } from '../../analysis/null-floor/run-program.ts';
 import { judgedQuestions } from '../../harness/judge/judge.ts';
-import { currentEdition } from '../../harness/model/editions.ts';
-import { createNullFloor } from '../../reports/null-floor/null-floor.ts';
-import { createProgramRunner } from '../../reports/null-floor/run-program.ts';
+import { currentEdition } from '../../model/editions.ts';
+import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 import { sampleCatalog } from './sample-run.ts';
 
 test('on the small page a loader that always throws is the best, by the program that ends so', async (t) => {

@@ -3,9 +3,9 @@
 import { test } from 'tap';
 import { buildReportData } from '../../reports/html/build-data.ts';
 import { createModel } from '../../reports/html/model/model.ts';
-import { completeQuery } from '../../reports/query/complete-query.ts';
-import { compileQuery } from '../../reports/query/match-query.ts';
-import { parseQuery } from '../../reports/query/parse-query.ts';
+import { completeQuery } from '../../reports/html/query/complete-query.ts';
+import { compileQuery } from '../../reports/html/query/match-query.ts';
+import { parseQuery } from '../../reports/html/query/parse-query.ts';
 import { sampleCatalog, sampleRun, wrongIndex } from './sample-run.ts';
 
 const run = sampleRun({

@@ -1,10 +1,10 @@
 // A small run in which everything happens: passes, failures of every kind, a skip, and texts that mean harm.
 
 import path from 'node:path';
-import type { Catalog } from '../../harness/cases/catalog.ts';
-import { loadCatalog } from '../../harness/cases/load-catalog.ts';
-import type { Run, Verdict } from '../../harness/model/run.ts';
-import { packageRoot } from '../../harness/package-root.ts';
+import { packageRoot } from '../../model/package-root.ts';
+import type { Run, Verdict } from '../../model/run.ts';
+import type { Catalog } from '../../suite/cases/catalog.ts';
+import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 
 export const samplePage: string = path.join(packageRoot, 'test', 'fixtures', 'pages', 'small.md');
 

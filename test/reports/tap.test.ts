@@ -1,8 +1,8 @@
 import { test } from 'tap';
 import { Parser } from 'tap-parser';
-import type { Catalog } from '../../harness/cases/catalog.ts';
-import type { Run, Verdict } from '../../harness/model/run.ts';
+import type { Run, Verdict } from '../../model/run.ts';
 import { renderTap } from '../../reports/tap.ts';
+import type { Catalog } from '../../suite/cases/catalog.ts';
 
 const catalog: Catalog = { pages: [], cases: [], rules: new Map() };
 

@@ -1,11 +1,11 @@
 // The reference asked in memory: it answers as the specification says, and tells where a loader left it.
 
 import { test } from 'tap';
-import { loadCatalog } from '../../harness/cases/load-catalog.ts';
-import { describeExpectation } from '../../harness/judge/describe.ts';
-import { findDeparture } from '../../reports/trace/find-departure.ts';
-import { stepsTaken } from '../../reports/trace/step-rules.ts';
-import { showPath, traceQuestion } from '../../reports/trace/trace-question.ts';
+import { findDeparture } from '../../analysis/trace/find-departure.ts';
+import { stepsTaken } from '../../analysis/trace/step-rules.ts';
+import { showPath, traceQuestion } from '../../analysis/trace/trace-question.ts';
+import { describeExpectation } from '../../model/describe.ts';
+import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 
 const catalog = loadCatalog(undefined);
 

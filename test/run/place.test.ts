@@ -1,9 +1,9 @@
 import { test } from 'tap';
 import type { Description } from '../../harness/adapters/adapter.ts';
 import { findAdapter } from '../../harness/adapters/find-adapter.ts';
-import { findCase } from '../../harness/cases/catalog.ts';
-import { loadCatalog } from '../../harness/cases/load-catalog.ts';
 import { type Loader, placeOf } from '../../harness/run/place.ts';
+import { findCase } from '../../suite/cases/catalog.ts';
+import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 
 const catalog = loadCatalog(undefined);
 

@@ -1,7 +1,7 @@
 import { test } from 'tap';
-import type { Run, Verdict } from '../../harness/model/run.ts';
 import { putInOrder } from '../../harness/run/order.ts';
 import { findLeaks, waysToAsk } from '../../harness/run/prove-isolation.ts';
+import type { Run, Verdict } from '../../model/run.ts';
 
 function runOf(
   words: Record<string, Verdict['verdict']>,

@@ -4,11 +4,11 @@ import path from 'node:path';
 import type { Adapter } from '../../harness/adapters/adapter.ts';
 import { hostAdapter } from '../../harness/adapters/host-adapter.ts';
 import { stdioAdapter } from '../../harness/adapters/stdio-adapter.ts';
-import type { Run } from '../../harness/model/run.ts';
-import { packageRoot } from '../../harness/package-root.ts';
-import { parsePage } from '../../harness/pages/parse-page.ts';
 import { makeRun } from '../../harness/run/make-run.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
+import { packageRoot } from '../../model/package-root.ts';
+import type { Run } from '../../model/run.ts';
+import { parsePage } from '../../suite/pages/parse-page.ts';
 import { caseText, pageText } from '../pages/page-text.ts';
 
 const folder = path.join(packageRoot, 'test', 'fixtures', 'saboteurs');

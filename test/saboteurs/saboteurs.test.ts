@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import t from 'tap';
 import type { Adapter } from '../../harness/adapters/adapter.ts';
-import type { VerdictWord } from '../../harness/model/run.ts';
+import type { VerdictWord } from '../../model/run.ts';
 import { scratchFolder } from '../cli/modspec.ts';
 import { eventually, processesOf } from '../processes.ts';
 import { runSaboteur, sabotagingLoader, sabotagingSpeaker } from './run-saboteur.ts';

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { execa } from 'execa';
 import { test } from 'tap';
-import { packageRoot } from '../../harness/package-root.ts';
+import { packageRoot } from '../../model/package-root.ts';
 import { Coverage, missedBlocks } from '../../scripts/coverage-node/merge-coverage.ts';
 import { blocksOf } from '../../scripts/coverage-node/node-scripts.ts';
 import { readReasons } from '../../scripts/coverage-node/reasons.ts';

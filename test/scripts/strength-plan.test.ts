@@ -4,9 +4,6 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { type AnyNode, parse } from 'acorn';
 import { test } from 'tap';
-import { loadCatalog } from '../../harness/cases/load-catalog.ts';
-import { idleCase } from '../../harness/evidence/idle-cases.ts';
-import { readStrengthRecord, writeStrengthRecord } from '../../harness/evidence/strength-record.ts';
 import type { Fault } from '../../scripts/strength/fault.ts';
 import { readLedger, writeLedger } from '../../scripts/strength/kept-ledger.ts';
 import { Ledger } from '../../scripts/strength/ledger.ts';
@@ -16,6 +13,9 @@ import { inOrderOfCredit, planCredit, planHunt } from '../../scripts/strength/pl
 import { renderCredits, renderOnly } from '../../scripts/strength/render-credits.ts';
 import { Signatures } from '../../scripts/strength/signatures.ts';
 import { recordedFaults, updateRecord } from '../../scripts/strength/update-record.ts';
+import { loadCatalog } from '../../suite/cases/load-catalog.ts';
+import { idleCase } from '../../suite/evidence/idle-cases.ts';
+import { readStrengthRecord, writeStrengthRecord } from '../../suite/evidence/strength-record.ts';
 
 const cases = loadCatalog(undefined).cases.slice(0, 60);
 const pairs = cases.map(

@@ -4,8 +4,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import t, { test } from 'tap';
-import { selectCases } from '../../harness/cases/catalog.ts';
-import { loadCatalog } from '../../harness/cases/load-catalog.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
 import { readCompiled } from '../../scripts/strength/compiled-reference.ts';
 import { readEquivalents } from '../../scripts/strength/equivalents.ts';
@@ -13,6 +11,8 @@ import { applyEdits } from '../../scripts/strength/fault.ts';
 import { type Measurement, measure } from '../../scripts/strength/measure.ts';
 import { findStale, renderMeasurement } from '../../scripts/strength/render.ts';
 import { seedFaults } from '../../scripts/strength/seed-faults.ts';
+import { selectCases } from '../../suite/cases/catalog.ts';
+import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 
 const failedIsKept = 'modules/load:forget:step-removed:1';
 const realpathSkipped = 'files/file-at:realFileAt:call-dropped:1';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { test } from 'tap';
-import { packageRoot } from '../../harness/package-root.ts';
-import { readRegisters } from '../../harness/sources/read-registers.ts';
-import { UsageError } from '../../harness/usage-error.ts';
+import { packageRoot } from '../../model/package-root.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { readRegisters } from '../../suite/sources/read-registers.ts';
 
 const head = `title: A document
 address: https://example.com/doc

@@ -1,5 +1,5 @@
 import { test } from 'tap';
-import { scanRequires } from '../../harness/trees/scan-requires.ts';
+import { scanRequires } from '../../analysis/steps/scan-requires.ts';
 
 test('literal specifiers are found, each once', async (t) => {
   const text = "var a = require('./a'), b = require(\"b\");\nrequire.resolve('./c'); require('./a');";

@@ -2,10 +2,10 @@ import { existsSync, lstatSync, readFileSync, readlinkSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'tap';
-import type { TreeEntry } from '../../harness/model/case.ts';
 import { buildTree } from '../../harness/trees/build-tree.ts';
 import { temporaryFolder } from '../../harness/trees/temporary-folder.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
+import type { TreeEntry } from '../../model/case.ts';
 
 test('a tree is built to the byte and removed whatever its modes', async (t) => {
   const workspace = await openWorkspace();

@@ -1,6 +1,6 @@
 // The description of an implementation with a bundled adapter, as plain data: one entry for each implementation.
 
-import type { Capability } from '../../model/vocabulary.ts';
+import type { Capability } from '../../../model/vocabulary.ts';
 
 export const implementationKinds = [
   'runtime',

@@ -2,7 +2,7 @@
 
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { packageRoot } from '../../package-root.ts';
+import { packageRoot } from '../../../model/package-root.ts';
 import type { HostScript } from '../host-adapter.ts';
 import type { Driving, RegistryEntry } from './entry.ts';
 

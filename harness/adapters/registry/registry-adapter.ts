@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { currentEdition, editionOfNodeVersion } from '../../../model/editions.ts';
 import type { StartReply } from '../../hosts/protocol.ts';
-import { currentEdition, editionOfNodeVersion } from '../../model/editions.ts';
 import type { Adapter, Description } from '../adapter.ts';
 import { type Fetching, fetchPackage } from '../fetch-package.ts';
 import { hostAdapter } from '../host-adapter.ts';

@@ -7,7 +7,7 @@ import {
   type Comparison,
   changeKinds,
   compareRuns,
-} from '../../compare-runs.ts';
+} from '../../../analysis/compare-runs.ts';
 import { comparedFromReport, type ReadRun, withPresentIds } from '../model/read-run.ts';
 import type { DroppedRun } from './dropped-run.ts';
 import { Link } from './link.tsx';

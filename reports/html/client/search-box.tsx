@@ -1,7 +1,7 @@
 // The search field with its completion.
 
 import { useState } from 'preact/hooks';
-import { type Completion, completeQuery } from '../../query/complete-query.ts';
+import { type Completion, completeQuery } from '../query/complete-query.ts';
 import type { Shared } from './shared.ts';
 
 export function SearchBox({ shared }: { readonly shared: Shared }) {

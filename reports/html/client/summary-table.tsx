@@ -1,6 +1,6 @@
 // The table of implementations and levels, with the null floor beside each figure.
 
-import { type Level, levels } from '../../../harness/model/vocabulary.ts';
+import { type Level, levels } from '../../../model/vocabulary.ts';
 import { type Column, isAsked, isBad } from '../model/model.ts';
 import { isDisagreement, percent, type Tally, tally } from '../model/tally.ts';
 import type { FloorScore } from '../report-data.ts';

@@ -1,6 +1,6 @@
 // The tree of a case: drawn, and its files below.
 
-import type { TreeEntry } from '../../../harness/model/case.ts';
+import type { TreeEntry } from '../../../model/case.ts';
 import { treeLines } from '../model/tree-lines.ts';
 import { Code } from './code.tsx';
 

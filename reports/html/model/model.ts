@@ -1,7 +1,7 @@
 // Prepares the embedded data for the page: columns with names, verdicts by letter, texts to search.
 
-import { parseEditionSelector } from '../../../harness/model/edition-selector.ts';
-import type { VerdictWord } from '../../../harness/model/run.ts';
+import { parseEditionSelector } from '../../../model/edition-selector.ts';
+import type { VerdictWord } from '../../../model/run.ts';
 import type {
   CaseData,
   ColumnData,

@@ -1,7 +1,7 @@
 // Describes questions in the same words as checks.
 
-import { describeQuestion } from '../../../harness/judge/describe.ts';
-import type { Question } from '../../../harness/model/case.ts';
+import type { Question } from '../../../model/case.ts';
+import { describeQuestion } from '../../../model/describe.ts';
 import type { QuestionData } from '../report-data.ts';
 
 export function questionText(question: QuestionData | undefined): string {

@@ -1,8 +1,8 @@
 // Reads a run or a report for a comparison. The file is untrusted: any other shape is refused.
 
-import type { Run } from '../../../harness/model/run.ts';
-import type { ComparedImplementation } from '../../compare-runs.ts';
-import { comparedFromRun, observedKey } from '../../compared-run.ts';
+import type { ComparedImplementation } from '../../../analysis/compare-runs.ts';
+import { comparedFromRun, observedKey } from '../../../analysis/compared-run.ts';
+import type { Run } from '../../../model/run.ts';
 import type { ReportData } from '../report-data.ts';
 import { createModel, letterWords, type Model } from './model.ts';
 import { unpackData } from './unpack-data.ts';

@@ -1,6 +1,6 @@
 // A tree drawn line by line, as `tree` does.
 
-import type { TreeEntry } from '../../../harness/model/case.ts';
+import type { TreeEntry } from '../../../model/case.ts';
 
 export interface TreeLine {
   /** The lines before the name. */

@@ -4,10 +4,10 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { test } from 'tap';
-import { loadCatalog } from '../../../harness/cases/load-catalog.ts';
-import { packageRoot } from '../../../harness/package-root.ts';
+import { packageRoot } from '../../../model/package-root.ts';
 import { readSplitPages } from '../../../reports/html/read-pages.ts';
 import { renderHtml } from '../../../reports/html/render-html.ts';
+import { loadCatalog } from '../../../suite/cases/load-catalog.ts';
 import { sampleRun, wrongIndex } from '../sample-run.ts';
 import { calm, findViolations, launchBrowser, openReport, writeReport } from './open-report.ts';
 

@@ -1,6 +1,6 @@
 // Bundlers: they build a program into one file, which then runs outside its tree.
 
-import type { Capability } from '../../../model/vocabulary.ts';
+import type { Capability } from '../../../../model/vocabulary.ts';
 import type { RegistryEntry } from '../entry.ts';
 import { bunPackage } from '../platform-packages.ts';
 

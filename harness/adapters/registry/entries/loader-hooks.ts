@@ -1,6 +1,6 @@
 // Hooks that are preloaded into Node (`node -r HOOK`) and change how it loads files.
 
-import { loaderCapabilities } from '../../../model/vocabulary.ts';
+import { loaderCapabilities } from '../../../../model/vocabulary.ts';
 import type { Driving, RegistryEntry } from '../entry.ts';
 
 export const loaderHooks: readonly RegistryEntry[] = [

@@ -1,6 +1,6 @@
 // Loaders that run inside Node with their own require.
 
-import { loaderCapabilities } from '../../../model/vocabulary.ts';
+import { loaderCapabilities } from '../../../../model/vocabulary.ts';
 import type { RegistryEntry } from '../entry.ts';
 
 export const loaders: readonly RegistryEntry[] = [

@@ -1,6 +1,6 @@
 // Runtimes that replace Node.
 
-import { loaderCapabilities } from '../../../model/vocabulary.ts';
+import { loaderCapabilities } from '../../../../model/vocabulary.ts';
 import type { RegistryEntry } from '../entry.ts';
 import { bunPackage, denoPackage } from '../platform-packages.ts';
 

@@ -1,0 +1,121 @@
+// A suspect: a tree and a question about which two implementations may differ.
+
+import type { Judged } from '../../harness/run/ask-case.ts';
+import type { Case, Expectation, Question, TreeEntry } from '../../model/case.ts';
+import { findTreeFault } from '../../model/check-tree.ts';
+import { describeObservation } from '../../model/describe.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { Need } from '../../model/vocabulary.ts';
+import { type Wanted, wantedFrom } from '../../suite/authoring/wanted.ts';
+import { hashCase } from '../../suite/pages/hash-case.ts';
+import type { Witness } from './witness.ts';
+
+/** The question, without an expectation. */
+export type Asked =
+  | { readonly kind: 'resolve'; readonly from: string; readonly specifier: string }
+  | { readonly kind: 'run'; readonly entry: string };
+
+export interface Suspect {
+  readonly tree: readonly TreeEntry[];
+  readonly asked: Asked;
+}
+
+/** An observed difference. */
+export interface Difference {
+  readonly item: Case;
+  /** In words: the answer of the oracle and the answer of the loader. */
+  readonly expected: string;
+  readonly observed: string;
+  /** Equal for two differences of the same sort. */
+  readonly sort: string;
+}
+
+export interface Parties {
+  /** Whose answer is right. */
+  readonly oracle: Witness;
+  readonly loader: Witness;
+  readonly edition: string;
+  /** Whether each question gets its own process; a resolution never needs one. */
+  readonly alone: boolean;
+}
+
+/** The right answer about a suspect; undefined if a page cannot write it. */
+export async function askOracle(
+  suspect: Suspect,
+  { oracle, edition, alone }: Omit<Parties, 'loader'>,
+): Promise<{ readonly observed: Observation; readonly wanted: Wanted } | undefined> {
+  if (!isAskable(suspect)) return undefined;
+  const { checks } = await oracle.ask(caseOf(suspect, anything(suspect.asked, edition)), edition, alone);
+  const observed = checks[0]?.observed;
+  const wanted = observed && wantedFrom(observed);
+  return wanted && { observed, wanted };
+}
+
+/** How the two differ about a suspect; undefined if they do not differ. */
+export async function findDifference(suspect: Suspect, parties: Parties): Promise<Difference | undefined> {
+  const { edition, loader, alone } = parties;
+  const right = await askOracle(suspect, parties);
+  if (!right) return undefined;
+  const item = caseOf(suspect, { ...right.wanted, editions: [edition] });
+  const judged = await loader.ask(item, edition, alone);
+  if (!['fail', 'crash', 'timeout'].includes(judged.verdict)) return undefined;
+  const seen = judged.checks[0]?.observed;
+  return {
+    item,
+    expected: describeObservation(right.observed),
+    observed: seen ? describeObservation(seen) : (judged.reason ?? judged.verdict),
+    sort: [sortOf(right.observed), judged.verdict, seen ? sortOf(seen) : reasonOf(judged)].join(' / '),
+  };
+}
+
+/** A page must be able to contain it: no clashing names, an existing entry, a referrer in a folder of the tree. */
+function isAskable({ tree, asked }: Suspect): boolean {
+  if (findTreeFault(tree, ['case-sensitive'])) return false;
+  if (asked.kind === 'run') return tree.some(({ path, kind }) => path === asked.entry && kind !== 'folder');
+  const folder = asked.from.split('/').slice(0, -1).join('/');
+  const links = tree.filter(({ kind }) => kind === 'symlink');
+  if (links.some(({ path }) => asked.from === path || asked.from.startsWith(`${path}/`))) return false;
+  return folder === '' || tree.some(({ path }) => path === folder || path.startsWith(`${folder}/`));
+}
+
+export function caseOf({ tree, asked }: Suspect, expected: Expectation): Case {
+  const question = (
+    asked.kind === 'run' ? { ...asked, arguments: [], expect: [expected] } : { ...asked, expect: [expected] }
+  ) as Question;
+  const body = {
+    level: asked.kind === 'run' ? 'load' : 'resolve',
+    needs: needsOf(tree, expected),
+    environment: {},
+    tree: [...tree],
+    questions: [question],
+  } satisfies Partial<Case>;
+  const names = { id: 'captured', title: 'captured', rule: 'captured' };
+  return { ...names, ...body, hash: hashCase(body), source: { file: 'captured.md', line: 1 } };
+}
+
+function needsOf(tree: readonly TreeEntry[], expected: Expectation): Need[] {
+  return [
+    ...(expected.kind === 'builtin' ? (['builtins'] as const) : []),
+    ...(tree.some(({ kind }) => kind === 'symlink') ? (['symlinks'] as const) : []),
+    ...(findTreeFault(tree, []) ? (['case-sensitive'] as const) : []),
+  ];
+}
+
+/** The expectation does not matter: only the answer is used. */
+function anything(asked: Asked, edition: string): Expectation {
+  return asked.kind === 'run'
+    ? { kind: 'run', editions: [edition], stdout: '' }
+    : { kind: 'error', editions: [edition], error: 'ANYTHING' };
+}
+
+/** Names and printed texts change while a tree shrinks; the kind of the answer, and the error, must not change. */
+function sortOf(observed: Observation): string {
+  if (observed.kind === 'error') return `error ${observed.error.code ?? observed.error.name}`;
+  if (observed.kind !== 'run') return observed.kind;
+  if (observed.error) return `run ${observed.error.code ?? observed.error.name}`;
+  return observed.exitCode === 0 ? 'run' : 'run fails';
+}
+
+function reasonOf({ reason }: Judged): string {
+  return (reason ?? '').replace(/\d+/g, 'N');
+}

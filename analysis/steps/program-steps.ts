@@ -1,0 +1,121 @@
+// Which steps the programs of the cases take: those of loading are taken by no resolution.
+
+import path from 'node:path';
+import * as z from 'zod';
+import type { Adapter } from '../../harness/adapters/adapter.ts';
+import { hostAdapter } from '../../harness/adapters/host-adapter.ts';
+import type { Outcome } from '../../harness/hosts/outcome.ts';
+import { SharedHost } from '../../harness/hosts/shared-host.ts';
+import { placeOf } from '../../harness/run/place.ts';
+import { buildTree } from '../../harness/trees/build-tree.ts';
+import type { Workspace } from '../../harness/trees/workspace.ts';
+import type { Case, Question, Step } from '../../model/case.ts';
+import { currentEdition, editionIds } from '../../model/editions.ts';
+import { packageRoot } from '../../model/package-root.ts';
+import { speaksOf } from './step-coverage.ts';
+
+const timeoutMs = 30_000;
+
+/**
+ * The labels of the steps that the reference takes when it runs the programs of the cases: in the edition of today those that no
+ * older text speaks of, and for steps that nothing has taken, in the editions that these are limited to. Programs run in one
+ * process apart from this one; one that wants an environment or a process of its own, or ends that one, counts for nothing.
+ * @param known the labels of the steps that are taken otherwise
+ */
+export async function stepsOfPrograms(
+  cases: readonly Case[],
+  steps: readonly Step[],
+  known: ReadonlySet<string>,
+  workspace: Workspace,
+): Promise<Set<string>> {
+  const taken = new Set(known);
+  const host = openHost(workspace);
+  for (const item of cases) {
+    if (speaksOfToday(item) && isShared(item, currentEdition)) await host.run(item, currentEdition, taken);
+  }
+  for (const edition of editionIds) {
+    for (const item of cases.filter((one) => speaks(one, edition) && isShared(one, edition))) {
+      if (wantedIn(steps, edition).every(({ label }) => taken.has(label))) break;
+      await host.run(item, edition, taken);
+    }
+  }
+  await host.close();
+  return taken;
+}
+
+function wantedIn(steps: readonly Step[], edition: string): Step[] {
+  return steps.filter(({ editions }) => editions?.includes(edition));
+}
+
+/** Programs run one after another, in a process that is started anew when one has ended it. */
+function openHost(workspace: Workspace) {
+  let host: SharedHost | undefined;
+  return {
+    async run(item: Case, edition: string, taken: Set<string>): Promise<void> {
+      host ??= await startHost(tracingAdapter(), workspace);
+      for (const label of await askSteps(host, item, edition, workspace)) taken.add(label);
+      if (host.isLost) host = undefined;
+    },
+    async close(): Promise<void> {
+      await host?.close();
+    },
+  };
+}
+
+function tracingAdapter(): Adapter {
+  return hostAdapter({
+    spec: 'reference',
+    command: process.execPath,
+    script: 'module-host.mjs',
+    arguments: ['--', path.join(packageRoot, 'dist', 'analysis', 'steps', 'tracing-loader.js')],
+    describe: () => ({ name: 'reference', edition: currentEdition, capabilities: ['run'] }),
+  });
+}
+
+function isShared(item: Case, edition: string): boolean {
+  const loader = tracingAdapter();
+  return placeOf(item, edition, { adapter: loader, description: loader.describe(undefined) }) === 'shared';
+}
+
+function speaksOfToday(item: Case): boolean {
+  return speaks(item, currentEdition) && !speaks(item, 'locked');
+}
+
+function speaks(item: Case, edition: string): boolean {
+  const question = programOf(item);
+  return question !== undefined && speaksOf(question, edition);
+}
+
+function programOf({ questions, environment }: Case): Question | undefined {
+  return Object.keys(environment).length > 0 ? undefined : questions.find(({ kind }) => kind === 'run');
+}
+
+async function startHost({ shared }: Adapter, workspace: Workspace): Promise<SharedHost> {
+  if (shared === undefined) throw new Error('the reference has no shared host');
+  const host = new SharedHost(shared(workspace));
+  const reply = await host.start();
+  if (typeof reply === 'string') throw new Error(`the reference can't be traced: ${reply}`);
+  return host;
+}
+
+async function askSteps(
+  host: SharedHost,
+  item: Case,
+  edition: string,
+  workspace: Workspace,
+): Promise<string[]> {
+  const root = workspace.nextTree();
+  buildTree(root, item.tree);
+  const question = programOf(item);
+  const entry = path.join(root, question?.kind === 'run' ? question.entry : '');
+  const asked = { root, edition, environment: {}, arguments: [] };
+  const outcome = await host.ask({ ...asked, questions: [{ kind: 'run', entry }] }, timeoutMs);
+  workspace.removeTree(root);
+  return readSteps(outcome);
+}
+
+function readSteps(outcome: Outcome): string[] {
+  const [answer] = outcome.kind === 'answered' ? outcome.answers : [];
+  if (answer?.kind !== 'run') return [];
+  return z.array(z.string()).parse(JSON.parse(answer.stdout.split('\0').at(-1) ?? '[]'));
+}

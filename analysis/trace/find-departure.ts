@@ -1,0 +1,85 @@
+// Where a loader must have left the steps of the reference, told from its answer alone.
+
+import type { Case } from '../../model/case.ts';
+import { describeExpectation } from '../../model/describe.ts';
+import { formatEditions } from '../../model/edition-selector.ts';
+import { type Resolution, type Traced, traceQuestion } from './trace-question.ts';
+
+/**
+ * `edition`: the reference gives the same answer in other editions, whose steps differ first at `at`; `missed`: it
+ * gives that answer when the file that step `at` found is hidden from it; `latest`: neither, so that nothing more is
+ * known than that the loader did not end at the last step.
+ */
+export interface Departure {
+  readonly kind: 'edition' | 'missed' | 'latest';
+  /** Index into the events of the trace. */
+  readonly at: number;
+  /** An edition selector, for the kind `edition`. */
+  readonly editions?: string;
+}
+
+/** Whether a step can be taken in an edition. */
+export type StepsTaken = (step: string, edition: string) => boolean;
+
+/** @param observed in the words of `describeObservation` */
+export function findDeparture(
+  item: Case,
+  question: Resolution,
+  expected: Traced,
+  observed: string,
+  isTaken: StepsTaken,
+): Departure {
+  return (
+    asOtherEditions(item, question, expected, observed, isTaken) ??
+    asIfMissed(item, question, expected, observed) ?? { kind: 'latest', at: expected.events.length - 1 }
+  );
+}
+
+/**
+ * The cases know what each edition answers; only the first edition that answers alike is traced. Steps that only one of the
+ * two can take decide nothing by themselves.
+ */
+function asOtherEditions(
+  item: Case,
+  question: Resolution,
+  expected: Traced,
+  observed: string,
+  isTaken: StepsTaken,
+): Departure | undefined {
+  const editions = question.expect
+    .filter((expectation) => describeExpectation(expectation) === observed)
+    .flatMap((expectation) => expectation.editions);
+  const [first] = editions;
+  if (first === undefined) return undefined;
+  const other = traceQuestion(item, question, first);
+  if (other.answer !== observed) return undefined;
+  const theirs = other.events.filter(({ step }) => isTaken(step, expected.edition));
+  const ours = expected.events.filter(({ step }) => isTaken(step, first));
+  const place = ours.findIndex((event, index) => !isSame(event, theirs[index]));
+  const differs = ours[place];
+  const at = differs === undefined ? -1 : expected.events.indexOf(differs);
+  return {
+    kind: 'edition',
+    at: at < 0 ? expected.events.length - 1 : at,
+    editions: formatEditions(editions),
+  };
+}
+
+function isSame(a: object, b: object | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function asIfMissed(
+  item: Case,
+  question: Resolution,
+  expected: Traced,
+  observed: string,
+): Departure | undefined {
+  const at = expected.events.findIndex(
+    ({ outcome, path }) =>
+      (outcome === 'found' || outcome === 'holds') &&
+      path !== undefined &&
+      traceQuestion(item, question, expected.edition, path).answer === observed,
+  );
+  return at < 0 ? undefined : { kind: 'missed', at };
+}

@@ -1,0 +1,57 @@
+// What the reference does when it is asked one resolution of a case: each step it takes, and its answer.
+
+import { posix } from 'node:path';
+import type { Case, Question } from '../../model/case.ts';
+import { createLoader, type TraceEvent } from '../../reference/index.ts';
+import { treeFileSystem, treeRoot } from '../steps/tree-file-system.ts';
+import { withoutDetails } from './details.ts';
+
+export type Resolution = Extract<Question, { kind: 'resolve' }>;
+
+export interface Traced {
+  readonly edition: string;
+  /** The steps taken, without those of small operations. */
+  readonly events: readonly TraceEvent[];
+  /** In the words of `describeObservation`. */
+  readonly answer: string;
+}
+
+/**
+ * Asks the reference, in memory.
+ * @param hidden absolute path of a file that the reference shall not see
+ */
+export function traceQuestion(item: Case, question: Resolution, edition: string, hidden?: string): Traced {
+  const events: TraceEvent[] = [];
+  const loader = createLoader({
+    edition,
+    files: treeFileSystem(item.tree, hidden),
+    environment: fillEnvironment(item.environment),
+    nodePrefix: '/prefix',
+    trace: (event) => events.push(event),
+  });
+  const specifier = question.specifier.replaceAll('<tree>', treeRoot);
+  const answer = answerOf(() => loader.resolve(specifier, posix.join(treeRoot, question.from)));
+  return { edition, events: withoutDetails(events), answer };
+}
+
+function fillEnvironment(environment: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).map(([name, value]) => [name, value.replaceAll('<tree>', treeRoot)]),
+  );
+}
+
+function answerOf(resolve: () => string): string {
+  try {
+    const path = resolve();
+    if (path.startsWith(`${treeRoot}/`)) return path.slice(treeRoot.length + 1);
+    return path.startsWith('/') ? path : `builtin ${path.replace(/^node:/, '')}`;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return `error ${'code' in error && typeof error.code === 'string' ? error.code : error.name}`;
+  }
+}
+
+/** A path of a trace as it is shown: `<tree>/a.js` inside the tree, as it is elsewhere. */
+export function showPath(path: string): string {
+  return path === treeRoot || path.startsWith(`${treeRoot}/`) ? `<tree>${path.slice(treeRoot.length)}` : path;
+}

@@ -1,0 +1,87 @@
+// The answers of the reference and of real Nodes to a case in every edition, whatever its page expects.
+
+import type { Case, Expectation, Question } from '../../model/case.ts';
+import { describeObservation } from '../../model/describe.ts';
+import { releasedEditions } from '../../model/editions.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { RanImplementation, Verdict } from '../../model/run.ts';
+import type { Adapter } from '../adapters/adapter.ts';
+import { type MakeRunOptions, makeRun } from '../run/make-run.ts';
+
+/** One answer to one question, by one implementation in one edition. */
+export interface Sighting {
+  readonly edition: string;
+  /** The reference, or the version of a Node. */
+  readonly by: 'reference' | { readonly node: string };
+  readonly observed: Observation;
+  /** The answer in words. */
+  readonly text: string;
+  /** Whether the page expects this answer in the edition. */
+  readonly holds: boolean;
+}
+
+/** Why an implementation gave no answer. */
+export interface Unseen {
+  readonly edition: string;
+  readonly reason: string;
+}
+
+/** By case id: the sightings of each question in order, and those that are missing. */
+export interface Sightings {
+  readonly answers: ReadonlyMap<string, readonly (readonly Sighting[])[]>;
+  readonly unseen: ReadonlyMap<string, readonly Unseen[]>;
+}
+
+export interface Askable {
+  readonly reference: Adapter;
+  readonly nodes: readonly Adapter[];
+}
+
+/** Asks the reference in every edition, and each Node in its own, with `jobs` hosts at the same time. */
+export async function gatherSightings(
+  cases: readonly Case[],
+  { reference, nodes }: Askable,
+  options: Omit<MakeRunOptions, 'edition' | 'onStart' | 'onVerdict'>,
+): Promise<Sightings> {
+  const settings = { ...options, onStart: () => undefined, onVerdict: () => undefined };
+  const asked = cases.map(openToAll);
+  const answers = new Map(cases.map(({ id, questions }) => [id, questions.map((): Sighting[] => [])]));
+  const unseen = new Map(cases.map(({ id }) => [id, [] as Unseen[]]));
+  const collect = (verdict: Verdict, ran: RanImplementation | undefined) => {
+    const by = verdict.implementation === 'reference' ? 'reference' : { node: ran?.version ?? '' };
+    const edition = ran?.edition ?? '';
+    if (verdict.checks.length === 0)
+      unseen.get(verdict.case)?.push({ edition, reason: `${verdict.verdict}: ${verdict.reason}` });
+    for (const [index, { observed, holds }] of verdict.checks.entries()) {
+      const sighting = { edition, by, observed, holds } as const;
+      answers.get(verdict.case)?.[index]?.push({ ...sighting, text: describeObservation(observed) });
+    }
+  };
+  const askings = [
+    ...allEditions.map((edition) => ({ adapter: reference, edition })),
+    ...nodes.map((adapter) => ({ adapter, edition: undefined })),
+  ].values();
+  const work = async () => {
+    for (const { adapter, edition } of askings) {
+      const run = await makeRun([adapter], asked, { ...settings, jobs: 1, edition });
+      for (const verdict of run.verdicts) collect(verdict, run.header.implementations[0]);
+    }
+  };
+  await Promise.all(Array.from({ length: options.jobs }, work));
+  return { answers, unseen };
+}
+
+const allEditions = ['locked', ...releasedEditions('node').map(({ id }) => id)];
+
+/** The case with an expectation in every edition, so that every edition is asked each question. */
+function openToAll(item: Case): Case {
+  return { ...item, questions: item.questions.map(openQuestion) };
+}
+
+function openQuestion(question: Question): Question {
+  const said = new Set((question.expect as Expectation[]).flatMap(({ editions }) => editions));
+  const editions = allEditions.filter((edition) => !said.has(edition));
+  const [first] = question.expect;
+  if (editions.length === 0 || !first) return question;
+  return { ...question, expect: [...question.expect, { ...first, editions }] } as Question;
+}

@@ -1,0 +1,59 @@
+// Compares page, reference and real Nodes; editions with the same answers are shown together.
+
+import type { Sighting } from '../../harness/sightings/sightings.ts';
+import type { Expectation, Question } from '../../model/case.ts';
+import { describeExpectation } from '../../model/describe.ts';
+import { isUnfilled, unfilled } from '../pages/drafts.ts';
+import { groupEditions } from '../pages/spread-editions.ts';
+
+/** The answers in some editions; undefined if there is no answer. */
+export interface Compared {
+  readonly editions: readonly string[];
+  readonly page: string | undefined;
+  readonly reference: string | undefined;
+  readonly real: string | undefined;
+  /** Whether all answers are the same. */
+  readonly agrees: boolean;
+}
+
+/** @param scope the editions of the page */
+export function compareSightings(
+  question: Question,
+  sightings: readonly Sighting[],
+  scope: readonly string[],
+): Compared[] {
+  const rows = scope.map((edition) => [edition, compareIn(edition, question, sightings)] as const);
+  return groupEditions(new Map(rows)).map(({ editions, value }) => ({ ...value, editions }));
+}
+
+function compareIn(
+  edition: string,
+  question: Question,
+  sightings: readonly Sighting[],
+): Omit<Compared, 'editions'> {
+  const here = sightings.filter((sighting) => sighting.edition === edition);
+  const real = here.filter(({ by }) => by !== 'reference');
+  const page = pageExpectation(question, edition);
+  const words = {
+    reference: joined(here.filter(({ by }) => by === 'reference')),
+    real: joined(real),
+  };
+  const kept = page === undefined || (!isUnfilled(page) && here.every(({ holds }) => holds));
+  const alike = new Set(Object.values(words).filter((text) => text !== undefined)).size < 2;
+  return {
+    page: page && (isUnfilled(page) ? unfilled : describeExpectation(page)),
+    ...words,
+    agrees: kept && alike,
+  };
+}
+
+/** What the page expects; undefined if it expects nothing. */
+export function pageExpectation(question: Question, edition: string): Expectation | undefined {
+  const all: readonly Expectation[] = question.expect;
+  return all.find(({ editions }) => editions.includes(edition));
+}
+
+function joined(sightings: readonly Sighting[]): string | undefined {
+  const texts = new Set(sightings.map(({ text }) => text));
+  return texts.size === 0 ? undefined : [...texts].join(' / ');
+}

@@ -1,0 +1,79 @@
+// The catalog: all rules and cases.
+
+import picomatch from 'picomatch';
+import type { Case, PageCases, Rule } from '../../model/case.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { type IdRegister, presentId, retirementOf } from '../identity/id-register.ts';
+
+export interface Catalog {
+  readonly pages: readonly PageCases[];
+  /** In page order. */
+  readonly cases: readonly Case[];
+  readonly rules: ReadonlyMap<string, Rule>;
+  /** The register of former ids; absent if there is none. */
+  readonly formerIds?: IdRegister;
+}
+
+/** @param formerIds the register of former ids of these pages */
+export function catalogOf(pages: readonly PageCases[], formerIds: IdRegister): Catalog {
+  return {
+    pages,
+    cases: pages.flatMap((page) => page.cases),
+    rules: new Map(pages.flatMap((page) => page.rules).map((rule) => [rule.id, rule])),
+    formerIds,
+  };
+}
+
+/**
+ * The cases whose id or `page/id` matches one of the globs, or was renamed from it; all cases if there is no glob.
+ * @throws {UsageError} if a glob matches nothing, because it is probably misspelled.
+ */
+export function selectCases(catalog: Catalog, globs: readonly string[]): Case[] {
+  if (globs.length === 0) return [...catalog.cases];
+  const names = catalog.pages.flatMap(({ page, cases }) =>
+    cases.map(({ id }) => ({ id, full: `${page}/${id}` })),
+  );
+  const chosen = new Set<string>();
+  for (const glob of globs) {
+    const hits = hitsOf(presentIdIn(catalog, glob), names);
+    if (hits.length === 0) throw new UsageError(`--case ${glob} matches no case; see 'modspec list cases'`);
+    for (const { id } of hits) chosen.add(id);
+  }
+  return catalog.cases.filter(({ id }) => chosen.has(id));
+}
+
+interface CaseName {
+  readonly id: string;
+  /** With its page. */
+  readonly full: string;
+}
+
+/** A glob without special characters matches only the case with this id. */
+function hitsOf(glob: string, names: readonly CaseName[]): readonly CaseName[] {
+  const named = names.filter(({ id, full }) => id === glob || full === glob);
+  if (named.length > 0) return named;
+  const matches = picomatch(glob);
+  return names.filter(({ id, full }) => matches(id) || matches(full));
+}
+
+/**
+ * The case with this id or this former id.
+ * @throws {UsageError} if there is no such case, or if it was retired.
+ */
+export function findCase(catalog: Catalog, id: string): Case {
+  const today = presentIdIn(catalog, id);
+  const found = catalog.cases.find((item) => item.id === today);
+  if (found) return found;
+  throw new UsageError(`unknown case '${id}'; see 'modspec list cases'`);
+}
+
+/**
+ * The present id of an id; the same id if it is in use or never was in use.
+ * @throws {UsageError} with the reason if it was retired.
+ */
+export function presentIdIn({ formerIds = new Map() }: Catalog, id: string): string {
+  const today = presentId(formerIds, id);
+  if (today !== undefined) return today;
+  const entry = retirementOf(formerIds, id);
+  throw new UsageError(`'${id}' was retired: ${entry?.retired}`, entry);
+}

@@ -1,0 +1,48 @@
+// Turns runs on real Nodes into evidence.
+
+import type { PageCases } from '../../model/case.ts';
+import { describeObservation } from '../../model/describe.ts';
+import type { Run, Verdict } from '../../model/run.ts';
+import type { PageEvidence } from './evidence.ts';
+
+/**
+ * What the implementations of these runs, all of them real, did, by page. Skipped cases are not part of it, and pages
+ * without an edition of these implementations are left out.
+ */
+export function gatherEvidence(pages: readonly PageCases[], runs: readonly Run[]): Map<string, PageEvidence> {
+  const sightings = runs.flatMap((run) =>
+    run.verdicts
+      .filter(({ checks }) => checks.length > 0)
+      .map((verdict) => ({ verdict, version: versionOf(run, verdict) })),
+  );
+  const asked = new Set(sightings.map(({ verdict }) => verdict.case));
+  const judged = pages.filter(({ cases }) => cases.some(({ id }) => asked.has(id)));
+  return new Map(
+    judged.map(({ page, cases }) => [
+      page,
+      Object.fromEntries(
+        cases.map(({ id, hash }) => [
+          id,
+          { hash, seen: group(sightings.filter(({ verdict }) => verdict.case === id)) },
+        ]),
+      ),
+    ]),
+  );
+}
+
+function versionOf(run: Run, verdict: Verdict): string {
+  return run.header.implementations.find(({ spec }) => spec === verdict.implementation)?.version ?? 'unknown';
+}
+
+function group(
+  sightings: readonly { verdict: Verdict; version: string }[],
+): { versions: string[]; answers: string[] }[] {
+  const groups = new Map<string, { versions: string[]; answers: string[] }>();
+  for (const { verdict, version } of sightings) {
+    const answers = verdict.checks.map(({ observed }) => describeObservation(observed));
+    const found = groups.get(JSON.stringify(answers)) ?? { versions: [], answers };
+    found.versions.push(version);
+    groups.set(JSON.stringify(answers), found);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,45 @@
+// The register of cases that rightly notice no fault of the reference: idle-cases.yaml.
+
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import picomatch from 'picomatch';
+import * as z from 'zod';
+import { readYaml } from '../../model/input/read-located.ts';
+
+/** The name of its file in a folder of pages. */
+export const idleRegisterName = 'idle-cases.yaml';
+
+const registerSchema = z.array(
+  z.strictObject({
+    reason: z.string().min(20),
+    cases: z.array(z.string()).min(1).describe('globs over ids or PAGE/ID'),
+  }),
+);
+
+/** The reason for one case or several. */
+export interface IdleCase {
+  readonly glob: string;
+  /** Whether it names this case. */
+  readonly names: (page: string, id: string) => boolean;
+  readonly reason: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/**
+ * Empty if the folder of pages has no register.
+ * @throws {UsageError} if it can't be read.
+ */
+export function readIdleCases(pagesFolder: string): IdleCase[] {
+  const file = path.join(pagesFolder, idleRegisterName);
+  if (!existsSync(file)) return [];
+  const register = readYaml(file, registerSchema);
+  return register.value.flatMap(({ reason, cases }, entry) =>
+    cases.map((glob, at) => idleCase(glob, reason, file, register.lineOf([entry, 'cases', at]))),
+  );
+}
+
+export function idleCase(glob: string, reason: string, file: string, line: number): IdleCase {
+  const matches = picomatch(glob);
+  return { glob, names: (page, id) => matches(id) || matches(`${page}/${id}`), reason, file, line };
+}

@@ -1,0 +1,91 @@
+// A table of resolutions: each row is a question and what it must resolve to, per edition where that differs.
+
+import type { Question, ResolveExpectation } from '../../model/case.ts';
+import { looksLikeEditionSelector } from '../../model/edition-selector.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import type { Block, Inline, TableRow } from './blocks.ts';
+import { unfilled } from './drafts.ts';
+import { onlyCode } from './inline.ts';
+import { groupEditions, type Stated, spreadEditions } from './spread-editions.ts';
+
+type Table = Extract<Block, { kind: 'table' }>;
+type ResolveQuestion = Extract<Question, { kind: 'resolve' }>;
+type Target = WithoutEditions<ResolveExpectation>;
+type WithoutEditions<T> = T extends unknown ? Omit<T, 'editions'> : never;
+
+/** The questions of a table, in row order. `paths` are the files of the tree, `scope` the editions of the page. */
+export function readResolutionTable(
+  file: string,
+  table: Table,
+  scope: readonly string[],
+  paths: ReadonlySet<string>,
+): ResolveQuestion[] {
+  const selectors = readHeader(file, table);
+  return table.rows.map((row) => readRow({ file, line: row.line }, row, selectors, scope, paths));
+}
+
+/** The selector of each expectation column; undefined for `resolves to`. */
+function readHeader(file: string, table: Table): (string | undefined)[] {
+  const names = table.header.map((cell) => cell.source.trim());
+  const [from, specifier, ...columns] = names;
+  const known = columns.every((name) => name === 'resolves to' || looksLikeEditionSelector(name));
+  if (from !== 'from' || specifier !== 'specifier' || columns.length === 0 || !known) {
+    throw new UsageError(
+      `a table in a case has the columns from | specifier | resolves to, then editions; found ${names.join(' | ')}`,
+      { file, line: table.line },
+    );
+  }
+  return columns.map((name) => (name === 'resolves to' ? undefined : name));
+}
+
+function readRow(
+  place: { file: string; line: number },
+  row: TableRow,
+  selectors: readonly (string | undefined)[],
+  scope: readonly string[],
+  paths: ReadonlySet<string>,
+): ResolveQuestion {
+  const [from, specifier, ...cells] = row.cells;
+  const stated = cells.flatMap((cell, index): Stated<Target>[] => {
+    const value = readTarget(place, cell, paths);
+    return value === undefined ? [] : [{ selector: selectors[index], value, line: place.line }];
+  });
+  const groups = groupEditions(spreadEditions(place.file, scope, stated));
+  if (groups.length === 0) throw new UsageError('this row expects nothing in any edition', place);
+  return {
+    kind: 'resolve',
+    from: codeCell(place, from, 'from'),
+    specifier: codeCell(place, specifier, 'specifier'),
+    expect: groups.map(({ editions, value }) => ({ ...value, editions })),
+  };
+}
+
+function codeCell(place: { file: string; line: number }, cell: Inline | undefined, column: string): string {
+  const text = cell && onlyCode(cell);
+  if (text === undefined) throw new UsageError(`the ${column} cell must be one code span`, place);
+  return text;
+}
+
+/** What a cell expects; undefined for an empty one. */
+function readTarget(
+  place: { file: string; line: number },
+  cell: Inline,
+  paths: ReadonlySet<string>,
+): Target | 'silent' | undefined {
+  if (cell.source.trim() === '') return undefined;
+  if (cell.source.trim() === 'silent') return 'silent';
+  const [first, second, ...more] = cell.parts;
+  if (first?.text.trim() === 'builtin' && second?.kind === 'code' && more.length === 0) {
+    return { kind: 'builtin', name: second.text };
+  }
+  if (cell.source.trim() === unfilled) return { kind: 'error', error: unfilled };
+  const code = onlyCode(cell);
+  if (code !== undefined && paths.has(code)) return { kind: 'file', path: code };
+  if (code !== undefined && /^([A-Z][A-Z0-9_]{2,}|[A-Z][A-Za-z]*Error)$/.test(code)) {
+    return { kind: 'error', error: code };
+  }
+  throw new UsageError(
+    `'${cell.source}' is not a file of the tree, no builtin \`name\`, no error code or name, and not the word silent`,
+    place,
+  );
+}
