@@ -1,6 +1,7 @@
 // `modspec lint`: what is missing or wrong in the pages, and how much of the sources they cover.
 
 import { readFileSync, writeFileSync } from 'node:fs';
+import { referenceTracer } from '../analysis/steps/reference-tracer.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { type FindingFormat, findingFormats, renderFindings } from '../reports/render-findings.ts';
 import { applyEdits } from '../suite/authoring/page-places.ts';
@@ -28,7 +29,9 @@ export async function lintCommand(options: LintCommandOptions): Promise<number> 
   const format = chooseFormat(options.format);
   const rules = chooseRules(options.rule);
   const read = () =>
-    options.spec === undefined ? readSubject('spec', projectDocuments) : readSubject(options.spec);
+    options.spec === undefined
+      ? readSubject('spec', referenceTracer, projectDocuments)
+      : readSubject(options.spec, referenceTracer);
   if (options.fix) mendAll(() => findProblems(read(), rules));
   const asksSteps = rules.some(({ name }) => name === 'step-without-case');
   const subject = asksSteps ? await withStepsTaken(read()) : read();

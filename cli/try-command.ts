@@ -5,12 +5,7 @@ import { availableParallelism } from 'node:os';
 import { findAdapter } from '../harness/adapters/find-adapter.ts';
 import { defaultJobs } from '../harness/run/default-jobs.ts';
 import { nodesAtHand } from '../harness/sightings/nodes-at-hand.ts';
-import {
-  gatherSightings,
-  type Sighting,
-  type Sightings,
-  type Unseen,
-} from '../harness/sightings/sightings.ts';
+import { gatherSightings, type Sightings, type Unseen } from '../harness/sightings/sightings.ts';
 import { openWorkspace } from '../harness/trees/workspace.ts';
 import type { Case } from '../model/case.ts';
 import { describeQuestion } from '../model/describe.ts';
@@ -19,6 +14,7 @@ import { UsageError } from '../model/usage-error.ts';
 import { renderCompared } from '../reports/render-compared.ts';
 import { compareSightings } from '../suite/authoring/compare-sightings.ts';
 import { settle } from '../suite/authoring/settle.ts';
+import type { Sighting } from '../suite/authoring/sighting.ts';
 import { writeExpectations } from '../suite/authoring/write-expectations.ts';
 import { selectCases } from '../suite/cases/catalog.ts';
 import { toPageCases } from '../suite/cases/generate-cases.ts';

@@ -8,11 +8,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { execa } from 'execa';
 import { putRow } from '../dist/analysis/comparison/comparison.js';
-import { readComparison, writeComparison } from '../dist/analysis/comparison/comparison-files.js';
 import { summarizeRun } from '../dist/analysis/comparison/summarize-run.js';
 import { chooseImplementations } from '../dist/harness/adapters/known-implementations.js';
 import { packageVersion } from '../dist/model/package-root.js';
 import { UsageError } from '../dist/model/usage-error.js';
+import { readComparison, writeComparison } from '../dist/reports/comparison/comparison-files.js';
 import { loadCatalog } from '../dist/suite/cases/load-catalog.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

@@ -3,22 +3,10 @@
 import type { Case, Expectation, Question } from '../../model/case.ts';
 import { describeObservation } from '../../model/describe.ts';
 import { releasedEditions } from '../../model/editions.ts';
-import type { Observation } from '../../model/observation.ts';
 import type { RanImplementation, Verdict } from '../../model/run.ts';
+import type { Sighting } from '../../suite/authoring/sighting.ts';
 import type { Adapter } from '../adapters/adapter.ts';
 import { type MakeRunOptions, makeRun } from '../run/make-run.ts';
-
-/** One answer to one question, by one implementation in one edition. */
-export interface Sighting {
-  readonly edition: string;
-  /** The reference, or the version of a Node. */
-  readonly by: 'reference' | { readonly node: string };
-  readonly observed: Observation;
-  /** The answer in words. */
-  readonly text: string;
-  /** Whether the page expects this answer in the edition. */
-  readonly holds: boolean;
-}
 
 /** Why an implementation gave no answer. */
 export interface Unseen {

@@ -1,10 +1,10 @@
 // Compares page, reference and real Nodes; editions with the same answers are shown together.
 
-import type { Sighting } from '../../harness/sightings/sightings.ts';
 import type { Expectation, Question } from '../../model/case.ts';
 import { describeExpectation } from '../../model/describe.ts';
 import { isUnfilled, unfilled } from '../pages/drafts.ts';
 import { groupEditions } from '../pages/spread-editions.ts';
+import type { Sighting } from './sighting.ts';
 
 /** The answers in some editions; undefined if there is no answer. */
 export interface Compared {

@@ -1,10 +1,10 @@
 // Decides what a case should expect in each edition, from the answers of real Nodes.
 
-import type { Sighting } from '../../harness/sightings/sightings.ts';
 import type { Question } from '../../model/case.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { isUnfilled } from '../pages/drafts.ts';
 import { pageExpectation } from './compare-sightings.ts';
+import type { Sighting } from './sighting.ts';
 import { type Wanted, wantedFrom } from './wanted.ts';
 
 export interface Settled {

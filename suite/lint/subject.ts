@@ -2,12 +2,8 @@
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { stepsOfPrograms } from '../../analysis/steps/program-steps.ts';
-import { exercisedAnywhere, exercisedSteps } from '../../analysis/steps/step-coverage.ts';
-import { openWorkspace } from '../../harness/trees/workspace.ts';
-import type { Case, Rule, Step } from '../../model/case.ts';
+import type { Case } from '../../model/case.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { algorithmOf, findOperation, operationsOf } from '../algorithm/algorithm-of.ts';
 import { type PageEvidence, readEvidence } from '../evidence/evidence.ts';
 import { type IdleCase, readIdleCases } from '../evidence/idle-cases.ts';
 import { readStrengthRecord, type StrengthRecord } from '../evidence/strength-record.ts';
@@ -18,6 +14,7 @@ import { isDraft } from '../pages/drafts.ts';
 import { type Page, parsePage } from '../pages/parse-page.ts';
 import { displayPath, listPages, pagesFolder, readPageText } from '../pages/read-pages.ts';
 import { type Register, readRegisters, type Statement } from '../sources/read-registers.ts';
+import type { CaseTracer } from './case-tracer.ts';
 import type { Problem } from './finding.ts';
 import { type AvoidedWords, glossaryIn } from './glossary.ts';
 import { type Outline, readOutline } from './outline.ts';
@@ -29,6 +26,8 @@ export interface Document {
 }
 
 export interface Subject {
+  /** Shows what a loader does with a case. */
+  readonly tracer: CaseTracer;
   /** Whether these are all pages of a folder; one page alone can't be asked what is missing elsewhere. */
   readonly whole: boolean;
   /** Every page as text, also those that do not parse. */
@@ -60,10 +59,11 @@ export interface Subject {
 
 /**
  * @param spec a page or a folder of pages
+ * @param tracer the loader whose steps rules look at
  * @param documents other Markdown files, and folders of them; those that do not exist are left out
  * @throws {UsageError} when there is no page, or what is beside the pages can't be read
  */
-export function readSubject(spec: string, documents: readonly string[] = []): Subject {
+export function readSubject(spec: string, tracer: CaseTracer, documents: readonly string[] = []): Subject {
   const outlines = listPages(spec).map((file) => readOutline(file, readPageText(file)));
   const whole = statSync(spec).isDirectory();
   const folder = pagesFolder(spec);
@@ -72,6 +72,7 @@ export function readSubject(spec: string, documents: readonly string[] = []): Su
   const pages = parsed.flatMap(({ page }) => page ?? []);
   const registers = readRegisters(folder);
   return {
+    tracer,
     whole,
     outlines,
     refused: parsed.flatMap(({ refused }) => refused ?? []),
@@ -90,31 +91,11 @@ export function readSubject(spec: string, documents: readonly string[] = []): Su
   };
 }
 
-/** The subject with the steps that its cases take, which it takes a process to know. */
+/** The subject with the steps that its cases take. */
 export async function withStepsTaken(subject: Subject): Promise<Subject> {
   const cases = subject.pages.flatMap((page) => page.cases);
-  const workspace = await openWorkspace();
-  try {
-    const rules = subject.pages.flatMap((page) => page.rules);
-    const steps = rules.flatMap((rule) => rule.steps);
-    const taken = await stepsOfPrograms(
-      cases,
-      steps,
-      exercisedSteps(cases, stepsOfRequire(rules)),
-      workspace,
-    );
-    const left = steps.filter(({ label }) => !taken.has(label));
-    return { ...subject, taken: new Set([...taken, ...exercisedAnywhere(cases, left)]) };
-  } finally {
-    workspace.remove();
-  }
-}
-
-/** The steps that a resolution can take. */
-function stepsOfRequire(rules: readonly Rule[]): Step[] {
-  const operations = operationsOf(rules);
-  const start = findOperation(operations, 'REQUIRE');
-  return start === undefined ? [] : algorithmOf(operations, start).flatMap(({ steps }) => steps);
+  const rules = subject.pages.flatMap((page) => page.rules);
+  return { ...subject, taken: await subject.tracer.stepsTaken(cases, rules) };
 }
 
 function parse({ file, text }: Outline): { page?: Page; refused?: Problem } {

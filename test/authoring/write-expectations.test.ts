@@ -1,8 +1,8 @@
 import { test } from 'tap';
-import type { Sighting } from '../../harness/sightings/sightings.ts';
 import { editionIds } from '../../model/editions.ts';
 import type { Observation } from '../../model/observation.ts';
 import { settle } from '../../suite/authoring/settle.ts';
+import type { Sighting } from '../../suite/authoring/sighting.ts';
 import { writeExpectations } from '../../suite/authoring/write-expectations.ts';
 import { parsePage } from '../../suite/pages/parse-page.ts';
 import { pageText } from '../pages/page-text.ts';

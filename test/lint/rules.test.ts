@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
+import { referenceTracer } from '../../analysis/steps/reference-tracer.ts';
 import { editions } from '../../model/editions.ts';
 import { packageRoot } from '../../model/package-root.ts';
 import { lintRules } from '../../suite/lint/catalogue.ts';
@@ -79,7 +80,7 @@ test('docs/lint.md tells of each rule in the words of the catalogue', async (t) 
 /** Rule and place of each finding. Unless the pair brings evidence of its own, everything counts as verified. */
 async function lint(name: string, which: 'good' | 'bad'): Promise<string[]> {
   const page = path.join(folder, name, `${which}.md`);
-  const read = readSubject(existsSync(page) ? page : path.join(folder, name, which));
+  const read = readSubject(existsSync(page) ? page : path.join(folder, name, which), referenceTracer);
   const subject = name === 'step-without-case' ? await withStepsTaken(read) : read;
   const verified = existsSync(path.join(folder, name, 'evidence'))
     ? subject

@@ -1,9 +1,11 @@
 // What the linter looks at, for tests that are about a part of it.
 
+import { referenceTracer } from '../../analysis/steps/reference-tracer.ts';
 import type { Subject } from '../../suite/lint/subject.ts';
 
 export function subjectOf(parts: Partial<Subject>): Subject {
   return {
+    tracer: referenceTracer,
     whole: true,
     outlines: [],
     refused: [],

@@ -1,6 +1,6 @@
 // Lint: rules that say what another rule says.
 
-import { waysOf } from '../../../analysis/steps/ways.ts';
+import type { CaseTracer } from '../case-tracer.ts';
 import type { Problem } from '../finding.ts';
 import type { LintRule } from '../lint-rule.ts';
 import { type CitingRule, placeOfRule, rulesCitingTheSame } from '../same-citations.ts';
@@ -10,11 +10,11 @@ export const ruleSaidTwice: LintRule = {
   reason:
     'A fact that is written in two places is changed in one of them, and then the specification contradicts itself. Two rules say the same when they cite exactly the same statements and every resolution in the cases of one takes, step by step, the way of a resolution in the cases of the other.',
   fix: 'Merge the rules: move the cases below the one that stays, and rename the other to it in `spec/ids.yaml`. Where they do say two things, let each cite the statements that say its own, or give one a case that the other cannot have.',
-  check: ({ pages }) => rulesCitingTheSame(pages).flatMap(findRepeated),
+  check: ({ pages, tracer }) => rulesCitingTheSame(pages).flatMap((group) => findRepeated(group, tracer)),
 };
 
-function findRepeated(group: readonly CitingRule[]): Problem[] {
-  const known = group.map((citing) => ({ citing, ways: waysOfRule(citing) }));
+function findRepeated(group: readonly CitingRule[], tracer: CaseTracer): Problem[] {
+  const known = group.map((citing) => ({ citing, ways: waysOfRule(citing, tracer) }));
   return known.flatMap(({ citing, ways }, at) => {
     const other = known
       .slice(0, at)
@@ -23,8 +23,9 @@ function findRepeated(group: readonly CitingRule[]): Problem[] {
   });
 }
 
-function waysOfRule({ rule, page }: CitingRule): Set<string> {
-  return new Set(page.cases.filter((item) => item.rule === rule.id).flatMap((item) => [...waysOf(item)]));
+function waysOfRule({ rule, page }: CitingRule, tracer: CaseTracer): Set<string> {
+  const cases = page.cases.filter((item) => item.rule === rule.id);
+  return new Set(cases.flatMap((item) => [...tracer.waysOf(item)]));
 }
 
 function isWithin(ways: ReadonlySet<string>, others: ReadonlySet<string>): boolean {

@@ -1,7 +1,7 @@
 // Lint: negative cases that could fail for another reason.
 
-import { touchedBy } from '../../../analysis/steps/touched-files.ts';
 import type { Case, Question } from '../../../model/case.ts';
+import type { CaseTracer } from '../case-tracer.ts';
 import { type Fault, faultsOf } from '../faults.ts';
 import type { LintRule } from '../lint-rule.ts';
 import { chapterOf, rowLine } from '../outline.ts';
@@ -11,13 +11,13 @@ export const twoFaults: LintRule = {
   reason:
     'A negative case shows that one fault is refused. With two in its way, a loader that overlooks either is refused by the other and passes. Faults are files that do not parse or cannot be read, links to files that do not exist, and modules that throw.',
   fix: 'Mend one of the faults, and give it a case of its own.',
-  check: ({ pages, outlines }) =>
+  check: ({ pages, outlines, tracer }) =>
     pages.flatMap((page) =>
       page.cases.flatMap((item) => {
         const faults = faultsOf(item);
         if (faults.length < 2) return [];
         return item.questions.flatMap((question, at) => {
-          const met = faultsMet(item, question, faults);
+          const met = faultsMet(item, question, faults, tracer);
           if (met.length < 2) return [];
           const line = rowLine(chapterOf(outlines, page.file, item.id), at) ?? item.source.line;
           return [
@@ -32,8 +32,8 @@ export const twoFaults: LintRule = {
     ),
 };
 
-function faultsMet(item: Case, question: Question, faults: readonly Fault[]): Fault[] {
+function faultsMet(item: Case, question: Question, faults: readonly Fault[], tracer: CaseTracer): Fault[] {
   if (!question.expect.some((expected) => 'error' in expected && expected.error !== undefined)) return [];
-  const touched = touchedBy(item, question);
+  const touched = tracer.touchedBy(item, question);
   return faults.filter(({ path }) => touched.has(path));
 }

@@ -1,6 +1,5 @@
 // Lint: files that a case has no use for.
 
-import { untouchedEntries } from '../../../analysis/steps/touched-files.ts';
 import type { LintRule } from '../lint-rule.ts';
 import { chapterOf } from '../outline.ts';
 
@@ -9,10 +8,10 @@ export const untouchedFile: LintRule = {
   reason:
     'A case shows one thing with the fewest files that show it. A file that no loader has a reason to look at makes a reader search for its meaning. A file has one when the reference looks at it, or would if those it finds were missing; when a specifier or another file names it; when its name is one that loaders look for by themselves (`index`, `package.json`, `main.js`); or when a folder that is asked for is there only through it.',
   fix: 'Take the file out of the tree, then verify the case again: a changed tree is another case.',
-  check: ({ pages, outlines }) =>
+  check: ({ pages, outlines, tracer }) =>
     pages.flatMap((page) =>
       page.cases.flatMap((item) =>
-        untouchedEntries(item).map(({ path }) => ({
+        tracer.untouchedEntries(item).map(({ path }) => ({
           file: page.file,
           line: lineOf(path, chapterOf(outlines, page.file, item.id)) ?? item.source.line,
           message: `${item.id} has no use for ${path}; take it out of the tree`,

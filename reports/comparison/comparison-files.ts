@@ -3,10 +3,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import stringify from 'json-stringify-pretty-compact';
+import { type Comparison, comparisonSchema } from '../../analysis/comparison/comparison.ts';
 import { readJson } from '../../model/input/read-json.ts';
-import { replaceMarked } from '../../reports/comparison/marked-text.ts';
-import { renderComparison } from '../../reports/comparison/render-comparison.ts';
-import { type Comparison, comparisonSchema } from './comparison.ts';
+import { replaceMarked } from './marked-text.ts';
+import { renderComparison } from './render-comparison.ts';
 
 /**
  * The comparison as it was last written below this folder; without rows if it was never written.
