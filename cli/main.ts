@@ -5,6 +5,8 @@ import { AdapterError } from '../model/adapter-error.ts';
 import { inert } from '../model/inert.ts';
 import { packageVersion } from '../model/package-root.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { type Done, exitCodes } from './actions/exit-codes.ts';
+import { guardExit, interrupted, interruptedExitCode } from './actions/guard-exit.ts';
 import { defineAuthoring } from './commands/authoring.ts';
 import { defineCapture } from './commands/capture.ts';
 import { defineCaseCommands } from './commands/case.ts';
@@ -19,8 +21,6 @@ import { defineMerge } from './commands/merge.ts';
 import { defineReport } from './commands/report.ts';
 import { defineRun } from './commands/run.ts';
 import { defineWatch } from './commands/watch.ts';
-import { type Done, exitCodes } from './exit-codes.ts';
-import { guardExit, interrupted, interruptedExitCode } from './guard-exit.ts';
 
 /** Runs the command line and returns the exit code. Prints an error of the user in one line, without a stack. */
 export async function main(argv: readonly string[]): Promise<number> {

@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { formatPlace } from '../model/usage-error.ts';
-import type { Finding } from '../suite/lint/finding.ts';
+import type { Finding } from '../suite/lint/subject/finding.ts';
 
 export const findingFormats = ['text', 'github', 'json'] as const;
 export type FindingFormat = (typeof findingFormats)[number];

@@ -61,7 +61,7 @@ const loader = await build({
 dropRequireLine(commands);
 const neededByRuns = [
   'cli/main',
-  'cli/run-command',
+  'cli/actions/run-command',
   'harness/adapters/node-adapter',
   'harness/adapters/reference-adapter',
 ];

@@ -3,7 +3,7 @@
 import { openWorkspace } from '../../harness/trees/workspace.ts';
 import type { Case, Rule, Step } from '../../model/case.ts';
 import { algorithmOf, findOperation, operationsOf } from '../../suite/algorithm/algorithm-of.ts';
-import type { CaseTracer } from '../../suite/lint/case-tracer.ts';
+import type { CaseTracer } from '../../suite/lint/subject/case-tracer.ts';
 import { stepsOfPrograms } from './program-steps.ts';
 import { exercisedAnywhere, exercisedSteps } from './step-coverage.ts';
 import { touchedBy, untouchedEntries } from './touched-files.ts';

@@ -1,8 +1,8 @@
 // `modspec new`, `modspec try` and `modspec rename` on the command line.
 
 import type { Command } from 'commander';
-import type { Done } from '../exit-codes.ts';
-import { collect, wholeNumber } from '../option-values.ts';
+import type { Done } from '../actions/exit-codes.ts';
+import { collect, wholeNumber } from '../actions/option-values.ts';
 
 export function defineAuthoring(program: Command, done: Done): void {
   program
@@ -13,7 +13,7 @@ export function defineAuthoring(program: Command, done: Done): void {
     .option('--id <id>', 'the id of the case; by default it is made from the rule and the title')
     .option('--program', 'a program whose output is compared, instead of a table of resolutions', false)
     .option('--spec <location>', 'a page or a folder of pages', 'spec')
-    .action(async (rule, options) => (await import('../new-command.ts')).newCommand(rule, options));
+    .action(async (rule, options) => (await import('../actions/new-command.ts')).newCommand(rule, options));
   program
     .command('rename')
     .description('rename a rule or a case; the old id redirects to the new one')
@@ -21,7 +21,7 @@ export function defineAuthoring(program: Command, done: Done): void {
     .argument('<new-id>', 'the new id; it must never have been used')
     .option('--spec <location>', 'a page or a folder of pages', 'spec')
     .action(async (from, to, options) =>
-      (await import('../rename-command.ts')).renameCommand(from, to, options),
+      (await import('../actions/rename-command.ts')).renameCommand(from, to, options),
     );
   program
     .command('try')
@@ -34,6 +34,6 @@ export function defineAuthoring(program: Command, done: Done): void {
     .option('--all', 'also show the cases on which all agree', false)
     .option('--jobs <n>', 'how many hosts run at the same time', wholeNumber)
     .action(async (what, options) =>
-      done(await (await import('../try-command.ts')).tryCommand(what, options)),
+      done(await (await import('../actions/try-command.ts')).tryCommand(what, options)),
     );
 }

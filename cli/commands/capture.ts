@@ -1,8 +1,8 @@
 // `modspec capture` on the command line.
 
 import type { Command } from 'commander';
-import type { Done } from '../exit-codes.ts';
-import { wholeNumber } from '../option-values.ts';
+import type { Done } from '../actions/exit-codes.ts';
+import { wholeNumber } from '../actions/option-values.ts';
 
 export function defineCapture(program: Command, done: Done): void {
   program
@@ -21,6 +21,6 @@ export function defineCapture(program: Command, done: Done): void {
     .option('--tries <n>', 'how many smaller trees are tried at most', wholeNumber, 2000)
     .option('--offline', 'download nothing; use what is in the cache', false)
     .action(async (folder, options) =>
-      done(await (await import('../capture-command.ts')).captureCommand(folder, options)),
+      done(await (await import('../actions/capture-command.ts')).captureCommand(folder, options)),
     );
 }

@@ -9,7 +9,7 @@ export function defineCaseCommands(program: Command): void {
     .argument('<name>', 'the id of a case, an operation such as REQUIRE, or the id of its rule')
     .option('--edition <edition>', 'print only the steps of this edition')
     .option('--spec <location>', 'your own page or folder of pages')
-    .action(async (id, options) => (await import('../case-commands.ts')).showCommand(id, options));
+    .action(async (id, options) => (await import('../actions/case-commands.ts')).showCommand(id, options));
   program
     .command('extract')
     .description('write the tree of a case into a folder, for debugging by hand')
@@ -17,6 +17,6 @@ export function defineCaseCommands(program: Command): void {
     .argument('<folder>', 'a folder that does not exist yet or is empty')
     .option('--spec <location>', 'your own page or folder of pages')
     .action(async (id, folder, options) =>
-      (await import('../case-commands.ts')).extractCommand(id, folder, options),
+      (await import('../actions/case-commands.ts')).extractCommand(id, folder, options),
     );
 }

@@ -1,7 +1,7 @@
 // `modspec diff` on the command line.
 
 import type { Command } from 'commander';
-import type { Done } from '../exit-codes.ts';
+import type { Done } from '../actions/exit-codes.ts';
 
 export function defineDiff(program: Command, done: Done): void {
   program
@@ -12,6 +12,6 @@ export function defineDiff(program: Command, done: Done): void {
     .option('--spec <location>', 'the --spec of the runs, to follow renamed ids')
     .option('--format <format>', 'pretty, markdown or json', 'pretty')
     .action(async (before, after, options) =>
-      done((await import('../diff-command.ts')).diffCommand(before, after, options)),
+      done((await import('../actions/diff-command.ts')).diffCommand(before, after, options)),
     );
 }

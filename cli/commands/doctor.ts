@@ -1,8 +1,8 @@
 // `modspec doctor` on the command line.
 
 import type { Command } from 'commander';
-import type { Done } from '../exit-codes.ts';
-import { wholeNumber } from '../option-values.ts';
+import type { Done } from '../actions/exit-codes.ts';
+import { wholeNumber } from '../actions/option-values.ts';
 
 export function defineDoctor(program: Command, done: Done): void {
   program
@@ -14,5 +14,7 @@ export function defineDoctor(program: Command, done: Done): void {
     )
     .option('--timeout <ms>', 'the time limit of an answer', wholeNumber, 5000)
     .option('--offline', 'download nothing; use what is in the cache', false)
-    .action(async (options) => done(await (await import('../doctor-command.ts')).doctorCommand(options)));
+    .action(async (options) =>
+      done(await (await import('../actions/doctor-command.ts')).doctorCommand(options)),
+    );
 }

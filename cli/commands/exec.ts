@@ -1,8 +1,8 @@
 // `modspec exec` on the command line.
 
 import type { Command } from 'commander';
-import type { Done } from '../exit-codes.ts';
-import { wholeNumber } from '../option-values.ts';
+import type { Done } from '../actions/exit-codes.ts';
+import { wholeNumber } from '../actions/option-values.ts';
 
 export function defineExec(program: Command, done: Done): void {
   program
@@ -16,6 +16,6 @@ export function defineExec(program: Command, done: Done): void {
     .argument('[args...]', 'the arguments of the program')
     .passThroughOptions()
     .action(async (entry, args, options) =>
-      done(await (await import('../exec-command.ts')).execCommand(entry, args, options)),
+      done(await (await import('../actions/exec-command.ts')).execCommand(entry, args, options)),
     );
 }

@@ -13,6 +13,6 @@ export function defineExplain(program: Command): void {
     .option('--format <format>', 'text or json', 'text')
     .option('--spec <location>', 'your own page or folder of pages')
     .action(async (specifier, options) =>
-      (await import('../explain-command.ts')).explainCommand(specifier, options),
+      (await import('../actions/explain-command.ts')).explainCommand(specifier, options),
     );
 }

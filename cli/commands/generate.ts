@@ -1,7 +1,7 @@
 // `modspec generate` on the command line.
 
 import type { Command } from 'commander';
-import type { Done } from '../exit-codes.ts';
+import type { Done } from '../actions/exit-codes.ts';
 
 export function defineGenerate(program: Command, done: Done): void {
   program
@@ -10,5 +10,7 @@ export function defineGenerate(program: Command, done: Done): void {
     .option('--check', 'write nothing; fail if the case files are out of date', false)
     .option('--spec <folder>', 'the folder of the pages', 'spec')
     .option('--out <folder>', 'the folder of the case files', 'cases')
-    .action(async (options) => done((await import('../generate-command.ts')).generateCommand(options)));
+    .action(async (options) =>
+      done((await import('../actions/generate-command.ts')).generateCommand(options)),
+    );
 }

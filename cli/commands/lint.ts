@@ -1,8 +1,8 @@
 // `modspec lint` on the command line.
 
 import type { Command } from 'commander';
-import type { Done } from '../exit-codes.ts';
-import { collect } from '../option-values.ts';
+import type { Done } from '../actions/exit-codes.ts';
+import { collect } from '../actions/option-values.ts';
 
 export function defineLint(program: Command, done: Done): void {
   program
@@ -16,5 +16,5 @@ export function defineLint(program: Command, done: Done): void {
     .option('--explain <name>', 'explain why a rule exists and how to fix its findings')
     .option('--fix', 'first fix what can be fixed automatically', false)
     .option('--format <format>', 'text, github or json; by default text, or github if GITHUB_ACTIONS is true')
-    .action(async (options) => done(await (await import('../lint-command.ts')).lintCommand(options)));
+    .action(async (options) => done(await (await import('../actions/lint-command.ts')).lintCommand(options)));
 }

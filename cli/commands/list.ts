@@ -8,5 +8,5 @@ export function defineList(program: Command): void {
     .description('list rules, cases, implementations, editions, needs, or rules of the linter')
     .argument('<what>', 'rules, cases, impls, editions, needs or lint')
     .option('--spec <location>', 'your own page or folder of pages')
-    .action(async (what, options) => (await import('../list-command.ts')).listCommand(what, options));
+    .action(async (what, options) => (await import('../actions/list-command.ts')).listCommand(what, options));
 }

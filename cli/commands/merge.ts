@@ -1,8 +1,8 @@
 // `modspec merge` on the command line.
 
 import type { Command } from 'commander';
-import type { Done } from '../exit-codes.ts';
-import { collect } from '../option-values.ts';
+import type { Done } from '../actions/exit-codes.ts';
+import { collect } from '../actions/option-values.ts';
 
 export function defineMerge(program: Command, done: Done): void {
   program
@@ -23,6 +23,6 @@ export function defineMerge(program: Command, done: Done): void {
     .option('--baseline <file>', 'the accepted failures; any other difference fails')
     .option('--update-baseline', 'rewrite the baseline from the verdicts of this run', false)
     .action(async (files, options) =>
-      done(await (await import('../merge-command.ts')).mergeCommand(files, options)),
+      done(await (await import('../actions/merge-command.ts')).mergeCommand(files, options)),
     );
 }

@@ -9,5 +9,7 @@ export function defineReport(program: Command): void {
     .argument('[runs...]', 'the runs, files written by --format json')
     .requiredOption('--out <file>', 'the HTML file to write')
     .option('--spec <location>', 'the --spec of the runs')
-    .action(async (runs, options) => (await import('../report-command.ts')).reportCommand(runs, options));
+    .action(async (runs, options) =>
+      (await import('../actions/report-command.ts')).reportCommand(runs, options),
+    );
 }

@@ -1,8 +1,8 @@
 // `modspec run` on the command line.
 
 import type { Command } from 'commander';
-import type { Done } from '../exit-codes.ts';
-import { collect, wholeNumber } from '../option-values.ts';
+import type { Done } from '../actions/exit-codes.ts';
+import { collect, wholeNumber } from '../actions/option-values.ts';
 
 export function defineRun(program: Command, done: Done): void {
   program
@@ -36,5 +36,5 @@ export function defineRun(program: Command, done: Done): void {
     .option('--keep', 'keep the trees and print their paths', false)
     .option('--baseline <file>', 'the accepted failures; any other difference fails')
     .option('--update-baseline', 'rewrite the baseline from the verdicts of this run', false)
-    .action(async (options) => done(await (await import('../run-command.ts')).runCommand(options)));
+    .action(async (options) => done(await (await import('../actions/run-command.ts')).runCommand(options)));
 }

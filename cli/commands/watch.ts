@@ -1,8 +1,8 @@
 // `modspec watch` on the command line.
 
 import type { Command } from 'commander';
-import type { Done } from '../exit-codes.ts';
-import { collect, wholeNumber } from '../option-values.ts';
+import type { Done } from '../actions/exit-codes.ts';
+import { collect, wholeNumber } from '../actions/option-values.ts';
 
 export function defineWatch(program: Command, done: Done): void {
   program
@@ -15,5 +15,7 @@ export function defineWatch(program: Command, done: Done): void {
     .option('--jobs <n>', 'how many hosts run at the same time', wholeNumber)
     .option('--timeout <ms>', 'the time limit of a case', wholeNumber, 5000)
     .option('--offline', 'download nothing; use what is in the cache', false)
-    .action(async (options) => done(await (await import('../watch-command.ts')).watchCommand(options)));
+    .action(async (options) =>
+      done(await (await import('../actions/watch-command.ts')).watchCommand(options)),
+    );
 }

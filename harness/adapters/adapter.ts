@@ -4,9 +4,9 @@ import type { Capability } from '../../model/vocabulary.ts';
 import type { Launch } from '../hosts/child-group.ts';
 import type { Outcome } from '../hosts/outcome.ts';
 import type { AskedCase, StartReply } from '../hosts/protocol.ts';
+import type { ImplementationKind, IntendedDifference } from '../registry/entries/entry.ts';
 import type { ServerStart } from '../servers/server-launch.ts';
 import type { Workspace } from '../trees/workspace.ts';
-import type { ImplementationKind, IntendedDifference } from './registry/entry.ts';
 
 export interface Adapter {
   /** The value of `--impl` that names the implementation. */

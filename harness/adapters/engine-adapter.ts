@@ -3,11 +3,11 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../../model/usage-error.ts';
+import { engines } from '../registry/entries/engines.ts';
+import type { EngineEntry } from '../registry/entries/entry.ts';
 import type { Adapter } from './adapter.ts';
 import { hostAdapter } from './host-adapter.ts';
-import { engines } from './registry/entries/engines.ts';
-import type { EngineEntry } from './registry/entry.ts';
-import { driverFile } from './registry/host-for.ts';
+import { driverFile } from './host-for.ts';
 
 /**
  * The adapter for the name of an engine; undefined if there is no such engine.

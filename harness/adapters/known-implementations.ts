@@ -3,10 +3,10 @@
 import { packageVersion } from '../../model/package-root.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type Capability, nodeCapabilities } from '../../model/vocabulary.ts';
+import { engines } from '../registry/entries/engines.ts';
+import type { ImplementationKind } from '../registry/entries/entry.ts';
+import { findEntry, registry, suggestName } from '../registry/registry.ts';
 import { newestDeployd } from './deployd-adapter.ts';
-import { engines } from './registry/entries/engines.ts';
-import type { ImplementationKind } from './registry/entry.ts';
-import { findEntry, registry, suggestName } from './registry/registry.ts';
 
 export interface KnownImplementation {
   /** The value of `--impl` for the version below. */

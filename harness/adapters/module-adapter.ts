@@ -7,9 +7,9 @@ import { currentEdition } from '../../model/editions.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type Capability, capabilities, keysOf, loaderCapabilities } from '../../model/vocabulary.ts';
 import type { StartReply } from '../hosts/protocol.ts';
+import { suggestName } from '../registry/registry.ts';
 import type { Adapter, Description } from './adapter.ts';
 import { hostAdapter } from './host-adapter.ts';
-import { suggestName } from './registry/registry.ts';
 
 /** A file or folder with an adapter module. */
 export function moduleAdapter(spec: string): Adapter {

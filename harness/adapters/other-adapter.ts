@@ -7,7 +7,7 @@ import { execAdapter } from './exec-adapter.ts';
 import type { Fetching } from './fetch-package.ts';
 import { manifestAdapter } from './manifest-adapter.ts';
 import { moduleAdapter } from './module-adapter.ts';
-import { registryAdapter } from './registry/registry-adapter.ts';
+import { registryAdapter } from './registry-adapter.ts';
 import { serveAdapter } from './serve-adapter.ts';
 import { stdioAdapter } from './stdio-adapter.ts';
 

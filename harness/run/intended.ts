@@ -3,7 +3,7 @@
 import picomatch from 'picomatch';
 import type { Case } from '../../model/case.ts';
 import type { Verdict } from '../../model/run.ts';
-import type { IntendedDifference } from '../adapters/registry/entry.ts';
+import type { IntendedDifference } from '../registry/entries/entry.ts';
 
 /** The documented difference that explains why this case is not as expected; undefined for any other verdict. */
 export function intendedIn(

@@ -1,6 +1,5 @@
 // Every rule of the linter, in the order of docs/lint.md.
 
-import type { LintRule } from './lint-rule.ts';
 import { brokenRename } from './rules/broken-rename.ts';
 import { caseOrder } from './rules/case-order.ts';
 import { classWithRule } from './rules/class-with-rule.ts';
@@ -35,6 +34,7 @@ import { unregisteredSource } from './rules/unregistered-source.ts';
 import { unspecifiedJudged } from './rules/unspecified-judged.ts';
 import { untouchedFile } from './rules/untouched-file.ts';
 import { wording } from './rules/wording.ts';
+import type { LintRule } from './subject/lint-rule.ts';
 
 export const lintRules: readonly LintRule[] = [
   malformedPage,

@@ -2,9 +2,9 @@
 
 import { UsageError } from '../../model/usage-error.ts';
 import { lintRules } from './catalogue.ts';
-import type { Finding } from './finding.ts';
-import type { LintRule } from './lint-rule.ts';
-import type { Subject } from './subject.ts';
+import type { Finding } from './subject/finding.ts';
+import type { LintRule } from './subject/lint-rule.ts';
+import type { Subject } from './subject/subject.ts';
 
 /**
  * @throws {UsageError} naming what there is when a name is none of a rule.

@@ -2,7 +2,7 @@
 
 import { execa } from 'execa';
 import { test } from 'tap';
-import { engines } from '../../harness/adapters/registry/entries/engines.ts';
+import { engines } from '../../harness/registry/entries/engines.ts';
 import { runSchema } from '../../model/run.ts';
 import { modspec } from '../cli/modspec.ts';
 

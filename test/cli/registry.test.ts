@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
-import { findEntry } from '../../harness/adapters/registry/registry.ts';
+import { findEntry } from '../../harness/registry/registry.ts';
 import { runSchema } from '../../model/run.ts';
 import { modspec, scratchFolder, smallPage } from './modspec.ts';
 

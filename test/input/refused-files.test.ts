@@ -3,7 +3,7 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Test, test } from 'tap';
-import { readRunFile } from '../../cli/read-runs.ts';
+import { readRunFile } from '../../cli/actions/read-runs.ts';
 import { baselineSchema } from '../../harness/baseline/baseline.ts';
 import { readYaml } from '../../model/input/read-located.ts';
 import { largestWritten } from '../../model/input/read-text.ts';

@@ -1,7 +1,7 @@
 // The sentences in a source file: its comments, and its strings that have more than one word.
 
 import { type Comment, tokenizer } from 'acorn';
-import { codeMark, type Prose, proseIn } from '../../suite/lint/prose.ts';
+import { codeMark, type Prose, proseIn } from '../../suite/lint/subject/prose.ts';
 
 /** TypeScript has the comments, strings and templates of JavaScript, so that the tokenizer of acorn finds them. */
 export function proseOfCode(text: string): Prose[] {

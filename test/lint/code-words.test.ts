@@ -4,16 +4,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
 import { packageRoot } from '../../model/package-root.ts';
-import { glossaryIn, glossaryPhrases } from '../../suite/lint/glossary.ts';
-import { findPhrases } from '../../suite/lint/phrases.ts';
-import { turnsOfPhrase } from '../../suite/lint/turns-of-phrase.ts';
+import { glossaryIn, glossaryPhrases } from '../../suite/lint/subject/glossary.ts';
+import { findPhrases } from '../../suite/lint/subject/phrases.ts';
+import { turnsOfPhrase } from '../../suite/lint/subject/turns-of-phrase.ts';
 import { proseOfCode } from './code-prose.ts';
 
 const glossary = glossaryIn(readFileSync(path.join(packageRoot, 'spec', 'README.md'), 'utf8'));
 const phrases = [...turnsOfPhrase, ...glossaryPhrases(glossary)];
 
 /** Its strings are the turns of phrase themselves. */
-const catalogue = 'suite/lint/turns-of-phrase.ts';
+const catalogue = 'suite/lint/subject/turns-of-phrase.ts';
 
 /** Words of Node's own error. */
 const nodesWords = 'reference/errors/errors.ts';

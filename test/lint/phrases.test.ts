@@ -1,10 +1,10 @@
 // Phrases in running text: where they are found, and what keeps them from being found.
 
 import { test } from 'tap';
-import { glossaryIn, glossaryPhrases } from '../../suite/lint/glossary.ts';
-import { findPhrases } from '../../suite/lint/phrases.ts';
-import { proseIn } from '../../suite/lint/prose.ts';
-import { turnsOfPhrase } from '../../suite/lint/turns-of-phrase.ts';
+import { glossaryIn, glossaryPhrases } from '../../suite/lint/subject/glossary.ts';
+import { findPhrases } from '../../suite/lint/subject/phrases.ts';
+import { proseIn } from '../../suite/lint/subject/prose.ts';
+import { turnsOfPhrase } from '../../suite/lint/subject/turns-of-phrase.ts';
 import { proseOfCode } from './code-prose.ts';
 
 function turns(markdown: string): string[] {

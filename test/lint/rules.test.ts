@@ -6,7 +6,7 @@ import { editions } from '../../model/editions.ts';
 import { packageRoot } from '../../model/package-root.ts';
 import { lintRules } from '../../suite/lint/catalogue.ts';
 import { findProblems } from '../../suite/lint/find-problems.ts';
-import { readSubject, type Subject, withStepsTaken } from '../../suite/lint/subject.ts';
+import { readSubject, type Subject, withStepsTaken } from '../../suite/lint/subject/subject.ts';
 import { fixtures } from '../cli/modspec.ts';
 
 /** Where each rule's bad page is bad: the file, without `bad.md`'s name where it is that one, and the lines. */

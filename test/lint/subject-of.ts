@@ -1,7 +1,7 @@
 // What the linter looks at, for tests that are about a part of it.
 
 import { referenceTracer } from '../../analysis/steps/reference-tracer.ts';
-import type { Subject } from '../../suite/lint/subject.ts';
+import type { Subject } from '../../suite/lint/subject/subject.ts';
 
 export function subjectOf(parts: Partial<Subject>): Subject {
   return {

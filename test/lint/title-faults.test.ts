@@ -1,5 +1,5 @@
 import { test } from 'tap';
-import { longestTitle, titleFaults } from '../../suite/lint/title-faults.ts';
+import { longestTitle, titleFaults } from '../../suite/lint/subject/title-faults.ts';
 
 test('statements and noun phrases of four words stand alone', async (t) => {
   for (const title of [

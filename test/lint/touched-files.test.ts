@@ -1,7 +1,7 @@
 import { test } from 'tap';
 import { touchedBy, untouchedEntries } from '../../analysis/steps/touched-files.ts';
 import type { Case } from '../../model/case.ts';
-import { faultsOf } from '../../suite/lint/faults.ts';
+import { faultsOf } from '../../suite/lint/subject/faults.ts';
 import { parsePage } from '../../suite/pages/parse-page.ts';
 import { pageText } from '../pages/page-text.ts';
 

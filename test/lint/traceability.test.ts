@@ -1,6 +1,6 @@
 import { test } from 'tap';
-import { countTraced } from '../../suite/lint/citations.ts';
 import { chooseRules, findProblems } from '../../suite/lint/find-problems.ts';
+import { countTraced } from '../../suite/lint/subject/citations.ts';
 import { type Page, parsePage } from '../../suite/pages/parse-page.ts';
 import type { Statement } from '../../suite/sources/read-registers.ts';
 import { caseText, pageText } from '../pages/page-text.ts';

@@ -1,7 +1,7 @@
 // Lint: renamed ids whose new id does not exist.
 
 import { presentId } from '../../identity/id-register.ts';
-import type { LintRule } from '../lint-rule.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
 
 export const brokenRename: LintRule = {
   name: 'broken-rename',

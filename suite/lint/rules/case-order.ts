@@ -1,10 +1,10 @@
 // Lint: cases whose parts are not in the order of all others.
 
 import type { Edit } from '../../authoring/page-places.ts';
-import { type CaseBlock, caseBlocks, caseParts } from '../case-blocks.ts';
-import type { Problem } from '../finding.ts';
-import type { LintRule } from '../lint-rule.ts';
-import type { Outline } from '../outline.ts';
+import { type CaseBlock, caseBlocks, caseParts } from '../subject/case-blocks.ts';
+import type { Problem } from '../subject/finding.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
+import type { Outline } from '../subject/outline.ts';
 
 export const caseOrder: LintRule = {
   name: 'case-order',

@@ -1,7 +1,7 @@
 // Lint: statements that are set aside and restated.
 
-import { citedKeys, keyOf } from '../citations.ts';
-import type { LintRule } from '../lint-rule.ts';
+import { citedKeys, keyOf } from '../subject/citations.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
 
 export const classWithRule: LintRule = {
   name: 'class-with-rule',

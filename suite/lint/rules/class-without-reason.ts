@@ -1,7 +1,7 @@
 // Lint: statements that were set aside without saying why.
 
-import { keyOf } from '../citations.ts';
-import type { LintRule } from '../lint-rule.ts';
+import { keyOf } from '../subject/citations.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
 
 export const classWithoutReason: LintRule = {
   name: 'class-without-reason',

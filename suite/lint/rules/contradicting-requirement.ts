@@ -1,9 +1,9 @@
 // Lint: rules that do not agree how strongly a source binds.
 
-import type { Problem } from '../finding.ts';
-import type { LintRule } from '../lint-rule.ts';
-import { type CitingRule, placeOfRule, rulesCitingTheSame } from '../same-citations.ts';
-import type { Subject } from '../subject.ts';
+import type { Problem } from '../subject/finding.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
+import { type CitingRule, placeOfRule, rulesCitingTheSame } from '../subject/same-citations.ts';
+import type { Subject } from '../subject/subject.ts';
 
 export const contradictingRequirement: LintRule = {
   name: 'contradicting-requirement',

@@ -3,11 +3,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Edit } from '../../authoring/page-places.ts';
-import type { Problem } from '../finding.ts';
-import { anchorsIn, type Link, linksIn } from '../links.ts';
-import type { LintRule } from '../lint-rule.ts';
-import { type MeantHeading, meantHeading } from '../meant-heading.ts';
-import type { Document, Subject } from '../subject.ts';
+import type { Problem } from '../subject/finding.ts';
+import { anchorsIn, type Link, linksIn } from '../subject/links.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
+import { type MeantHeading, meantHeading } from '../subject/meant-heading.ts';
+import type { Document, Subject } from '../subject/subject.ts';
 
 export const deadLink: LintRule = {
   name: 'dead-link',

@@ -2,7 +2,7 @@
 
 import { droppedIds } from '../../identity/dropped-ids.ts';
 import { pageId } from '../../pages/page-id.ts';
-import type { LintRule } from '../lint-rule.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
 
 export const droppedId: LintRule = {
   name: 'dropped-id',

@@ -1,9 +1,9 @@
 // Lint: second words for what has a name in the glossary.
 
-import { glossaryPhrases } from '../glossary.ts';
-import type { LintRule } from '../lint-rule.ts';
-import { findPhrases } from '../phrases.ts';
-import { readTexts } from '../read-texts.ts';
+import { glossaryPhrases } from '../subject/glossary.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
+import { findPhrases } from '../subject/phrases.ts';
+import { readTexts } from '../subject/read-texts.ts';
 
 export const glossaryWord: LintRule = {
   name: 'glossary-word',

@@ -1,9 +1,9 @@
 // Lint: cases that no fault makes fail, and cases of which nobody has looked whether one does.
 
 import type { Case } from '../../../model/case.ts';
-import type { Problem } from '../finding.ts';
-import type { LintRule } from '../lint-rule.ts';
-import type { Subject } from '../subject.ts';
+import type { Problem } from '../subject/finding.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
+import type { Subject } from '../subject/subject.ts';
 
 export const idleCase: LintRule = {
   name: 'idle-case',

@@ -1,9 +1,9 @@
 // Lint: links from a rule to a whole page.
 
-import type { Problem } from '../finding.ts';
-import { linksIn } from '../links.ts';
-import type { LintRule } from '../lint-rule.ts';
-import type { Outline } from '../outline.ts';
+import type { Problem } from '../subject/finding.ts';
+import { linksIn } from '../subject/links.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
+import type { Outline } from '../subject/outline.ts';
 
 export const looseLink: LintRule = {
   name: 'loose-link',

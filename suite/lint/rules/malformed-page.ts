@@ -1,6 +1,6 @@
 // Lint: what the parser refuses.
 
-import type { LintRule } from '../lint-rule.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
 
 export const malformedPage: LintRule = {
   name: 'malformed-page',

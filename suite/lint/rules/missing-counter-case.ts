@@ -1,7 +1,7 @@
 // Lint: rules that are shown on one side only.
 
 import type { Case, Rule } from '../../../model/case.ts';
-import type { LintRule } from '../lint-rule.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
 
 export const missingCounterCase: LintRule = {
   name: 'missing-counter-case',

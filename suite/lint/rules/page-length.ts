@@ -1,7 +1,7 @@
 // Lint: pages that are too long to be read.
 
-import type { LintRule } from '../lint-rule.ts';
-import { isInformative } from '../outline.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
+import { isInformative } from '../subject/outline.ts';
 
 const mostLines = 900;
 

@@ -1,8 +1,8 @@
 // Lint: headings out of order.
 
-import type { Problem } from '../finding.ts';
-import type { LintRule } from '../lint-rule.ts';
-import type { Chapter, Outline } from '../outline.ts';
+import type { Problem } from '../subject/finding.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
+import type { Chapter, Outline } from '../subject/outline.ts';
 
 export const pageOrder: LintRule = {
   name: 'page-order',

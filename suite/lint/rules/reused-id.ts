@@ -1,8 +1,8 @@
 // Lint: ids that mean two things.
 
-import type { Problem } from '../finding.ts';
-import type { LintRule } from '../lint-rule.ts';
-import type { Subject } from '../subject.ts';
+import type { Problem } from '../subject/finding.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
+import type { Subject } from '../subject/subject.ts';
 
 export const reusedId: LintRule = {
   name: 'reused-id',

@@ -1,9 +1,9 @@
 // Lint: rules that say what another rule says.
 
-import type { CaseTracer } from '../case-tracer.ts';
-import type { Problem } from '../finding.ts';
-import type { LintRule } from '../lint-rule.ts';
-import { type CitingRule, placeOfRule, rulesCitingTheSame } from '../same-citations.ts';
+import type { CaseTracer } from '../subject/case-tracer.ts';
+import type { Problem } from '../subject/finding.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
+import { type CitingRule, placeOfRule, rulesCitingTheSame } from '../subject/same-citations.ts';
 
 export const ruleSaidTwice: LintRule = {
   name: 'rule-said-twice',

@@ -1,6 +1,6 @@
 // Lint: rules that nothing shows.
 
-import type { LintRule } from '../lint-rule.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
 
 export const ruleWithoutCase: LintRule = {
   name: 'rule-without-case',

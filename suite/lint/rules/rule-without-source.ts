@@ -1,7 +1,7 @@
 // Lint: rules that rest on nothing.
 
-import type { LintRule } from '../lint-rule.ts';
-import { rulesWithout } from '../properties-of.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
+import { rulesWithout } from '../subject/properties-of.ts';
 
 export const ruleWithoutSource: LintRule = {
   name: 'rule-without-source',

@@ -1,7 +1,7 @@
 // Lint: cases that changed since real releases were asked.
 
-import { isServed } from '../exercised.ts';
-import type { LintRule } from '../lint-rule.ts';
+import { isServed } from '../subject/exercised.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
 
 export const staleEvidence: LintRule = {
   name: 'stale-evidence',

@@ -1,7 +1,7 @@
 // Lint: statements of a source that nobody restates.
 
-import { citedKeys, keyOf } from '../citations.ts';
-import type { LintRule } from '../lint-rule.ts';
+import { citedKeys, keyOf } from '../subject/citations.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
 
 export const statementWithoutRule: LintRule = {
   name: 'statement-without-rule',

@@ -1,6 +1,6 @@
 // Lint: steps of an algorithm that nothing takes.
 
-import type { LintRule } from '../lint-rule.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
 
 export const stepWithoutCase: LintRule = {
   name: 'step-without-case',

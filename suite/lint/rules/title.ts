@@ -1,10 +1,10 @@
 // Lint: titles of rules and cases that do not stand alone.
 
 import { operationOf } from '../../pages/steps.ts';
-import type { Problem } from '../finding.ts';
-import type { LintRule } from '../lint-rule.ts';
-import type { Chapter } from '../outline.ts';
-import { titleFaults } from '../title-faults.ts';
+import type { Problem } from '../subject/finding.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
+import type { Chapter } from '../subject/outline.ts';
+import { titleFaults } from '../subject/title-faults.ts';
 
 export const title: LintRule = {
   name: 'title',

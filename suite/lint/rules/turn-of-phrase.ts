@@ -1,9 +1,9 @@
 // Lint: turns of phrase that have to be read twice.
 
-import type { LintRule } from '../lint-rule.ts';
-import { findPhrases } from '../phrases.ts';
-import { readTexts } from '../read-texts.ts';
-import { turnsOfPhrase } from '../turns-of-phrase.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
+import { findPhrases } from '../subject/phrases.ts';
+import { readTexts } from '../subject/read-texts.ts';
+import { turnsOfPhrase } from '../subject/turns-of-phrase.ts';
 
 export const turnOfPhrase: LintRule = {
   name: 'turn-of-phrase',

@@ -1,9 +1,9 @@
 // Lint: cases that ask what another case asks.
 
 import type { Case } from '../../../model/case.ts';
-import type { Problem } from '../finding.ts';
-import type { LintRule } from '../lint-rule.ts';
-import { type NeutralCase, neutralCase } from '../neutral-case.ts';
+import type { Problem } from '../subject/finding.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
+import { type NeutralCase, neutralCase } from '../subject/neutral-case.ts';
 
 export const twinCase: LintRule = {
   name: 'twin-case',

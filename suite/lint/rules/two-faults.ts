@@ -1,10 +1,10 @@
 // Lint: negative cases that could fail for another reason.
 
 import type { Case, Question } from '../../../model/case.ts';
-import type { CaseTracer } from '../case-tracer.ts';
-import { type Fault, faultsOf } from '../faults.ts';
-import type { LintRule } from '../lint-rule.ts';
-import { chapterOf, rowLine } from '../outline.ts';
+import type { CaseTracer } from '../subject/case-tracer.ts';
+import { type Fault, faultsOf } from '../subject/faults.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
+import { chapterOf, rowLine } from '../subject/outline.ts';
 
 export const twoFaults: LintRule = {
   name: 'two-faults',

@@ -1,9 +1,9 @@
 // Lint: expectations that were never put to the proof.
 
 import { formatEditions } from '../../../model/edition-selector.ts';
-import { unseenEditions } from '../exercised.ts';
-import type { LintRule } from '../lint-rule.ts';
-import { chapterOf, rowLine } from '../outline.ts';
+import { unseenEditions } from '../subject/exercised.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
+import { chapterOf, rowLine } from '../subject/outline.ts';
 
 export const unexercisedExpectation: LintRule = {
   name: 'unexercised-expectation',

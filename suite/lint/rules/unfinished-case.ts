@@ -1,6 +1,6 @@
 // Lint: drafts.
 
-import type { LintRule } from '../lint-rule.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
 
 export const unfinishedCase: LintRule = {
   name: 'unfinished-case',

@@ -1,7 +1,7 @@
 // Lint: citations of statements that there are not.
 
-import { citationsIn, keyOf } from '../citations.ts';
-import type { LintRule } from '../lint-rule.ts';
+import { citationsIn, keyOf } from '../subject/citations.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
 
 export const unknownStatement: LintRule = {
   name: 'unknown-statement',

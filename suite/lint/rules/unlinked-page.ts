@@ -1,10 +1,10 @@
 // Lint: pages to which no link leads a reader, and pages from which none does.
 
 import path from 'node:path';
-import type { Problem } from '../finding.ts';
-import { type Link, linksIn } from '../links.ts';
-import type { LintRule } from '../lint-rule.ts';
-import type { Document, Subject } from '../subject.ts';
+import type { Problem } from '../subject/finding.ts';
+import { type Link, linksIn } from '../subject/links.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
+import type { Document, Subject } from '../subject/subject.ts';
 
 export const unlinkedPage: LintRule = {
   name: 'unlinked-page',

@@ -1,6 +1,6 @@
 // Lint: sources that nobody has counted.
 
-import type { LintRule } from '../lint-rule.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
 
 export const unregisteredSource: LintRule = {
   name: 'unregistered-source',

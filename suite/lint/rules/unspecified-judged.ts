@@ -3,8 +3,8 @@
 import type { Case, Expectation, Question, Rule } from '../../../model/case.ts';
 import { editions } from '../../../model/editions.ts';
 import type { Page } from '../../pages/parse-page.ts';
-import type { Problem } from '../finding.ts';
-import type { LintRule } from '../lint-rule.ts';
+import type { Problem } from '../subject/finding.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
 
 export const unspecifiedJudged: LintRule = {
   name: 'unspecified-judged',

@@ -1,7 +1,7 @@
 // Lint: files that a case has no use for.
 
-import type { LintRule } from '../lint-rule.ts';
-import { chapterOf } from '../outline.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
+import { chapterOf } from '../subject/outline.ts';
 
 export const untouchedFile: LintRule = {
   name: 'untouched-file',

@@ -1,8 +1,8 @@
 // Lint: words that say nothing, or speak of the suite.
 
-import type { Problem } from '../finding.ts';
-import type { LintRule } from '../lint-rule.ts';
-import { isInformative, type Outline } from '../outline.ts';
+import type { Problem } from '../subject/finding.ts';
+import type { LintRule } from '../subject/lint-rule.ts';
+import { isInformative, type Outline } from '../subject/outline.ts';
 
 export const wording: LintRule = {
   name: 'wording',

@@ -1,0 +1,107 @@
+// `modspec capture`: shrinks a project in which a loader differs to the smallest case that shows the difference.
+
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Captured, capture } from '../../analysis/capture/capture.ts';
+import { readProject } from '../../analysis/capture/read-project.ts';
+import { findAdapter } from '../../harness/adapters/find-adapter.ts';
+import { openWorkspace } from '../../harness/trees/workspace.ts';
+import { editionIds } from '../../model/editions.ts';
+import { inert, shorten } from '../../model/inert.ts';
+import { quoteCommand } from '../../model/quote-command.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { idShape, isId } from '../../suite/pages/page-id.ts';
+import { exitCodes } from './exit-codes.ts';
+import { interrupted, interruptedExitCode } from './guard-exit.ts';
+import { writeReportFile } from './write-file.ts';
+
+export interface CaptureCommandOptions {
+  readonly entry: string;
+  readonly impl: string;
+  readonly against: string;
+  readonly specifier?: string;
+  readonly edition?: string;
+  readonly id: string;
+  readonly title: string;
+  readonly out?: string;
+  readonly timeout: number;
+  readonly tries: number;
+  readonly offline: boolean;
+}
+
+/** @returns the exit code: 1 when there is no difference to capture */
+export async function captureCommand(folder: string, options: CaptureCommandOptions): Promise<number> {
+  checkOptions(options);
+  const tree = readProject(folder);
+  const entry = path.posix.normalize(options.entry.split(path.sep).join('/'));
+  if (!tree.some(({ path: place, kind }) => place === entry && kind !== 'folder'))
+    throw new UsageError(`--entry ${options.entry}: expected a file in '${folder}'; found none`);
+  const fetching = { offline: options.offline };
+  const oracle = await findAdapter(options.against, fetching);
+  const loader = await findAdapter(options.impl, fetching);
+  // A project may be too large to be kept in memory.
+  const workspace = await openWorkspace(tmpdir());
+  try {
+    const settings = {
+      ...options,
+      tree,
+      entry,
+      workspace,
+      timeoutMs: options.timeout,
+      mostTries: options.tries,
+    };
+    const captured = await capture({ oracle, loader }, { ...settings, onTry: showProgress });
+    return interrupted.aborted ? interruptedExitCode() : tell(captured, tree.length, options);
+  } catch (error) {
+    // After an interruption the hosts were killed, so an error says nothing about the loader.
+    if (interrupted.aborted) return interruptedExitCode();
+    throw error;
+  } finally {
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K');
+    workspace.remove();
+  }
+}
+
+function checkOptions({ against, impl, edition, id, out }: CaptureCommandOptions): void {
+  if (!/^(?:reference|node(?:[@:].*)?)$/.test(against))
+    throw new UsageError(`--against ${against}: expected 'reference', 'node' or 'node@VERSION'`);
+  if (against === impl)
+    throw new UsageError(`--impl ${impl} and --against are the same; name two different loaders`);
+  if (edition !== undefined && !editionIds.includes(edition))
+    throw new UsageError(`--edition ${edition}: unknown edition; expected one of ${editionIds.join(', ')}`);
+  if (!isId(id)) throw new UsageError(`--id ${id}: expected ${idShape}`);
+  if (out !== undefined && !(out.endsWith('.md') && isId(path.basename(out, '.md'))))
+    throw new UsageError(`--out ${out}: expected the id of a page and '.md'; an id is ${idShape}`);
+}
+
+/** Stops after an interruption. */
+function showProgress(tries: number, entries: number): void {
+  interrupted.throwIfAborted();
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${tries} tries, ${entries} files`);
+}
+
+function tell(captured: Captured, size: number, { impl, against, out }: CaptureCommandOptions): number {
+  if (captured.kind === 'same') {
+    process.stderr.write(
+      `modspec: no difference: ${impl} and ${against} give the same answers to all ${captured.asked} questions in ${captured.edition}; try another --entry, --specifier or --edition\n`,
+    );
+    return exitCodes.notAsExpected;
+  }
+  const { text, edition, shrunk } = captured;
+  if (out === undefined) process.stdout.write(text);
+  else writeReportFile(out, text);
+  const { expected, observed } = shrunk.difference;
+  process.stderr.write(
+    `${size} files shrunk to ${shrunk.suspect.tree.length} in ${shrunk.tries} tries\n` +
+      `${against}: ${oneLine(expected)}\n${impl}: ${oneLine(observed)}\n`,
+  );
+  if (out !== undefined) {
+    const again = quoteCommand(['modspec', 'run', '--spec', out, '--impl', impl, '--edition', edition]);
+    process.stderr.write(`wrote ${out}; run it with: ${again}\n`);
+  }
+  return exitCodes.asExpected;
+}
+
+function oneLine(text: string): string {
+  return inert(shorten(text.trim().replace(/\s*\n\s*/g, ' ⏎ '), 300));
+}

@@ -1,0 +1,70 @@
+// `modspec show` and `modspec extract`: print a case or an algorithm, or write the tree of a case into a folder.
+
+import { existsSync, readdirSync, realpathSync, rmdirSync } from 'node:fs';
+import path from 'node:path';
+import { buildTree } from '../../harness/trees/build-tree.ts';
+import { describeQuestion } from '../../model/describe.ts';
+import { findEdition } from '../../model/editions.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { renderAlgorithm } from '../../reports/render-algorithm.ts';
+import { renderCase } from '../../reports/render-case.ts';
+import { algorithmOf, findOperation, operationsOf } from '../../suite/algorithm/algorithm-of.ts';
+import { type Catalog, findCase } from '../../suite/cases/catalog.ts';
+import { loadCatalog } from '../../suite/cases/load-catalog.ts';
+import { presentId } from '../../suite/identity/id-register.ts';
+import { noteRenamed } from './note-renamed.ts';
+
+export interface ShowOptions {
+  readonly spec?: string;
+  readonly edition?: string;
+}
+
+export function showCommand(id: string, options: ShowOptions): void {
+  const catalog = loadCatalog(options.spec);
+  const operations = operationsOf(catalog.rules.values());
+  const operation = findOperation(operations, presentRule(catalog, id));
+  if (operation !== undefined) {
+    checkEdition(options.edition);
+    const reached = algorithmOf(operations, operation, options.edition);
+    process.stdout.write(renderAlgorithm(reached, options.edition === undefined));
+    return;
+  }
+  if (options.edition !== undefined)
+    throw new UsageError(`--edition is for an algorithm, such as REQUIRE; there is none of the name '${id}'`);
+  noteRenamed(catalog, [id]);
+  process.stdout.write(renderCase(findCase(catalog, id), catalog));
+}
+
+/** The id that a rule has now. */
+function presentRule(catalog: Catalog, id: string): string {
+  return presentId(catalog.formerIds ?? new Map(), id) ?? id;
+}
+
+function checkEdition(edition: string | undefined): void {
+  if (edition !== undefined && findEdition(edition)?.family !== 'node')
+    throw new UsageError(`--edition ${edition}: no loader keeps it; see 'modspec list editions'`);
+}
+
+export function extractCommand(id: string, folder: string, options: { spec?: string }): void {
+  const catalog = loadCatalog(options.spec);
+  noteRenamed(catalog, [id]);
+  const item = findCase(catalog, id);
+  const target = realTarget(folder);
+  buildTree(target, item.tree);
+  const asked = item.questions.map((question) => `  ${describeQuestion(question)}\n`).join('');
+  process.stdout.write(`${item.id} is in ${target}\nIts questions:\n${asked}`);
+}
+
+/** The real path of a folder that is about to be made. No file of the user is overwritten. */
+function realTarget(folder: string): string {
+  const wanted = path.resolve(folder);
+  if (existsSync(wanted)) {
+    if (readdirSync(wanted).length > 0)
+      throw new UsageError(`expected a new or empty folder; '${folder}' is not empty`);
+    rmdirSync(wanted);
+  }
+  const parent = path.dirname(wanted);
+  if (!existsSync(parent))
+    throw new UsageError(`cannot make '${path.basename(wanted)}': the folder '${parent}' does not exist`);
+  return path.join(realpathSync(parent), path.basename(wanted));
+}

@@ -1,0 +1,14 @@
+// The exit code that a run gives to the command that made or merged it.
+
+import { isUnexpected } from '../../analysis/tally.ts';
+import type { Run } from '../../model/run.ts';
+import { exitCodes } from './exit-codes.ts';
+import { interruptedExitCode } from './guard-exit.ts';
+
+export function exitCodeOf(run: Run): number {
+  if (!run.footer.complete) return interruptedExitCode();
+  if (run.verdicts.some(({ verdict }) => verdict === 'error')) return exitCodes.broken;
+  const complaints = run.baseline?.complaints ?? [];
+  if (complaints.length > 0 || run.verdicts.some(isUnexpected)) return exitCodes.notAsExpected;
+  return exitCodes.asExpected;
+}

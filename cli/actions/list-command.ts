@@ -1,0 +1,45 @@
+// `modspec list`: rules, cases, implementations, editions, needs and rules of the linter, one a line.
+
+import { editions } from '../../model/editions.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { capabilities, hostNeeds } from '../../model/vocabulary.ts';
+import { loadCatalog } from '../../suite/cases/load-catalog.ts';
+import { lintRules } from '../../suite/lint/catalogue.ts';
+import { listImplementations } from './list-impls.ts';
+
+export function listCommand(what: string, options: { spec?: string }): void {
+  const lines = listed(what, options.spec);
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+}
+
+function listed(what: string, spec: string | undefined): string[] {
+  switch (what) {
+    case 'rules': {
+      const { pages, cases } = loadCatalog(spec);
+      const count = (id: string) => cases.filter((item) => item.rule === id).length;
+      return pages.flatMap(({ page, rules }) =>
+        rules.map((rule) =>
+          [`${page}/${rule.id}`, rule.requirement, `${count(rule.id)} cases`, rule.title].join('  '),
+        ),
+      );
+    }
+    case 'cases':
+      return loadCatalog(spec).pages.flatMap(({ page, cases }) =>
+        cases.map((item) => [`${page}/${item.id}`, item.level, item.title].join('  ')),
+      );
+    case 'editions':
+      return editions.map(({ id, title, verifiedOn }) =>
+        [id, title, verifiedOn ? `seen on ${verifiedOn.join(' and ')}` : ''].join('  ').trim(),
+      );
+    case 'needs':
+      return Object.entries({ ...capabilities, ...hostNeeds }).map(
+        ([need, meaning]) => `${need}  ${meaning}`,
+      );
+    case 'impls':
+      return listImplementations();
+    case 'lint':
+      return lintRules.map(({ name, fix }) => `${name}  ${fix.split(/(?<=\.) /)[0]}`);
+    default:
+      throw new UsageError(`list: expected rules, cases, impls, editions, needs or lint; found '${what}'`);
+  }
+}

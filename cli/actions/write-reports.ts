@@ -1,0 +1,113 @@
+// `--format FORMAT[=FILE]`: which reports of a run are written, and where.
+
+import type { Run } from '../../model/run.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import type { Catalog } from '../../suite/cases/catalog.ts';
+import { departureOf } from './departure-of.ts';
+import { writeReportFile } from './write-file.ts';
+
+interface Rendering {
+  readonly spec: string | undefined;
+  readonly colour: boolean;
+  /** The path of the file; empty for standard output. */
+  readonly file: string;
+}
+
+type Render = (run: Run, catalog: Catalog, rendering: Rendering) => Promise<string>;
+
+/** The module of a format is imported only if the format is wanted. */
+const formats = {
+  pretty: async (run, catalog, { spec, colour }) => {
+    const { renderPretty } = await import('../../reports/pretty.ts');
+    return renderPretty(run, catalog, { spec, colour, departureOf: await departureOf(run, catalog) });
+  },
+  tap: async (run, catalog, { spec }) => {
+    const { renderTap } = await import('../../reports/tap.ts');
+    return renderTap(run, catalog, spec);
+  },
+  json: async (run) => {
+    const { renderJson } = await import('../../reports/json.ts');
+    return renderJson(run);
+  },
+  html: async (run, catalog, { spec }) => {
+    const { readSplitPages } = await import('../../reports/html/read-pages.ts');
+    const { renderHtml } = await import('../../reports/html/render-html.ts');
+    return renderHtml({ runs: [run], catalog, pages: readSplitPages(spec), spec });
+  },
+  markdown: async (run, catalog, { spec }) => {
+    const { renderMarkdown } = await import('../../reports/markdown.ts');
+    return renderMarkdown(run, catalog, spec);
+  },
+  junit: async (run, catalog, { spec }) => {
+    const { renderJunit } = await import('../../reports/junit.ts');
+    return renderJunit(run, catalog, spec);
+  },
+  ctrf: async (run, catalog, { spec }) => {
+    const { renderCtrf } = await import('../../reports/ctrf.ts');
+    return renderCtrf(run, catalog, spec);
+  },
+  badge: async (run, _catalog, { file }) => {
+    const { renderBadgeJson, renderBadgeSvg } = await import('../../reports/badge.ts');
+    return file.endsWith('.json') ? renderBadgeJson(run) : renderBadgeSvg(run);
+  },
+} as const satisfies Readonly<Record<string, Render>>;
+
+export interface WantedReport {
+  readonly format: keyof typeof formats;
+  /** Undefined for standard output. */
+  readonly file?: string;
+}
+
+/**
+ * Reads the values of `--format`; `pretty` to standard output if there is none.
+ * @throws {UsageError} if a format is unknown, or two go to standard output.
+ */
+export function parseFormats(values: readonly string[]): WantedReport[] {
+  const wanted = (values.length === 0 ? ['pretty'] : values).map(parseFormat);
+  if (wanted.filter(({ file }) => file === undefined).length > 1) {
+    throw new UsageError(
+      'expected at most one --format for standard output; name a file for the others: --format json=run.json',
+    );
+  }
+  return wanted;
+}
+
+function parseFormat(value: string): WantedReport {
+  const [name = '', ...rest] = value.split('=');
+  const known = Object.keys(formats) as (keyof typeof formats)[];
+  const format = known.find((candidate) => candidate === name);
+  if (!format) throw new UsageError(`--format ${value}: unknown format; expected one of ${known.join(', ')}`);
+  if (rest.length === 0) return { format };
+  const file = rest.join('=');
+  if (file === '') throw new UsageError(`--format ${value}: expected a file after '='; found nothing`);
+  return { format, file };
+}
+
+/**
+ * Writes every report. Files come first, so that they are complete even if standard output is closed.
+ * @throws {UsageError} if a report can't be written; the other reports are written nevertheless.
+ */
+export async function writeReports(
+  run: Run,
+  catalog: Catalog,
+  wanted: readonly WantedReport[],
+  spec: string | undefined,
+): Promise<void> {
+  const inOrder = [...wanted].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
+  const failures: unknown[] = [];
+  for (const { format, file } of inOrder) {
+    const render: Render = formats[format];
+    try {
+      if (file === undefined)
+        process.stdout.write(await render(run, catalog, { spec, colour: wantsColour(), file: '' }));
+      else writeReportFile(file, await render(run, catalog, { spec, colour: false, file }));
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
+function wantsColour(): boolean {
+  return Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
+}

@@ -1,0 +1,49 @@
+// Chooses the host for an entry of the registry.
+
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { packageRoot } from '../../model/package-root.ts';
+import type { Driving, RegistryEntry } from '../registry/entries/entry.ts';
+import type { HostScript } from './host-adapter.ts';
+
+export type Host = Omit<HostScript, 'spec' | 'describe'>;
+
+/** @param folder the folder in whose `node_modules` the package of the entry is installed */
+export function hostFor({ driving, package: name }: RegistryEntry, folder: string): Host {
+  switch (driving.kind) {
+    case 'module':
+      return {
+        command: process.execPath,
+        script: 'module-host.mjs',
+        arguments: ['--', driverFile(driving.driver), JSON.stringify({ folder, package: name })],
+      };
+    case 'node hook':
+      return {
+        command: process.execPath,
+        flags: driving.preload.flatMap((module) => ['-r', resolveIn(folder, module)]),
+        script: 'node-host.cjs',
+        arguments: [],
+        environment: driving.environment ?? {},
+      };
+    case 'runtime':
+      return runtimeHost(driving, path.join(folder, 'node_modules', name, driving.binary));
+  }
+}
+
+/** The built file of a driver. */
+export function driverFile(name: string): string {
+  return path.join(packageRoot, 'dist', 'harness', 'adapters', 'drivers', `${name}.mjs`);
+}
+
+function resolveIn(folder: string, name: string): string {
+  return createRequire(path.join(folder, 'modspec.js')).resolve(name);
+}
+
+type RuntimeDriving = Extract<Driving, { kind: 'runtime' }>;
+
+function runtimeHost({ flags, replies }: RuntimeDriving, binary: string): Host {
+  const shared = { script: 'runtime-host.cjs', arguments: [] } as const;
+  if (replies === 'preloaded') return { ...shared, command: binary, flags, preload: true };
+  // The shell redirects stderr to the descriptor of the replies, for a runtime that can't write to other descriptors.
+  return { ...shared, command: '/bin/sh', flags: ['-c', 'exec "$0" "$@" 2>&3', binary, ...flags] };
+}

@@ -1,0 +1,116 @@
+// Hooks that are preloaded into Node (`node -r HOOK`) and change how it loads files.
+
+import { loaderCapabilities } from '../../../model/vocabulary.ts';
+import type { Driving, RegistryEntry } from './entry.ts';
+
+export const loaderHooks: readonly RegistryEntry[] = [
+  {
+    name: 'tsx',
+    kind: 'loader hook',
+    homepage: 'https://tsx.is',
+    package: 'tsx',
+    version: '4.23.15',
+    driving: preload('tsx/cjs', { TSX_DISABLE_CACHE: '1' }),
+    capabilities: loaderCapabilities,
+    note: 'Its CommonJS hook, without its cache on disk.',
+  },
+  {
+    name: '@babel/register',
+    aliases: ['babel-register'],
+    kind: 'loader hook',
+    homepage: 'https://babeljs.io/docs/babel-register',
+    package: '@babel/register',
+    version: '7.29.13',
+    driving: preload('@babel/register', { BABEL_DISABLE_CACHE: '1' }),
+    capabilities: loaderCapabilities,
+    note: 'Without presets, plugins and its cache on disk; by default it does not compile files in node_modules.',
+    differences: [
+      {
+        about: 'It also searches for .es6, .es, .jsx and .mjs files, and compiles them.',
+        link: 'https://babeljs.io/docs/babel-register#usage',
+        concerns: [
+          'file-no-other-extensions',
+          'folder-index-other-extension',
+          'node-modules-unknown-extension',
+          'require-extensions-keys',
+          'file-mjs',
+          'esm-mjs-commonjs-code',
+        ],
+      },
+      {
+        about: 'By default its parser treats a return outside a function as a syntax error.',
+        link: 'https://babeljs.io/docs/babel-parser#options',
+        concerns: ['file-return*', 'module-exports-return-value'],
+      },
+      {
+        about: 'Files are parsed as ES modules by default, which are in strict mode.',
+        link: 'https://babeljs.io/docs/options#sourcetype',
+        concerns: ['scope-sloppy-syntax'],
+      },
+    ],
+  },
+  {
+    name: 'sucrase',
+    kind: 'loader hook',
+    homepage: 'https://github.com/alangpierce/sucrase',
+    package: 'sucrase',
+    version: '3.35.1',
+    driving: preload('sucrase/register'),
+    capabilities: loaderCapabilities,
+    note: 'Its hook for all kinds of files, as documented for Node.',
+  },
+  {
+    name: '@swc-node/register',
+    aliases: ['swc-node'],
+    kind: 'loader hook',
+    homepage: 'https://github.com/swc-project/swc-node',
+    package: '@swc-node/register',
+    version: '1.12.1',
+    beside: ['@swc/core@1.16.22', 'typescript@6.0.3'],
+    driving: preload('@swc-node/register'),
+    capabilities: loaderCapabilities,
+    note: 'Its default hook, without a tsconfig.json.',
+  },
+  {
+    name: 'ts-node',
+    kind: 'loader hook',
+    homepage: 'https://typestrong.org/ts-node',
+    package: 'ts-node',
+    version: '10.9.2',
+    beside: ['typescript@5.9.3'],
+    driving: preload('ts-node/register/transpile-only', {
+      TS_NODE_SKIP_PROJECT: '1',
+      TS_NODE_COMPILER_OPTIONS: '{"allowJs":true,"module":"commonjs"}',
+    }),
+    capabilities: loaderCapabilities,
+    note: 'Its hook without type checking, with JavaScript allowed and CommonJS output; by default it does not compile files in node_modules.',
+    differences: [
+      {
+        about: 'Without a tsconfig.json it uses recommended options, which put every file in strict mode.',
+        link: 'https://typestrong.org/ts-node/docs/configuration#default-config',
+        concerns: [
+          'scope-sloppy-*',
+          'scope-strict-not-*',
+          'esm-detect-strict',
+          'scope-global-assigned',
+          'scope-this-not-global',
+        ],
+      },
+    ],
+  },
+  {
+    name: 'esbuild-register',
+    kind: 'loader hook',
+    homepage: 'https://github.com/egoist/esbuild-register',
+    package: 'esbuild-register',
+    version: '3.6.0',
+    beside: ['esbuild@0.28.2'],
+    driving: preload('esbuild-register'),
+    capabilities: loaderCapabilities,
+    note: 'Its hook as documented for Node.',
+  },
+];
+
+function preload(module: string, environment: Readonly<Record<string, string>> = {}): Driving {
+  return { kind: 'node hook', preload: [module], environment };
+}

@@ -1,0 +1,37 @@
+// The implementations that modspec can drive by name.
+
+import { closest, distance } from 'fastest-levenshtein';
+import { bundlers } from './entries/bundlers.ts';
+import { engines } from './entries/engines.ts';
+import type { RegistryEntry } from './entries/entry.ts';
+import { loaderHooks } from './entries/loader-hooks.ts';
+import { loaders } from './entries/loaders.ts';
+import { resolvers } from './entries/resolvers.ts';
+import { runtimes } from './entries/runtimes.ts';
+
+/** Every bundled adapter, by kind. */
+export const registry: readonly RegistryEntry[] = [
+  ...runtimes,
+  ...loaderHooks,
+  ...loaders,
+  ...resolvers,
+  ...bundlers,
+];
+
+/** The entry with this name or alias, or undefined. */
+export function findEntry(name: string): RegistryEntry | undefined {
+  return registry.find((entry) => entry.name === name || entry.aliases?.includes(name));
+}
+
+/** The known name that is most similar to a wrong one, if there is one. */
+export function suggestName(wrong: string): string | undefined {
+  const names = registry.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+  const nearest = closest(wrong, [
+    'reference',
+    'node',
+    'deployd',
+    ...engines.map(({ name }) => name),
+    ...names,
+  ]);
+  return distance(wrong, nearest) <= Math.max(2, wrong.length / 3) ? nearest : undefined;
+}
