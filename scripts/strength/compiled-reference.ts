@@ -50,7 +50,7 @@ export function copyReference(from: string, to: string): void {
     'package.json',
     'reference',
     'harness/adapters/reference-loader.js',
-    'harness/servers/reference-server.js',
+    'harness/adapters/reference-server.js',
   ]) {
     cpSync(path.join(from, part), path.join(to, part), { recursive: true });
   }
