@@ -1,4 +1,4 @@
-// What the linter has to know of a loader: the suite knows none, so whoever runs the linter brings one.
+// What the linter has to know of a loader. The suite knows no loader, so the command brings one.
 
 import type { Case, Question, Rule, TreeEntry } from '../../../model/case.ts';
 
