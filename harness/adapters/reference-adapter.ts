@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { packageRoot, packageVersion } from '../../model/package-root.ts';
 import { type Capability, capabilities, keysOf } from '../../model/vocabulary.ts';
-import { hostLoadsEsModules } from '../../reference/host/host-modules.ts';
+import { hostLoadsEsModules } from '../../reference/host/es-modules.ts';
 import { hostStripsTypes } from '../../reference/host/strip-types.ts';
 import { serverVariables } from '../servers/server-launch.ts';
 import type { Adapter } from './adapter.ts';

@@ -3,7 +3,7 @@
 import type { Behaviours } from '../editions/behaviours.ts';
 import type { CoreModules } from '../host/core-modules.ts';
 import type { FileSystem } from '../host/file-system.ts';
-import type { PackageMemory } from '../packages/package-json.ts';
+import type { PackageMemory } from './package.ts';
 import type { Warning } from './warnings.ts';
 
 export interface ResolverContext extends Warning {

@@ -1,21 +1,25 @@
 // The errors around packages: their maps, their names, and the ES modules in them.
 
 import { join } from 'node:path';
-import type { PackageJson } from '../packages/package-json.ts';
 import { type LoaderError, withCode } from './errors.ts';
 
-export function pathNotExported(pkg: PackageJson, subpath: string): LoaderError {
+/** What errors say of a package. */
+interface Package {
+  readonly folder: string;
+}
+
+export function pathNotExported(pkg: Package, subpath: string): LoaderError {
   const what = subpath === '.' ? 'No "exports" main defined' : `Package subpath '${subpath}' is not defined`;
   return withCode(new Error(`${what} in ${fileOf(pkg)}`), 'ERR_PACKAGE_PATH_NOT_EXPORTED');
 }
 
-export function importNotDefined(specifier: string, pkg: PackageJson | undefined): LoaderError {
+export function importNotDefined(specifier: string, pkg: Package | undefined): LoaderError {
   const place = pkg === undefined ? '' : ` in ${fileOf(pkg)}`;
   const error = new TypeError(`Package import specifier "${specifier}" is not defined${place}`);
   return withCode(error, 'ERR_PACKAGE_IMPORT_NOT_DEFINED');
 }
 
-export function invalidTarget(pkg: PackageJson, key: string, target: unknown): LoaderError {
+export function invalidTarget(pkg: Package, key: string, target: unknown): LoaderError {
   const message = `Invalid target ${JSON.stringify(target)} for "${key}" in ${fileOf(pkg)}`;
   return withCode(new Error(message), 'ERR_INVALID_PACKAGE_TARGET');
 }
@@ -25,7 +29,7 @@ export function invalidModuleSpecifier(specifier: string, reason: string): Loade
   return withCode(error, 'ERR_INVALID_MODULE_SPECIFIER');
 }
 
-export function invalidMap(pkg: PackageJson, reason: string): LoaderError {
+export function invalidMap(pkg: Package, reason: string): LoaderError {
   return withCode(
     new Error(`Invalid package config ${fileOf(pkg)}. ${reason}`),
     'ERR_INVALID_PACKAGE_CONFIG',
@@ -33,7 +37,7 @@ export function invalidMap(pkg: PackageJson, reason: string): LoaderError {
 }
 
 /** A target of a map names a file that does not exist. */
-export function targetNotFound(target: string, pkg: PackageJson, namesFolder: boolean): LoaderError {
+export function targetNotFound(target: string, pkg: Package, namesFolder: boolean): LoaderError {
   const error = withCode(new Error(`Cannot find module '${target}'`), 'MODULE_NOT_FOUND');
   error.path = namesFolder ? pkg.folder : fileOf(pkg);
   return error;
@@ -64,6 +68,6 @@ export function strippingInNodeModules(filename: string): LoaderError {
   return withCode(new Error(message), 'ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING');
 }
 
-function fileOf(pkg: PackageJson): string {
+function fileOf(pkg: Package): string {
   return join(pkg.folder, 'package.json');
 }

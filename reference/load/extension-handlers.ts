@@ -3,8 +3,8 @@
 import type { ResolverContext } from '../context/context.ts';
 import { readText, withoutByteOrderMark } from '../host/file-system.ts';
 import type { CommonJsModule, ExtensionHandler, ModuleSystem } from '../modules/module-types.ts';
-import { parseJson } from './json.ts';
 import { loadAsJavaScript } from './load-javascript.ts';
+import { parseJson } from './parse-json.ts';
 
 /** `require.extensions` of a new loader, in the order in which the extensions are tried. */
 export function createExtensionHandlers(

@@ -6,10 +6,10 @@ import type { ResolverContext } from '../context/context.ts';
 import { check, note } from '../context/trace.ts';
 import { readText, withoutByteOrderMark } from '../host/file-system.ts';
 import { javaScriptName, stripTypes } from '../host/strip-types.ts';
-import { evaluate, type ModuleBody, toFunction } from '../modules/compile.ts';
 import type { CommonJsModule, Format, ModuleSystem } from '../modules/module-types.ts';
+import { evaluate, type ModuleBody, toFunction } from '../modules/wrapper.ts';
 import { lookupPackageScope } from '../packages/package-scope.ts';
-import { loadEsModule } from './es-modules.ts';
+import { loadEsModule } from './load-es-module.ts';
 
 /** LOAD_AS_JAVASCRIPT: a file whose extension has no handler of its own. This is `require.extensions['.js']`. */
 export function loadAsJavaScript(system: ModuleSystem, module: CommonJsModule, x: string): void {

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { Behaviours } from '../editions/behaviours.ts';
 import { invalidSpecifier } from '../errors/errors.ts';
 import { compile } from '../load/load-javascript.ts';
-import { addChild, loadFile } from '../modules/load.ts';
+import { addChild, loadFile } from '../modules/load-module.ts';
 import type { CommonJsModule, Format, ModuleSystem } from '../modules/module-types.ts';
 
 export type ModuleClass = new (id?: string, parent?: CommonJsModule | null) => CommonJsModule;

@@ -4,13 +4,14 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ResolverContext } from '../context/context.ts';
+import type { PackageJson } from '../context/package.ts';
 import { check, checkAbout, note, noteAbout } from '../context/trace.ts';
 import { deprecate } from '../context/warnings.ts';
 import { invalidModuleSpecifier, packageNotFound } from '../errors/package-errors.ts';
 import { fileAt } from '../files/file-at.ts';
-import { isCoreModule } from '../host/core-modules.ts';
-import { type PackageJson, parseImports, readPackageJson } from '../packages/package-json.ts';
-import { packageExportsResolve } from './package-maps.ts';
+import { parseImports, readPackageJson } from '../packages/package-json.ts';
+import { isCoreModule } from '../specifiers/core-module-names.ts';
+import { packageExportsResolve } from './exports.ts';
 
 /** PACKAGE_RESOLVE: the URL of what X names for the package that imports it. */
 export function packageResolve(context: ResolverContext, x: string, pkg: PackageJson): URL {

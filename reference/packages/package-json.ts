@@ -2,27 +2,11 @@
 
 import { dirname, join } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
+import type { PackageJson } from '../context/package.ts';
 import { check, checkAbout, note, noteAbout } from '../context/trace.ts';
 import { invalidPackageConfig, unparsablePackageJson, unreadablePackageJson } from '../errors/errors.ts';
 import { type FileSystem, withoutByteOrderMark } from '../host/file-system.ts';
 import { parseMap, scanPackageJson } from './scan-package-json.ts';
-
-/** The part of a package.json that loading needs; what is absent in it is undefined. */
-export interface PackageJson {
-  /** The folder that holds it. */
-  readonly folder: string;
-  readonly name: string | undefined;
-  readonly main: unknown;
-  readonly type: unknown;
-  readonly exports: unknown;
-  readonly imports: unknown;
-}
-
-/** What READ_PACKAGE_JSON has returned before, by file. */
-export interface PackageMemory {
-  readonly usual: Map<string, PackageJson | undefined>;
-  readonly strict: Map<string, PackageJson | undefined>;
-}
 
 /** READ_PACKAGE_JSON: the package.json in the folder X, if there is one. Throws when it is refused. */
 export function readPackageJson(

@@ -2,8 +2,9 @@
 
 import { basename, dirname, join } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
+import type { PackageJson } from '../context/package.ts';
 import { check, note } from '../context/trace.ts';
-import { type PackageJson, readPackageJson } from './package-json.ts';
+import { readPackageJson } from './package-json.ts';
 
 /** LOOKUP_PACKAGE_SCOPE: the package of the nearest package.json above a file. Throws when that one is refused. */
 export function lookupPackageScope(context: ResolverContext, y: string): PackageJson | undefined {

@@ -2,7 +2,7 @@
 
 import { emitWarning } from '../context/warnings.ts';
 import { behavioursOf } from '../editions/editions.ts';
-import { createLoader, type LoaderOptions } from '../index.ts';
+import { createLoader, type LoaderOptions } from './create-loader.ts';
 
 /** Runs a program in this process, which is its own from here on. Errors that nobody catches are thrown on. */
 export function runProgram(entry: string, options: LoaderOptions): void {

@@ -6,7 +6,7 @@ import type { ResolverContext } from '../context/context.ts';
 import { check, checkAbout, note, noteAbout, noteSkipped } from '../context/trace.ts';
 import { moduleNotFound } from '../errors/errors.ts';
 import { type Asked, loadAsDirectory, loadAsFile, loadMain } from '../files/load-path.ts';
-import { isCoreModule, isSchemedModule } from '../host/core-modules.ts';
+import { isCoreModule, isSchemedModule } from '../specifiers/core-module-names.ts';
 import { isPathSpecifier, leavesFolder, namesFolder } from '../specifiers/specifier-kinds.ts';
 import { loadPackageExports, loadPackageImports, loadPackageSelf } from './load-package.ts';
 

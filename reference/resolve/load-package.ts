@@ -8,12 +8,10 @@ import { check, checkAbout, note, noteAbout } from '../context/trace.ts';
 import { invalidModuleSpecifier, targetNotFound } from '../errors/package-errors.ts';
 import { tryFile } from '../files/file-at.ts';
 import { type Asked, loadAsDirectory, loadAsFile } from '../files/load-path.ts';
-import { isFolderMapping } from '../package-maps/package-keys.ts';
-import {
-  type PackageMatch,
-  packageExportsResolve,
-  packageImportsResolve,
-} from '../package-maps/package-maps.ts';
+import { packageExportsResolve } from '../package-maps/exports.ts';
+import { isFolderMapping } from '../package-maps/folder-mapping.ts';
+import { packageImportsResolve } from '../package-maps/imports.ts';
+import type { PackageMatch } from '../package-maps/keys.ts';
 import { importsOf, parseImports, readPackageJson } from '../packages/package-json.ts';
 import { lookupPackageScope } from '../packages/package-scope.ts';
 import { packageName } from '../specifiers/package-name.ts';

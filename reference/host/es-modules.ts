@@ -5,14 +5,26 @@
 import HostModule from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { requireCycle } from '../errors/package-errors.ts';
-import type { CommonJsModule, ModuleSystem } from '../modules/module-types.ts';
+
+/** A loader from which the host gets CommonJS modules. */
+export interface Lender {
+  readonly Module: {
+    _load(filename: string, parent: undefined, isMain: boolean): unknown;
+    readonly _cache: Readonly<Record<string, CachedModule | undefined>>;
+  };
+}
+
+interface CachedModule {
+  readonly filename: string | null;
+  readonly loaded: boolean;
+}
 
 /** Whether this Node can evaluate ES modules without waiting: since 20.19 and 22.12. */
 export const hostLoadsEsModules: boolean = Reflect.get(process.features, 'require_module') === true;
 
 /** The namespace of a file whose text is an ES module. Throws what linking and evaluating it throws. */
-export function evaluateByHost(system: ModuleSystem, source: string, filename: string): object {
-  return withCommonJsOf(system, () => {
+export function evaluateByHost(lender: Lender, source: string, filename: string): object {
+  return withCommonJsOf(lender, () => {
     compileByHost(source, filename);
     const helper = `import * as namespace from ${urlOf(filename)}; export { namespace as 'module.exports' };`;
     return Object(compileByHost(helper, `${filename}#namespace`));
@@ -44,18 +56,20 @@ function compileByHost(source: string, filename: string): unknown {
 
 /** The parts of the host's own loader that are used here; programs replace them too. */
 interface Host {
-  new (id: string): CommonJsModule;
+  new (
+    id: string,
+  ): { readonly exports: unknown; _compile(text: string, filename: string, format: 'module'): unknown };
   _load(this: Host, request: string, parent: unknown, isMain: boolean): unknown;
-  readonly _cache: Record<string, CommonJsModule | undefined>;
+  readonly _cache: Record<string, { exports: unknown } | undefined>;
 }
 
 const host: Host = HostModule as unknown as Host;
 
 /** While `evaluate` runs, the host gets CommonJS modules from the reference. */
-function withCommonJsOf<T>(system: ModuleSystem, evaluate: () => T): T {
+function withCommonJsOf<T>(lender: Lender, evaluate: () => T): T {
   const load = host._load;
-  lendTo(system, load);
-  const release = refuseRunning(system);
+  lendTo(lender, load);
+  const release = refuseRunning(lender);
   try {
     return evaluate();
   } finally {
@@ -67,19 +81,19 @@ function withCommonJsOf<T>(system: ModuleSystem, evaluate: () => T): T {
 let loadOfHost: Host['_load'] | undefined;
 
 /** From here on the host gets CommonJS modules from the reference, so that `import()` gives what `require` gives. */
-export function lendModules(system: ModuleSystem): void {
+export function lendModules(lender: Lender): void {
   loadOfHost ??= host._load;
-  lendTo(system, loadOfHost);
+  lendTo(lender, loadOfHost);
 }
 
 /** Only what is imported is asked for without a parent and is not an entry. */
-function lendTo(system: ModuleSystem, load: Host['_load']): void {
+function lendTo(lender: Lender, load: Host['_load']): void {
   host._load = (request, parent, isMain) =>
-    parent || isMain ? load.call(host, request, parent, isMain) : lendExports(system, request);
+    parent || isMain ? load.call(host, request, parent, isMain) : lendExports(lender, request);
 }
 
 /** The host takes the exports from its own cache, by the absolute path that it asked for. */
-function lendExports({ Module }: ModuleSystem, filename: string): unknown {
+function lendExports({ Module }: Lender, filename: string): unknown {
   const exports = Module._load(filename, undefined, false);
   const lent = host._cache[filename];
   if (lent !== undefined) lent.exports = exports;
@@ -87,7 +101,7 @@ function lendExports({ Module }: ModuleSystem, filename: string): unknown {
 }
 
 /** The host looks into its cache when it links: there the modules that still run refuse. */
-function refuseRunning({ Module }: ModuleSystem): () => void {
+function refuseRunning({ Module }: Lender): () => void {
   const running = Object.values(Module._cache).flatMap((module) =>
     module && !module.loaded && module.filename ? [module.filename] : [],
   );

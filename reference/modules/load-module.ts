@@ -1,10 +1,11 @@
 // Loading: from a resolved file to a module that has been evaluated once.
 
 import { basename, dirname, extname } from 'node:path';
+import { note } from '../context/trace.ts';
 import type { Behaviours } from '../editions/behaviours.ts';
 import { unknownBuiltin } from '../errors/errors.ts';
-import { hasNodeScheme, loadCoreModule } from '../host/core-modules.ts';
-import { refuseRunningEsModule } from '../load/es-modules.ts';
+import { requireCycle } from '../errors/package-errors.ts';
+import { exportsOfCoreModule, hasNodeScheme } from '../host/core-modules.ts';
 import type { CommonJsModule, ModuleSystem } from './module-types.ts';
 import { exportsOfCached, settleExports } from './partial-exports.ts';
 
@@ -18,10 +19,10 @@ export function load(system: ModuleSystem, request: string, parent: Parent, isMa
   if (hasNodeScheme(context.behaviours, request)) return loadSchemed(system, request);
   const filename = Module._resolveFilename(request, parent, isMain);
   if (context.behaviours.cacheEntryOfCoreName === 'is ignored' && context.core.has(filename))
-    return loadCoreModule(filename, Module);
+    return exportsOfCore(system, filename);
   const cached = cachedModule(system, filename);
   if (cached !== undefined) return useCached(system, cached, parent);
-  if (context.core.has(filename)) return loadCoreModule(filename, Module);
+  if (context.core.has(filename)) return exportsOfCore(system, filename);
   const module = new Module(filename, parent);
   if (isMain) becomeMain(system, module);
   Module._cache[filename] = module;
@@ -56,10 +57,22 @@ function useCached(system: ModuleSystem, cached: CommonJsModule, parent: Parent)
   return exportsOfCached(system, cached);
 }
 
+/** An ES module in the cache that has not ended is asked for by what it has asked for itself. */
+function refuseRunningEsModule({ context, esModules }: ModuleSystem, cached: CommonJsModule): void {
+  if (cached.loaded || !esModules.has(cached)) return;
+  note(context, 'LOAD_ES_MODULE 2.i', 'thrown', cached.id);
+  throw requireCycle(cached.id);
+}
+
 /** A core module asked for by `node:` never comes from the cache. */
-function loadSchemed({ context, Module }: ModuleSystem, request: string): unknown {
-  if (!context.core.has(request)) throw unknownBuiltin(request);
-  return loadCoreModule(request, Module);
+function loadSchemed(system: ModuleSystem, request: string): unknown {
+  if (!system.context.core.has(request)) throw unknownBuiltin(request);
+  return exportsOfCore(system, request);
+}
+
+/** The core module `module` is the loader's own. */
+function exportsOfCore({ Module }: ModuleSystem, name: string): unknown {
+  return name === 'module' || name === 'node:module' ? Module : exportsOfCoreModule(name);
 }
 
 /** Records a child once. */

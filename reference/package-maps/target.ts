@@ -3,12 +3,12 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ResolverContext } from '../context/context.ts';
+import type { PackageJson } from '../context/package.ts';
 import { checkAbout, noteAbout } from '../context/trace.ts';
 import { deprecate } from '../context/warnings.ts';
 import type { LoaderError } from '../errors/errors.ts';
 import { invalidMap, invalidModuleSpecifier, invalidTarget } from '../errors/package-errors.ts';
-import type { PackageJson } from '../packages/package-json.ts';
-import { isFolderMapping } from './package-keys.ts';
+import { isFolderMapping } from './folder-mapping.ts';
 import { packageResolve } from './package-resolve.ts';
 
 /** What a target is resolved for. */

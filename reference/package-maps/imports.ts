@@ -1,69 +1,13 @@
-// The operations of spec/01-algorithm/2-package-algorithm.md that look something up in the maps of a package, in the order
-// of the page.
+// The operation PACKAGE_IMPORTS_RESOLVE of spec/01-algorithm/2-package-algorithm.md: what a package has for its subpath imports.
 
 import { basename, dirname } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
+import type { PackageJson } from '../context/package.ts';
 import { checkAbout, note, noteAbout } from '../context/trace.ts';
-import {
-  importNotDefined,
-  importWithoutTarget,
-  invalidMap,
-  invalidModuleSpecifier,
-  pathNotExported,
-} from '../errors/package-errors.ts';
-import { importsOf, type PackageJson } from '../packages/package-json.ts';
+import { importNotDefined, importWithoutTarget, invalidModuleSpecifier } from '../errors/package-errors.ts';
+import { importsOf } from '../packages/package-json.ts';
 import { lookupPackageScope } from '../packages/package-scope.ts';
-import { type MapResult, packageImportsExportsResolve } from './package-keys.ts';
-
-/** What a map gives for something. */
-export interface PackageMatch {
-  readonly url: URL;
-  readonly pkg: PackageJson;
-  /** The pattern or folder mapping by which it was found. */
-  readonly key: string | undefined;
-}
-
-/** PACKAGE_EXPORTS_RESOLVE: what a package exports under a subpath. */
-export function packageExportsResolve(
-  context: ResolverContext,
-  pkg: PackageJson,
-  subpath: string,
-): PackageMatch {
-  // PACKAGE_EXPORTS_RESOLVE 1: Let MAP be the `exports` of PACKAGE.
-  let map: unknown = pkg.exports;
-  noteAbout(context, 'PACKAGE_EXPORTS_RESOLVE 1', 'done', map);
-  // PACKAGE_EXPORTS_RESOLVE 2: If MAP is an object, and some of its keys begin with `.` and some do not,
-  //   throw an error with the code `ERR_INVALID_PACKAGE_CONFIG`.
-  if (checkAbout(context, 'PACKAGE_EXPORTS_RESOLVE 2', mixesKeys(map), map))
-    throw invalidMap(pkg, 'Some keys of "exports" begin with a dot and some do not');
-  // PACKAGE_EXPORTS_RESOLVE 3: If MAP is a string, an array, or an object with a key that does not begin with
-  //   `.`, let MAP be an object in which MAP is the target of the only key `.`.
-  if (checkAbout(context, 'PACKAGE_EXPORTS_RESOLVE 3', isForMainOnly(map), subpath)) map = { '.': map };
-  // PACKAGE_EXPORTS_RESOLVE 4: Let URL be the result of PACKAGE_IMPORTS_EXPORTS_RESOLVE(SUBPATH, MAP,
-  //   PACKAGE, false).
-  noteAbout(context, 'PACKAGE_EXPORTS_RESOLVE 4', 'done', subpath);
-  const { url, key } = packageImportsExportsResolve(context, subpath, map, pkg, false);
-  // PACKAGE_EXPORTS_RESOLVE 5: If URL is neither null nor undefined, return URL.
-  if (checkAbout(context, 'PACKAGE_EXPORTS_RESOLVE 5', Boolean(url), url?.href) && url)
-    return { url, pkg, key };
-  // PACKAGE_EXPORTS_RESOLVE 6: Throw an error with the code `ERR_PACKAGE_PATH_NOT_EXPORTED`.
-  noteAbout(context, 'PACKAGE_EXPORTS_RESOLVE 6', 'thrown', subpath);
-  throw pathNotExported(pkg, subpath);
-}
-
-function mixesKeys(exports: unknown): boolean {
-  return new Set(keysOf(exports).map((key) => key.startsWith('.'))).size > 1;
-}
-
-function isForMainOnly(exports: unknown): boolean {
-  if (typeof exports === 'string' || Array.isArray(exports)) return true;
-  const [key] = keysOf(exports);
-  return key !== undefined && !key.startsWith('.');
-}
-
-function keysOf(map: unknown): string[] {
-  return typeof map === 'object' && map !== null ? Object.getOwnPropertyNames(map) : [];
-}
+import { type MapResult, type PackageMatch, packageImportsExportsResolve } from './keys.ts';
 
 /** PACKAGE_IMPORTS_RESOLVE: what the package of the file Y has for a subpath import. */
 export function packageImportsResolve(context: ResolverContext, x: string, y: string): PackageMatch {

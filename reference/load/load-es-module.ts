@@ -3,8 +3,8 @@
 
 import type { ResolverContext } from '../context/context.ts';
 import { check, note } from '../context/trace.ts';
-import { requireCycle, requireEsm } from '../errors/package-errors.ts';
-import { evaluateByHost, markByHost, startByHost } from '../host/host-modules.ts';
+import { requireEsm } from '../errors/package-errors.ts';
+import { evaluateByHost, markByHost, startByHost } from '../host/es-modules.ts';
 import type { CommonJsModule, ModuleSystem } from '../modules/module-types.ts';
 
 /** LOAD_ES_MODULE: evaluates the text of the file X and sets the exports of its module. */
@@ -65,11 +65,4 @@ function givenBy({ context }: ModuleSystem, namespace: object, x: string): unkno
   // LOAD_ES_MODULE 5: (node 20+) Return the namespace of X.
   note(context, 'LOAD_ES_MODULE 5', 'done', x);
   return namespace;
-}
-
-/** An ES module in the cache that has not ended is asked for by what it has asked for itself. */
-export function refuseRunningEsModule({ context, esModules }: ModuleSystem, cached: CommonJsModule): void {
-  if (cached.loaded || !esModules.has(cached)) return;
-  note(context, 'LOAD_ES_MODULE 2.i', 'thrown', cached.id);
-  throw requireCycle(cached.id);
 }

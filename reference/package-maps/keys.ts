@@ -1,14 +1,23 @@
 // The operations of spec/01-algorithm/2-package-algorithm.md that find the key of a map, in the order of the page.
 
 import type { ResolverContext } from '../context/context.ts';
+import type { PackageJson } from '../context/package.ts';
 import { checkAbout, noteAbout } from '../context/trace.ts';
 import { deprecate } from '../context/warnings.ts';
-import type { PackageJson } from '../packages/package-json.ts';
-import { type Lookup, packageTargetResolve } from './package-target.ts';
+import { isFolderMapping } from './folder-mapping.ts';
+import { type Lookup, packageTargetResolve } from './target.ts';
 
 /** What a map gives; null and undefined as in PACKAGE_TARGET_RESOLVE. */
 export interface MapResult {
   readonly url: URL | null | undefined;
+  /** The pattern or folder mapping by which it was found. */
+  readonly key: string | undefined;
+}
+
+/** What a map gives for something. */
+export interface PackageMatch {
+  readonly url: URL;
+  readonly pkg: PackageJson;
   /** The pattern or folder mapping by which it was found. */
   readonly key: string | undefined;
 }
@@ -81,12 +90,6 @@ function patternsOf(context: ResolverContext, map: unknown): string[] {
 
 function hasOneStar(key: string): boolean {
   return key.split('*').length === 2;
-}
-
-/** Whether a key is that of a folder mapping. */
-export function isFolderMapping({ behaviours }: ResolverContext, key = ''): boolean {
-  if (behaviours.folderMappings === 'are not matched' || !key.endsWith('/')) return false;
-  return behaviours.patternTrailers === 'are not matched' || !key.includes('*');
 }
 
 function resolvePattern(context: ResolverContext, search: Search): MapResult {

@@ -1,0 +1,80 @@
+// What the files of the reference import: nothing from outside, and folders and files without circles.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import path from 'node:path';
+import { test } from 'tap';
+import { packageRoot } from '../../model/package-root.ts';
+import { findCircles } from './find-circles.ts';
+
+/** The packages that it may import. */
+const packages = ['acorn'];
+
+/** Circles of files that the algorithm itself has, with the reason. */
+const ofTheAlgorithm = [
+  {
+    files: ['exports.ts', 'keys.ts', 'package-resolve.ts', 'target.ts'].map((name) => `package-maps/${name}`),
+    reason:
+      'A target of `imports` may name another package, whose `exports` are resolved in turn: PACKAGE_TARGET_RESOLVE does PACKAGE_RESOLVE, which does PACKAGE_EXPORTS_RESOLVE.',
+  },
+];
+
+const folder = path.join(packageRoot, 'reference');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.split(path.sep).join('/'))
+  .sort();
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
+test('the reference imports itself, modules of Node and named packages, and nothing else', async (t) => {
+  const strangers = [...imports].flatMap(([file, names]) =>
+    names
+      .filter((name) => !imports.has(name) && !isBuiltin(name) && !packages.includes(name))
+      .map((name) => `reference/${file}: ${name}`),
+  );
+  t.strictSame(strangers, []);
+  t.strictSame(
+    packages.filter((name) => ![...imports.values()].flat().includes(name)),
+    [],
+    'each named package is imported',
+  );
+});
+
+test('no two folders import each other, by whatever way round', async (t) => {
+  const folders = new Map<string, string[]>();
+  for (const [file, names] of imports) {
+    const others = names.filter((name) => imports.has(name)).map(chapterOf);
+    const own = folders.get(chapterOf(file)) ?? [];
+    folders.set(chapterOf(file), [...own, ...others.filter((name) => name !== chapterOf(file))]);
+  }
+  t.ok(folders.size > 10, `${folders.size} folders`);
+  t.strictSame(findCircles(folders), []);
+});
+
+test('no two files import each other, by whatever way round, but where the algorithm itself turns back', async (t) => {
+  t.strictSame(
+    findCircles(imports),
+    ofTheAlgorithm.map(({ files }) => files),
+  );
+});
+
+test('circles are found', async (t) => {
+  const graph = { a: ['b', 'x'], b: ['c'], c: ['a'], d: ['a', 'e'], e: [], f: ['g'], g: ['f'] };
+  t.strictSame(findCircles(new Map(Object.entries(graph))), [
+    ['a', 'b', 'c'],
+    ['f', 'g'],
+  ]);
+});
+
+/** What a file imports: files below `reference/`, and the names of anything else. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(path.join(folder, file), 'utf8');
+  return [...text.matchAll(/(?:\bfrom|\bimport\(?)\s*'([^']+)'/g)].map(([, name = '']) =>
+    name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name,
+  );
+}
+
+/** The folder directly below `reference/`; that of a file directly in it is `.`. */
+function chapterOf(file: string): string {
+  return file.includes('/') ? (file.split('/')[0] ?? '') : '.';
+}
