@@ -1,8 +1,8 @@
 // The reference loader: a CommonJS module system that reads like the specification it implements.
 
+export type { Behaviours } from './behaviours/behaviours.ts';
 export type { Outcome, Trace, TraceEvent } from './context/trace.ts';
 export type { LoaderWarning, Warn } from './context/warnings.ts';
-export type { Behaviours } from './editions/behaviours.ts';
 export { behavioursOf, referenceEditions } from './editions/editions.ts';
 export type { LoaderError } from './errors/errors.ts';
 export { hostLoadsEsModules } from './host/es-modules.ts';

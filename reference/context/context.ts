@@ -1,6 +1,6 @@
 // What the operations of the algorithm know about the loader they work for.
 
-import type { Behaviours } from '../editions/behaviours.ts';
+import type { Behaviours } from '../behaviours/behaviours.ts';
 import type { CoreModules } from '../host/core-modules.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import type { PackageMemory } from './package.ts';

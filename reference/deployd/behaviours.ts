@@ -1,7 +1,7 @@
 // What an edition of Deployd decides: every flag in which editions differ, in the order of the pages in spec/15-deployd.
 // How flags are written is said in reference/behaviours.ts.
 
-import type { History, Values } from '../editions/behaviours/flags.ts';
+import type { History, Values } from '../behaviours/flags.ts';
 
 type Column =
   | 'deployd-locked'

@@ -1,6 +1,6 @@
 // The editions of Deployd, and what each of them does.
 
-import { readColumns } from '../editions/behaviours/flags.ts';
+import { readColumns } from '../behaviours/flags.ts';
 import { type DeploydBehaviours, flags } from './behaviours.ts';
 
 /** The release lines of Deployd, by the edition of each, in release order. */

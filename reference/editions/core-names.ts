@@ -1,7 +1,7 @@
 // Which core modules each Node line has, by the names under which a program can require them: the steps of IS_CORE_MODULE
 // and IS_SCHEMED_MODULE of spec/01-algorithm/1-algorithm.md as a table.
 
-import { type Line, lines } from './lines.ts';
+import { type Line, lines } from '../behaviours/lines.ts';
 
 /** The names that one step knows. */
 export interface NameGroup {

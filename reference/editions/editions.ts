@@ -1,8 +1,8 @@
 // The editions, and what each of them does.
 
-import { readColumns } from './behaviours/flags.ts';
-import { type Behaviours, flags } from './behaviours.ts';
-import { type Line, lines } from './lines.ts';
+import { type Behaviours, flags } from '../behaviours/behaviours.ts';
+import { readColumns } from '../behaviours/flags.ts';
+import { type Line, lines } from '../behaviours/lines.ts';
 
 /** The line that an edition does as wherever it has no column of its own. */
 const doesAs: ReadonlyMap<string, Line> = new Map<string, Line>([

@@ -2,7 +2,7 @@
 
 import { AssertionError } from 'node:assert';
 import { inspect } from 'node:util';
-import type { Behaviours } from '../editions/behaviours.ts';
+import type { Behaviours } from '../behaviours/behaviours.ts';
 
 /** An error with the properties that Node adds to some of its own. */
 export interface LoaderError extends Error {

@@ -1,9 +1,9 @@
 // The core modules: which names are theirs, and their exports, which are those of the Node that runs the reference.
 
 import { builtinModules, createRequire } from 'node:module';
-import type { Behaviours } from '../editions/behaviours.ts';
+import type { Behaviours } from '../behaviours/behaviours.ts';
+import type { Line } from '../behaviours/lines.ts';
 import { coreNamesOf, type NameGroup, schemeOnlyNamesOf } from '../editions/core-names.ts';
-import type { Line } from '../editions/lines.ts';
 
 /** The core modules that a loader knows. */
 export interface CoreModules {

@@ -1,6 +1,6 @@
 // Parsing JSON as an edition does.
 
-import type { Behaviours } from '../editions/behaviours.ts';
+import type { Behaviours } from '../behaviours/behaviours.ts';
 
 /** The value of a JSON text. Throws a SyntaxError as `JSON.parse` does. */
 export function parseJson(text: string, behaviours: Behaviours): unknown {

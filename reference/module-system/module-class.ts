@@ -1,7 +1,7 @@
 // The Module constructor of one loader: what every module is an instance of.
 
 import { dirname } from 'node:path';
-import type { Behaviours } from '../editions/behaviours.ts';
+import type { Behaviours } from '../behaviours/behaviours.ts';
 import { invalidSpecifier } from '../errors/errors.ts';
 import { compile } from '../load/load-javascript.ts';
 import { addChild, loadFile } from '../modules/load-module.ts';

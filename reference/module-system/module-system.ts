@@ -3,9 +3,9 @@
 import HostModule from 'node:module';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Behaviours } from '../behaviours/behaviours.ts';
 import type { ResolverContext } from '../context/context.ts';
 import { deprecate } from '../context/warnings.ts';
-import type { Behaviours } from '../editions/behaviours.ts';
 import { invalidFilename } from '../errors/errors.ts';
 import { createExtensionHandlers } from '../load/extension-handlers.ts';
 import { load } from '../modules/load-module.ts';

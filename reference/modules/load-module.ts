@@ -1,8 +1,8 @@
 // Loading: from a resolved file to a module that has been evaluated once.
 
 import { basename, dirname, extname } from 'node:path';
+import type { Behaviours } from '../behaviours/behaviours.ts';
 import { note } from '../context/trace.ts';
-import type { Behaviours } from '../editions/behaviours.ts';
 import { unknownBuiltin } from '../errors/errors.ts';
 import { requireCycle } from '../errors/package-errors.ts';
 import { exportsOfCoreModule, hasNodeScheme } from '../host/core-modules.ts';

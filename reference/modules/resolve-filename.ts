@@ -2,8 +2,8 @@
 // spec/01-algorithm/1-algorithm.md.
 
 import { dirname, isAbsolute } from 'node:path';
+import type { Behaviours } from '../behaviours/behaviours.ts';
 import { check, noteAbout } from '../context/trace.ts';
-import type { Behaviours } from '../editions/behaviours.ts';
 import { invalidPathsOption, invalidRequest } from '../errors/errors.ts';
 import { hasNodeScheme } from '../host/core-modules.ts';
 import { type Referrer, requireFrom } from '../resolve/algorithm.ts';

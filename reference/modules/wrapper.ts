@@ -2,7 +2,7 @@
 
 import { dirname } from 'node:path';
 import vm from 'node:vm';
-import type { Behaviours } from '../editions/behaviours.ts';
+import type { Behaviours } from '../behaviours/behaviours.ts';
 import type { CommonJsModule, ModuleSystem, Require } from './module-types.ts';
 import { createRequireFunction } from './require-function.ts';
 

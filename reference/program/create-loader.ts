@@ -1,10 +1,10 @@
 // A loader: a module system with its settings.
 
 import { dirname, resolve } from 'node:path';
+import type { Behaviours } from '../behaviours/behaviours.ts';
 import type { ResolverContext } from '../context/context.ts';
 import type { Trace } from '../context/trace.ts';
 import type { Warn } from '../context/warnings.ts';
-import type { Behaviours } from '../editions/behaviours.ts';
 import { behavioursOf, lineOf } from '../editions/editions.ts';
 import { createCoreModules } from '../host/core-modules.ts';
 import { lendModules } from '../host/es-modules.ts';

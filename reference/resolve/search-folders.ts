@@ -1,8 +1,8 @@
 // The operations of spec/01-algorithm/1-algorithm.md that list the folders in which a name is searched.
 
 import { delimiter, join, resolve, sep } from 'node:path';
+import type { Behaviours } from '../behaviours/behaviours.ts';
 import { check, note, type Traced } from '../context/trace.ts';
-import type { Behaviours } from '../editions/behaviours.ts';
 
 /** NODE_MODULES_PATHS: the `node_modules` folders beside a folder and above it, nearest first. */
 export function nodeModulesPaths(context: Traced, start: string): string[] {

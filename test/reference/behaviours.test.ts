@@ -5,9 +5,9 @@ import path from 'node:path';
 import { test } from 'tap';
 import type { Case } from '../../model/case.ts';
 import { packageRoot } from '../../model/package-root.ts';
+import { flags as nodeFlags } from '../../reference/behaviours/behaviours.ts';
 import { flags as deploydFlags } from '../../reference/deployd/behaviours.ts';
 import { deploydBehavioursOf, deploydColumnsOf, deploydEditions } from '../../reference/deployd/editions.ts';
-import { flags as nodeFlags } from '../../reference/editions/behaviours.ts';
 import { behavioursOf, columnsOf, referenceEditions } from '../../reference/editions/editions.ts';
 import { readPages } from '../../suite/pages/read-pages.ts';
 import { type DescribedFlag, readFlags } from './read-flags.ts';
@@ -42,7 +42,7 @@ const families: Readonly<Record<string, Family>> = {
   Node: {
     table: nodeFlags,
     files: Object.fromEntries(
-      names.map((name) => [name, `reference/editions/behaviours/${name.replace(/^\d+-/, '')}.ts`]),
+      names.map((name) => [name, `reference/behaviours/${name.replace(/^\d+-/, '')}.ts`]),
     ),
     editions: referenceEditions,
     valuesOf: behavioursOf,

@@ -1,4 +1,5 @@
-// What the files of the reference import: nothing from outside, and folders and files without circles.
+// What the files of the reference import: nothing from outside, and no file that imports them. Floors of folders are in
+// test/floors.test.ts.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -40,17 +41,6 @@ test('the reference imports itself, modules of Node and named packages, and noth
   );
 });
 
-test('no two folders import each other, by whatever way round', async (t) => {
-  const folders = new Map<string, string[]>();
-  for (const [file, names] of imports) {
-    const others = names.filter((name) => imports.has(name)).map(chapterOf);
-    const own = folders.get(chapterOf(file)) ?? [];
-    folders.set(chapterOf(file), [...own, ...others.filter((name) => name !== chapterOf(file))]);
-  }
-  t.ok(folders.size > 10, `${folders.size} folders`);
-  t.strictSame(findCircles(folders), []);
-});
-
 test('no two files import each other, by whatever way round, but where the algorithm itself turns back', async (t) => {
   t.strictSame(
     findCircles(imports),
@@ -72,9 +62,4 @@ function importsOf(file: string): string[] {
   return [...text.matchAll(/(?:\bfrom|\bimport\(?)\s*'([^']+)'/g)].map(([, name = '']) =>
     name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name,
   );
-}
-
-/** The folder directly below `reference/`; that of a file directly in it is `.`. */
-function chapterOf(file: string): string {
-  return file.includes('/') ? (file.split('/')[0] ?? '') : '.';
 }

@@ -1,7 +1,7 @@
 // Flags of the editions of Node.
 
-import type { Line } from '../lines.ts';
 import type { History } from './flags.ts';
+import type { Line } from './lines.ts';
 
 type Column = 'locked' | `node-${Line}`;
 

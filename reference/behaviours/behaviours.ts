@@ -1,5 +1,5 @@
 // What an edition decides: every flag in which editions differ, in the order of the pages. Which core modules there are
-// is in core-names.ts.
+// is in editions/core-names.ts.
 //
 // The name of a flag is a subject and its value a predicate, so that a branch can be read aloud:
 // `brokenMain === 'throws MODULE_NOT_FOUND'`. Only where an edition has any number of names, such as conditions, the value
@@ -9,19 +9,19 @@
 // The table is written by flag, not by edition: what is asked of it is since which line something is done, and a new line
 // adds a column only to the flags that it changes.
 
-import { caching } from './behaviours/caching.ts';
-import { errors } from './behaviours/errors.ts';
-import { esModules } from './behaviours/es-modules.ts';
-import { exportsMap } from './behaviours/exports.ts';
-import { files } from './behaviours/files.ts';
-import type { Values } from './behaviours/flags.ts';
-import { folders } from './behaviours/folders.ts';
-import { importsMap } from './behaviours/imports.ts';
-import { modules } from './behaviours/modules.ts';
-import { nodeModules } from './behaviours/node-modules.ts';
-import { program } from './behaviours/program.ts';
-import { requireProperties } from './behaviours/require.ts';
-import { specifiers } from './behaviours/specifiers.ts';
+import { caching } from './caching.ts';
+import { errors } from './errors.ts';
+import { esModules } from './es-modules.ts';
+import { exportsMap } from './exports.ts';
+import { files } from './files.ts';
+import type { Values } from './flags.ts';
+import { folders } from './folders.ts';
+import { importsMap } from './imports.ts';
+import { modules } from './modules.ts';
+import { nodeModules } from './node-modules.ts';
+import { program } from './program.ts';
+import { requireProperties } from './require.ts';
+import { specifiers } from './specifiers.ts';
 
 export const flags = {
   ...specifiers,
