@@ -149,7 +149,7 @@ export const caseSchema = z.strictObject({
   level: z.enum(levels),
   needs: z
     .array(z.enum(needs as [string, ...string[]]))
-    .describe('the capabilities of the loader and of the machine that the case needs, see README'),
+    .describe('the capabilities of the loader and of the machine that the case needs, see cases/README.md'),
   environment: z.record(z.string(), z.string()),
   tree: z.array(treeEntrySchema),
   questions: z.array(questionSchema).min(1),

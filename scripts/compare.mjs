@@ -1,5 +1,5 @@
 // Asks every implementation that is known by name, or those that are named, one after another; writes each run and one
-// HTML report to out/compare, what the comparison keeps of them to docs/comparison.json, and its table into the README.
+// HTML report to out/compare, what the comparison keeps of them to docs/comparison.json, and its table to docs/comparison.md.
 //   npm run compare -- [--jobs N] [--offline] [NAME…]
 
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -35,7 +35,7 @@ async function compare() {
   const flags = [...(values.jobs ? ['--jobs', values.jobs] : []), ...(values.offline ? ['--offline'] : [])];
   const chosen = chooseImplementations(positionals);
   const catalog = loadCatalog();
-  // Fails before anything has been asked where the README has no place for the table.
+  // If the page has no place for the table, this fails before anything is asked.
   writeComparison(root, readComparison(root));
   mkdirSync(folder, { recursive: true });
   for (const { spec, known } of chosen) {

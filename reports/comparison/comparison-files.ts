@@ -1,4 +1,4 @@
-// The files of the comparison: its data beside the other documents, and its table in the README.
+// The files of the comparison: its data, and the page of the documentation that shows it as a table.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,6 +7,9 @@ import { type Comparison, comparisonSchema } from '../../analysis/comparison/com
 import { readJson } from '../../model/input/read-json.ts';
 import { replaceMarked } from './marked-text.ts';
 import { renderComparison } from './render-comparison.ts';
+
+/** Below the root of the package. */
+export const comparisonPage = 'docs/comparison.md';
 
 /**
  * The comparison as it was last written below this folder; without rows if it was never written.
@@ -17,13 +20,13 @@ export function readComparison(root: string): Comparison {
   return existsSync(file) ? readJson(file, comparisonSchema, 'the data of the comparison') : { rows: [] };
 }
 
-/** @throws {UsageError} if the README has no place for the table; then nothing is written. */
+/** @throws {UsageError} if the page has no place for the table; then nothing is written. */
 export function writeComparison(root: string, comparison: Comparison): void {
-  const readme = path.join(root, 'README.md');
-  const text = readFileSync(readme, 'utf8');
-  const written = replaceMarked(text, 'comparison', renderComparison(comparison), 'README.md');
+  const page = path.join(root, comparisonPage);
+  const text = readFileSync(page, 'utf8');
+  const written = replaceMarked(text, 'comparison', renderComparison(comparison), comparisonPage);
   writeFileSync(dataFile(root), `${stringify(comparison, { maxLength: 110 })}\n`);
-  writeFileSync(readme, written);
+  writeFileSync(page, written);
 }
 
 function dataFile(root: string): string {

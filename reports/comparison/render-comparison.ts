@@ -1,4 +1,4 @@
-// The comparison as a table for the README.
+// The comparison as a table in Markdown.
 
 import type { Comparison, Row, Score } from '../../analysis/comparison/comparison.ts';
 import { inert } from '../../model/inert.ts';

@@ -1,5 +1,5 @@
-// Does what the documentation shows: every command, in the order of its page, in a project of its own. Where a page
-// replaces a command by a smaller one for these tests, it says so in a comment with the reason.
+// Does what the documentation shows: every command, in the order of its page, in a project of its own. A few commands are
+// replaced by smaller ones (replacements.ts).
 
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,19 +12,18 @@ import { needs } from '../../model/vocabulary.ts';
 import { bin, loader, scratchFolder } from '../cli/modspec.ts';
 import { noPython } from '../python.ts';
 import { codeBlocks } from './blocks.ts';
-import { type Replacement, replacementsIn } from './tried.ts';
+import { replacementsFor } from './replacements.ts';
 
 /** What the project holds before the first command of each page. */
 const pages: Readonly<Record<string, (cwd: string) => void>> = {
   'README.md': (cwd) => {
     copy(cwd, 'spec', 'cases');
-    link(cwd, 'test', 'examples');
-    mkdirSync(path.join(cwd, 'my-loader'));
-    cpSync(loader('index-first.cjs'), path.join(cwd, 'my-loader', 'index.js'));
-    mkdirSync(path.join(cwd, 'my-project', 'lib'), { recursive: true });
-    writeFileSync(path.join(cwd, 'my-project', 'main.js'), "require('./lib');\n");
-    writeFileSync(path.join(cwd, 'my-project', 'lib', 'package.json'), '{ "main": "a.js" }\n');
-    for (const name of ['a.js', 'index.js']) writeFileSync(path.join(cwd, 'my-project', 'lib', name), '');
+    writeLoader(cwd);
+  },
+  'docs/commands.md': (cwd) => {
+    link(cwd, 'spec', 'cases', 'test', 'examples');
+    writeLoader(cwd);
+    writeProject(cwd);
   },
   'docs/first-case.md': () => undefined,
   'docs/writing-cases.md': () => undefined,
@@ -34,6 +33,19 @@ const pages: Readonly<Record<string, (cwd: string) => void>> = {
   'docs/other-languages.md': (cwd) => link(cwd, 'cases', 'examples'),
   'cases/README.md': () => undefined,
 };
+
+function writeLoader(cwd: string): void {
+  mkdirSync(path.join(cwd, 'my-loader'));
+  cpSync(loader('index-first.cjs'), path.join(cwd, 'my-loader', 'index.js'));
+}
+
+/** A project with a folder whose `main` is not its index. */
+function writeProject(cwd: string): void {
+  mkdirSync(path.join(cwd, 'my-project', 'lib'), { recursive: true });
+  writeFileSync(path.join(cwd, 'my-project', 'main.js'), "require('./lib');\n");
+  writeFileSync(path.join(cwd, 'my-project', 'lib', 'package.json'), '{ "main": "a.js" }\n');
+  for (const name of ['a.js', 'index.js']) writeFileSync(path.join(cwd, 'my-project', 'lib', name), '');
+}
 
 function copy(cwd: string, ...names: readonly string[]): void {
   for (const name of names) cpSync(path.join(packageRoot, name), path.join(cwd, name), { recursive: true });
@@ -47,7 +59,7 @@ for (const [name, prepare] of Object.entries(pages)) {
   test(`${name}: its commands do what it says`, async (t) => {
     const page = path.join(packageRoot, name);
     const lines = readFileSync(page, 'utf8').split('\n');
-    const replacements = replacementsIn(page);
+    const replacements = replacementsFor(name);
     const cwd = scratchFolder(t);
     prepare(cwd);
     let printed = '';
@@ -61,10 +73,10 @@ for (const [name, prepare] of Object.entries(pages)) {
         for (const command of commandsIn(text)) printed += await follow(command);
       }
     }
-    t.strictSame([...replacements.keys()], [], 'every comment speaks of a command that is shown');
+    t.strictSame([...replacements.keys()], [], 'each command that is replaced is shown on the page');
 
     async function follow(shown: string): Promise<string> {
-      const replacement: Replacement | undefined = replacements.get(shown.replace(/\s+#.*$/, ''));
+      const replacement = replacements.get(shown.replace(/\s+#.*$/, ''));
       if (replacement) replacements.delete(replacement.command);
       const command = replacement ? replacement.instead : shown;
       if (command === undefined || (noPython && command.includes('python3'))) return '';

@@ -8,7 +8,11 @@ import { createNullFloor } from '../../analysis/null-floor/null-floor.ts';
 import { chooseImplementations, knownImplementations } from '../../harness/adapters/known-implementations.ts';
 import { packageRoot } from '../../model/package-root.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { readComparison, writeComparison } from '../../reports/comparison/comparison-files.ts';
+import {
+  comparisonPage,
+  readComparison,
+  writeComparison,
+} from '../../reports/comparison/comparison-files.ts';
 import { replaceMarked } from '../../reports/comparison/marked-text.ts';
 import { renderComparison } from '../../reports/comparison/render-comparison.ts';
 import { sampleCatalog, sampleRun, wrongIndex } from './sample-run.ts';
@@ -117,16 +121,16 @@ test('rows of one day have no date of their own', async (t) => {
 const page = '# Page\n\n<!-- comparison -->\nold\n<!-- /comparison -->\n\nAfter.\n';
 
 test('what stands between the markers is replaced, and written again it stays', async (t) => {
-  const once = replaceMarked(page, 'comparison', 'new\n', 'README.md');
+  const once = replaceMarked(page, 'comparison', 'new\n', 'page.md');
   t.equal(once, '# Page\n\n<!-- comparison -->\n\nnew\n\n<!-- /comparison -->\n\nAfter.\n');
-  t.equal(replaceMarked(once, 'comparison', 'new\n', 'README.md'), once);
+  t.equal(replaceMarked(once, 'comparison', 'new\n', 'page.md'), once);
 });
 
 test('markers that are missing, repeated or swapped are refused with what to do', async (t) => {
-  const write = (text: string) => () => replaceMarked(text, 'comparison', 'new', 'README.md');
+  const write = (text: string) => () => replaceMarked(text, 'comparison', 'new', 'page.md');
   t.throws(write('# Page\n'), {
     name: 'UsageError',
-    message: /^README.md: expected '<!-- comparison -->' once, where the text goes; it is not there/,
+    message: /^page.md: expected '<!-- comparison -->' once, where the text goes; it is not there/,
   });
   t.throws(write('<!-- comparison -->\n'), {
     message: /expected '<!-- \/comparison -->' once.* it is not there/,
@@ -150,19 +154,19 @@ test('names choose implementations, with a version or by an alias; without names
   t.throws(() => chooseImplementations(['resovle']), { message: /did you mean resolve\?/ });
 });
 
-test('the comparison is written to the README and to its data, and read again', async (t) => {
-  const root = t.testdir({ docs: {}, 'README.md': page });
+test('the comparison is written to its page and to its data, and read again', async (t) => {
+  const root = t.testdir({ docs: { 'comparison.md': page } });
   t.strictSame(readComparison(root), { rows: [] });
   const comparison = putRow({ rows: [] }, row('one', 'runtime', compared));
   writeComparison(root, comparison);
   t.strictSame(readComparison(root), comparison);
-  t.match(readFileSync(path.join(root, 'README.md'), 'utf8'), /\[one\]\(https:[\s\S]*After\.\n$/);
+  t.match(readFileSync(path.join(root, comparisonPage), 'utf8'), /\[one\]\(https:[\s\S]*After\.\n$/);
 });
 
 test('without a place for the table nothing is written', async (t) => {
-  const root = t.testdir({ docs: {}, 'README.md': '# Page\n' });
+  const root = t.testdir({ docs: { 'comparison.md': '# Page\n' } });
   t.throws(() => writeComparison(root, { rows: [] }), { name: 'UsageError' });
-  t.strictSame(readdirSync(path.join(root, 'docs')), []);
+  t.strictSame(readdirSync(path.join(root, 'docs')), ['comparison.md']);
 });
 
 test('data that is no comparison is refused with its place', async (t) => {
@@ -170,11 +174,11 @@ test('data that is no comparison is refused with its place', async (t) => {
   t.throws(() => readComparison(root), { message: /comparison\.json.*name/s });
 });
 
-test("the README shows the committed comparison; 'npm run compare' writes both", async (t) => {
-  const readme = readFileSync(path.join(packageRoot, 'README.md'), 'utf8');
+test("its page shows the committed comparison; 'npm run compare' writes both", async (t) => {
+  const committed = readFileSync(path.join(packageRoot, comparisonPage), 'utf8');
   const comparison = readComparison(packageRoot);
   t.ok(comparison.rows.length >= 25);
-  t.equal(replaceMarked(readme, 'comparison', renderComparison(comparison), 'README.md'), readme);
+  t.equal(replaceMarked(committed, 'comparison', renderComparison(comparison), comparisonPage), committed);
 });
 
 test('npm run compare refuses a name that it does not know, and writes nothing', async (t) => {

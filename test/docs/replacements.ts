@@ -1,0 +1,90 @@
+// What the tests run in place of a command that a page shows: a smaller command, or nothing, each with its reason.
+
+export interface Replacement {
+  readonly reason: string;
+  readonly command: string;
+  /** Undefined where nothing is run. */
+  readonly instead: string | undefined;
+}
+
+const slow = 'all cases take minutes';
+const offline = 'tests fetch nothing';
+const linted = 'test/lint lints all pages';
+
+/** By page. */
+const replacements: Readonly<Record<string, readonly Replacement[]>> = {
+  'README.md': [
+    {
+      reason: slow,
+      command: 'npm ci && npx modspec run --impl reference --impl node',
+      instead: "npx modspec run --impl reference --impl node --case 'cycle-two-*'",
+    },
+    {
+      reason: slow,
+      command: 'npx modspec run --impl ./my-loader',
+      instead: "npx modspec run --impl ./my-loader --case 'folder-main-before-*' # exit code 1",
+    },
+    {
+      reason: offline,
+      command: 'npx modspec run --impl reference --impl node --impl node@4.9.1 --format html=out/report.html',
+      instead:
+        "npx modspec run --impl reference --impl node --case 'cycle-two-*' --format html=out/report.html",
+    },
+    {
+      reason: offline,
+      command: 'npx modspec try folder-main-what-this-case --write',
+      instead: 'npx modspec try folder-main-what-this-case --write --impl node',
+    },
+    {
+      reason: 'a new case has no evidence, so the linter would find that',
+      command: 'npx modspec lint && npx modspec generate',
+      instead:
+        'npx modspec lint --rule page-order --spec spec/04-folders/3-folders.md && npx modspec generate',
+    },
+  ],
+  'docs/commands.md': [
+    {
+      reason: slow,
+      command: 'npx modspec run --impl ./my-loader',
+      instead: "npx modspec run --impl ./my-loader --case 'folder-main-before-*' # exit code 1",
+    },
+    {
+      reason: slow,
+      command: 'npx modspec run --impl ./test/fixtures/loaders/resolve-package.cjs --edition node-20',
+      instead:
+        "npx modspec run --impl ./test/fixtures/loaders/resolve-package.cjs --edition node-20 --case 'folder-package-json-*' # exit code 1",
+    },
+    {
+      reason: slow,
+      command: "npx modspec run --impl stdio:'python3 examples/python/adapter.py'",
+      instead: "npx modspec run --impl stdio:'python3 examples/python/adapter.py' --case 'folder-main-*'",
+    },
+    {
+      reason: 'test/examples compiles and checks it',
+      command: 'make -C examples/cpp && npx modspec doctor --impl ./examples/cpp',
+      instead: undefined,
+    },
+  ],
+  'docs/lint.md': [
+    {
+      reason: linted,
+      command: 'npx modspec lint',
+      instead: 'npx modspec lint --spec spec/11-cycles/1-cycles.md',
+    },
+    {
+      reason: linted,
+      command: 'npx modspec lint --rule untouched-file',
+      instead: 'npx modspec lint --rule untouched-file --spec spec/04-folders/3-folders.md',
+    },
+    {
+      reason: linted,
+      command: 'npx modspec lint --fix',
+      instead: 'npx modspec lint --fix --spec spec/11-cycles/1-cycles.md',
+    },
+  ],
+};
+
+/** The replacements of a page, by command. */
+export function replacementsFor(page: string): Map<string, Replacement> {
+  return new Map((replacements[page] ?? []).map((replacement) => [replacement.command, replacement]));
+}
