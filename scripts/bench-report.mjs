@@ -9,9 +9,9 @@ import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { judgedQuestions } from '../dist/harness/judge/judge.js';
 import { describeExpectation, describeQuestion } from '../dist/model/describe.js';
 import { editionIds } from '../dist/model/editions.js';
+import { judgedCases } from '../dist/model/judged-case.js';
 import { readSplitPages } from '../dist/reports/html/read-pages.js';
 import { renderHtml } from '../dist/reports/html/render-html.js';
 import { loadCatalog } from '../dist/suite/cases/load-catalog.js';
@@ -129,23 +129,21 @@ function makeUpRun() {
     cases: catalog.cases.length,
   };
   const verdicts = header.implementations.flatMap(({ spec, edition }, index) =>
-    catalog.cases
-      .filter((item) => judgedQuestions(item, edition).length > 0)
-      .map((item) => makeUpVerdict(item, spec, edition, index, random)),
+    judgedCases(catalog.cases, edition).map((judged) => makeUpVerdict(judged, spec, index, random)),
   );
   return { header, verdicts, footer: { complete: true, durationMs: 1000 } };
 }
 
-function makeUpVerdict(item, implementation, edition, index, random) {
+function makeUpVerdict({ item, questions }, implementation, index, random) {
   const { id, hash, rule, level } = item;
   const common = { implementation, case: id, hash, rule, level, alone: false, ms: random() * 40, checks: [] };
   if (index % 5 === 4 && level !== 'resolve') {
     return { ...common, verdict: 'skip', reason: "the loader does not claim 'run'" };
   }
   if (random() > 0.02 + (index % 8) * 0.03) return { ...common, verdict: 'pass' };
-  const checks = judgedQuestions(item, edition).map((question) => ({
+  const checks = questions.map(({ question, expected }) => ({
     question: describeQuestion(question),
-    expected: describeExpectation(question.expect.find(({ editions }) => editions.includes(edition))),
+    expected: describeExpectation(expected),
     observed: makeUpObservation(question, item, index, random),
     holds: false,
   }));

@@ -9,11 +9,11 @@ import { parseArgs } from 'node:util';
 import type { Adapter } from '../harness/adapters/adapter.ts';
 import { hostAdapter } from '../harness/adapters/host-adapter.ts';
 import { fetchNode } from '../harness/adapters/node-adapter.ts';
-import { judgedQuestions } from '../harness/judge/judge.ts';
 import { probeMachine } from '../harness/run/machine.ts';
 import { temporaryFolder } from '../harness/trees/temporary-folder.ts';
 import { openWorkspace, type Workspace } from '../harness/trees/workspace.ts';
 import { editionOfNodeVersion } from '../model/editions.ts';
+import { judgedCases } from '../model/judged-case.ts';
 import { packageRoot } from '../model/package-root.ts';
 import { nodeCapabilities } from '../model/vocabulary.ts';
 import { selectCases } from '../suite/cases/catalog.ts';
@@ -115,11 +115,11 @@ async function runSuite(version: string, binary: string, onTold: (told: unknown)
 async function askAll(adapter: Adapter, edition: string, workspace: Workspace): Promise<string[]> {
   const machine: ReadonlySet<string> = probeMachine(workspace);
   const isMet = (need: string) => machine.has(need) || nodeCapabilities.some((name) => name === need);
-  const waiting = cases.filter((item) => judgedQuestions(item, edition).length > 0).values();
+  const waiting = judgedCases(cases, edition).values();
   const failures: string[] = [];
   const work = async () => {
     const asker = new Asker(adapter, { workspace, ...patient });
-    for (const item of waiting) {
+    for (const { item } of waiting) {
       if (!item.needs.every(isMet)) failures.push(`${item.id} needs ${item.needs.join(', ')}`);
       else if (!(await asker.passes(item, edition))) failures.push(`${item.id} does not pass`);
     }

@@ -6,6 +6,7 @@ import { type Asking, askByItself, askShared, type Judged } from '../../harness/
 import { introduce } from '../../harness/run/run-cases.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
 import type { Case } from '../../model/case.ts';
+import { judgedCase } from '../../model/judged-case.ts';
 
 export interface Witness {
   readonly spec: string;
@@ -34,7 +35,7 @@ export async function openWitness(
     spec: adapter.spec,
     description,
     async ask(item, edition, alone) {
-      const asking: Asking = { item, terms: { edition, errorCodes }, workspace, timeoutMs };
+      const asking: Asking = { judged: judgedCase(item, edition), errorCodes, workspace, timeoutMs };
       const shared = alone ? undefined : await revive();
       return shared ? askShared(asking, shared, 'shared') : askByItself(asking, adapter);
     },

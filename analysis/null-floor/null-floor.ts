@@ -1,7 +1,8 @@
 // The null floor: how many cases trivial loaders pass, judged like any other loader.
 
-import { judge, judgedQuestions } from '../../harness/judge/judge.ts';
+import { judge } from '../../harness/judge/judge.ts';
 import type { Case } from '../../model/case.ts';
+import { judgedCases } from '../../model/judged-case.ts';
 import type { Answer } from '../../model/observation.ts';
 import { createNullLoaders, type NullLoader, nullRoot } from './null-loaders.ts';
 
@@ -38,9 +39,9 @@ function rememberPasses(loaders: NullLoaders): (loader: string, item: Case, edit
     const key = `${loader} ${item.id} ${edition}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const questions = judgedQuestions(item, edition);
-    const given = questions.map((question) => answers(loader, item, item.questions.indexOf(question)));
-    const checks = judge(questions, given, nullRoot, { edition, errorCodes: true });
+    const questions = judgedCases([item], edition).flatMap((judged) => judged.questions);
+    const given = questions.map(({ index }) => answers(loader, item, index));
+    const checks = judge(questions, given, nullRoot, true);
     const holds = checks.length > 0 && checks.every((check) => check.holds);
     known.set(key, holds);
     return holds;

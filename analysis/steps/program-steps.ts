@@ -11,6 +11,7 @@ import { buildTree } from '../../harness/trees/build-tree.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
 import type { Case, Question, Step } from '../../model/case.ts';
 import { currentEdition, editionIds } from '../../model/editions.ts';
+import { judgedCase } from '../../model/judged-case.ts';
 import { packageRoot } from '../../model/package-root.ts';
 import { speaksOf } from './step-coverage.ts';
 
@@ -74,7 +75,8 @@ function tracingAdapter(): Adapter {
 
 function isShared(item: Case, edition: string): boolean {
   const loader = tracingAdapter();
-  return placeOf(item, edition, { adapter: loader, description: loader.describe(undefined) }) === 'shared';
+  const description = loader.describe(undefined);
+  return placeOf(judgedCase(item, edition), { adapter: loader, description }) === 'shared';
 }
 
 function speaksOfToday(item: Case): boolean {

@@ -3,6 +3,7 @@
 
 import type { Case, Question, Step } from '../../model/case.ts';
 import { editionIds } from '../../model/editions.ts';
+import { expectationIn } from '../../model/judged-case.ts';
 import { tracedEdition, traceResolution } from './trace-resolution.ts';
 
 interface Asked {
@@ -68,7 +69,6 @@ function stepsOf(item: Case, asked: Parameters<typeof traceResolution>[1]): stri
   return steps.filter(({ outcome }) => outcome !== 'skipped').map(({ label }) => label);
 }
 
-export function speaksOf({ expect }: Question, edition: string): boolean {
-  const all: readonly { readonly editions: readonly string[] }[] = expect;
-  return all.some(({ editions }) => editions.includes(edition));
+export function speaksOf(question: Question, edition: string): boolean {
+  return expectationIn(question, edition) !== undefined;
 }

@@ -2,6 +2,7 @@
 
 import type { Case } from '../../model/case.ts';
 import { describeExpectation, describeObservation, describeQuestion } from '../../model/describe.ts';
+import { expectationIn } from '../../model/judged-case.ts';
 import type { Check } from '../../model/run.ts';
 import { type Departure, findDeparture, type StepsTaken } from './find-departure.ts';
 import { showPath, type Traced, traceQuestion } from './trace-question.ts';
@@ -21,7 +22,7 @@ export function describeDeparture(
   const question = item.questions.find((asked) => describeQuestion(asked) === check.question);
   if (question?.kind !== 'resolve' || check.holds) return undefined;
   const traced = traceQuestion(item, question, edition);
-  const expected = question.expect.find(({ editions }) => editions.includes(edition));
+  const expected = expectationIn(question, edition);
   if (!expected || traced.answer !== describeExpectation(expected)) return undefined;
   const departure = findDeparture(item, question, traced, describeObservation(check.observed), isTaken);
   return toText(departure, traced, ruleOf);

@@ -1,52 +1,37 @@
 // The judge compares expected with observed, and nothing else. It does not know which implementation was asked.
 
-import type { Case, Expectation, Question, ResolveExpectation, RunExpectation } from '../../model/case.ts';
+import type { ResolveExpectation, RunExpectation } from '../../model/case.ts';
 import { describeExpectation, describeQuestion } from '../../model/describe.ts';
+import type { JudgedQuestion } from '../../model/judged-case.ts';
 import { type Answer, type Observation, type ObservedError, unseenError } from '../../model/observation.ts';
 import type { Check } from '../../model/run.ts';
 import { judgeSteps } from './judge-steps.ts';
 import { observe } from './observe.ts';
 import { withoutLastNewline } from './printed.ts';
 
-export interface Terms {
-  readonly edition: string;
-  /** False if the implementation has no error codes; then it is only judged whether it throws. */
-  readonly errorCodes: boolean;
-}
-
-/** The questions of a case for which an edition has an expectation, in order. */
-export function judgedQuestions(item: Case, edition: string): Question[] {
-  return item.questions.filter((question) => expectationFor(question, edition) !== undefined);
-}
-
 /**
- * Judges the answers to {@link judgedQuestions}, in the same order.
+ * Judges the answers to the questions of a judged case, in the same order.
  * @param root real, absolute path of the tree
+ * @param errorCodes false if the implementation has no error codes; then it is only judged whether it throws
  */
 export function judge(
-  questions: readonly Question[],
+  questions: readonly JudgedQuestion[],
   answers: readonly Answer[],
   root: string,
-  terms: Terms,
+  errorCodes: boolean,
 ): Check[] {
-  return questions.flatMap((question, index) => {
-    const expected = expectationFor(question, terms.edition);
+  return questions.flatMap(({ question, expected }, index) => {
     const answer = answers[index];
-    if (question.kind === 'serve' && expected?.kind === 'serve' && answer?.kind === 'serve')
+    if (question.kind === 'serve' && expected.kind === 'serve' && answer?.kind === 'serve')
       return judgeSteps(question, expected, answer, root);
-    if (!expected || !answer || expected.kind === 'serve' || answer.kind === 'serve')
+    if (!answer || expected.kind === 'serve' || answer.kind === 'serve')
       throw new RangeError('every judged question needs an expectation and an answer of its kind');
     const observed = observe(root, answer);
-    const holds = isMet(expected, observed, terms.errorCodes);
+    const holds = isMet(expected, observed, errorCodes);
     return [
       { question: describeQuestion(question), expected: describeExpectation(expected), observed, holds },
     ];
   });
-}
-
-function expectationFor(question: Question, edition: string): Expectation | undefined {
-  const all: readonly Expectation[] = question.expect;
-  return all.find(({ editions }) => editions.includes(edition));
 }
 
 function isMet(

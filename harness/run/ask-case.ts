@@ -1,22 +1,24 @@
 // Asks one implementation one case: makes the tree, asks, judges, and removes the tree.
 
 import path from 'node:path';
-import type { Case, Question, ServeStep } from '../../model/case.ts';
+import type { Case, ServeStep } from '../../model/case.ts';
+import type { JudgedCase } from '../../model/judged-case.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Verdict } from '../../model/run.ts';
 import type { Adapter } from '../adapters/adapter.ts';
 import type { Outcome } from '../hosts/outcome.ts';
 import type { AskedCase, AskedQuestion } from '../hosts/protocol.ts';
 import type { SharedHost } from '../hosts/shared-host.ts';
-import { judge, judgedQuestions, type Terms } from '../judge/judge.ts';
+import { judge } from '../judge/judge.ts';
 import { driveServer } from '../servers/drive-server.ts';
 import { buildTree, fillPlaceholder } from '../trees/build-tree.ts';
 import { isIntact } from '../trees/is-intact.ts';
 import type { Workspace } from '../trees/workspace.ts';
 
 export interface Asking {
-  readonly item: Case;
-  readonly terms: Terms;
+  readonly judged: JudgedCase;
+  /** False if the implementation has no error codes; then it is only judged whether it throws. */
+  readonly errorCodes: boolean;
   readonly workspace: Workspace;
   readonly timeoutMs: number;
   /** Called with the path of the tree if the tree is kept. */
@@ -31,25 +33,25 @@ export interface Judged
 
 /** Asks a host that is shared with other cases; in a thread of its own if the case needs one. */
 export function askShared(asking: Asking, host: SharedHost, place: 'shared' | 'thread'): Promise<Judged> {
-  return inTree(asking, false, (root, questions) =>
-    host.ask(toAsked(asking, questions, root), asking.timeoutMs, place === 'thread'),
+  return inTree(asking, false, (root) =>
+    host.ask(toAsked(asking.judged, root), asking.timeoutMs, place === 'thread'),
   );
 }
 
 /** Asks in a process of its own, which no other case has changed. */
 export function askByItself(asking: Asking, adapter: Adapter): Promise<Judged> {
-  const { workspace, timeoutMs } = asking;
+  const { judged, workspace, timeoutMs } = asking;
   workspace.mend();
-  return inTree(asking, true, (root, questions) => {
-    const [first] = questions;
+  return inTree(asking, true, (root) => {
+    const first = judged.questions[0]?.question;
     return first?.kind === 'serve'
       ? askServer(asking, adapter, first.steps, root)
-      : adapter.askAlone(toAsked(asking, questions, root), workspace, timeoutMs);
+      : adapter.askAlone(toAsked(judged, root), workspace, timeoutMs);
   });
 }
 
 async function askServer(
-  { item, terms, workspace, timeoutMs }: Asking,
+  { judged: { item, edition }, workspace, timeoutMs }: Asking,
   { serve, spec }: Adapter,
   steps: readonly ServeStep[],
   root: string,
@@ -57,22 +59,22 @@ async function askServer(
   if (!serve)
     return { kind: 'errored', reason: `--impl ${spec} has the capability 'serve', but no server to start` };
   const environment = fillAll(item.environment, root);
-  const served = { root, edition: terms.edition, environment, steps };
+  const served = { root, edition, environment, steps };
   return driveServer((start) => serve(start, workspace), served, timeoutMs);
 }
 
 async function inTree(
   asking: Asking,
   alone: boolean,
-  ask: (root: string, questions: readonly Question[]) => Promise<Outcome>,
+  ask: (root: string) => Promise<Outcome>,
 ): Promise<Judged> {
-  const { item, workspace, terms, keep } = asking;
+  const { workspace, keep } = asking;
+  const { item } = asking.judged;
   const root = workspace.nextTree();
-  const questions = judgedQuestions(item, terms.edition);
   try {
     buildTree(root, item.tree);
-    const outcome = await ask(root, questions);
-    const judged = { ...conclude(outcome, questions, root, asking), alone };
+    const outcome = await ask(root);
+    const judged = { ...conclude(outcome, root, asking), alone };
     return isAsExpected(judged) || isIntact(root, item.tree) ? judged : { ...judged, damaged: true };
   } catch (error) {
     const reason = `cannot build the tree or ask about it: ${messageOf(error)}`;
@@ -88,14 +90,15 @@ export function isAsExpected({ verdict }: Pick<Judged, 'verdict'>): boolean {
 }
 
 /** The questions for a host. Servers are driven by the harness and get no questions. */
-function toAsked({ item, terms }: Asking, questions: readonly Question[], root: string): AskedCase {
-  const program = questions.find((question) => question.kind === 'run');
+function toAsked({ item, edition, questions }: JudgedCase, root: string): AskedCase {
+  const asked = questions.map(({ question }) => question);
+  const program = asked.find((question) => question.kind === 'run');
   return {
     root,
-    edition: terms.edition,
+    edition,
     environment: fillAll(item.environment, root),
     arguments: program?.arguments ?? [],
-    questions: questions.flatMap((question): AskedQuestion[] => {
+    questions: asked.flatMap((question): AskedQuestion[] => {
       if (question.kind === 'serve') return [];
       if (question.kind === 'run') return [{ kind: 'run', entry: path.join(root, question.entry) }];
       const specifier = fillPlaceholder(question.specifier, root);
@@ -114,14 +117,13 @@ function fillAll(
 
 function conclude(
   outcome: Outcome,
-  questions: readonly Question[],
   root: string,
-  { terms, timeoutMs }: Asking,
+  { judged, errorCodes, timeoutMs }: Asking,
 ): Omit<Judged, 'alone'> {
   const stderr = 'stderr' in outcome && outcome.stderr ? { stderr: withoutChance(outcome.stderr, root) } : {};
   switch (outcome.kind) {
     case 'answered': {
-      const checks = judge(questions, outcome.answers, root, terms);
+      const checks = judge(judged.questions, outcome.answers, root, errorCodes);
       if (checks.every(({ holds }) => holds)) return { verdict: 'pass', checks };
       const waited = checks.find(({ observed, holds }) => !holds && isWaiting(observed));
       if (!waited) return { verdict: 'fail', checks, ...stderr };

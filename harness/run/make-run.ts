@@ -1,10 +1,10 @@
 // Makes a whole run as data: a header, the verdicts of every implementation, a footer.
 
 import type { Case } from '../../model/case.ts';
+import { judgedCases } from '../../model/judged-case.ts';
 import { packageVersion } from '../../model/package-root.ts';
 import type { RanImplementation, Run, Verdict } from '../../model/run.ts';
 import type { Adapter } from '../adapters/adapter.ts';
-import { judgedQuestions } from '../judge/judge.ts';
 import { probeMachine } from './machine.ts';
 import { type Order, putInOrder } from './order.ts';
 import { type Introduced, introduce, type PlacedCase, type RunOptions, runCases } from './run-cases.ts';
@@ -45,14 +45,15 @@ export async function makeRun(
     if (one) introduced.push({ introduced: one, ran: toRan(one, options.edition) });
   }
   const { shard, order } = options;
-  const placed = cases.map((item, position): PlacedCase => ({ item, position }));
+  const placed = cases.map((item, position) => ({ item, position }));
   const asked = placed.filter(({ item }) => shard === undefined || isInShard(item.id, shard));
   const inOrder = putInOrder(asked, order ?? { kind: 'given' });
-  options.onStart(introduced.reduce((sum, { ran }) => sum + countJudged(asked, ran.edition), 0));
+  const planned = introduced.map((one) => ({ ...one, cases: judgeable(inOrder, one.ran.edition) }));
+  options.onStart(planned.reduce((sum, { cases: own }) => sum + own.length, 0));
   const machine = probeMachine(options.workspace);
   const verdicts: Verdict[] = [];
-  for (const { introduced: one, ran } of introduced) {
-    verdicts.push(...(await runCases(one, ran.edition, inOrder, { ...options, machine })));
+  for (const { introduced: one, cases: own } of planned) {
+    verdicts.push(...(await runCases(one, own, { ...options, machine })));
   }
   return {
     header: {
@@ -86,8 +87,11 @@ async function introduceUnless(
   }
 }
 
-function countJudged(cases: readonly PlacedCase[], edition: string): number {
-  return cases.filter(({ item }) => judgedQuestions(item, edition).length > 0).length;
+/** The cases of which the edition expects something, with what it expects. */
+function judgeable(cases: readonly { item: Case; position: number }[], edition: string): PlacedCase[] {
+  return cases.flatMap(({ item, position }) =>
+    judgedCases([item], edition).map((judged) => ({ judged, position })),
+  );
 }
 
 function toRan({ adapter, description }: Introduced, edition: string | undefined): RanImplementation {

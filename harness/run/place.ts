@@ -1,9 +1,9 @@
 // Decides where a case is asked: in a shared process, or apart because other cases would disturb it or it them.
 
 import type { Case, Question } from '../../model/case.ts';
+import type { JudgedCase } from '../../model/judged-case.ts';
 import type { Need } from '../../model/vocabulary.ts';
 import type { Adapter, Description } from '../adapters/adapter.ts';
-import { judgedQuestions } from '../judge/judge.ts';
 
 /** Some facts about hosts come from the adapter, others from the loader once it has introduced itself. */
 export interface Loader {
@@ -14,9 +14,9 @@ export interface Loader {
 /** In a shared host, in a thread of a shared host, or in a process of its own. */
 export type Place = 'shared' | 'thread' | 'process';
 
-export function placeOf(item: Case, edition: string, loader: Loader): Place {
+export function placeOf({ item, edition, questions: judged }: JudgedCase, loader: Loader): Place {
   const { shared } = loader.adapter;
-  const questions = judgedQuestions(item, edition);
+  const questions = judged.map(({ question }) => question);
   if (!shared || questions.some(({ kind }) => kind === 'serve')) return 'process';
   if (!mustBeApart(item, questions, loader)) return 'shared';
   return loader.description.threads?.(edition) ? 'thread' : 'process';

@@ -2,11 +2,11 @@
 
 import { AdapterError } from '../../model/adapter-error.ts';
 import type { Case } from '../../model/case.ts';
+import type { JudgedCase } from '../../model/judged-case.ts';
 import type { Verdict } from '../../model/run.ts';
 import { type HostNeed, isCapability, type Need } from '../../model/vocabulary.ts';
 import type { Adapter, Description } from '../adapters/adapter.ts';
 import { SharedHost } from '../hosts/shared-host.ts';
-import { judgedQuestions, type Terms } from '../judge/judge.ts';
 import type { Workspace } from '../trees/workspace.ts';
 import { type Asking, askByItself, askShared, isAsExpected, type Judged } from './ask-case.ts';
 import { intendedIn } from './intended.ts';
@@ -43,18 +43,17 @@ export async function introduce(adapter: Adapter, workspace: Workspace): Promise
 
 /** A case with its position in the selection. */
 export interface PlacedCase {
-  readonly item: Case;
+  readonly judged: JudgedCase;
   readonly position: number;
 }
 
-/** Asks one implementation all cases for which its edition has an expectation, in this order; verdicts keep positions. */
+/** Asks one implementation these cases, in this order; verdicts keep positions. */
 export async function runCases(
   introduced: Introduced,
-  edition: string,
   cases: readonly PlacedCase[],
   options: RunOptions,
 ): Promise<Verdict[]> {
-  const waiting = cases.filter(({ item }) => judgedQuestions(item, edition).length > 0).values();
+  const waiting = cases.values();
   const spare = introduced.firstHost ? [introduced.firstHost] : [];
   const verdicts: Verdict[] = [];
   const damaged: PlacedCase[] = [];
@@ -62,7 +61,7 @@ export async function runCases(
     const hosts = new HostSlot(introduced.adapter, options.workspace, spare.pop());
     for (const placed of queue) {
       if (options.signal.aborted) break;
-      const judged = await judgeCase(introduced, edition, placed, hosts, workOptions);
+      const judged = await judgeCase(introduced, placed, hosts, workOptions);
       if (options.signal.aborted) break;
       if (judged.damaged && !last) {
         damaged.push(placed);
@@ -112,18 +111,17 @@ class HostSlot {
 
 async function judgeCase(
   introduced: Introduced,
-  edition: string,
-  { item, position }: PlacedCase,
+  placed: PlacedCase,
   hosts: HostSlot,
   options: RunOptions,
 ): Promise<{ readonly verdict: Verdict; readonly damaged: boolean }> {
   const started = performance.now();
   const { adapter, description } = introduced;
-  const reason = reasonToSkip(item, edition, description, options.machine);
-  const terms: Terms = { edition, errorCodes: description.capabilities.includes('error codes') };
+  const { item } = placed.judged;
+  const reason = reasonToSkip(placed.judged, description, options.machine);
   const asking: Asking = {
-    item,
-    terms,
+    judged: placed.judged,
+    errorCodes: description.capabilities.includes('error codes'),
     workspace: options.workspace,
     timeoutMs: options.timeoutMs,
     keep: options.keep,
@@ -137,7 +135,7 @@ async function judgeCase(
   const verdict = {
     implementation: adapter.spec,
     case: id,
-    position,
+    position: placed.position,
     hash,
     rule,
     level,
@@ -155,9 +153,8 @@ async function ask(
   hosts: HostSlot,
   options: RunOptions,
 ): Promise<Judged> {
-  const { item, terms } = asking;
   const { adapter } = introduced;
-  const place = options.isolate ? 'process' : placeOf(item, terms.edition, introduced);
+  const place = options.isolate ? 'process' : placeOf(asking.judged, introduced);
   if (place === 'process') return askByItself(asking, adapter);
   const host = await hosts.get();
   if (host instanceof SharedHost) {
@@ -174,12 +171,11 @@ async function ask(
 }
 
 function reasonToSkip(
-  item: Case,
-  edition: string,
+  { item, questions }: JudgedCase,
   { capabilities }: Description,
   machine: ReadonlySet<HostNeed>,
 ): string | undefined {
-  const kinds = new Set(judgedQuestions(item, edition).map(({ kind }) => kind));
+  const kinds = new Set(questions.map(({ question }) => question.kind));
   const wanted = [...kinds, ...(item.needs as Need[])];
   const lacking = wanted.find((need) =>
     isCapability(need) ? !capabilities.includes(need) : !machine.has(need),

@@ -10,6 +10,7 @@ import {
 } from '../../analysis/trace/trace-question.ts';
 import type { Case } from '../../model/case.ts';
 import { describeExpectation, describeQuestion } from '../../model/describe.ts';
+import { expectationIn } from '../../model/judged-case.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 import type { DepartureData, TraceTable } from './report-data.ts';
 import { createStringPool, type StringPool } from './string-pool.ts';
@@ -74,7 +75,7 @@ function traceTruly(item: Case, index: number, edition: string): Traced | undefi
 }
 
 function expectationOf(question: Resolution, edition: string): string | undefined {
-  const expected = question.expect.find(({ editions }) => editions.includes(edition));
+  const expected = expectationIn(question, edition);
   return expected && describeExpectation(expected);
 }
 

@@ -6,6 +6,7 @@ import { type Asking, askByItself, askShared } from '../../harness/run/ask-case.
 import { type Loader, placeOf } from '../../harness/run/place.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
 import type { Case } from '../../model/case.ts';
+import { judgedCase } from '../../model/judged-case.ts';
 
 export interface AskerOptions {
   readonly workspace: Workspace;
@@ -28,8 +29,9 @@ export class Asker {
   /** What does not pass in a shared host is asked again by itself, and that counts. */
   async passes(item: Case, edition: string): Promise<boolean> {
     const { workspace, timeoutMs } = this.#options;
-    const asking: Asking = { item, terms: { edition, errorCodes: true }, workspace, timeoutMs };
-    const place = placeOf(item, edition, this.#loader);
+    const judged = judgedCase(item, edition);
+    const asking: Asking = { judged, errorCodes: true, workspace, timeoutMs };
+    const place = placeOf(judged, this.#loader);
     if (place !== 'process' && (await this.#passesShared(asking, place))) return true;
     const { verdict } = await askByItself(asking, this.#loader.adapter);
     return verdict === 'pass';

@@ -8,6 +8,7 @@ import { makeRun } from '../../harness/run/make-run.ts';
 import { placeOf } from '../../harness/run/place.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
 import type { Case } from '../../model/case.ts';
+import { judgedCase } from '../../model/judged-case.ts';
 import type { CompiledFile } from './compiled-reference.ts';
 import type { SeededFaults } from './seed-faults.ts';
 import { makeTellingReference, readTold } from './telling-reference.ts';
@@ -68,7 +69,7 @@ export async function pairCases(
       const tree = trees.get(id);
       const item = cases[position];
       if (verdict === 'skip' || !item) continue;
-      const alone = placeOf(item, edition, loader) !== 'shared';
+      const alone = placeOf(judgedCase(item, edition), loader) !== 'shared';
       if (verdict !== 'pass' || sharedVerdict || !tree)
         found.get(id)?.unsound.push(`${id} in ${edition}: ${sharedVerdict ?? verdict}`);
       else found.get(id)?.visited.push({ edition, alone, reached: [...(told.get(tree) ?? [])] });

@@ -1,9 +1,9 @@
 // A measurement in words: the score, and what survived and why it may live.
 
 import { createNullFloor } from '../../analysis/null-floor/null-floor.ts';
-import { judgedQuestions } from '../../harness/judge/judge.ts';
 import type { Case } from '../../model/case.ts';
 import { currentEdition } from '../../model/editions.ts';
+import { judgedCases } from '../../model/judged-case.ts';
 import type { Equivalents } from './equivalents.ts';
 import type { Fate } from './measure.ts';
 
@@ -66,7 +66,7 @@ export function renderNullFloor(cases: readonly Case[]): string {
   const floor = createNullFloor();
   return ['locked', currentEdition]
     .map((edition) => {
-      const asked = cases.filter((item) => judgedQuestions(item, edition).length > 0);
+      const asked = judgedCases(cases, edition).map(({ item }) => item);
       const { loader, pass } = floor.best(asked, edition);
       const any = floor.passed(asked, edition).length;
       const share = (count: number) =>

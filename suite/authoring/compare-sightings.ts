@@ -1,7 +1,8 @@
 // Compares page, reference and real Nodes; editions with the same answers are shown together.
 
-import type { Expectation, Question } from '../../model/case.ts';
+import type { Question } from '../../model/case.ts';
 import { describeExpectation } from '../../model/describe.ts';
+import { expectationIn } from '../../model/judged-case.ts';
 import { isUnfilled, unfilled } from '../pages/drafts.ts';
 import { groupEditions } from '../pages/spread-editions.ts';
 import type { Sighting } from './sighting.ts';
@@ -33,7 +34,7 @@ function compareIn(
 ): Omit<Compared, 'editions'> {
   const here = sightings.filter((sighting) => sighting.edition === edition);
   const real = here.filter(({ by }) => by !== 'reference');
-  const page = pageExpectation(question, edition);
+  const page = expectationIn(question, edition);
   const words = {
     reference: joined(here.filter(({ by }) => by === 'reference')),
     real: joined(real),
@@ -45,12 +46,6 @@ function compareIn(
     ...words,
     agrees: kept && alike,
   };
-}
-
-/** What the page expects; undefined if it expects nothing. */
-export function pageExpectation(question: Question, edition: string): Expectation | undefined {
-  const all: readonly Expectation[] = question.expect;
-  return all.find(({ editions }) => editions.includes(edition));
 }
 
 function joined(sightings: readonly Sighting[]): string | undefined {

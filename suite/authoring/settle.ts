@@ -1,9 +1,9 @@
 // Decides what a case should expect in each edition, from the answers of real Nodes.
 
-import type { Question } from '../../model/case.ts';
+import type { Expectation, Question } from '../../model/case.ts';
+import { expectationIn } from '../../model/judged-case.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { isUnfilled } from '../pages/drafts.ts';
-import { pageExpectation } from './compare-sightings.ts';
 import type { Sighting } from './sighting.ts';
 import { type Wanted, wantedFrom } from './wanted.ts';
 
@@ -41,7 +41,7 @@ function settleIn(
   sightings: readonly Sighting[],
   seen: ReadonlySet<string>,
 ): Wanted | undefined {
-  const page = pageExpectation(question, edition);
+  const page = expectationIn(question, edition);
   const isDraft = question.expect.some(isUnfilled);
   const real = sightings.filter(isReal);
   const [first] = real;
@@ -57,7 +57,7 @@ function isReal({ by }: Sighting): boolean {
   return by !== 'reference';
 }
 
-function withoutEditions(page: NonNullable<ReturnType<typeof pageExpectation>>): Wanted {
+function withoutEditions(page: Expectation): Wanted {
   if (page.kind === 'serve')
     throw new RangeError('expected a question for loaders; to ask servers, use npm run verify:deployd');
   const { editions: _, ...wanted } = page;
@@ -65,7 +65,7 @@ function withoutEditions(page: NonNullable<ReturnType<typeof pageExpectation>>):
 }
 
 /** The exit code counts if the page already compares it, or if nothing else shows that the program failed. */
-function toWanted({ observed }: Sighting, page: ReturnType<typeof pageExpectation>): Wanted {
+function toWanted({ observed }: Sighting, page: Expectation | undefined): Wanted {
   const wanted = wantedFrom(observed, page?.kind === 'run' && page.exitCode !== undefined);
   if (wanted) return wanted;
   throw new UsageError(`a real Node gave an answer that a page cannot expect: ${JSON.stringify(observed)}`);

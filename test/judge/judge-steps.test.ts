@@ -3,9 +3,9 @@ import { judge } from '../../harness/judge/judge.ts';
 import type { Question, ShownStep } from '../../model/case.ts';
 import { describeExpectation, describeObservation, describeQuestion } from '../../model/describe.ts';
 import type { ObservedStep } from '../../model/observation.ts';
+import type { Check } from '../../model/run.ts';
 
 const editions = ['deployd-locked'];
-const terms = { edition: 'deployd-locked', errorCodes: true };
 
 type State = ObservedStep['state'];
 
@@ -17,7 +17,13 @@ function serves(...shows: ShownStep[]): Question {
 /** Whether a first step holds that shows this. */
 function holds(shown: ShownStep, state: State, stdout = ''): boolean | undefined {
   const seen: ObservedStep = { kind: 'step', step: 1, stdout, state };
-  return judge([serves(shown)], [{ kind: 'serve', steps: [seen] }], '/tree', terms)[0]?.holds;
+  return judgeOne(serves(shown), seen)[0]?.holds;
+}
+
+function judgeOne(question: Question, seen: ObservedStep): Check[] {
+  const [expected] = question.expect;
+  if (!expected) throw new RangeError('it expects nothing');
+  return judge([{ index: 0, question, expected }], [{ kind: 'serve', steps: [seen] }], '/tree', true);
 }
 
 const ended = (exitCode: number): State => ({ kind: 'ended', exitCode });
@@ -66,7 +72,7 @@ test('a step that was not reached does not hold, and each step is a check', asyn
     { kind: 'ends', exitCode: 1, step: 2, stdout: '' },
   );
   const seen: ObservedStep = { kind: 'step', step: 1, stdout: '', state: ended(2) };
-  const checks = judge([question], [{ kind: 'serve', steps: [seen] }], '/tree', terms);
+  const checks = judgeOne(question, seen);
   t.match(checks, [
     { question: 'step 1: start in development', expected: '[listens]\n', holds: false },
     { question: 'step 2: wait until it ends', observed: { state: { kind: 'not reached' } }, holds: false },

@@ -6,7 +6,6 @@ import { describeObservation } from '../../model/describe.ts';
 import type { Answer } from '../../model/observation.ts';
 
 const editions = ['locked'];
-const terms = { edition: 'locked', errorCodes: true };
 
 function resolves(expected: { file: string } | { builtin: string } | { error: string }): Question {
   const expect =
@@ -23,7 +22,9 @@ function runs(expected: { stdout: string; exitCode?: number; error?: string }): 
 }
 
 function holds(question: Question, answer: Answer, errorCodes = true): boolean | undefined {
-  return judge([question], [answer], '/tree', { ...terms, errorCodes })[0]?.holds;
+  const [expected] = question.expect;
+  if (!expected) throw new RangeError('it expects nothing');
+  return judge([{ index: 0, question, expected }], [answer], '/tree', errorCodes)[0]?.holds;
 }
 
 const ran = { kind: 'run', stdout: '', exitCode: 0 } as const;

@@ -2,13 +2,14 @@ import { test } from 'tap';
 import type { Description } from '../../harness/adapters/adapter.ts';
 import { findAdapter } from '../../harness/adapters/find-adapter.ts';
 import { type Loader, placeOf } from '../../harness/run/place.ts';
+import { judgedCase } from '../../model/judged-case.ts';
 import { findCase } from '../../suite/cases/catalog.ts';
 import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 
 const catalog = loadCatalog(undefined);
 
 function placesIn(loader: Loader, edition: string, ...ids: string[]): string[] {
-  return ids.map((id) => placeOf(findCase(catalog, id), edition, loader));
+  return ids.map((id) => placeOf(judgedCase(findCase(catalog, id), edition), loader));
 }
 
 async function nodeOf(version: string): Promise<Loader> {
@@ -47,7 +48,7 @@ test('servers, and loaders without a shared host, get processes', async (t) => {
   const [server] = catalog.cases.filter(({ questions }) => questions.some(({ kind }) => kind === 'serve'));
   const [edition] = server?.questions[0]?.expect[0]?.editions ?? [];
   if (!server || !edition) throw new Error('there is no case for servers');
-  t.equal(placeOf(server, edition, { adapter, description }), 'process');
+  t.equal(placeOf(judgedCase(server, edition), { adapter, description }), 'process');
   const { shared: _, ...command } = adapter;
   t.strictSame(placesIn({ adapter: command, description }, 'node-20', 'cycle-two-files'), ['process']);
 });
