@@ -6,6 +6,17 @@ import type { FileSystem } from '../host/file-system.ts';
 import type { PackageMemory } from './package.ts';
 import type { Warning } from './warnings.ts';
 
+/** Environment variables by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the global folders are made of. */
+export interface GlobalSettings {
+  /** The variables as they were when `Module._initPaths` last read them. */
+  environment: Environment;
+  /** The folder in which Node is installed. */
+  readonly nodePrefix: string;
+}
+
 export interface ResolverContext extends Warning {
   readonly behaviours: Behaviours;
   readonly files: FileSystem;
@@ -20,5 +31,5 @@ export interface ResolverContext extends Warning {
   readonly isForEntry: boolean;
   /** The registered extensions, in the order in which they are tried. */
   readonly extensions: () => readonly string[];
-  readonly globalFolders: () => readonly string[];
+  readonly globals: GlobalSettings;
 }

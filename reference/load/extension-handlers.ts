@@ -7,12 +7,10 @@ import { loadAsJavaScript } from './load-javascript.ts';
 import { parseJson } from './parse-json.ts';
 
 /** `require.extensions` of a new loader, in the order in which the extensions are tried. */
-export function createExtensionHandlers(
-  context: ResolverContext,
-  system: () => ModuleSystem,
-): Record<string, ExtensionHandler> {
+export function createExtensionHandlers(system: ModuleSystem): Record<string, ExtensionHandler> {
+  const { context } = system;
   const handlers: Record<string, ExtensionHandler> = {
-    '.js': (module, filename) => loadAsJavaScript(system(), module, filename),
+    '.js': (module, filename) => loadAsJavaScript(system, module, filename),
     '.json': (module, filename) => loadJson(context, module, filename),
     '.node': (module, filename) => loadAddon(context, module, filename),
   };

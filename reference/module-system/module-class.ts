@@ -1,7 +1,6 @@
 // The Module constructor of one loader: what every module is an instance of.
 
 import { dirname } from 'node:path';
-import type { Behaviours } from '../behaviours/behaviours.ts';
 import { invalidSpecifier } from '../errors/errors.ts';
 import { compile } from '../load/load-javascript.ts';
 import { addChild, loadFile } from '../modules/load-module.ts';
@@ -9,8 +8,9 @@ import type { CommonJsModule, Format, ModuleSystem } from '../modules/module-typ
 
 export type ModuleClass = new (id?: string, parent?: CommonJsModule | null) => CommonJsModule;
 
-/** A constructor for the modules of a loader. `system` is asked when a module is made or used, not before. */
-export function createModuleClass(behaviours: Behaviours, system: () => ModuleSystem): ModuleClass {
+/** A constructor for the modules of a loader. */
+export function createModuleClass(system: ModuleSystem): ModuleClass {
+  const { behaviours } = system.context;
   class Module implements CommonJsModule {
     declare id: string;
     declare path?: string;
@@ -35,15 +35,15 @@ export function createModuleClass(behaviours: Behaviours, system: () => ModuleSy
     require(specifier: unknown): unknown {
       const error = invalidSpecifier(behaviours, specifier);
       if (error !== undefined) throw error;
-      return system().Module._load(String(specifier), this, false);
+      return system.Module._load(String(specifier), this, false);
     }
 
     load(filename: string): void {
-      loadFile(system(), this, filename);
+      loadFile(system, this, filename);
     }
 
     _compile(source: string, filename: string, format?: Format): unknown {
-      return compile(system(), this, source, filename, format);
+      return compile(system, this, source, filename, format);
     }
   }
   if (behaviours.moduleParent === 'is inherited') defineInheritedParent(Module.prototype);

@@ -1,6 +1,6 @@
 // The shapes of the module system: modules, the Module constructor and the functions that programs see.
 
-import type { ResolverContext } from '../context/context.ts';
+import type { Environment, ResolverContext } from '../context/context.ts';
 
 /** The two kinds of JavaScript. */
 export type Format = 'commonjs' | 'module';
@@ -84,6 +84,6 @@ export interface ModuleSystem {
   readonly esModules: WeakSet<CommonJsModule>;
   /** Whether the next entry also becomes `process.mainModule`. */
   setsProcessMainModule: boolean;
-  /** Takes NODE_PATH and the home folder anew from the environment, and returns the global folders. */
-  readEnvironment(): string[];
+  /** The environment variables of now. */
+  readonly readEnvironment: () => Environment;
 }

@@ -7,6 +7,7 @@ import { check, noteAbout } from '../context/trace.ts';
 import { invalidPathsOption, invalidRequest } from '../errors/errors.ts';
 import { hasNodeScheme } from '../host/core-modules.ts';
 import { type Referrer, requireFrom } from '../resolve/algorithm.ts';
+import { globalFolders } from '../resolve/global-folders.ts';
 import { isPathSpecifier } from '../specifiers/specifier-kinds.ts';
 import type { CommonJsModule, ModuleSystem, ResolveOptions } from './module-types.ts';
 
@@ -43,7 +44,7 @@ export function lookupPaths(
   const referrer = referrerOf(system, parent);
   if (isPathSpecifier(system.context, request) && !isAbsolute(request))
     return [...referrer.baseFolders(request)];
-  return [...referrer.searchFolders(), ...system.context.globalFolders()];
+  return [...referrer.searchFolders(), ...globalFolders(system.context)];
 }
 
 function isCoreWithoutPaths({ context }: ModuleSystem, request: string): boolean {
@@ -78,12 +79,12 @@ function foldersWithoutFile({ Module, context }: ModuleSystem, x: string): strin
       // BASE_FOLDERS 3: (locked, node 0.10–4) Return the list NODE_MODULES_PATHS(the working folder), the
       //   working folder, and the list GLOBAL_FOLDERS().
       noteAbout(context, 'BASE_FOLDERS 3', 'done', x);
-      return [...Module._nodeModulePaths('.'), '.', ...context.globalFolders()];
+      return [...Module._nodeModulePaths('.'), '.', ...globalFolders(context)];
     case 'searches the current folder, then node_modules':
       // BASE_FOLDERS 4: (node 6–10) Return a list of the working folder, the list NODE_MODULES_PATHS(the
       //   working folder), and the list GLOBAL_FOLDERS().
       noteAbout(context, 'BASE_FOLDERS 4', 'done', x);
-      return ['.', ...Module._nodeModulePaths('.'), ...context.globalFolders()];
+      return ['.', ...Module._nodeModulePaths('.'), ...globalFolders(context)];
     case 'starts at the current folder':
       // BASE_FOLDERS 5: (node 12+) Return a list of the working folder.
       noteAbout(context, 'BASE_FOLDERS 5', 'done', x);
@@ -105,7 +106,7 @@ function withPaths(
   paths: readonly string[],
 ): Referrer {
   const { Module, context } = system;
-  const searched = (path: string): string[] => [...Module._nodeModulePaths(path), ...context.globalFolders()];
+  const searched = (path: string): string[] => [...Module._nodeModulePaths(path), ...globalFolders(context)];
   if (context.behaviours.resolvePaths === 'are starting points') {
     const folders = startsAtPaths(context.behaviours, request) ? paths : ['.'];
     return { ...referrer, baseFolders: startingAt(folders), searchFolders: () => paths.flatMap(searched) };

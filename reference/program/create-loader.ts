@@ -2,23 +2,24 @@
 
 import { dirname, resolve } from 'node:path';
 import type { Behaviours } from '../behaviours/behaviours.ts';
-import type { ResolverContext } from '../context/context.ts';
+import type { Environment, ResolverContext } from '../context/context.ts';
 import type { Trace } from '../context/trace.ts';
 import type { Warn } from '../context/warnings.ts';
 import { behavioursOf, lineOf } from '../editions/editions.ts';
 import { createCoreModules } from '../host/core-modules.ts';
 import { lendModules } from '../host/es-modules.ts';
 import { type FileSystem, nodeFileSystem } from '../host/file-system.ts';
-import { createModuleSystem, createRequire } from '../module-system/module-system.ts';
+import { createRequire } from '../module-system/create-require.ts';
+import { LoaderSystem, type Settings } from '../module-system/module-system.ts';
 import type { ModuleSystem, Require } from '../modules/module-types.ts';
-import { type GlobalSettings, globalFolders, nodeModulesPaths } from '../resolve/search-folders.ts';
+import { nodeModulesPaths } from '../resolve/node-modules-paths.ts';
 
 export interface LoaderOptions {
   /** One of `referenceEditions`; `locked` without it. */
   readonly edition?: string;
   readonly files?: FileSystem;
   /** Where NODE_PATH, the home folder and the variables about links are looked up; `process.env` without it. */
-  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly environment?: Environment;
   /** The folder above `lib/node`; without it, that of the Node that runs the reference. */
   readonly nodePrefix?: string;
   /** Is called with every step that the loader takes. */
@@ -56,34 +57,27 @@ export function createLoader(options: LoaderOptions = {}): Loader {
 }
 
 function createSystem(options: LoaderOptions): ModuleSystem {
-  const edition = options.edition ?? 'locked';
+  const { edition = 'locked', files = nodeFileSystem, trace, warn = () => undefined } = options;
   const behaviours = behavioursOf(edition);
-  const files = options.files ?? nodeFileSystem;
-  const nodePrefix = options.nodePrefix ?? resolve(process.execPath, '..', '..');
-  let settings: GlobalSettings = { environment: {}, nodePrefix };
-  const context: ResolverContext = {
+  const readEnvironment = (): Environment => options.environment ?? process.env;
+  const settings: Settings = {
     behaviours,
     files,
     packages: { usual: new Map(), strict: new Map() },
-    trace: options.trace,
-    warn: options.warn ?? (() => undefined),
+    trace,
+    warn,
     warnedOf: new Set(),
     core: createCoreModules(behaviours, lineOf(edition)),
-    preservesLinks: readLinkVariables(behaviours, options.environment ?? process.env),
+    preservesLinks: readLinkVariables(behaviours, readEnvironment()),
     isForEntry: false,
-    extensions: () => Object.keys(system.Module._extensions),
-    globalFolders: () => globalFolders(context, behaviours, settings),
+    globals: { environment: {}, nodePrefix: options.nodePrefix ?? resolve(process.execPath, '..', '..') },
   };
-  const system = createModuleSystem(context, () => {
-    settings = { environment: { ...(options.environment ?? process.env) }, nodePrefix };
-    return globalFolders({}, behaviours, settings);
-  });
-  return system;
+  return new LoaderSystem(settings, readEnvironment);
 }
 
 function readLinkVariables(
   { linkVariables }: Behaviours,
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
 ): ResolverContext['preservesLinks'] {
   const isSet = (name: (typeof linkVariables)[number]): boolean | undefined =>
     linkVariables.includes(name) ? environment[name] === '1' : undefined;

@@ -8,6 +8,7 @@ import { moduleNotFound } from '../errors/errors.ts';
 import { type Asked, loadAsDirectory, loadAsFile, loadMain } from '../files/load-path.ts';
 import { isCoreModule, isSchemedModule } from '../specifiers/core-module-names.ts';
 import { isPathSpecifier, leavesFolder, namesFolder } from '../specifiers/specifier-kinds.ts';
+import { globalFolders } from './global-folders.ts';
 import { loadPackageExports, loadPackageImports, loadPackageSelf } from './load-package.ts';
 
 /** The module that requires. */
@@ -162,7 +163,7 @@ function requireBare(context: ResolverContext, x: string, y: Referrer): string {
 function loadNodeModules(context: ResolverContext, x: string, y: Referrer): string | undefined {
   // LOAD_NODE_MODULES 1: Let DIRS be the list NODE_MODULES_PATHS(START), followed by the list
   //   GLOBAL_FOLDERS().
-  const dirs = [...y.searchFolders(), ...context.globalFolders()];
+  const dirs = [...y.searchFolders(), ...globalFolders(context)];
   noteAbout(context, 'LOAD_NODE_MODULES 1', 'done', x);
   return searchFolders(context, x, dirs);
 }

@@ -1,0 +1,98 @@
+// The Module constructor with the names that programs know from `require('module')`. A program may replace what any of them
+// holds, and the loader then calls what the program has put there.
+
+import HostModule from 'node:module';
+import { isAbsolute } from 'node:path';
+import type { Behaviours } from '../behaviours/behaviours.ts';
+import { deprecate } from '../context/warnings.ts';
+import { createExtensionHandlers } from '../load/extension-handlers.ts';
+import { load } from '../modules/load-module.ts';
+import type { ModuleConstructor, ModuleSystem, Require } from '../modules/module-types.ts';
+import { lookupPaths, resolveFilename } from '../modules/resolve-filename.ts';
+import { defaultWrapper } from '../modules/wrapper.ts';
+import { loadFromFolders, searchFolders } from '../resolve/algorithm.ts';
+import { globalFolders } from '../resolve/global-folders.ts';
+import { nodeModulesPaths } from '../resolve/node-modules-paths.ts';
+import { isPathSpecifier } from '../specifiers/specifier-kinds.ts';
+import { createRequire, createRequireFromPath } from './create-require.ts';
+import { createModuleClass, type ModuleClass } from './module-class.ts';
+
+/** What `require('module')` gives in a loader. */
+export function createModuleConstructor(system: ModuleSystem): ModuleConstructor {
+  // From the host comes what has nothing to do with this loader, such as `findSourceMap`.
+  const Module: ModuleConstructor = Object.assign(
+    createModuleClass(system) as ModuleClass & Pick<ModuleConstructor, 'prototype' | 'Module'>,
+    HostModule as object,
+    publicNames(system),
+    internalNames(system),
+  );
+  Module.Module = Module;
+  setHelpers(Module, system);
+  return Module;
+}
+
+type PublicNames = Pick<ModuleConstructor, 'globalPaths' | 'wrapper' | 'wrap' | 'runMain'>;
+
+function publicNames(system: ModuleSystem): PublicNames {
+  const wrapper: string[] = [...defaultWrapper];
+  // Lines that wrap text heed what a program writes into the two halves, but not another array.
+  const isKept = system.context.behaviours.wrapper === 'is text';
+  return {
+    globalPaths: [],
+    wrapper,
+    wrap: (source) => (isKept ? wrapper : system.Module.wrapper).join(source),
+    runMain: (entry = process.argv[1]) => system.Module._load(entry ?? '', null, true),
+  };
+}
+
+/** Those that the line lacks must not be the host's either. */
+function setHelpers(Module: ModuleConstructor, system: ModuleSystem): void {
+  const { context } = system;
+  const helpers: Required<Pick<ModuleConstructor, Behaviours['moduleHelpers'][number]>> = {
+    builtinModules: context.core.listed,
+    isBuiltin: (specifier) => typeof specifier === 'string' && context.core.has(specifier),
+    createRequire: (filename) => createRequire(system, filename),
+    createRequireFromPath: (path) => fromPath(system, path),
+  };
+  for (const name of Object.keys(helpers)) Reflect.deleteProperty(Module, name);
+  for (const name of context.behaviours.moduleHelpers) Reflect.set(Module, name, helpers[name]);
+}
+
+function fromPath(system: ModuleSystem, path: string): Require {
+  deprecate(system.context, 'DEP0130', 'Module.createRequireFromPath() is deprecated.', '');
+  return createRequireFromPath(system, path);
+}
+
+type InternalNames = Pick<ModuleConstructor, Extract<keyof ModuleConstructor, `_${string}`>>;
+
+function internalNames(system: ModuleSystem): InternalNames {
+  const { context } = system;
+  return {
+    _cache: context.behaviours.requireCache === 'has no prototype' ? Object.create(null) : {},
+    _pathCache: Object.create(null),
+    _extensions: createExtensionHandlers(system),
+    _load: (request, parent, isMain) => load(system, request, parent, isMain === true),
+    _resolveFilename: (request, parent, isMain, options) =>
+      resolveFilename(isMain ? forEntry(system) : system, request, parent, options),
+    _resolveLookupPaths: (request, parent) => lookupPaths(system, request, parent),
+    _findPath: (request, folders) => findPath(system, request, folders ?? []),
+    _nodeModulePaths: (folder) => nodeModulesPaths(context, folder),
+    _initPaths: () => initPaths(system),
+  };
+}
+
+/** The entry has a variable of its own for links. */
+function forEntry(system: ModuleSystem): ModuleSystem {
+  return { ...system, context: { ...system.context, isForEntry: true } };
+}
+
+function findPath({ context }: ModuleSystem, request: string, folders: readonly string[]): string | false {
+  const isBare = !isPathSpecifier(context, request);
+  if (isBare) return searchFolders(context, request, folders) ?? false;
+  return loadFromFolders(context, request, isAbsolute(request) ? ['/'] : folders) ?? false;
+}
+
+function initPaths({ context, Module, readEnvironment }: ModuleSystem): void {
+  context.globals.environment = { ...readEnvironment() };
+  Module.globalPaths = globalFolders({ ...context, trace: undefined });
+}
