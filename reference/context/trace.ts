@@ -50,6 +50,28 @@ export function checkAbout(context: Traced, step: string, condition: boolean, ab
   return condition;
 }
 
+/** As `check`, whether a value is of a kind; the compiler learns of it. */
+export function checkIs<T, Kind extends T>(
+  context: Traced,
+  step: string,
+  value: T,
+  isKind: (value: T) => value is Kind,
+  path?: string,
+): value is Kind {
+  return check(context, step, isKind(value), path);
+}
+
+/** As `checkIs`, for a step about something that is not a path. */
+export function checkAboutIs<T, Kind extends T>(
+  context: Traced,
+  step: string,
+  value: T,
+  isKind: (value: T) => value is Kind,
+  about: unknown,
+): value is Kind {
+  return checkAbout(context, step, isKind(value), about);
+}
+
 /** Notes that a step was not taken. */
 export function noteSkipped(context: Traced, step: string, why: string): void {
   context.trace?.({ step, outcome: 'skipped', why });

@@ -10,9 +10,10 @@ import { load } from '../modules/load-module.ts';
 import type { ModuleConstructor, ModuleSystem, Require } from '../modules/module-types.ts';
 import { lookupPaths, resolveFilename } from '../modules/resolve-filename.ts';
 import { defaultWrapper } from '../modules/wrapper.ts';
-import { loadFromFolders, searchFolders } from '../resolve/algorithm.ts';
 import { globalFolders } from '../resolve/global-folders.ts';
+import { loadFromDirs } from '../resolve/load-node-modules.ts';
 import { nodeModulesPaths } from '../resolve/node-modules-paths.ts';
+import { loadFromFolders } from '../resolve/require-from.ts';
 import { isPathSpecifier } from '../specifiers/specifier-kinds.ts';
 import { createRequire, createRequireFromPath } from './create-require.ts';
 import { createModuleClass, type ModuleClass } from './module-class.ts';
@@ -88,7 +89,7 @@ function forEntry(system: ModuleSystem): ModuleSystem {
 
 function findPath({ context }: ModuleSystem, request: string, folders: readonly string[]): string | false {
   const isBare = !isPathSpecifier(context, request);
-  if (isBare) return searchFolders(context, request, folders) ?? false;
+  if (isBare) return loadFromDirs(context, request, folders) ?? false;
   return loadFromFolders(context, request, isAbsolute(request) ? ['/'] : folders) ?? false;
 }
 

@@ -6,8 +6,9 @@ import type { Behaviours } from '../behaviours/behaviours.ts';
 import { check, noteAbout } from '../context/trace.ts';
 import { invalidPathsOption, invalidRequest } from '../errors/errors.ts';
 import { hasNodeScheme } from '../host/core-modules.ts';
-import { type Referrer, requireFrom } from '../resolve/algorithm.ts';
 import { globalFolders } from '../resolve/global-folders.ts';
+import type { Referrer } from '../resolve/referrer.ts';
+import { requireFrom } from '../resolve/require-from.ts';
 import { isPathSpecifier } from '../specifiers/specifier-kinds.ts';
 import type { CommonJsModule, ModuleSystem, ResolveOptions } from './module-types.ts';
 

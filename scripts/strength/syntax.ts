@@ -37,7 +37,16 @@ export function calledName(node: AnyNode | undefined | null): string | undefined
   return node.callee.property.name;
 }
 
-const tracing = new Set(['note', 'check', 'noteAbout', 'checkAbout', 'noteSkipped', 'checkRefused']);
+const tracing = new Set([
+  'note',
+  'noteAbout',
+  'noteSkipped',
+  'check',
+  'checkAbout',
+  'checkIs',
+  'checkAboutIs',
+  'checkRefused',
+]);
 
 /** Whether a statement only notes a step for the trace. */
 export function isTracing(node: AnyNode): boolean {

@@ -1,13 +1,14 @@
-// The operations of spec/01-algorithm/1-algorithm.md that find a file by its path or in its folder, in the order of the
-// page.
+// The operations of spec/01-algorithm/1-algorithm.md that find the file of a folder, in the order of the page.
 
 import { join, resolve } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
-import { check, checkAbout, note, noteAbout } from '../context/trace.ts';
+import { isNothing, isText } from '../context/kinds.ts';
+import { check, checkAbout, checkAboutIs, checkIs, note, noteAbout } from '../context/trace.ts';
 import { deprecate } from '../context/warnings.ts';
 import { brokenMain, nonStringMain } from '../errors/errors.ts';
 import { parseImports, readPackageJson } from '../packages/package-json.ts';
-import { type Steps, tryExtensions, tryFile } from './file-at.ts';
+import { type Steps, tryExtensions } from './file-at.ts';
+import { loadAsFile } from './load-as-file.ts';
 
 /** What was asked, which errors and warnings are about. */
 export interface Asked {
@@ -15,24 +16,6 @@ export interface Asked {
   /** What was asked, and from where; undefined for what is asked anew each time. */
   readonly question: string | undefined;
 }
-
-/** LOAD_AS_FILE: the file X, or X with an extension. */
-export function loadAsFile(context: ResolverContext, x: string): string | undefined {
-  // LOAD_AS_FILE 1: If FILE_AT(X) returns a file, return it.
-  return tryFile(context, 'LOAD_AS_FILE 1', x) ?? tryExtensions(context, fileSteps, x);
-}
-
-const fileSteps: Steps = {
-  // LOAD_AS_FILE 2: If FILE_AT(X with `.js` added) returns a file, return it.
-  '.js': 'LOAD_AS_FILE 2',
-  // LOAD_AS_FILE 3: If FILE_AT(X with `.json` added) returns a file, return it.
-  '.json': 'LOAD_AS_FILE 3',
-  // LOAD_AS_FILE 4: If FILE_AT(X with `.node` added) returns a file, return it.
-  '.node': 'LOAD_AS_FILE 4',
-  // LOAD_AS_FILE 5: For each other key EXTENSION of `require.extensions`, if FILE_AT(X with EXTENSION added)
-  //   returns a file, return it.
-  other: 'LOAD_AS_FILE 5',
-};
 
 /** LOAD_AS_DIRECTORY: the main of the folder X, or its index. */
 export function loadAsDirectory(context: ResolverContext, x: string, asked: Asked): string | undefined {
@@ -45,17 +28,17 @@ export function loadAsDirectory(context: ResolverContext, x: string, asked: Aske
   // LOAD_AS_DIRECTORY 3: If LOAD_INDEX(X) returns a file, return it.
   note(context, 'LOAD_AS_DIRECTORY 3', 'done', x);
   const index = loadIndex(context, x);
-  if (index !== undefined) {
-    warnOfBrokenMain(context, x, asked);
-    return index;
-  }
-  if (context.behaviours.brokenMain === 'finds nothing') return undefined;
+  if (index !== undefined) warnOfBrokenMain(context, x, asked);
+  return index ?? refuseBrokenMain(context, x, asked);
+}
+
+function refuseBrokenMain(context: ResolverContext, x: string, { specifier }: Asked): undefined {
+  if (context.behaviours.brokenMain === 'finds nothing') return;
   const main = packageMain(context, x);
   // LOAD_AS_DIRECTORY 4: (node 12+) If PACKAGE_MAIN(X) returns a main, throw an error with the code
   //   `MODULE_NOT_FOUND`.
   note(context, 'LOAD_AS_DIRECTORY 4', main === undefined ? 'fails' : 'thrown', x);
-  if (main !== undefined) throw brokenMain(resolve(x, main), join(x, 'package.json'), asked.specifier);
-  return undefined;
+  if (main !== undefined) throw brokenMain(resolve(x, main), join(x, 'package.json'), specifier);
 }
 
 function warnOfBrokenMain(context: ResolverContext, x: string, { question }: Asked): void {
@@ -71,8 +54,7 @@ export function loadMain(context: ResolverContext, x: string): string | undefine
   const main = packageMain(context, x);
   noteAbout(context, 'LOAD_MAIN 1', 'done', main);
   // LOAD_MAIN 2: If MAIN is nothing, return nothing.
-  if (check(context, 'LOAD_MAIN 2', main === undefined, join(x, 'package.json')) || main === undefined)
-    return undefined;
+  if (checkIs(context, 'LOAD_MAIN 2', main, isNothing, join(x, 'package.json'))) return undefined;
   // LOAD_MAIN 3: Let M be MAIN applied to X.
   const m = resolve(x, main);
   note(context, 'LOAD_MAIN 3', 'done', m);
@@ -108,7 +90,7 @@ function packageMain(context: ResolverContext, x: string): string | undefined {
   const pkg = readPackageJson(context, x, false);
   note(context, 'PACKAGE_MAIN 1', pkg ? 'found' : 'missing', join(x, 'package.json'));
   // PACKAGE_MAIN 2: If PKG is nothing, return nothing.
-  if (check(context, 'PACKAGE_MAIN 2', pkg === undefined, x) || pkg === undefined) return undefined;
+  if (checkIs(context, 'PACKAGE_MAIN 2', pkg, isNothing, x)) return undefined;
   // PACKAGE_MAIN 3: (node 24+) If PKG has `imports`, do PARSE_MAP(the `imports` of PKG).
   parseImports(context, 'PACKAGE_MAIN 3', pkg);
   // PACKAGE_MAIN 4: Let MAIN be the `main` of PKG.
@@ -117,12 +99,11 @@ function packageMain(context: ResolverContext, x: string): string | undefined {
   // PACKAGE_MAIN 5: If MAIN is absent, null, `false`, 0 or the empty string, return nothing.
   if (checkAbout(context, 'PACKAGE_MAIN 5', !main, main)) return undefined;
   // PACKAGE_MAIN 6: If MAIN is a string, return MAIN.
-  if (checkAbout(context, 'PACKAGE_MAIN 6', typeof main === 'string', main)) return String(main);
-  refuseMain(context, main);
-  return undefined;
+  if (checkAboutIs(context, 'PACKAGE_MAIN 6', main, isText, main)) return main;
+  return refuseMain(context, main);
 }
 
-function refuseMain(context: ResolverContext, main: unknown): void {
+function refuseMain(context: ResolverContext, main: unknown): undefined {
   const { nonStringMain: fate } = context.behaviours;
   // PACKAGE_MAIN 7: (locked, node 0.10–8) Throw a `TypeError`.
   if (fate === 'throws TypeError') noteAbout(context, 'PACKAGE_MAIN 7', 'thrown', main);

@@ -1,0 +1,131 @@
+// The operation REQUIRE of spec/01-algorithm/1-algorithm.md. Above each line is the step that it carries out, with the words of
+// the page.
+
+import { resolve } from 'node:path';
+import type { ResolverContext } from '../context/context.ts';
+import { isPresent } from '../context/kinds.ts';
+import { check, checkAbout, checkIs, note, noteAbout } from '../context/trace.ts';
+import { moduleNotFound } from '../errors/errors.ts';
+import type { Asked } from '../files/load-as-directory.ts';
+import { isCoreModule, isSchemedModule } from '../specifiers/core-module-names.ts';
+import { isPathSpecifier, leavesFolder } from '../specifiers/specifier-kinds.ts';
+import { loadNodeModules } from './load-node-modules.ts';
+import { loadPackageImports, loadPackageSelf } from './load-package.ts';
+import { askedOf, isFolder, loadPath, type PathSteps } from './load-path.ts';
+import type { Referrer } from './referrer.ts';
+
+/**
+ * REQUIRE: the file that a specifier resolves to, or the name of a core module.
+ * @throws an Error with the code MODULE_NOT_FOUND, or one that says why a package.json was refused.
+ */
+export function requireFrom(context: ResolverContext, x: string, y: Referrer): string {
+  // REQUIRE 1: If IS_CORE_MODULE(X) returns true, return X.
+  if (checkAbout(context, 'REQUIRE 1', isCoreModule(context, x), x)) return x;
+  if (context.behaviours.nodeScheme === 'names a core module' && isSchemed(context, x)) return x;
+  return requirePackage(context, x, y) ?? requirePath(context, x, y) ?? requireBare(context, x, y);
+}
+
+function isSchemed(context: ResolverContext, x: string): boolean {
+  // REQUIRE 2: (node 14+) If X begins with `node:`,
+  if (!checkAbout(context, 'REQUIRE 2', x.startsWith('node:'), x)) return false;
+  if (context.behaviours.unknownSchemedName === 'resolves to itself') {
+    // REQUIRE 2.i: (node 14) return X;
+    noteAbout(context, 'REQUIRE 2.i', 'done', x);
+    return true;
+  }
+  // REQUIRE 2.ii: (node 16+) if IS_SCHEMED_MODULE(X without `node:`) returns true, return X.
+  return checkAbout(context, 'REQUIRE 2.ii', isSchemedModule(context, x.slice('node:'.length)), x);
+}
+
+function requirePackage(context: ResolverContext, x: string, { filename: y }: Referrer): string | undefined {
+  if (context.behaviours.packageMaps === 'are ignored') return undefined;
+  // REQUIRE 3: (node 12+) If there is a Y,
+  if (!checkIs(context, 'REQUIRE 3', y, isPresent, y)) return undefined;
+  // REQUIRE 3.i: if X begins with `#`, and LOAD_PACKAGE_IMPORTS(X, Y) returns a file, return it;
+  if (checkAbout(context, 'REQUIRE 3.i', x.startsWith('#'), x)) {
+    const found = loadPackageImports(context, x, y);
+    if (found !== undefined) return found;
+  }
+  // REQUIRE 3.ii: if LOAD_PACKAGE_SELF(X, Y) returns a file, return it.
+  noteAbout(context, 'REQUIRE 3.ii', 'done', x);
+  return loadPackageSelf(context, x, y);
+}
+
+function requirePath(context: ResolverContext, x: string, y: Referrer): string | undefined {
+  // REQUIRE 4: If IS_PATH_SPECIFIER(X) returns true,
+  if (!checkAbout(context, 'REQUIRE 4', isPathSpecifier(context, x), x)) return undefined;
+  return loadFromFolders(context, x, y.baseFolders(x)) ?? endOfPath(context, x, y);
+}
+
+/** What a path specifier resolves to from the first of the folders from which there is anything. */
+export function loadFromFolders(
+  context: ResolverContext,
+  x: string,
+  folders: readonly string[],
+): string | undefined {
+  const asked = askedOf(x, folders);
+  for (const folder of folders) {
+    // REQUIRE 4.i: for each FOLDER of BASE_FOLDERS(X, Y),
+    note(context, 'REQUIRE 4.i', 'done', folder);
+    const found = isMissing(context, x, folder) ? undefined : loadFromFolder(context, x, folder, asked);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function isMissing(context: ResolverContext, x: string, folder: string): boolean {
+  switch (context.behaviours.missingStartFolder) {
+    case 'is searched':
+      return false;
+    case 'is skipped':
+      // REQUIRE 4.i.a: (locked, node 4–16) if FOLDER is not a folder, go on with the next FOLDER;
+      return check(context, 'REQUIRE 4.i.a', !isFolder(context, folder), folder);
+    case 'is skipped unless the specifier leaves it':
+      // REQUIRE 4.i.b: (node 18+) if FOLDER is not a folder, and X does not leave it, go on with the next
+      //   FOLDER;
+      return check(context, 'REQUIRE 4.i.b', !isFolder(context, folder) && !leavesFolder(x), folder);
+  }
+}
+
+function loadFromFolder(
+  context: ResolverContext,
+  x: string,
+  folder: string,
+  asked: Asked,
+): string | undefined {
+  // REQUIRE 4.i.c: let P be X applied to FOLDER;
+  const p = resolve(folder, x);
+  note(context, 'REQUIRE 4.i.c', 'done', p);
+  return loadPath(context, steps, p, asked);
+}
+
+const steps: PathSteps = {
+  // REQUIRE 4.i.d: (node 4–8) if LOAD_MAIN(P) returns a file, return it;
+  main: 'REQUIRE 4.i.d',
+  // REQUIRE 4.i.e: if NAMES_FOLDER(X) returns false, and LOAD_AS_FILE(P) returns a file, return it;
+  file: 'REQUIRE 4.i.e',
+  // REQUIRE 4.i.f: if LOAD_AS_DIRECTORY(P) returns a file, return it;
+  directory: 'REQUIRE 4.i.f',
+};
+
+function endOfPath(context: ResolverContext, x: string, y: Referrer): undefined {
+  // REQUIRE 4.ii: (node 4–10) if X is `.`, go to step 5;
+  if (
+    context.behaviours.singleDot === 'is a path specifier, then a bare one' &&
+    checkAbout(context, 'REQUIRE 4.ii', x === '.', x)
+  )
+    return undefined;
+  // REQUIRE 4.iii: throw an error with the code `MODULE_NOT_FOUND`.
+  noteAbout(context, 'REQUIRE 4.iii', 'thrown', x);
+  throw moduleNotFound(context.behaviours, x, y.requireStack());
+}
+
+function requireBare(context: ResolverContext, x: string, y: Referrer): string {
+  // REQUIRE 5: If LOAD_NODE_MODULES(X, the folder of Y) returns a file, return it.
+  noteAbout(context, 'REQUIRE 5', 'done', x);
+  const found = loadNodeModules(context, x, y);
+  if (found !== undefined) return found;
+  // REQUIRE 6: Throw an error with the code `MODULE_NOT_FOUND`.
+  noteAbout(context, 'REQUIRE 6', 'thrown', x);
+  throw moduleNotFound(context.behaviours, x, y.requireStack());
+}
