@@ -1,10 +1,10 @@
 // In words: the first step of the reference that a failing loader can't have taken as the reference did.
 
 import type { Case } from '../../model/case.ts';
-import { describeExpectation, describeObservation, describeQuestion } from '../../model/describe.ts';
+import { describeQuestion } from '../../model/describe.ts';
 import { expectationIn } from '../../model/judged-case.ts';
 import type { Check } from '../../model/run.ts';
-import { type Departure, findDeparture, type StepsTaken } from './find-departure.ts';
+import { type Departure, findDeparture, isAnswer, type StepsTaken } from './find-departure.ts';
 import { showPath, type Traced, traceQuestion } from './trace-question.ts';
 
 /**
@@ -23,8 +23,8 @@ export function describeDeparture(
   if (question?.kind !== 'resolve' || check.holds) return undefined;
   const traced = traceQuestion(item, question, edition);
   const expected = expectationIn(question, edition);
-  if (!expected || traced.answer !== describeExpectation(expected)) return undefined;
-  const departure = findDeparture(item, question, traced, describeObservation(check.observed), isTaken);
+  if (!expected || !isAnswer(expected, traced.answer)) return undefined;
+  const departure = findDeparture(item, question, traced, check.observed, isTaken);
   return toText(departure, traced, ruleOf);
 }
 

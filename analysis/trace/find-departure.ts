@@ -1,8 +1,10 @@
 // Where a loader must have left the steps of the reference, told from its answer alone.
 
-import type { Case } from '../../model/case.ts';
-import { describeExpectation } from '../../model/describe.ts';
+import { isMet } from '../../harness/judge/judge.ts';
+import type { Case, ResolveExpectation } from '../../model/case.ts';
 import { formatEditions } from '../../model/edition-selector.ts';
+import type { Observation } from '../../model/observation.ts';
+import { observationKey } from '../../model/same-observation.ts';
 import { type Resolution, type Traced, traceQuestion } from './trace-question.ts';
 
 /**
@@ -21,12 +23,11 @@ export interface Departure {
 /** Whether a step can be taken in an edition. */
 export type StepsTaken = (step: string, edition: string) => boolean;
 
-/** @param observed in the words of `describeObservation` */
 export function findDeparture(
   item: Case,
   question: Resolution,
   expected: Traced,
-  observed: string,
+  observed: Observation,
   isTaken: StepsTaken,
 ): Departure {
   return (
@@ -43,16 +44,16 @@ function asOtherEditions(
   item: Case,
   question: Resolution,
   expected: Traced,
-  observed: string,
+  observed: Observation,
   isTaken: StepsTaken,
 ): Departure | undefined {
   const editions = question.expect
-    .filter((expectation) => describeExpectation(expectation) === observed)
+    .filter((expectation) => isAnswer(expectation, observed))
     .flatMap((expectation) => expectation.editions);
   const [first] = editions;
   if (first === undefined) return undefined;
   const other = traceQuestion(item, question, first);
-  if (other.answer !== observed) return undefined;
+  if (!isSameAnswer(other.answer, observed)) return undefined;
   const theirs = other.events.filter(({ step }) => isTaken(step, expected.edition));
   const ours = expected.events.filter(({ step }) => isTaken(step, first));
   const place = ours.findIndex((event, index) => !isSame(event, theirs[index]));
@@ -65,6 +66,15 @@ function asOtherEditions(
   };
 }
 
+/** Whether an answer is what the cases expect, to the code of an error. */
+export function isAnswer(expected: ResolveExpectation, answer: Observation): boolean {
+  return isMet(expected, answer, true);
+}
+
+function isSameAnswer(a: Observation, b: Observation): boolean {
+  return observationKey(a) === observationKey(b);
+}
+
 function isSame(a: object, b: object | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
@@ -73,13 +83,13 @@ function asIfMissed(
   item: Case,
   question: Resolution,
   expected: Traced,
-  observed: string,
+  observed: Observation,
 ): Departure | undefined {
   const at = expected.events.findIndex(
     ({ outcome, path }) =>
       (outcome === 'found' || outcome === 'holds') &&
       path !== undefined &&
-      traceQuestion(item, question, expected.edition, path).answer === observed,
+      isSameAnswer(traceQuestion(item, question, expected.edition, path).answer, observed),
   );
   return at < 0 ? undefined : { kind: 'missed', at };
 }

@@ -2,6 +2,7 @@
 
 import { posix } from 'node:path';
 import type { Case, Question } from '../../model/case.ts';
+import type { Observation } from '../../model/observation.ts';
 import { createLoader, type TraceEvent } from '../../reference/index.ts';
 import { treeFileSystem, treeRoot } from '../steps/tree-file-system.ts';
 import { withoutDetails } from './details.ts';
@@ -12,8 +13,7 @@ export interface Traced {
   readonly edition: string;
   /** The steps taken, without those of small operations. */
   readonly events: readonly TraceEvent[];
-  /** In the words of `describeObservation`. */
-  readonly answer: string;
+  readonly answer: Observation;
 }
 
 /**
@@ -40,14 +40,16 @@ function fillEnvironment(environment: Readonly<Record<string, string>>): Record<
   );
 }
 
-function answerOf(resolve: () => string): string {
+function answerOf(resolve: () => string): Observation {
   try {
     const path = resolve();
-    if (path.startsWith(`${treeRoot}/`)) return path.slice(treeRoot.length + 1);
-    return path.startsWith('/') ? path : `builtin ${path.replace(/^node:/, '')}`;
+    if (path.startsWith(`${treeRoot}/`)) return { kind: 'file', path: path.slice(treeRoot.length + 1) };
+    if (path.startsWith('/')) return { kind: 'outside', path };
+    return { kind: 'builtin', name: path.replace(/^node:/, '') };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return `error ${'code' in error && typeof error.code === 'string' ? error.code : error.name}`;
+    const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+    return { kind: 'error', error: { name: error.name, ...code } };
   }
 }
 

@@ -34,7 +34,8 @@ export function judge(
   });
 }
 
-function isMet(
+/** Whether an observation is as expected. */
+export function isMet(
   expected: ResolveExpectation | RunExpectation,
   observed: Observation,
   errorCodes: boolean,

@@ -1,7 +1,6 @@
 // The answers of the reference and of real Nodes to a case in every edition, whatever its page expects.
 
 import type { Case, Expectation, Question } from '../../model/case.ts';
-import { describeObservation } from '../../model/describe.ts';
 import { releasedEditions } from '../../model/editions.ts';
 import type { RanImplementation, Verdict } from '../../model/run.ts';
 import type { Sighting } from '../../suite/authoring/sighting.ts';
@@ -41,8 +40,7 @@ export async function gatherSightings(
     if (verdict.checks.length === 0)
       unseen.get(verdict.case)?.push({ edition, reason: `${verdict.verdict}: ${verdict.reason}` });
     for (const [index, { observed, holds }] of verdict.checks.entries()) {
-      const sighting = { edition, by, observed, holds } as const;
-      answers.get(verdict.case)?.[index]?.push({ ...sighting, text: describeObservation(observed) });
+      answers.get(verdict.case)?.[index]?.push({ edition, by, observed, holds });
     }
   };
   const askings = [

@@ -123,7 +123,7 @@ function toCheckData(
     strings.index(observed),
   ] as const;
   const departure =
-    item?.hash === verdict.hash ? traces.departure(item, check.question, edition, observed) : undefined;
+    item?.hash === verdict.hash ? traces.departure(item, check.question, edition, check.observed) : undefined;
   return departure ? [...texts, departure] : texts;
 }
 

@@ -1,23 +1,19 @@
 // Builds the traces of a report: each trace once, found by case, question and edition.
 
-import { findDeparture } from '../../analysis/trace/find-departure.ts';
+import { findDeparture, isAnswer } from '../../analysis/trace/find-departure.ts';
 import { stepsTaken } from '../../analysis/trace/step-rules.ts';
-import {
-  type Resolution,
-  showPath,
-  type Traced,
-  traceQuestion,
-} from '../../analysis/trace/trace-question.ts';
+import { showPath, type Traced, traceQuestion } from '../../analysis/trace/trace-question.ts';
 import type { Case } from '../../model/case.ts';
-import { describeExpectation, describeQuestion } from '../../model/describe.ts';
+import { describeObservation, describeQuestion } from '../../model/describe.ts';
 import { expectationIn } from '../../model/judged-case.ts';
+import type { Observation } from '../../model/observation.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 import type { DepartureData, TraceTable } from './report-data.ts';
 import { createStringPool, type StringPool } from './string-pool.ts';
 
 export interface TraceBuilder {
   /** Where a loader left the steps; undefined for a program, or if the reference can't be traced. */
-  departure(item: Case, question: string, edition: string, observed: string): DepartureData | undefined;
+  departure(item: Case, question: string, edition: string, observed: Observation): DepartureData | undefined;
   /** Adds the traces of every resolution of the catalog in these editions. */
   addAll(editions: readonly string[]): void;
   readonly table: TraceTable;
@@ -68,20 +64,15 @@ export function createTraceBuilder(
 function traceTruly(item: Case, index: number, edition: string): Traced | undefined {
   const question = item.questions[index];
   if (question?.kind !== 'resolve' || process.platform === 'win32') return undefined;
-  const expected = expectationOf(question, edition);
+  const expected = expectationIn(question, edition);
   if (expected === undefined) return undefined;
   const traced = traceQuestion(item, question, edition);
-  return traced.answer === expected ? traced : undefined;
-}
-
-function expectationOf(question: Resolution, edition: string): string | undefined {
-  const expected = expectationIn(question, edition);
-  return expected && describeExpectation(expected);
+  return isAnswer(expected, traced.answer) ? traced : undefined;
 }
 
 function encode({ events, answer }: Traced, strings: StringPool): string {
   const texts = events.map(({ step, outcome, path, why }) =>
     [step, outcome, path === undefined ? (why ?? '') : showPath(path)].join('|'),
   );
-  return [...texts, answer].map((text) => strings.index(text)).join(' ');
+  return [...texts, describeObservation(answer)].map((text) => strings.index(text)).join(' ');
 }

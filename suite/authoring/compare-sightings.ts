@@ -1,8 +1,9 @@
 // Compares page, reference and real Nodes; editions with the same answers are shown together.
 
 import type { Question } from '../../model/case.ts';
-import { describeExpectation } from '../../model/describe.ts';
+import { describeExpectation, describeObservation } from '../../model/describe.ts';
 import { expectationIn } from '../../model/judged-case.ts';
+import { observationKey } from '../../model/same-observation.ts';
 import { isUnfilled, unfilled } from '../pages/drafts.ts';
 import { groupEditions } from '../pages/spread-editions.ts';
 import type { Sighting } from './sighting.ts';
@@ -35,20 +36,17 @@ function compareIn(
   const here = sightings.filter((sighting) => sighting.edition === edition);
   const real = here.filter(({ by }) => by !== 'reference');
   const page = expectationIn(question, edition);
-  const words = {
-    reference: joined(here.filter(({ by }) => by === 'reference')),
-    real: joined(real),
-  };
   const kept = page === undefined || (!isUnfilled(page) && here.every(({ holds }) => holds));
-  const alike = new Set(Object.values(words).filter((text) => text !== undefined)).size < 2;
+  const alike = new Set(here.map(({ observed }) => observationKey(observed))).size < 2;
   return {
     page: page && (isUnfilled(page) ? unfilled : describeExpectation(page)),
-    ...words,
+    reference: joined(here.filter(({ by }) => by === 'reference')),
+    real: joined(real),
     agrees: kept && alike,
   };
 }
 
 function joined(sightings: readonly Sighting[]): string | undefined {
-  const texts = new Set(sightings.map(({ text }) => text));
+  const texts = new Set(sightings.map(({ observed }) => describeObservation(observed)));
   return texts.size === 0 ? undefined : [...texts].join(' / ');
 }

@@ -2,6 +2,7 @@
 
 import type { Expectation, Question } from '../../model/case.ts';
 import { expectationIn } from '../../model/judged-case.ts';
+import { observationKey } from '../../model/same-observation.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { isUnfilled } from '../pages/drafts.ts';
 import type { Sighting } from './sighting.ts';
@@ -23,7 +24,7 @@ export function settle(
   sightings: readonly Sighting[],
   scope: readonly string[],
 ): Settled {
-  const seen = new Set(sightings.filter(isReal).map(({ text }) => text));
+  const seen = new Set(sightings.filter(isReal).map(answerOf));
   const wanted = new Map<string, Wanted>();
   const unseen: string[] = [];
   for (const edition of scope) {
@@ -45,12 +46,17 @@ function settleIn(
   const isDraft = question.expect.some(isUnfilled);
   const real = sightings.filter(isReal);
   const [first] = real;
-  if (new Set(real.map(({ text }) => text)).size > 1)
+  if (new Set(real.map(answerOf)).size > 1)
     throw new UsageError(`the Nodes of ${edition} do not agree; name only one of them with --impl`);
   if (first) return page && !isDraft && first.holds ? withoutEditions(page) : toWanted(first, page);
   if (!isDraft) return page && withoutEditions(page);
-  const reference = sightings.find(({ text }) => seen.has(text));
+  const reference = sightings.find((sighting) => seen.has(answerOf(sighting)));
   return reference && toWanted(reference, page);
+}
+
+/** Equal for equal answers. */
+function answerOf({ observed }: Sighting): string {
+  return observationKey(observed);
 }
 
 function isReal({ by }: Sighting): boolean {

@@ -8,8 +8,6 @@ export interface Sighting {
   /** The reference, or the version of a Node. */
   readonly by: 'reference' | { readonly node: string };
   readonly observed: Observation;
-  /** The answer in words. */
-  readonly text: string;
   /** Whether the page expects this answer in the edition. */
   readonly holds: boolean;
 }

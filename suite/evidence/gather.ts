@@ -3,6 +3,7 @@
 import type { PageCases } from '../../model/case.ts';
 import { describeObservation } from '../../model/describe.ts';
 import type { Run, Verdict } from '../../model/run.ts';
+import { observationKey } from '../../model/same-observation.ts';
 import type { PageEvidence } from './evidence.ts';
 
 /**
@@ -39,10 +40,11 @@ function group(
 ): { versions: string[]; answers: string[] }[] {
   const groups = new Map<string, { versions: string[]; answers: string[] }>();
   for (const { verdict, version } of sightings) {
-    const answers = verdict.checks.map(({ observed }) => describeObservation(observed));
-    const found = groups.get(JSON.stringify(answers)) ?? { versions: [], answers };
+    const seen = verdict.checks.map(({ observed }) => observed);
+    const key = JSON.stringify(seen.map(observationKey));
+    const found = groups.get(key) ?? { versions: [], answers: seen.map(describeObservation) };
     found.versions.push(version);
-    groups.set(JSON.stringify(answers), found);
+    groups.set(key, found);
   }
   return [...groups.values()];
 }

@@ -22,7 +22,6 @@ function seen(
         edition,
         by,
         observed: observe(edition),
-        text: JSON.stringify(observe(edition)),
         holds: false,
       })),
   );

@@ -4,7 +4,8 @@ import { test } from 'tap';
 import { findDeparture } from '../../analysis/trace/find-departure.ts';
 import { stepsTaken } from '../../analysis/trace/step-rules.ts';
 import { showPath, traceQuestion } from '../../analysis/trace/trace-question.ts';
-import { describeExpectation } from '../../model/describe.ts';
+import { describeExpectation, describeObservation } from '../../model/describe.ts';
+import type { Observation } from '../../model/observation.ts';
 import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 
 const catalog = loadCatalog(undefined);
@@ -27,14 +28,16 @@ test('in memory the reference resolves every case as it is specified', async (t)
     question.expect.flatMap((expected) =>
       [...new Set([expected.editions[0], expected.editions.at(-1)])].flatMap((edition) => {
         const { answer } = traceQuestion(item, question, edition ?? '');
-        return answer === describeExpectation(expected) ? [] : `${item.id} ${question.specifier} ${edition}`;
+        const isRight = describeObservation(answer) === describeExpectation(expected);
+        return isRight ? [] : `${item.id} ${question.specifier} ${edition}`;
       }),
     ),
   );
   t.strictSame(wrong, []);
 });
 
-function departure(id: string, edition: string, observed: string) {
+function departure(id: string, edition: string, answer: Observation | string) {
+  const observed: Observation = typeof answer === 'string' ? { kind: 'file', path: answer } : answer;
   const found = asked.find(({ item }) => item.id === id);
   if (!found) throw new RangeError(`no such case: ${id}`);
   const traced = traceQuestion(found.item, found.question, edition);
@@ -56,6 +59,13 @@ test('a loader that overlooks a package.json left where it is looked for', async
     kind: 'missed',
     at: 'PACKAGE_MAIN 1 found <tree>/foo/package.json',
   });
+});
+
+test('a file whose name reads like an error is a file', async (t) => {
+  const error = { name: 'Error', code: 'MODULE_NOT_FOUND', message: "Cannot find module './foo'" };
+  const thrown = departure('folder-closed-others', 'node-24', { kind: 'error', error });
+  t.match(thrown, { kind: 'edition' }, 'the message does not matter');
+  t.not(departure('folder-closed-others', 'node-24', 'error MODULE_NOT_FOUND').kind, 'edition');
 });
 
 test('of an answer that nothing explains only is known that it is not the last step', async (t) => {
