@@ -26,7 +26,7 @@ export interface Asking {
 }
 
 export interface Judged
-  extends Pick<Verdict, 'verdict' | 'checks' | 'reason' | 'issue' | 'stderr' | 'alone' | 'sharedVerdict'> {
+  extends Pick<Verdict, 'verdict' | 'checks' | 'reason' | 'issue' | 'stderr' | 'alone' | 'sharedVerdict' | 'ms'> {
   /** Set if the verdict is not as expected and the tree was damaged; any case may have damaged it. */
   readonly damaged?: boolean;
 }
@@ -70,19 +70,25 @@ async function inTree(
 ): Promise<Judged> {
   const { workspace, keep } = asking;
   const { item } = asking.judged;
+  const started = performance.now();
   const root = workspace.nextTree();
   try {
     buildTree(root, item.tree);
     const outcome = await ask(root);
-    const judged = { ...conclude(outcome, root, asking), alone };
+    const judged = { ...conclude(outcome, root, asking), alone, ms: since(started) };
     return isAsExpected(judged) || isIntact(root, item.tree) ? judged : { ...judged, damaged: true };
   } catch (error) {
     const reason = `cannot build the tree or ask about it: ${messageOf(error)}`;
-    return { verdict: 'error', checks: [], reason, alone, damaged: true };
+    return { verdict: 'error', checks: [], reason, alone, ms: since(started), damaged: true };
   } finally {
     if (keep) keep(item, root);
     else workspace.removeTree(root);
   }
+}
+
+/** In milliseconds, to a hundredth. */
+function since(started: number): number {
+  return Math.round((performance.now() - started) * 100) / 100;
 }
 
 export function isAsExpected({ verdict }: Pick<Judged, 'verdict'>): boolean {
@@ -119,7 +125,7 @@ function conclude(
   outcome: Outcome,
   root: string,
   { judged, errorCodes, timeoutMs }: Asking,
-): Omit<Judged, 'alone'> {
+): Omit<Judged, 'alone' | 'ms'> {
   const stderr = 'stderr' in outcome && outcome.stderr ? { stderr: withoutChance(outcome.stderr, root) } : {};
   switch (outcome.kind) {
     case 'answered': {

@@ -8,9 +8,10 @@ import { type HostNeed, isCapability, type Need } from '../../model/vocabulary.t
 import type { Adapter, Description } from '../adapters/adapter.ts';
 import { SharedHost } from '../hosts/shared-host.ts';
 import type { Workspace } from '../trees/workspace.ts';
-import { type Asking, askByItself, askShared, isAsExpected, type Judged } from './ask-case.ts';
+import type { Judged } from './ask-case.ts';
 import { intendedIn } from './intended.ts';
 import { type Loader, placeOf } from './place.ts';
+import { type Ticket, work } from './worker.ts';
 
 export interface RunOptions {
   readonly workspace: Workspace;
@@ -53,121 +54,59 @@ export async function runCases(
   cases: readonly PlacedCase[],
   options: RunOptions,
 ): Promise<Verdict[]> {
-  const waiting = cases.values();
-  const spare = introduced.firstHost ? [introduced.firstHost] : [];
+  const { adapter, firstHost } = introduced;
+  const { workspace, signal, jobs } = options;
   const verdicts: Verdict[] = [];
-  const damaged: PlacedCase[] = [];
-  const work = async (queue: Iterable<PlacedCase>, workOptions: RunOptions, last: boolean) => {
-    const hosts = new HostSlot(introduced.adapter, options.workspace, spare.pop());
-    for (const placed of queue) {
-      if (options.signal.aborted) break;
-      const judged = await judgeCase(introduced, placed, hosts, workOptions);
-      if (options.signal.aborted) break;
-      if (judged.damaged && !last) {
-        damaged.push(placed);
-        continue;
-      }
-      verdicts.push(judged.verdict);
-      options.onVerdict(judged.verdict);
-    }
-    await hosts.close();
+  const damaged: Ticket[] = [];
+  const count = (ticket: Ticket, judged: Judged) => {
+    const verdict = toVerdict(ticket, judged, introduced);
+    verdicts.push(verdict);
+    options.onVerdict(verdict);
   };
+  // With other cases beside it, any of them may have damaged the tree.
+  const finish = (ticket: Ticket, judged: Judged) =>
+    judged.damaged && jobs > 1 ? damaged.push(ticket) : count(ticket, judged);
+  const queue = ticketsFor(cases, introduced, options, count);
+  const shared = { adapter, workspace, signal };
   await Promise.all(
-    Array.from({ length: Math.max(1, options.jobs) }, () => work(waiting, options, options.jobs < 2)),
+    Array.from({ length: Math.max(1, jobs) }, (_, index) =>
+      work(queue, { ...shared, finish, firstHost: index === 0 ? firstHost : undefined }),
+    ),
   );
-  // The case that damaged a tree may have run at the same time, so these cases are asked again with no case beside them.
-  await work(damaged, { ...options, isolate: true }, true);
+  await work(
+    damaged.map((ticket) => ({ ...ticket, place: 'process' as const })),
+    { ...shared, finish: count },
+  );
   return verdicts.sort((a, b) => a.position - b.position);
 }
 
-/** The host of one worker: at most one live host, started when it is first needed and replaced after a failure. */
-class HostSlot {
-  readonly #adapter: Adapter;
-  readonly #workspace: Workspace;
-  #host: SharedHost | undefined;
-
-  constructor(adapter: Adapter, workspace: Workspace, first: SharedHost | undefined) {
-    this.#adapter = adapter;
-    this.#workspace = workspace;
-    this.#host = first;
-  }
-
-  /** A host that is ready for a case; undefined if the adapter has no shared hosts; the reason if it can't be started. */
-  async get(): Promise<SharedHost | string | undefined> {
-    if (this.#host || !this.#adapter.shared) return this.#host;
-    this.#workspace.mend();
-    const host = new SharedHost(this.#adapter.shared(this.#workspace));
-    const reply = await host.start();
-    if (typeof reply === 'string') return reply;
-    this.#host = host;
-    return host;
-  }
-
-  async close(): Promise<void> {
-    await this.#host?.close();
-    this.#host = undefined;
+/** The cases to ask, one at a time for all workers; those that can't be asked are skipped on the way. */
+function* ticketsFor(
+  cases: readonly PlacedCase[],
+  introduced: Introduced,
+  { workspace, timeoutMs, keep, isolate, machine }: RunOptions,
+  skip: (ticket: Ticket, judged: Judged) => void,
+): Generator<Ticket> {
+  const { description } = introduced;
+  const errorCodes = description.capabilities.includes('error codes');
+  for (const { judged, position } of cases) {
+    const place = isolate ? 'process' : placeOf(judged, introduced);
+    const ticket = { position, place, asking: { judged, errorCodes, workspace, timeoutMs, keep } };
+    const reason = reasonToSkip(judged, description, machine);
+    if (reason === undefined) yield ticket;
+    else skip(ticket, { verdict: 'skip', checks: [], reason, alone: false, ms: 0 });
   }
 }
 
-async function judgeCase(
-  introduced: Introduced,
-  placed: PlacedCase,
-  hosts: HostSlot,
-  options: RunOptions,
-): Promise<{ readonly verdict: Verdict; readonly damaged: boolean }> {
-  const started = performance.now();
-  const { adapter, description } = introduced;
-  const { item } = placed.judged;
-  const reason = reasonToSkip(placed.judged, description, options.machine);
-  const asking: Asking = {
-    judged: placed.judged,
-    errorCodes: description.capabilities.includes('error codes'),
-    workspace: options.workspace,
-    timeoutMs: options.timeoutMs,
-    keep: options.keep,
-  };
-  const { damaged = false, ...judged }: Judged = reason
-    ? { verdict: 'skip', checks: [], reason, alone: false }
-    : await ask(asking, introduced, hosts, options);
+function toVerdict(
+  { position, asking }: Ticket,
+  { damaged: _, ...judged }: Judged,
+  { adapter, description }: Introduced,
+): Verdict {
+  const { item } = asking.judged;
   const { id, hash, rule, level } = item;
-  const ms = Math.round((performance.now() - started) * 100) / 100;
   const intended = intendedIn(item, judged.verdict, description.differences);
-  const verdict = {
-    implementation: adapter.spec,
-    case: id,
-    position: placed.position,
-    hash,
-    rule,
-    level,
-    ...judged,
-    ...intended,
-    ms,
-  };
-  return { verdict, damaged };
-}
-
-/** Asks in a shared host if possible; a case that does not pass there is asked again in its own process, and that counts. */
-async function ask(
-  asking: Asking,
-  introduced: Introduced,
-  hosts: HostSlot,
-  options: RunOptions,
-): Promise<Judged> {
-  const { adapter } = introduced;
-  const place = options.isolate ? 'process' : placeOf(asking.judged, introduced);
-  if (place === 'process') return askByItself(asking, adapter);
-  const host = await hosts.get();
-  if (host instanceof SharedHost) {
-    const judged = await askShared(asking, host, place);
-    if (isAsExpected(judged)) return judged;
-    if (judged.verdict !== 'fail') await hosts.close();
-    if (options.signal.aborted) return judged;
-    const byItself = await askByItself(asking, adapter);
-    // An earlier case left something in the host, which would affect later cases too.
-    if (isAsExpected(byItself)) await hosts.close();
-    return { ...byItself, sharedVerdict: judged.verdict };
-  }
-  return { verdict: 'error', checks: [], reason: host ?? 'the adapter has no host', alone: false };
+  return { implementation: adapter.spec, case: id, position, hash, rule, level, ...judged, ...intended };
 }
 
 function reasonToSkip(

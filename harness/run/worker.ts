@@ -1,0 +1,178 @@
+// A worker asks one case after another. A failure in a shared host is a doubt until it has been seen elsewhere: in a fresh host
+// together with the other doubts, in the reverse order, and where the answers differ, in a process of its own.
+
+import { isDeepStrictEqual } from 'node:util';
+import type { Adapter } from '../adapters/adapter.ts';
+import type { SharedHost } from '../hosts/shared-host.ts';
+import type { Workspace } from '../trees/workspace.ts';
+import { type Asking, askByItself, askShared, isAsExpected, type Judged } from './ask-case.ts';
+import { HostSlot } from './host-slot.ts';
+import type { Place } from './place.ts';
+
+/** A case to be asked. */
+export interface Ticket {
+  readonly position: number;
+  readonly asking: Asking;
+  readonly place: Place;
+}
+
+export interface WorkOptions {
+  readonly adapter: Adapter;
+  readonly workspace: Workspace;
+  /** A host that has already started, if there is one. */
+  readonly firstHost?: SharedHost | undefined;
+  readonly signal: AbortSignal;
+  /** Called with what counts, once for every case; for none that is still in doubt when the run is interrupted. */
+  readonly finish: (ticket: Ticket, judged: Judged) => void;
+}
+
+/** Asks these cases in this order. */
+export async function work(tickets: Iterable<Ticket>, options: WorkOptions): Promise<void> {
+  const worker = new Worker(options);
+  for (const ticket of tickets) {
+    if (options.signal.aborted) break;
+    await worker.take(ticket);
+  }
+  await worker.end();
+}
+
+/** What a shared host answered and does not count yet. */
+interface Held {
+  readonly ticket: Ticket;
+  readonly judged: Judged;
+}
+
+/** How many doubts are settled together. Each costs a process if their host turns out to be spoiled. */
+const mostDoubts = 100;
+
+class Worker {
+  readonly #options: WorkOptions;
+  readonly #hosts: HostSlot;
+  /** Doubts, and what passed after the first of them: a host that spoils one answer may spoil the next. */
+  #held: Held[] = [];
+
+  constructor(options: WorkOptions) {
+    this.#options = options;
+    this.#hosts = new HostSlot(options.adapter, options.workspace, options.firstHost);
+  }
+
+  async take(ticket: Ticket): Promise<void> {
+    if (ticket.place === 'process') return this.#finish(ticket, await this.#askByItself(ticket));
+    const judged = await this.#askIn(this.#hosts, ticket);
+    if (typeof judged === 'string') return this.#finish(ticket, withoutHost(judged));
+    if (isDoubt(judged)) this.#held.push({ ticket, judged });
+    else if (!isAsExpected(judged)) await this.#askAlone({ ticket, judged });
+    else if (this.#held.length > 0) this.#held.push({ ticket, judged });
+    else this.#finish(ticket, judged);
+    if (doubtsIn(this.#held).length >= mostDoubts) await this.#settle();
+  }
+
+  async end(): Promise<void> {
+    await this.#settle();
+    await this.#hosts.close();
+  }
+
+  /** Lets everything that is held count, as it is or as it is seen elsewhere. */
+  async #settle(): Promise<void> {
+    const held = this.#held;
+    this.#held = [];
+    const doubts = doubtsIn(held);
+    const differing = await this.#findDiffering(doubts);
+    const spoiled = await this.#askAllAlone(differing);
+    const first = held.findIndex((one) => spoiled.includes(one));
+    // A host that one case spoils may be spoiled by others, and then both hosts may have been.
+    const same = doubts.filter((one) => !differing.includes(one));
+    if (first < 0) this.#confirm(same);
+    else await this.#askAllAlone(same);
+    for (const [at, one] of held.entries()) {
+      if (isDoubt(one.judged)) continue;
+      if (first < 0 || at < first) this.#confirm([one]);
+      else await this.#askOnceMore(one.ticket);
+    }
+  }
+
+  /** @returns those to which the shared host gave another answer, because of what earlier cases left in it */
+  async #askAllAlone(doubts: readonly Held[]): Promise<Held[]> {
+    const spoiled: Held[] = [];
+    for (const one of doubts) if (await this.#askAlone(one)) spoiled.push(one);
+    return spoiled;
+  }
+
+  #confirm(held: readonly Held[]): void {
+    for (const { ticket, judged } of held) this.#options.finish(ticket, judged);
+  }
+
+  /** Asks the doubts once more, each after other cases than before. @returns those that are doubts still, in their order */
+  async #findDiffering(doubts: readonly Held[]): Promise<Held[]> {
+    const left = new Set(doubts);
+    if (doubts.length < 2) return [...left];
+    const fresh = new HostSlot(this.#options.adapter, this.#options.workspace);
+    for (const one of [...doubts].reverse()) {
+      const again = await this.#askIn(fresh, one.ticket);
+      if (this.#options.signal.aborted) break;
+      if (typeof again !== 'string' && isSame(again, one.judged)) left.delete(one);
+    }
+    await fresh.close();
+    return [...left];
+  }
+
+  /** What passed in a host that was spoiled. */
+  async #askOnceMore(ticket: Ticket): Promise<void> {
+    const judged = await this.#askIn(this.#hosts, ticket);
+    if (typeof judged === 'string') this.#finish(ticket, withoutHost(judged));
+    else if (isAsExpected(judged)) this.#finish(ticket, judged);
+    else await this.#askAlone({ ticket, judged });
+  }
+
+  /** @returns the reason if no host can be started */
+  async #askIn(hosts: HostSlot, { asking, place }: Ticket): Promise<Judged | string> {
+    const host = await hosts.get();
+    if (typeof host === 'string') return host;
+    const judged = await askShared(asking, host, place === 'thread' ? 'thread' : 'shared');
+    // Whatever else happened, the host is not as it was.
+    if (!isAsExpected(judged) && judged.verdict !== 'fail') await hosts.close();
+    return judged;
+  }
+
+  /** @returns whether the shared host gave another answer, because of what earlier cases left in it */
+  async #askAlone({ ticket, judged }: Held): Promise<boolean> {
+    if (this.#options.signal.aborted) return false;
+    const byItself = await this.#askByItself(ticket);
+    const ms = judged.ms + byItself.ms;
+    this.#finish(ticket, { ...byItself, sharedVerdict: judged.verdict, ms });
+    if (isSame(judged, byItself)) return false;
+    await this.#hosts.close();
+    return true;
+  }
+
+  #askByItself({ asking }: Ticket): Promise<Judged> {
+    return askByItself(asking, this.#options.adapter);
+  }
+
+  /** What was being asked when the run was interrupted does not count. */
+  #finish(ticket: Ticket, judged: Judged): void {
+    if (!this.#options.signal.aborted) this.#options.finish(ticket, judged);
+  }
+}
+
+function withoutHost(reason: string): Judged {
+  return { verdict: 'error', checks: [], reason, alone: false, ms: 0 };
+}
+
+function doubtsIn(held: readonly Held[]): Held[] {
+  return held.filter(({ judged }) => isDoubt(judged));
+}
+
+/** The host lives and has answered, and the tree is whole. */
+function isDoubt({ verdict, damaged }: Judged): boolean {
+  return verdict === 'fail' && damaged !== true;
+}
+
+/** Whether the same was observed. */
+function isSame(one: Judged, other: Judged): boolean {
+  return one.verdict === other.verdict && isDeepStrictEqual(observedIn(one), observedIn(other));
+}
+
+function observedIn({ checks }: Judged): unknown[] {
+  return checks.map(({ observed }) => observed);
+}
