@@ -26,7 +26,10 @@ export interface Asking {
 }
 
 export interface Judged
-  extends Pick<Verdict, 'verdict' | 'checks' | 'reason' | 'issue' | 'stderr' | 'alone' | 'sharedVerdict' | 'ms'> {
+  extends Pick<
+    Verdict,
+    'verdict' | 'checks' | 'reason' | 'issue' | 'stderr' | 'alone' | 'sharedVerdict' | 'ms'
+  > {
   /** Set if the verdict is not as expected and the tree was damaged; any case may have damaged it. */
   readonly damaged?: boolean;
 }
