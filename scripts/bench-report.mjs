@@ -12,9 +12,9 @@ import { chromium } from 'playwright-core';
 import { describeExpectation, describeQuestion } from '../dist/model/describe.js';
 import { editionIds } from '../dist/model/editions.js';
 import { judgedCases } from '../dist/model/judged-case.js';
-import { readSplitPages } from '../dist/reports/html/read-pages.js';
 import { renderHtml } from '../dist/reports/html/render-html.js';
 import { loadCatalog } from '../dist/suite/cases/load-catalog.js';
+import { pagesOf } from '../dist/suite/cases/pages-of.js';
 
 const implementations = Number(process.argv[2] ?? 40);
 const rounds = 5;
@@ -25,7 +25,7 @@ const file = path.join(folder, 'report.html');
 
 try {
   const started = performance.now();
-  writeFileSync(file, renderHtml({ runs: [run], catalog, pages: readSplitPages(undefined) }));
+  writeFileSync(file, renderHtml({ runs: [run], catalog, pages: pagesOf(catalog, undefined) }));
   const written = performance.now() - started;
   console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.versions.node}`);
   console.log(

@@ -1,8 +1,8 @@
 // `modspec report`: an HTML report of runs; without a run, of the specification alone.
 
-import { readSplitPages } from '../../reports/html/read-pages.ts';
 import { renderHtml } from '../../reports/html/render-html.ts';
 import { loadCatalog } from '../../suite/cases/load-catalog.ts';
+import { pagesOf } from '../../suite/cases/pages-of.ts';
 import { withPresentIds } from '../../suite/identity/present-run.ts';
 import { readRunFile } from './read-runs.ts';
 import { writeReportFile } from './write-file.ts';
@@ -15,6 +15,6 @@ export interface ReportCommandOptions {
 export function reportCommand(files: readonly string[], { out, spec }: ReportCommandOptions): void {
   const catalog = loadCatalog(spec);
   const runs = files.map((file) => withPresentIds(readRunFile(file), catalog.formerIds ?? new Map()));
-  const input = { runs, catalog, pages: readSplitPages(spec), spec };
+  const input = { runs, catalog, pages: pagesOf(catalog, spec), spec };
   writeReportFile(out, renderHtml(input));
 }

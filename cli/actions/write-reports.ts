@@ -30,9 +30,9 @@ const formats = {
     return renderJson(run);
   },
   html: async (run, catalog, { spec }) => {
-    const { readSplitPages } = await import('../../reports/html/read-pages.ts');
     const { renderHtml } = await import('../../reports/html/render-html.ts');
-    return renderHtml({ runs: [run], catalog, pages: readSplitPages(spec), spec });
+    const { pagesOf } = await import('../../suite/cases/pages-of.ts');
+    return renderHtml({ runs: [run], catalog, pages: pagesOf(catalog, spec), spec });
   },
   markdown: async (run, catalog, { spec }) => {
     const { renderMarkdown } = await import('../../reports/markdown.ts');

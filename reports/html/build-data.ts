@@ -6,18 +6,18 @@ import { packageVersion } from '../../model/package-root.ts';
 import type { Run } from '../../model/run.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 import { type IdRegister, presentId, retirementOf } from '../../suite/identity/id-register.ts';
+import type { WrittenPage } from '../../suite/pages/page-prose.ts';
 import { createColumnBuilder } from './build-column.ts';
 import { buildSpecification } from './build-specification.ts';
 import { createTraceBuilder } from './build-traces.ts';
 import type { FormerFate, ReportData, RunData } from './report-data.ts';
-import type { SplitPage } from './split-page.ts';
 import { createStringPool } from './string-pool.ts';
 
 export interface ReportInput {
   readonly runs: readonly Run[];
   readonly catalog: Catalog;
-  /** The prose of the pages, by page id. */
-  readonly pages: ReadonlyMap<string, SplitPage>;
+  /** The pages of the catalog, for their prose; a page that is not among them is shown without it. */
+  readonly pages: readonly WrittenPage[];
   /** The `--spec` of the runs, for rerun commands. */
   readonly spec?: string | undefined;
 }

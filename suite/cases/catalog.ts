@@ -4,6 +4,7 @@ import picomatch from 'picomatch';
 import type { Case, PageCases, Rule } from '../../model/case.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type IdRegister, presentId, retirementOf } from '../identity/id-register.ts';
+import type { WrittenPage } from '../pages/page-prose.ts';
 
 export interface Catalog {
   readonly pages: readonly PageCases[];
@@ -12,6 +13,8 @@ export interface Catalog {
   readonly rules: ReadonlyMap<string, Rule>;
   /** The register of former ids; absent if there is none. */
   readonly formerIds?: IdRegister;
+  /** The pages that the cases come from; absent if they come from case files. */
+  readonly written?: readonly WrittenPage[];
 }
 
 /** @param formerIds the register of former ids of these pages */

@@ -10,7 +10,11 @@ import { readCases } from './read-cases.ts';
 
 /** @param spec a page or folder of pages; undefined for the bundled cases */
 export function loadCatalog(spec: string | undefined): Catalog {
-  return spec === undefined
-    ? catalogOf(readCases(path.join(packageRoot, 'cases')), readIdRegister(path.join(packageRoot, 'spec')))
-    : catalogOf(readPages(spec).map(toPageCases), readIdRegister(pagesFolder(spec)));
+  if (spec === undefined)
+    return catalogOf(
+      readCases(path.join(packageRoot, 'cases')),
+      readIdRegister(path.join(packageRoot, 'spec')),
+    );
+  const written = readPages(spec);
+  return { ...catalogOf(written.map(toPageCases), readIdRegister(pagesFolder(spec))), written };
 }

@@ -34,10 +34,16 @@ export interface ListItem {
   readonly blocks: readonly Block[];
 }
 
-/** Parses Markdown into blocks, nested lists included. */
-export function parseBlocks(markdown: string): Block[] {
+/** The targets of links such as `[text][name]`, by name; their definitions may be anywhere on a page. */
+export type LinkTargets = Record<string, { readonly href: string; readonly title: string }>;
+
+/**
+ * Parses Markdown into blocks, nested lists included.
+ * @param links gets the definitions of links
+ */
+export function parseBlocks(markdown: string, links: LinkTargets = {}): Block[] {
   const parser = new MarkdownIt('commonmark').enable('table');
-  return foldTokens(parser.parse(markdown, {}));
+  return foldTokens(parser.parse(markdown, { references: links }));
 }
 
 function foldTokens(tokens: readonly Token[]): Block[] {

@@ -2,30 +2,19 @@
 
 import type { Case, Rule } from '../../model/case.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { type Block, parseBlocks } from './blocks.ts';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import type { Block } from './blocks.ts';
+import { type Chapter, type Heading, type SplitPage, splitPage } from './chapters.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { onlyCode } from './inline.ts';
-import { idShape, isId, pageId, placeOfPage } from './page-id.ts';
+import { idShape, isId } from './page-id.ts';
+import { type WrittenPage, writtenPage } from './page-prose.ts';
 import { parseCase } from './parse-case.ts';
 import { parseRule } from './parse-rule.ts';
 import { selectEditions } from './spread-editions.ts';
 
-export interface Page {
-  readonly id: string;
-  readonly file: string;
-  /** Its path below the folder of pages, with forward slashes. */
-  readonly place: string;
-  readonly title: string;
-  readonly sources: Readonly<Record<string, string>>;
+export interface Page extends WrittenPage {
   readonly rules: readonly Rule[];
   readonly cases: readonly Case[];
-}
-
-type Heading = Extract<Block, { kind: 'heading' }>;
-
-interface Chapter {
-  readonly heading: Heading;
-  readonly blocks: Block[];
 }
 
 /**
@@ -34,23 +23,16 @@ interface Chapter {
  * @throws {UsageError} at the first thing that is not as docs/writing-cases.md describes
  */
 export function parsePage(file: string, text: string): Page {
-  const { frontMatter, markdown } = readFrontMatter(file, text);
-  const { title, sources } = frontMatter;
-  const page = { id: pageId(file), file, place: placeOfPage(file), title, sources };
-  if (frontMatter.informative) return { ...page, rules: [], cases: [] };
-  const chapters = splitChapters(file, parseBlocks(markdown));
+  const split = splitPage(file, text);
+  const written = writtenPage(split);
+  return { ...written, ...(split.frontMatter.informative ? { rules: [], cases: [] } : readChapters(split)) };
+}
+
+function readChapters({ file, frontMatter, lines, chapters }: SplitPage): Pick<Page, 'rules' | 'cases'> {
   const scope = selectEditions(frontMatter.editions, { file, line: 2 });
-  const state: State = {
-    file,
-    frontMatter,
-    lines: markdown.split('\n'),
-    scope,
-    rules: [],
-    cases: [],
-    section: '',
-  };
+  const state: State = { file, frontMatter, lines, scope, rules: [], cases: [], section: '' };
   for (const chapter of chapters) readChapter(state, chapter);
-  return { ...page, rules: state.rules, cases: state.cases };
+  return { rules: state.rules, cases: state.cases };
 }
 
 interface State {
@@ -61,17 +43,6 @@ interface State {
   readonly rules: Rule[];
   readonly cases: Case[];
   section: string;
-}
-
-function splitChapters(file: string, blocks: readonly Block[]): Chapter[] {
-  const chapters: Chapter[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'heading') chapters.push({ heading: block, blocks: [] });
-    else if (chapters.length === 0)
-      throw new UsageError('a page starts with its # heading', { file, line: block.line });
-    else chapters.at(-1)?.blocks.push(block);
-  }
-  return chapters;
 }
 
 function readChapter(state: State, { heading, blocks }: Chapter): void {

@@ -6,6 +6,7 @@ import { largestWritten, readText } from '../../model/input/read-text.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { refuseDrafts } from './drafts.ts';
 import { isNumbered, placeOfPage } from './page-id.ts';
+import { parseProse, type WrittenPage } from './page-prose.ts';
 import { type Page, parsePage } from './parse-page.ts';
 
 /**
@@ -24,6 +25,11 @@ export function readPages(location: string, { drafts = false } = {}): Page[] {
 /** One page, its ids not compared with those of others. @throws {UsageError} when it is not well formed. */
 export function readPage(file: string): Page {
   return parsePage(file, readPageText(file));
+}
+
+/** Every page of a location without its rules and cases. @throws {UsageError} when there is no page, or one has no front matter. */
+export function readProse(location: string): WrittenPage[] {
+  return listPages(location).map((file) => parseProse(file, readPageText(file)));
 }
 
 /** The folder of a location, in which registers and evidence are beside the pages. */

@@ -105,7 +105,7 @@ test('a run, and all that is made of it', async (t) => {
     const compared = compareRuns(comparedFromRun(run), comparedFromRun(read));
     renderDiff(compared, { format: 'markdown', colour: false, incomplete: false });
     renderMarkdown(read, sampleCatalog);
-    renderHtml({ runs: [read], catalog: sampleCatalog, pages: new Map(), spec: samplePage });
+    renderHtml({ runs: [read], catalog: sampleCatalog, pages: [], spec: samplePage });
     try {
       mergeRuns([shard, read].map((one) => ({ file: 'bad/input', run: one })));
     } catch (error) {

@@ -80,8 +80,8 @@ test('two runs of one implementation each are compared whatever they are called'
 });
 
 test('a report compares as its run does', async (t) => {
-  const data = buildReportData({ runs: [after], catalog: sampleCatalog, pages: new Map() });
-  const html = renderHtml({ runs: [after], catalog: sampleCatalog, pages: new Map() });
+  const data = buildReportData({ runs: [after], catalog: sampleCatalog, pages: [] });
+  const html = renderHtml({ runs: [after], catalog: sampleCatalog, pages: [] });
   const fromReport = await readRun(html);
   const fromJson = await readRun(renderJson(after));
   t.equal(data.kind, 'modspec report');

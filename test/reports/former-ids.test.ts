@@ -12,7 +12,7 @@ const entries: readonly FormerId[] = [
   { id: 'small-gone', retired: 'it was wrong', file: 'ids.yaml', line: 3 },
 ];
 const formerIds = new Map(entries.map((entry) => [entry.id, entry]));
-const data = buildReportData({ runs: [], catalog: { ...sampleCatalog, formerIds }, pages: new Map() });
+const data = buildReportData({ runs: [], catalog: { ...sampleCatalog, formerIds }, pages: [] });
 const model = createModel(data);
 
 test('a report tells what became of former ids', async (t) => {

@@ -13,7 +13,7 @@ const run = sampleRun({
   bun: { 'small-main-wins': wrongIndex, 'small-exit': { verdict: 'crash' } },
   'two words': { 'small-main-wins': wrongIndex, 'small-throws': { verdict: 'skip', reason: 'no' } },
 });
-const model = createModel(buildReportData({ runs: [run], catalog: sampleCatalog, pages: new Map() }));
+const model = createModel(buildReportData({ runs: [run], catalog: sampleCatalog, pages: [] }));
 const all = model.cases.map(({ id }) => id);
 
 function find(query: string): string[] {

@@ -8,8 +8,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { t as tap } from 'tap';
 import { packageRoot } from '../../../model/package-root.ts';
 import type { Run } from '../../../model/run.ts';
-import { readSplitPages } from '../../../reports/html/read-pages.ts';
 import { renderHtml } from '../../../reports/html/render-html.ts';
+import { pagesOf } from '../../../suite/cases/pages-of.ts';
 import { sampleCatalog, samplePage, sampleRun, wrongIndex } from '../sample-run.ts';
 
 /** What a page asked of the network and what it complained about. */
@@ -65,7 +65,7 @@ function skipFile(): never {
 
 /** Writes a report of these runs, and of the small page, into a folder. */
 export function writeReport(folder: string, name: string, runs: readonly Run[]): string {
-  const pages = readSplitPages(samplePage);
+  const pages = pagesOf(sampleCatalog, samplePage);
   const file = path.join(folder, name);
   writeFileSync(file, renderHtml({ runs, catalog: sampleCatalog, pages, spec: 'small.md' }));
   return file;

@@ -5,9 +5,9 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { test } from 'tap';
 import { packageRoot } from '../../../model/package-root.ts';
-import { readSplitPages } from '../../../reports/html/read-pages.ts';
 import { renderHtml } from '../../../reports/html/render-html.ts';
 import { loadCatalog } from '../../../suite/cases/load-catalog.ts';
+import { pagesOf } from '../../../suite/cases/pages-of.ts';
 import { sampleRun, wrongIndex } from '../sample-run.ts';
 import { calm, findViolations, launchBrowser, openReport, writeReport } from './open-report.ts';
 
@@ -171,7 +171,7 @@ test('a page with an algorithm shows the steps of the edition that is chosen', a
   const file = path.join(folder, 'specification.html');
   const location = path.join(packageRoot, 'spec', '01-algorithm', '1-algorithm.md');
   const catalog = loadCatalog(location);
-  writeFileSync(file, renderHtml({ runs: [], catalog, pages: readSplitPages(location) }));
+  writeFileSync(file, renderHtml({ runs: [], catalog, pages: pagesOf(catalog, location) }));
   const { page } = await openReport(t, browser, file, '#page/algorithm');
   const steps = page.locator('.rule li[value]:visible');
   const all = await steps.count();
