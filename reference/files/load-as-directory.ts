@@ -2,7 +2,7 @@
 
 import { join, resolve } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
-import { isNothing, isText } from '../context/kinds.ts';
+import { isNothing, isString } from '../context/kinds.ts';
 import { check, checkAbout, checkAboutIs, checkIs, note, noteAbout } from '../context/trace.ts';
 import { deprecate } from '../context/warnings.ts';
 import { brokenMain, nonStringMain } from '../errors/errors.ts';
@@ -99,7 +99,7 @@ function packageMain(context: ResolverContext, x: string): string | undefined {
   // PACKAGE_MAIN 5: If MAIN is absent, null, `false`, 0 or the empty string, return nothing.
   if (checkAbout(context, 'PACKAGE_MAIN 5', !main, main)) return undefined;
   // PACKAGE_MAIN 6: If MAIN is a string, return MAIN.
-  if (checkAboutIs(context, 'PACKAGE_MAIN 6', main, isText, main)) return main;
+  if (checkAboutIs(context, 'PACKAGE_MAIN 6', main, isString, main)) return main;
   return refuseMain(context, main);
 }
 

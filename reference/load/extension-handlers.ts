@@ -3,20 +3,18 @@
 import type { ResolverContext } from '../context/context.ts';
 import { readText, withoutByteOrderMark } from '../host/file-system.ts';
 import type { CommonJsModule, ExtensionHandler, ModuleSystem } from '../modules/module-types.ts';
-import { loadAsJavaScript } from './load-javascript.ts';
+import { publicTable } from '../modules/public-table.ts';
+import { loadAsJavaScript } from './load-as-javascript.ts';
 import { parseJson } from './parse-json.ts';
 
 /** `require.extensions` of a new loader, in the order in which the extensions are tried. */
 export function createExtensionHandlers(system: ModuleSystem): Record<string, ExtensionHandler> {
   const { context } = system;
-  const handlers: Record<string, ExtensionHandler> = {
+  return publicTable<ExtensionHandler>(context.behaviours, {
     '.js': (module, filename) => loadAsJavaScript(system, module, filename),
     '.json': (module, filename) => loadJson(context, module, filename),
     '.node': (module, filename) => loadAddon(context, module, filename),
-  };
-  return context.behaviours.requireCache === 'has no prototype'
-    ? Object.assign(Object.create(null), handlers)
-    : handlers;
+  });
 }
 
 function loadJson(context: ResolverContext, module: CommonJsModule, filename: string): void {

@@ -2,11 +2,12 @@
 
 import { dirname } from 'node:path';
 import { invalidSpecifier } from '../errors/errors.ts';
-import { compile } from '../load/load-javascript.ts';
-import { addChild, loadFile } from '../modules/load-module.ts';
-import type { CommonJsModule, Format, ModuleSystem } from '../modules/module-types.ts';
+import { compile } from '../load/compile.ts';
+import { loadFile } from '../modules/load-file.ts';
+import { addChild } from '../modules/module-tree.ts';
+import type { CommonJsModule, Format, ModuleSystem, Parent } from '../modules/module-types.ts';
 
-export type ModuleClass = new (id?: string, parent?: CommonJsModule | null) => CommonJsModule;
+export type ModuleClass = new (id?: string, parent?: Parent) => CommonJsModule;
 
 /** A constructor for the modules of a loader. */
 export function createModuleClass(system: ModuleSystem): ModuleClass {
@@ -15,13 +16,13 @@ export function createModuleClass(system: ModuleSystem): ModuleClass {
     declare id: string;
     declare path?: string;
     declare exports: unknown;
-    declare parent: CommonJsModule | null | undefined;
+    declare parent: Parent;
     declare filename: string | null;
     declare loaded: boolean;
     declare children: CommonJsModule[];
     declare paths: string[];
 
-    constructor(id = '', parent?: CommonJsModule | null) {
+    constructor(id = '', parent?: Parent) {
       this.id = id;
       if (behaviours.modulePath === 'is the folder of the file') this.path = dirname(id);
       this.exports = {};
@@ -51,12 +52,12 @@ export function createModuleClass(system: ModuleSystem): ModuleClass {
 }
 
 function defineInheritedParent(prototype: CommonJsModule): void {
-  const parents = new WeakMap<object, CommonJsModule | null | undefined>();
+  const parents = new WeakMap<object, Parent>();
   Object.defineProperty(prototype, 'parent', {
     get(this: object) {
       return parents.get(this);
     },
-    set(this: object, parent: CommonJsModule | null | undefined) {
+    set(this: object, parent: Parent) {
       parents.set(this, parent);
     },
   });

@@ -8,6 +8,7 @@ import { deprecate } from '../context/warnings.ts';
 import { createExtensionHandlers } from '../load/extension-handlers.ts';
 import { load } from '../modules/load-module.ts';
 import type { ModuleConstructor, ModuleSystem, Require } from '../modules/module-types.ts';
+import { publicTable } from '../modules/public-table.ts';
 import { lookupPaths, resolveFilename } from '../modules/resolve-filename.ts';
 import { defaultWrapper } from '../modules/wrapper.ts';
 import { globalFolders } from '../resolve/global-folders.ts';
@@ -69,7 +70,7 @@ type InternalNames = Pick<ModuleConstructor, Extract<keyof ModuleConstructor, `_
 function internalNames(system: ModuleSystem): InternalNames {
   const { context } = system;
   return {
-    _cache: context.behaviours.requireCache === 'has no prototype' ? Object.create(null) : {},
+    _cache: publicTable(context.behaviours, {}),
     _pathCache: Object.create(null),
     _extensions: createExtensionHandlers(system),
     _load: (request, parent, isMain) => load(system, request, parent, isMain === true),

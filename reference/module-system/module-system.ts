@@ -5,7 +5,7 @@ import type { CommonJsModule, ModuleConstructor, ModuleSystem } from '../modules
 import { createPartialExports } from '../modules/partial-exports.ts';
 import { createModuleConstructor } from './module-constructor.ts';
 
-/** What a loader is told; which extensions are registered, the module system knows itself. */
+/** The context of a new loader but for the registered extensions, which the module system itself knows. */
 export type Settings = Omit<ResolverContext, 'extensions'>;
 
 /** A module system with an empty cache. */

@@ -10,7 +10,7 @@ export interface CommonJsModule {
   id: string;
   path?: string;
   exports: unknown;
-  parent: CommonJsModule | null | undefined;
+  parent: Parent;
   filename: string | null;
   loaded: boolean;
   children: CommonJsModule[];
@@ -20,6 +20,9 @@ export interface CommonJsModule {
   /** Without a format the text itself decides. */
   _compile(source: string, filename: string, format?: Format): unknown;
 }
+
+/** The module that requires another; an entry has none. */
+export type Parent = CommonJsModule | null | undefined;
 
 export type ExtensionHandler = (module: CommonJsModule, filename: string) => void;
 
@@ -43,7 +46,7 @@ export interface Require {
 
 /** What `require('module')` gives. Programs replace its parts, so the loader calls itself through them. */
 export interface ModuleConstructor {
-  new (id?: string, parent?: CommonJsModule | null): CommonJsModule;
+  new (id?: string, parent?: Parent): CommonJsModule;
   readonly prototype: CommonJsModule;
   Module: ModuleConstructor;
   builtinModules?: readonly string[];
@@ -57,14 +60,9 @@ export interface ModuleConstructor {
   _cache: Record<string, CommonJsModule | undefined>;
   _pathCache: Record<string, string>;
   _extensions: Record<string, ExtensionHandler | undefined>;
-  _load(request: string, parent?: CommonJsModule | null, isMain?: boolean): unknown;
-  _resolveFilename(
-    request: unknown,
-    parent?: CommonJsModule | null,
-    isMain?: boolean,
-    options?: ResolveOptions,
-  ): string;
-  _resolveLookupPaths(request: unknown, parent?: CommonJsModule | null): string[] | null;
+  _load(request: string, parent?: Parent, isMain?: boolean): unknown;
+  _resolveFilename(request: unknown, parent?: Parent, isMain?: boolean, options?: ResolveOptions): string;
+  _resolveLookupPaths(request: unknown, parent?: Parent): string[] | null;
   _findPath(request: string, folders: readonly string[] | null, isMain?: boolean): string | false;
   _nodeModulePaths(folder: string): string[];
   _initPaths(): void;

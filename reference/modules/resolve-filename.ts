@@ -3,20 +3,21 @@
 
 import { dirname, isAbsolute } from 'node:path';
 import type { Behaviours } from '../behaviours/behaviours.ts';
-import { check, noteAbout } from '../context/trace.ts';
+import { isPresent } from '../context/kinds.ts';
+import { check, checkIs, noteAbout } from '../context/trace.ts';
 import { invalidPathsOption, invalidRequest } from '../errors/errors.ts';
 import { hasNodeScheme } from '../host/core-modules.ts';
 import { globalFolders } from '../resolve/global-folders.ts';
 import type { Referrer } from '../resolve/referrer.ts';
 import { requireFrom } from '../resolve/require-from.ts';
 import { isPathSpecifier } from '../specifiers/specifier-kinds.ts';
-import type { CommonJsModule, ModuleSystem, ResolveOptions } from './module-types.ts';
+import type { ModuleSystem, Parent, ResolveOptions } from './module-types.ts';
 
 /** The real path or the name of a core module. This is `Module._resolveFilename`. */
 export function resolveFilename(
   system: ModuleSystem,
   request: unknown,
-  parent: CommonJsModule | null | undefined,
+  parent: Parent,
   options?: ResolveOptions,
 ): string {
   if (typeof request !== 'string') throw invalidRequest(system.context.behaviours, request);
@@ -35,11 +36,7 @@ function pathsOf({ context }: ModuleSystem, options: ResolveOptions | undefined)
 }
 
 /** The folders in which a request is looked for; null for a core module. */
-export function lookupPaths(
-  system: ModuleSystem,
-  request: unknown,
-  parent: CommonJsModule | null | undefined,
-): string[] | null {
+export function lookupPaths(system: ModuleSystem, request: unknown, parent: Parent): string[] | null {
   if (typeof request !== 'string') throw invalidRequest(system.context.behaviours, request);
   if (isCoreWithoutPaths(system, request)) return null;
   const referrer = referrerOf(system, parent);
@@ -54,7 +51,7 @@ function isCoreWithoutPaths({ context }: ModuleSystem, request: string): boolean
   return context.core.has(request) && !isListed;
 }
 
-function referrerOf(system: ModuleSystem, parent: CommonJsModule | null | undefined): Referrer {
+function referrerOf(system: ModuleSystem, parent: Parent): Referrer {
   const filename = parent?.filename ?? undefined;
   return {
     filename,
@@ -70,7 +67,7 @@ function baseFolders(system: ModuleSystem, x: string, y: string | undefined): st
   // BASE_FOLDERS 1: If X begins with `/`, return a list of the root.
   if (check(context, 'BASE_FOLDERS 1', isAbsolute(x), x)) return ['/'];
   // BASE_FOLDERS 2: If there is a Y, return a list of the folder of Y.
-  if (check(context, 'BASE_FOLDERS 2', y !== undefined, y) && y !== undefined) return [dirname(y)];
+  if (checkIs(context, 'BASE_FOLDERS 2', y, isPresent, y)) return [dirname(y)];
   return foldersWithoutFile(system, x);
 }
 
@@ -93,7 +90,7 @@ function foldersWithoutFile({ Module, context }: ModuleSystem, x: string): strin
   }
 }
 
-function requireStack(parent: CommonJsModule | null | undefined): string[] {
+function requireStack(parent: Parent): string[] {
   const stack: string[] = [];
   for (let cursor = parent; cursor; cursor = cursor.parent) stack.push(cursor.filename ?? cursor.id);
   return stack;

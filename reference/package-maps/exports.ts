@@ -1,10 +1,11 @@
 // The operation PACKAGE_EXPORTS_RESOLVE of spec/01-algorithm/2-package-algorithm.md: what a package exports.
 
 import type { ResolverContext } from '../context/context.ts';
+import { isPresent } from '../context/kinds.ts';
 import type { PackageJson } from '../context/package.ts';
-import { checkAbout, noteAbout } from '../context/trace.ts';
+import { checkAbout, checkAboutIs, noteAbout } from '../context/trace.ts';
 import { invalidMap, pathNotExported } from '../errors/package-errors.ts';
-import { type PackageMatch, packageImportsExportsResolve } from './keys.ts';
+import { keysOf, type PackageMatch, packageImportsExportsResolve } from './keys.ts';
 
 /** PACKAGE_EXPORTS_RESOLVE: what a package exports under a subpath. */
 export function packageExportsResolve(
@@ -27,8 +28,7 @@ export function packageExportsResolve(
   noteAbout(context, 'PACKAGE_EXPORTS_RESOLVE 4', 'done', subpath);
   const { url, key } = packageImportsExportsResolve(context, subpath, map, pkg, false);
   // PACKAGE_EXPORTS_RESOLVE 5: If URL is neither null nor undefined, return URL.
-  if (checkAbout(context, 'PACKAGE_EXPORTS_RESOLVE 5', Boolean(url), url?.href) && url)
-    return { url, pkg, key };
+  if (checkAboutIs(context, 'PACKAGE_EXPORTS_RESOLVE 5', url, isPresent, url?.href)) return { url, pkg, key };
   // PACKAGE_EXPORTS_RESOLVE 6: Throw an error with the code `ERR_PACKAGE_PATH_NOT_EXPORTED`.
   noteAbout(context, 'PACKAGE_EXPORTS_RESOLVE 6', 'thrown', subpath);
   throw pathNotExported(pkg, subpath);
@@ -42,8 +42,4 @@ function isForMainOnly(exports: unknown): boolean {
   if (typeof exports === 'string' || Array.isArray(exports)) return true;
   const [key] = keysOf(exports);
   return key !== undefined && !key.startsWith('.');
-}
-
-function keysOf(map: unknown): string[] {
-  return typeof map === 'object' && map !== null ? Object.getOwnPropertyNames(map) : [];
 }

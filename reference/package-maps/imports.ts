@@ -2,8 +2,9 @@
 
 import { basename, dirname } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
+import { isPresent } from '../context/kinds.ts';
 import type { PackageJson } from '../context/package.ts';
-import { checkAbout, note, noteAbout } from '../context/trace.ts';
+import { checkAbout, checkAboutIs, note, noteAbout } from '../context/trace.ts';
 import { importNotDefined, importWithoutTarget, invalidModuleSpecifier } from '../errors/package-errors.ts';
 import { importsOf } from '../packages/package-json.ts';
 import { lookupPackageScope } from '../packages/package-scope.ts';
@@ -90,7 +91,7 @@ function takeUrl(
   { url, key }: MapResult,
 ): PackageMatch {
   // PACKAGE_IMPORTS_RESOLVE 10: If URL is neither null nor undefined, return URL.
-  if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 10', Boolean(url), url?.href) && url)
+  if (checkAboutIs(context, 'PACKAGE_IMPORTS_RESOLVE 10', url, isPresent, url?.href))
     return { url, pkg: scope, key };
   // PACKAGE_IMPORTS_RESOLVE 11: Throw an error with the code `ERR_PACKAGE_IMPORT_NOT_DEFINED`.
   noteAbout(context, 'PACKAGE_IMPORTS_RESOLVE 11', 'thrown', x);

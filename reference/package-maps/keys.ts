@@ -1,6 +1,7 @@
 // The operations of spec/01-algorithm/2-package-algorithm.md that find the key of a map, in the order of the page.
 
 import type { ResolverContext } from '../context/context.ts';
+import { isObject } from '../context/kinds.ts';
 import type { PackageJson } from '../context/package.ts';
 import { checkAbout, noteAbout } from '../context/trace.ts';
 import { deprecate } from '../context/warnings.ts';
@@ -65,7 +66,7 @@ function targetOf(map: unknown, key: string): unknown {
 /** The keys of a map that match more than themselves, best first. */
 function patternsOf(context: ResolverContext, map: unknown): string[] {
   const { patternTrailers, folderMappings } = context.behaviours;
-  const keys = typeof map === 'object' && map !== null ? Object.getOwnPropertyNames(map) : [];
+  const keys = keysOf(map);
   const byCompare = (a: string, b: string): number => patternKeyCompare(context, a, b);
   if (patternTrailers === 'are not matched') {
     // PACKAGE_IMPORTS_EXPORTS_RESOLVE 2: (node 12) Let KEYS be the keys of MAP that end in `*` or `/`, the
@@ -86,6 +87,11 @@ function patternsOf(context: ResolverContext, map: unknown): string[] {
   const found = keys.filter(hasOneStar).sort(byCompare);
   noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 4', 'done', found);
   return found;
+}
+
+/** The keys of a map; what is not an object has none. */
+export function keysOf(map: unknown): string[] {
+  return isObject(map) ? Object.getOwnPropertyNames(map) : [];
 }
 
 function hasOneStar(key: string): boolean {

@@ -4,8 +4,9 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ResolverContext } from '../context/context.ts';
+import { isPresent } from '../context/kinds.ts';
 import type { PackageJson } from '../context/package.ts';
-import { check, checkAbout, note, noteAbout } from '../context/trace.ts';
+import { check, checkAbout, checkIs, note, noteAbout } from '../context/trace.ts';
 import { deprecate } from '../context/warnings.ts';
 import { invalidModuleSpecifier, packageNotFound } from '../errors/package-errors.ts';
 import { fileAt } from '../files/file-at.ts';
@@ -39,7 +40,7 @@ export function packageResolve(context: ResolverContext, x: string, pkg: Package
   // PACKAGE_RESOLVE 5: Let SUBPATH be `.` and what follows NAME in X.
   const subpath = `.${x.slice(name.length)}`;
   noteAbout(context, 'PACKAGE_RESOLVE 5', 'done', subpath);
-  const isSelf = pkg.name === name && (pkg.exports ?? undefined) !== undefined;
+  const isSelf = pkg.name === name && isPresent(pkg.exports);
   // PACKAGE_RESOLVE 6: If NAME is the `name` of PACKAGE, and the `exports` of PACKAGE is neither absent nor
   //   null, return PACKAGE_EXPORTS_RESOLVE(PACKAGE, SUBPATH).
   if (checkAbout(context, 'PACKAGE_RESOLVE 6', isSelf, name))
@@ -87,10 +88,9 @@ function resolveIn(context: ResolverContext, x: string, { subpath }: Wanted, fou
   note(context, 'PACKAGE_RESOLVE 7.iii', pkg ? 'found' : 'missing', found);
   // PACKAGE_RESOLVE 7.iv: (node 24+) if PKG is a package with `imports`, do PARSE_MAP(the `imports` of PKG);
   if (pkg) parseImports(context, 'PACKAGE_RESOLVE 7.iv', pkg);
-  const hasExports = (pkg?.exports ?? undefined) !== undefined;
   // PACKAGE_RESOLVE 7.v: if PKG is not nothing, and its `exports` is neither absent nor null, return
   //   PACKAGE_EXPORTS_RESOLVE(PKG, SUBPATH);
-  if (check(context, 'PACKAGE_RESOLVE 7.v', hasExports, found) && pkg)
+  if (checkIs(context, 'PACKAGE_RESOLVE 7.v', pkg?.exports, isPresent, found))
     return packageExportsResolve(context, pkg, subpath).url;
   // PACKAGE_RESOLVE 7.vi: if SUBPATH is `.`, return PACKAGE_MAIN_RESOLVE(FOUND, PKG);
   if (checkAbout(context, 'PACKAGE_RESOLVE 7.vi', subpath === '.', subpath))

@@ -3,12 +3,13 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ResolverContext } from '../context/context.ts';
+import { isNothing, isObject, isString } from '../context/kinds.ts';
 import type { PackageJson } from '../context/package.ts';
-import { checkAbout, noteAbout } from '../context/trace.ts';
+import { checkAbout, checkAboutIs, noteAbout } from '../context/trace.ts';
 import { deprecate } from '../context/warnings.ts';
 import type { LoaderError } from '../errors/errors.ts';
 import { invalidMap, invalidModuleSpecifier, invalidTarget } from '../errors/package-errors.ts';
-import { isFolderMapping } from './folder-mapping.ts';
+import { checkFolderMapping, isFolderMapping } from './folder-mapping.ts';
 import { packageResolve } from './package-resolve.ts';
 
 /** What a target is resolved for. */
@@ -37,7 +38,7 @@ export function packageTargetResolve(context: ResolverContext, lookup: Lookup, t
 
 function isText(context: ResolverContext, target: unknown): target is string {
   // PACKAGE_TARGET_RESOLVE 1: If TARGET is a string,
-  return checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1', typeof target === 'string', target);
+  return checkAboutIs(context, 'PACKAGE_TARGET_RESOLVE 1', target, isString, target);
 }
 
 function resolveText(context: ResolverContext, lookup: Lookup, target: string): URL {
@@ -66,7 +67,7 @@ function resolveName(context: ResolverContext, lookup: Lookup, target: string): 
 }
 
 function resolvePath(context: ResolverContext, lookup: Lookup, target: string): URL {
-  const { pkg, key, match } = lookup;
+  const { pkg, key, match = '' } = lookup;
   const isRefused = hasRefusedSegment(context, target.slice(2));
   // PACKAGE_TARGET_RESOLVE 1.iii: if HAS_REFUSED_SEGMENT(TARGET without its `./`) returns true, throw an
   //   error with the code `ERR_INVALID_PACKAGE_TARGET`;
@@ -81,7 +82,7 @@ function resolvePath(context: ResolverContext, lookup: Lookup, target: string): 
   if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.v', !isInside(url, pkg), target))
     throw invalidTarget(pkg, key, target);
   // PACKAGE_TARGET_RESOLVE 1.vi: if MATCH is nothing or empty, return URL;
-  if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.vi', !match, url.href) || !match) return url;
+  if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.vi', match === '', url.href)) return url;
   return resolveMatched(context, lookup, url, match);
 }
 
@@ -97,11 +98,8 @@ function resolveMatched(context: ResolverContext, lookup: Lookup, url: URL, matc
   if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.vii', isRefused, match))
     throw invalidModuleSpecifier(lookup.request, `is not a valid match in pattern "${key}"`);
   warnOfEmptySegments(context, lookup, match);
-  const isFolder = isFolderMapping(context, key);
-  const hasMappings = context.behaviours.folderMappings === 'are matched';
   // PACKAGE_TARGET_RESOLVE 1.viii: (node 12–16) if KEY is a folder mapping, return the URL of MATCH in URL;
-  if (hasMappings && checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.viii', isFolder, key))
-    return new URL(match, url);
+  if (checkFolderMapping(context, 'PACKAGE_TARGET_RESOLVE 1.viii', key)) return new URL(match, url);
   // PACKAGE_TARGET_RESOLVE 1.ix: return the URL of INSERT_MATCH(URL, KEY, MATCH).
   const matched = new URL(insertMatch(context, lookup, url.href));
   noteAbout(context, 'PACKAGE_TARGET_RESOLVE 1.ix', 'done', matched.href);
@@ -133,14 +131,16 @@ function resolveList(context: ResolverContext, lookup: Lookup, items: readonly u
     //   MATCH, INTERNAL), or the error that it throws if the code of that is `ERR_INVALID_PACKAGE_TARGET`;
     const result = resolveItem(context, lookup, item);
     noteAbout(context, 'PACKAGE_TARGET_RESOLVE 2.iii.a', 'done', item);
-    const isUrl = result instanceof URL;
     // PACKAGE_TARGET_RESOLVE 2.iii.b: if RESULT is a URL, return RESULT;
-    if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 2.iii.b', isUrl, item) && isUrl) return result;
+    if (checkAboutIs(context, 'PACKAGE_TARGET_RESOLVE 2.iii.b', result, isUrl, item)) return result;
     // PACKAGE_TARGET_RESOLVE 2.iii.c: if RESULT is null or an error, let LAST be RESULT;
-    if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 2.iii.c', result !== undefined, item) && !isUrl)
-      last = result;
+    if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 2.iii.c', result !== undefined, item)) last = result;
   }
   return endOfList(context, lookup, last);
+}
+
+function isUrl(result: unknown): result is URL {
+  return result instanceof URL;
 }
 
 /** An invalid target does not end a list: its error is returned. */
@@ -171,12 +171,7 @@ function isConditions(
   target: unknown,
 ): target is Readonly<Record<string, unknown>> {
   // PACKAGE_TARGET_RESOLVE 3: If TARGET is an object,
-  return checkAbout(
-    context,
-    'PACKAGE_TARGET_RESOLVE 3',
-    typeof target === 'object' && target !== null,
-    target,
-  );
+  return checkAboutIs(context, 'PACKAGE_TARGET_RESOLVE 3', target, isObject, target);
 }
 
 function resolveConditions(
@@ -267,14 +262,11 @@ function decodeLetters(text: string): string {
 
 /** INSERT_MATCH: a target, or its URL, with what the key has matched. */
 function insertMatch(context: ResolverContext, { key, match }: Lookup, text: string): string {
-  const { behaviours } = context;
   // INSERT_MATCH 1: If MATCH is nothing, return TEXT.
-  if (checkAbout(context, 'INSERT_MATCH 1', match === undefined, text) || match === undefined) return text;
-  const isFolder = isFolderMapping(context, key);
-  const hasMappings = behaviours.folderMappings === 'are matched';
+  if (checkAboutIs(context, 'INSERT_MATCH 1', match, isNothing, text)) return text;
   // INSERT_MATCH 2: (node 12–16) If KEY is a folder mapping, return TEXT and MATCH.
-  if (hasMappings && checkAbout(context, 'INSERT_MATCH 2', isFolder, key)) return text + match;
-  if (behaviours.dollarInMatch === 'is a replacement pattern') {
+  if (checkFolderMapping(context, 'INSERT_MATCH 2', key)) return text + match;
+  if (context.behaviours.dollarInMatch === 'is a replacement pattern') {
     // INSERT_MATCH 3: (node 12–14) In MATCH, let `$$` be `$`, let `$&` be `*`, and let `` $` `` and `$'` be
     //   what precedes and what follows the replaced `*` in TEXT.
     noteAbout(context, 'INSERT_MATCH 3', 'done', match);

@@ -2,8 +2,9 @@
 
 import { dirname, join } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
+import { isNothing } from '../context/kinds.ts';
 import type { PackageJson } from '../context/package.ts';
-import { check, checkAbout, note, noteAbout } from '../context/trace.ts';
+import { check, checkAbout, checkIs, note, noteAbout } from '../context/trace.ts';
 import { invalidPackageConfig, unparsablePackageJson, unreadablePackageJson } from '../errors/errors.ts';
 import { type FileSystem, withoutByteOrderMark } from '../host/file-system.ts';
 import { parseMap, scanPackageJson } from './scan-package-json.ts';
@@ -45,8 +46,7 @@ function readAnew(context: ResolverContext, file: string, strict: boolean): Pack
   )
     throw unreadablePackageJson(file);
   // READ_PACKAGE_JSON 5: If FILE is not a file, or cannot be read, return nothing.
-  if (check(context, 'READ_PACKAGE_JSON 5', bytes === undefined, file) || bytes === undefined)
-    return undefined;
+  if (checkIs(context, 'READ_PACKAGE_JSON 5', bytes, isNothing, file)) return undefined;
   if (behaviours.packageJsonParser === 'parses the whole text') {
     // READ_PACKAGE_JSON 6: (locked, node 0.10–20) Return PARSE_PACKAGE_JSON(FILE, STRICT).
     note(context, 'READ_PACKAGE_JSON 6', 'done', file);

@@ -4,13 +4,14 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ResolverContext } from '../context/context.ts';
-import { check, checkAbout, note, noteAbout } from '../context/trace.ts';
+import { isNothing, isNullish, isPresent } from '../context/kinds.ts';
+import { check, checkAbout, checkAboutIs, checkIs, note, noteAbout } from '../context/trace.ts';
 import { invalidModuleSpecifier, targetNotFound } from '../errors/package-errors.ts';
 import { tryFile } from '../files/file-at.ts';
 import { type Asked, loadAsDirectory } from '../files/load-as-directory.ts';
 import { loadAsFile } from '../files/load-as-file.ts';
 import { packageExportsResolve } from '../package-maps/exports.ts';
-import { isFolderMapping } from '../package-maps/folder-mapping.ts';
+import { checkFolderMapping } from '../package-maps/folder-mapping.ts';
 import { packageImportsResolve } from '../package-maps/imports.ts';
 import type { PackageMatch } from '../package-maps/keys.ts';
 import { importsOf, parseImports, readPackageJson } from '../packages/package-json.ts';
@@ -30,7 +31,7 @@ export function loadPackageImports(context: ResolverContext, x: string, y: strin
   if (scope) parseImports(context, 'LOAD_PACKAGE_IMPORTS 2', scope);
   const imports = scope && importsOf(context, scope);
   // LOAD_PACKAGE_IMPORTS 3: If SCOPE is nothing, or its `imports` is absent or null, return nothing.
-  if (check(context, 'LOAD_PACKAGE_IMPORTS 3', (imports ?? undefined) === undefined)) return undefined;
+  if (check(context, 'LOAD_PACKAGE_IMPORTS 3', !isPresent(imports))) return undefined;
   // LOAD_PACKAGE_IMPORTS 4: Let MATCH be the result of PACKAGE_IMPORTS_RESOLVE(X, Y).
   const match = packageImportsResolve(context, x, y);
   noteAbout(context, 'LOAD_PACKAGE_IMPORTS 4', 'done', match.url.href);
@@ -44,9 +45,8 @@ export function loadPackageSelf(context: ResolverContext, x: string, y: string):
   // LOAD_PACKAGE_SELF 1: Let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(Y).
   const scope = lookupPackageScope(context, y);
   note(context, 'LOAD_PACKAGE_SELF 1', scope ? 'found' : 'missing', scope?.folder);
-  const lacks = scope?.exports === undefined;
   // LOAD_PACKAGE_SELF 2: If SCOPE is nothing, or its `exports` is absent, return nothing.
-  if (check(context, 'LOAD_PACKAGE_SELF 2', lacks, scope?.folder) || scope === undefined) return undefined;
+  if (checkIs(context, 'LOAD_PACKAGE_SELF 2', scope?.exports, isNothing, scope?.folder)) return undefined;
   const isNull = scope.exports === null;
   const refusesNull = context.behaviours.nullExportsOfSelf === 'throws TypeError';
   // LOAD_PACKAGE_SELF 3: (node 18+) If the `exports` of SCOPE is null, return nothing.
@@ -75,8 +75,7 @@ export function loadPackageExports(context: ResolverContext, x: string, dir: str
   const name = packageName(context, x);
   noteAbout(context, 'LOAD_PACKAGE_EXPORTS 1', 'done', name);
   // LOAD_PACKAGE_EXPORTS 2: If NAME is nothing, return nothing.
-  if (checkAbout(context, 'LOAD_PACKAGE_EXPORTS 2', name === undefined, x) || name === undefined)
-    return undefined;
+  if (checkAboutIs(context, 'LOAD_PACKAGE_EXPORTS 2', name, isNothing, x)) return undefined;
   const folder = resolve(dir, name);
   // LOAD_PACKAGE_EXPORTS 3: Let PKG be the result of READ_PACKAGE_JSON(NAME applied to DIR, false).
   const pkg = readPackageJson(context, folder, false);
@@ -84,9 +83,8 @@ export function loadPackageExports(context: ResolverContext, x: string, dir: str
   // LOAD_PACKAGE_EXPORTS 4: (node 24+) If PKG is a package with `imports`, do PARSE_MAP(the `imports` of
   //   PKG).
   if (pkg) parseImports(context, 'LOAD_PACKAGE_EXPORTS 4', pkg);
-  const hasNone = (pkg?.exports ?? undefined) === undefined;
   // LOAD_PACKAGE_EXPORTS 5: If PKG is nothing, or its `exports` is absent or null, return nothing.
-  if (check(context, 'LOAD_PACKAGE_EXPORTS 5', hasNone, folder) || !pkg) return undefined;
+  if (checkIs(context, 'LOAD_PACKAGE_EXPORTS 5', pkg?.exports, isNullish, folder)) return undefined;
   // LOAD_PACKAGE_EXPORTS 6: Let SUBPATH be `.` and what follows NAME in X.
   const subpath = `.${x.slice(name.length)}`;
   noteAbout(context, 'LOAD_PACKAGE_EXPORTS 6', 'done', subpath);
@@ -116,12 +114,8 @@ function resolveEsmMatch(
   // RESOLVE_ESM_MATCH 3: Let P be the file path of MATCH.
   const p = fileURLToPath(match.url);
   note(context, 'RESOLVE_ESM_MATCH 3', 'done', p);
-  const hasMappings = context.behaviours.folderMappings === 'are matched';
   // RESOLVE_ESM_MATCH 4: (node 12–16) If MATCH was found by a folder mapping,
-  if (
-    hasMappings &&
-    checkAbout(context, 'RESOLVE_ESM_MATCH 4', isFolderMapping(context, match.key), match.key)
-  ) {
+  if (checkFolderMapping(context, 'RESOLVE_ESM_MATCH 4', match.key)) {
     const inFolder = searchLikePath(context, p, { specifier, question: undefined });
     if (inFolder !== undefined) return inFolder;
   }

@@ -1,13 +1,11 @@
-// The operations of spec/01-algorithm/3-load-algorithm.md that distinguish CommonJS modules and ES modules, in the order of the page.
+// The operation LOAD_AS_JAVASCRIPT of spec/01-algorithm/3-load-algorithm.md: of which kind a file is.
 
 import { extname } from 'node:path';
-import { parse } from 'acorn';
 import type { ResolverContext } from '../context/context.ts';
 import { check, note } from '../context/trace.ts';
 import { readText, withoutByteOrderMark } from '../host/file-system.ts';
 import { javaScriptName, stripTypes } from '../host/strip-types.ts';
 import type { CommonJsModule, Format, ModuleSystem } from '../modules/module-types.ts';
-import { evaluate, type ModuleBody, toFunction } from '../modules/wrapper.ts';
 import { lookupPackageScope } from '../packages/package-scope.ts';
 import { loadEsModule } from './load-es-module.ts';
 
@@ -100,68 +98,4 @@ function bySyntax(context: ResolverContext, x: string): undefined {
   if (context.behaviours.esModules === 'are refused') note(context, 'LOAD_AS_JAVASCRIPT 8', 'done', x);
   // LOAD_AS_JAVASCRIPT 9: (node 20+) Return MAYBE_DETECT_AND_LOAD(X).
   else note(context, 'LOAD_AS_JAVASCRIPT 9', 'done', x);
-}
-
-/** Runs the text of a module, of whichever kind it is. This is `module._compile`. */
-export function compile(
-  system: ModuleSystem,
-  module: CommonJsModule,
-  source: string,
-  x: string,
-  format?: Format,
-): unknown {
-  if (format === 'module') return loadEsModule(system, module, source, x);
-  if (format === undefined && system.context.behaviours.esModules === 'are loaded')
-    return maybeDetectAndLoad(system, module, source, x);
-  const body = parseCommonJs(system, source, x);
-  if (typeof body === 'function') return evaluate(system, module, body, x);
-  if (system.context.behaviours.esModules === 'are loaded' && isEsModule(source)) warnOfSyntax(system, x);
-  throw body;
-}
-
-function warnOfSyntax({ context }: ModuleSystem, x: string): void {
-  const message = `Failed to load the ES module: ${x}. Make sure that its package has the type "module", or that it ends in .mjs.`;
-  context.warn({ name: 'Warning', message, atOnce: true });
-}
-
-/** MAYBE_DETECT_AND_LOAD: the text says by its syntax what it is. */
-function maybeDetectAndLoad(
-  system: ModuleSystem,
-  module: CommonJsModule,
-  source: string,
-  x: string,
-): unknown {
-  const body = parseCommonJs(system, source, x);
-  // MAYBE_DETECT_AND_LOAD 1: If X can be parsed as a CommonJS module, evaluate it as one, and return its
-  //   exports.
-  if (
-    check(system.context, 'MAYBE_DETECT_AND_LOAD 1', typeof body === 'function', x) &&
-    typeof body === 'function'
-  )
-    return evaluate(system, module, body, x);
-  // MAYBE_DETECT_AND_LOAD 2: If X can be parsed as an ES module, return LOAD_ES_MODULE(X).
-  if (check(system.context, 'MAYBE_DETECT_AND_LOAD 2', isEsModule(source), x))
-    return loadEsModule(system, module, source, x);
-  // MAYBE_DETECT_AND_LOAD 3: Throw the `SyntaxError` of step 1.
-  note(system.context, 'MAYBE_DETECT_AND_LOAD 3', 'thrown', x);
-  throw body;
-}
-
-/** The error where the text is not a CommonJS module. */
-function parseCommonJs(system: ModuleSystem, source: string, x: string): ModuleBody | SyntaxError {
-  try {
-    return toFunction(system, source, x);
-  } catch (error) {
-    if (error instanceof SyntaxError) return error;
-    throw error;
-  }
-}
-
-function isEsModule(source: string): boolean {
-  try {
-    parse(source, { ecmaVersion: 'latest', sourceType: 'module' });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,0 +1,78 @@
+// Compiling a text, with the operation MAYBE_DETECT_AND_LOAD of spec/01-algorithm/3-load-algorithm.md.
+
+import { parse } from 'acorn';
+import { check, checkIs, note } from '../context/trace.ts';
+import type { CommonJsModule, Format, ModuleSystem } from '../modules/module-types.ts';
+import { evaluate, type ModuleBody, toFunction } from '../modules/wrapper.ts';
+import { loadEsModule } from './load-es-module.ts';
+
+/** Runs the text of a module, of whichever kind it is. This is `module._compile`. */
+export function compile(
+  system: ModuleSystem,
+  module: CommonJsModule,
+  source: string,
+  x: string,
+  format?: Format,
+): unknown {
+  if (format === 'module') return loadEsModule(system, module, source, x);
+  if (system.context.behaviours.esModules !== 'are loaded')
+    return evaluate(system, module, toFunction(system, source, x), x);
+  if (format === undefined) return maybeDetectAndLoad(system, module, source, x);
+  return compileCommonJs(system, module, source, x);
+}
+
+/** A text that must be a CommonJS module, in lines that know what else it might be. */
+function compileCommonJs(system: ModuleSystem, module: CommonJsModule, source: string, x: string): unknown {
+  const body = parseCommonJs(system, source, x);
+  if (isBody(body)) return evaluate(system, module, body, x);
+  if (isEsModule(source)) warnOfSyntax(system, x);
+  throw body;
+}
+
+function warnOfSyntax({ context }: ModuleSystem, x: string): void {
+  const message = `Failed to load the ES module: ${x}. Make sure that its package has the type "module", or that it ends in .mjs.`;
+  context.warn({ name: 'Warning', message, atOnce: true });
+}
+
+/** MAYBE_DETECT_AND_LOAD: the text says by its syntax what it is. */
+function maybeDetectAndLoad(
+  system: ModuleSystem,
+  module: CommonJsModule,
+  source: string,
+  x: string,
+): unknown {
+  const body = parseCommonJs(system, source, x);
+  // MAYBE_DETECT_AND_LOAD 1: If X can be parsed as a CommonJS module, evaluate it as one, and return its
+  //   exports.
+  if (checkIs(system.context, 'MAYBE_DETECT_AND_LOAD 1', body, isBody, x))
+    return evaluate(system, module, body, x);
+  // MAYBE_DETECT_AND_LOAD 2: If X can be parsed as an ES module, return LOAD_ES_MODULE(X).
+  if (check(system.context, 'MAYBE_DETECT_AND_LOAD 2', isEsModule(source), x))
+    return loadEsModule(system, module, source, x);
+  // MAYBE_DETECT_AND_LOAD 3: Throw the `SyntaxError` of step 1.
+  note(system.context, 'MAYBE_DETECT_AND_LOAD 3', 'thrown', x);
+  throw body;
+}
+
+/** The error where the text is not a CommonJS module. */
+function parseCommonJs(system: ModuleSystem, source: string, x: string): ModuleBody | SyntaxError {
+  try {
+    return toFunction(system, source, x);
+  } catch (error) {
+    if (error instanceof SyntaxError) return error;
+    throw error;
+  }
+}
+
+function isBody(parsed: ModuleBody | SyntaxError): parsed is ModuleBody {
+  return typeof parsed === 'function';
+}
+
+function isEsModule(source: string): boolean {
+  try {
+    parse(source, { ecmaVersion: 'latest', sourceType: 'module' });
+    return true;
+  } catch {
+    return false;
+  }
+}

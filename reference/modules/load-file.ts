@@ -1,0 +1,33 @@
+// From a file to the handler that evaluates it.
+
+import { basename, dirname, extname } from 'node:path';
+import type { Behaviours } from '../behaviours/behaviours.ts';
+import type { CommonJsModule, ModuleSystem } from './module-types.ts';
+
+/** Gives a file to the handler of its extension. This is `module.load`. */
+export function loadFile(system: ModuleSystem, module: CommonJsModule, filename: string): void {
+  const { Module, context } = system;
+  if (module.loaded) throw new Error(`the module ${module.id} is loaded already`);
+  module.filename = filename;
+  module.paths = Module._nodeModulePaths(dirname(filename));
+  const extension = extensionOf(context.behaviours, filename, (name) => Boolean(Module._extensions[name]));
+  const handler = Module._extensions[extension];
+  if (handler === undefined) throw new TypeError(`there is no handler for the extension ${extension}`);
+  handler(module, filename);
+  module.loaded = true;
+}
+
+function extensionOf(
+  behaviours: Behaviours,
+  filename: string,
+  isRegistered: (name: string) => boolean,
+): string {
+  if (behaviours.handlerExtension === 'is the last') {
+    return isRegistered(extname(filename)) ? extname(filename) : '.js';
+  }
+  const name = basename(filename);
+  for (let dot = name.indexOf('.', 1); dot > 0; dot = name.indexOf('.', dot + 1)) {
+    if (isRegistered(name.slice(dot))) return name.slice(dot);
+  }
+  return '.js';
+}

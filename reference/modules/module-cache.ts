@@ -1,0 +1,52 @@
+// The cache of a module system: what is asked of it before a module is loaded, and what is noted after.
+
+import { note } from '../context/trace.ts';
+import { requireCycle } from '../errors/package-errors.ts';
+import { addChild, removeChild } from './module-tree.ts';
+import type { CommonJsModule, ModuleSystem, Parent } from './module-types.ts';
+import { exportsOfCached } from './partial-exports.ts';
+
+/** The module that the same request from the same folder has loaded, while it is in the cache. */
+export function recall(system: ModuleSystem, request: string, parent: Parent): CommonJsModule | undefined {
+  const filename = system.remembered.get(`${parent?.path}\0${request}`);
+  return filename === undefined ? undefined : cachedModule(system, filename);
+}
+
+/** Notes which file a request from a folder has loaded. */
+export function remember(system: ModuleSystem, request: string, parent: Parent, filename: string): void {
+  if (system.context.behaviours.loadedSpecifier === 'is resolved again' || !parent) return;
+  system.remembered.set(`${parent.path}\0${request}`, filename);
+}
+
+/** The module that the cache has for a file. */
+export function cachedModule(
+  { context, Module }: ModuleSystem,
+  filename: string,
+): CommonJsModule | undefined {
+  const entry: CommonJsModule | null | undefined = Module._cache[filename];
+  if (entry === null && context.behaviours.nullCacheEntry === 'throws TypeError') {
+    throw new TypeError(`the entry of ${filename} in the cache is null`);
+  }
+  return entry ?? undefined;
+}
+
+/** The exports of a module that is in the cache, which its parent gets as a child. */
+export function useCached(system: ModuleSystem, cached: CommonJsModule, parent: Parent): unknown {
+  const { context } = system;
+  if (context.behaviours.cachedModule === 'becomes a child') addChild(parent, cached);
+  refuseRunningEsModule(system, cached);
+  return exportsOfCached(system, cached);
+}
+
+/** An ES module in the cache that has not ended is asked for by what it has asked for itself. */
+function refuseRunningEsModule({ context, esModules }: ModuleSystem, cached: CommonJsModule): void {
+  if (cached.loaded || !esModules.has(cached)) return;
+  note(context, 'LOAD_ES_MODULE 2.i', 'thrown', cached.id);
+  throw requireCycle(cached.id);
+}
+
+/** Takes away a module whose evaluation has failed. */
+export function forget(system: ModuleSystem, module: CommonJsModule, filename: string): void {
+  delete system.Module._cache[filename];
+  if (system.context.behaviours.failedModule !== 'stays a child') removeChild(module.parent, module);
+}
