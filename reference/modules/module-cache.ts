@@ -45,7 +45,7 @@ function refuseRunningEsModule({ context, esModules }: ModuleSystem, cached: Com
   throw requireCycle(cached.id);
 }
 
-/** Takes away a module whose evaluation has failed. */
+/** Removes a module whose evaluation has failed. */
 export function forget(system: ModuleSystem, module: CommonJsModule, filename: string): void {
   delete system.Module._cache[filename];
   if (system.context.behaviours.failedModule !== 'stays a child') removeChild(module.parent, module);

@@ -1,7 +1,7 @@
-// What the files of the reference import: nothing from outside, and no file that imports them. Floors of folders are in
-// test/floors.test.ts.
+// What the files of the reference import: nothing from outside, no file that imports them, and only folders that its README
+// lists below their own.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { test } from 'tap';
@@ -48,6 +48,35 @@ test('no two files import each other, by whatever way round, but where the algor
   );
 });
 
+const readme = readFileSync(path.join(folder, 'README.md'), 'utf8');
+const rows = [...readme.matchAll(/^\| \[`([\w-]+)\/`\]/gm)].map(([, name = '']) => name);
+
+test('each folder imports only folders below it in the table of the README', async (t) => {
+  const folders = new Set(files.filter((file) => file.includes('/')).map(folderOf));
+  t.strictSame([...rows].sort(), [...folders].sort(), 'the table has every folder');
+  const upward = [...imports].flatMap(([file, names]) =>
+    names
+      .filter((name) => rows.includes(folderOf(name)))
+      .filter((name) => rows.indexOf(folderOf(name)) < rows.indexOf(folderOf(file)))
+      .map((name) => `reference/${file}: ${name}`),
+  );
+  t.strictSame(upward, []);
+});
+
+test('the README names every folder of the pages, and what it links to exists', async (t) => {
+  const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, link = '']) => path.join(folder, link));
+  t.ok(links.length > 50, `${links.length} links`);
+  t.strictSame(
+    links.filter((link) => !existsSync(link)),
+    [],
+  );
+  const chapters = readdirSync(path.join(packageRoot, 'spec')).filter((name) => /^\d\d-/.test(name));
+  t.strictSame(
+    chapters.filter((name) => name !== '16-divergences' && !readme.includes(`spec/${name}`)),
+    [],
+  );
+});
+
 test('circles are found', async (t) => {
   const graph = { a: ['b', 'x'], b: ['c'], c: ['a'], d: ['a', 'e'], e: [], f: ['g'], g: ['f'] };
   t.strictSame(findCircles(new Map(Object.entries(graph))), [
@@ -62,4 +91,9 @@ function importsOf(file: string): string[] {
   return [...text.matchAll(/(?:\bfrom|\bimport\(?)\s*'([^']+)'/g)].map(([, name = '']) =>
     name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name,
   );
+}
+
+/** The folder directly below `reference/` in which a file is. */
+function folderOf(file: string): string {
+  return file.split('/')[0] ?? '';
 }
