@@ -43,7 +43,7 @@ export const editions: readonly Edition[] = [
   deploydEdition('1.1', '1.1.2', '1.2.0'),
 ];
 
-/** The default edition of loaders: the newest long-term line of Node. */
+/** The default edition of loaders: the line whose documentation is a source of the pages. */
 export const currentEdition = 'node-24';
 
 export const editionIds: readonly string[] = editions.map((edition) => edition.id);

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { test } from 'tap';
+import { currentEdition } from '../../model/editions.ts';
 import { packageRoot } from '../../model/package-root.ts';
 import { codeBlocks } from './blocks.ts';
 
@@ -38,6 +39,10 @@ for (const { line, text } of examples) {
     t.ok(validate(JSON.parse(text)), JSON.stringify(validate.errors));
   });
 }
+
+test('the page names the edition of a loader that names none', async (t) => {
+  t.ok(lines.some((line) => line.includes(`without it, it is \`${currentEdition}\``)));
+});
 
 test('an example that does not would be noticed', async (t) => {
   t.notOk(validatorOf('run-reply.schema.json')({ seq: 1, answers: [{ kind: 'file' }] }));

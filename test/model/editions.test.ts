@@ -4,6 +4,7 @@ import {
   editionIds,
   editionOfDeploydVersion,
   editionOfNodeVersion,
+  releasedEditions,
   withCommonEditions,
 } from '../../model/editions.ts';
 
@@ -13,7 +14,7 @@ test('selectors name editions', async (t) => {
   t.strictSame(parseEditionSelector('node-4'), ['node-4']);
   t.strictSame(parseEditionSelector('node 4–8'), ['node-4', 'node-6', 'node-8']);
   t.strictSame(parseEditionSelector('node 4-8'), ['node-4', 'node-6', 'node-8']);
-  t.strictSame(parseEditionSelector('node 24+, locked'), ['locked', 'node-24', 'node-26']);
+  t.strictSame(parseEditionSelector('node 24+, locked').slice(0, 3), ['locked', 'node-24', 'node-26']);
   t.strictSame(
     withCommonEditions(parseEditionSelector('locked, node, deployd-locked, deployd')),
     editionIds,
@@ -79,23 +80,12 @@ test('a version belongs to its line, or to the newest line before it', async (t)
     '5.12.0',
     '10.0.0',
     'v20.20.2',
-    '99.0.0',
   ];
   t.strictSame(
     editions.map((version) => editionOfNodeVersion(version)?.id),
-    [
-      undefined,
-      'node-0.10',
-      'node-0.10',
-      'node-0.12',
-      'node-0.12',
-      'node-4',
-      'node-4',
-      'node-10',
-      'node-20',
-      'node-26',
-    ],
+    [undefined, 'node-0.10', 'node-0.10', 'node-0.12', 'node-0.12', 'node-4', 'node-4', 'node-10', 'node-20'],
   );
+  t.equal(editionOfNodeVersion('99.0.0'), releasedEditions('node').at(-1));
 });
 
 test('a version of Deployd belongs to its generation', async (t) => {

@@ -1,7 +1,7 @@
 // What editions decide about resolving: one tree and specifier each, and the answer by edition.
 
 import { test } from 'tap';
-import { createLoader, type LoaderError, referenceEditions } from '../../reference/index.ts';
+import { createLoader, type LoaderError } from '../../reference/index.ts';
 import { ask } from './ask-editions.ts';
 import { memoryFileSystem } from './memory-file-system.ts';
 
@@ -186,13 +186,12 @@ test('a NUL behind the name of a file', async (t) => {
 test('an unknown edition is refused by name', async (t) => {
   t.throws(() => createLoader({ edition: 'node-5' }), {
     name: 'RangeError',
-    message: /locked, node-0\.10.*node-26/,
+    message: /locked, node-0\.10.*node-all/,
   });
 });
 
 test('a package.json that cannot be read', async (t) => {
-  // The last is node-all, which is not a line.
-  const answers = referenceEditions.slice(0, -1).map((edition) => {
+  const answers = ['node-0.10', 'node-24', 'node-26'].map((edition) => {
     const files = memoryFileSystem({ 'p/n/package.json': '{"main":"m"}', 'p/n/index.js': '' });
     const kindOf = (path: string) => (path.endsWith('package.json') ? 'unreachable' : files.kindOf(path));
     const loader = createLoader({ edition, files: { ...files, kindOf }, environment: {} });
@@ -202,6 +201,5 @@ test('a package.json that cannot be read', async (t) => {
       return (error as LoaderError).code;
     }
   });
-  t.equal(answers.pop(), 'ERR_INVALID_PACKAGE_CONFIG');
-  t.strictSame([...new Set(answers)], ['/t/p/n/index.js']);
+  t.strictSame(answers, ['/t/p/n/index.js', '/t/p/n/index.js', 'ERR_INVALID_PACKAGE_CONFIG']);
 });

@@ -1,6 +1,7 @@
 // Steps of an algorithm in a report: their numbers, and the editions in which they are taken.
 
 import { test } from 'tap';
+import { parseEditionSelector } from '../../model/edition-selector.ts';
 import { createMarkdownHtml } from '../../reports/html/markdown-html.ts';
 
 const rule = `Text.
@@ -13,7 +14,7 @@ const rule = `Text.
 
 test('a step keeps its number and names the editions of its condition', async (t) => {
   const html = createMarkdownHtml().rule(rule, {});
-  const since12 = ['12', '14', '16', '18', '20', '22', '24', '26'].map((line) => `node-${line}`).join(' ');
+  const since12 = parseEditionSelector('node 12+').join(' ');
   t.match(html, `<li value="1" data-editions="${since12}">`);
   t.match(html, '<span class="condition">(node 12+) </span>If X is &lt;b&gt;, return X.');
   t.match(html, '<li value="1" data-editions="locked node-4">');

@@ -1,5 +1,6 @@
 // Bundlers: they build a program into one file, which then runs outside its tree.
 
+import { currentEdition } from '../../../model/editions.ts';
 import type { Capability } from '../../../model/vocabulary.ts';
 import type { RegistryEntry } from './entry.ts';
 import { bunPackage } from './platform-packages.ts';
@@ -15,7 +16,7 @@ export const bundlers: readonly RegistryEntry[] = [
     version: '0.28.2',
     driving: { kind: 'module', driver: 'esbuild' },
     capabilities: ['resolve', ...programs],
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'Platform node, CommonJS output, the extensions and the main field of Node. Resolutions are asked through its plugin interface.',
   },
   {
@@ -26,7 +27,7 @@ export const bundlers: readonly RegistryEntry[] = [
     version: '5.112.2',
     driving: { kind: 'module', driver: 'webpack-family' },
     capabilities: ['resolve', ...programs, 'require.main'],
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'Target node, mode none, the extensions and the main field of Node, and strictModuleExceptionHandling, which its documentation describes as Node’s handling of modules that throw. A bundle with build errors runs too. Resolutions are asked by a file beside the referrer.',
     differences: [
       {
@@ -45,7 +46,7 @@ export const bundlers: readonly RegistryEntry[] = [
     version: '2.3.2',
     driving: { kind: 'module', driver: 'webpack-family' },
     capabilities: ['resolve', ...programs, 'require.main'],
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'Configured like webpack, whose interface it shares.',
     differences: [
       {
@@ -68,7 +69,7 @@ export const bundlers: readonly RegistryEntry[] = [
     ],
     driving: { kind: 'module', driver: 'rollup' },
     capabilities: ['resolve', ...programs],
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'With its plugins for node resolution (extensions, main field and conditions of Node), CommonJS (strict requires, also inside try) and JSON. Resolutions are asked through its plugin interface.',
     differences: [
       {
@@ -86,7 +87,7 @@ export const bundlers: readonly RegistryEntry[] = [
     version: '1.3.2',
     driving: { kind: 'module', driver: 'rolldown' },
     capabilities: ['resolve', ...programs],
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'Platform node, CommonJS output, the extensions and the main field of Node. Resolutions are asked through its plugin interface.',
   },
   {
@@ -109,7 +110,7 @@ export const bundlers: readonly RegistryEntry[] = [
     version: '0.45.0',
     driving: { kind: 'module', driver: 'ncc' },
     capabilities: programs,
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'Its programmatic interface, without cache, minification and source maps.',
   },
   {
@@ -120,7 +121,7 @@ export const bundlers: readonly RegistryEntry[] = [
     version: '1.4.5',
     driving: { kind: 'module', driver: 'bun-build' },
     capabilities: programs,
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'Target node, CommonJS output, without automatic installation.',
   },
   {
@@ -131,7 +132,7 @@ export const bundlers: readonly RegistryEntry[] = [
     version: '0.84.6',
     driving: { kind: 'module', driver: 'metro' },
     capabilities: ['run', 'json', 'timers'],
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'The extensions, the main field and the conditions of Node, package exports on, no polyfills, no caches. It does not know core modules. Optional dependencies are allowed, so that a require inside try may fail when the program runs.',
   },
   {
@@ -142,7 +143,7 @@ export const bundlers: readonly RegistryEntry[] = [
     version: '2.16.4',
     driving: { kind: 'module', driver: 'parcel' },
     capabilities: programs,
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'A target for Node with CommonJS output and node_modules included, without optimization, scope hoisting, caches and automatic installation.',
     differences: [
       {

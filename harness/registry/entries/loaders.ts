@@ -1,5 +1,6 @@
 // Loaders that run inside Node with their own require.
 
+import { currentEdition } from '../../../model/editions.ts';
 import { loaderCapabilities } from '../../../model/vocabulary.ts';
 import type { RegistryEntry } from './entry.ts';
 
@@ -14,7 +15,7 @@ export const loaders: readonly RegistryEntry[] = [
     capabilities: loaderCapabilities.filter(
       (name) => name !== 'require.main' && name !== 'global folders' && name !== 'require.extensions',
     ),
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'Its programmatic interface, without its cache on disk. It loads a program from within another program, so the program is not the main module.',
   },
   {
@@ -35,7 +36,7 @@ export const loaders: readonly RegistryEntry[] = [
       'computed specifiers',
       'timers',
     ],
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'Its runtime in the node environment, without transforms, mocks and caches, and with the extensions of Node. For resolutions, see jest-resolve.',
   },
   {
@@ -46,7 +47,7 @@ export const loaders: readonly RegistryEntry[] = [
     version: '3.12.2',
     driving: { kind: 'module', driver: 'vm2' },
     capabilities: ['run', 'builtins', 'json', 'computed specifiers', 'timers'],
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'A NodeVM that may require any file and any core module, with the console, the arguments and the environment of the process, and modules in sloppy mode by default. Its error codes differ from those of Node.',
     differences: [
       {

@@ -1,5 +1,6 @@
 // Libraries that only resolve specifiers to files.
 
+import { currentEdition } from '../../../model/editions.ts';
 import type { RegistryEntry } from './entry.ts';
 
 export const resolvers: readonly RegistryEntry[] = [
@@ -22,7 +23,7 @@ export const resolvers: readonly RegistryEntry[] = [
     version: '5.27.0',
     driving: { kind: 'module', driver: 'enhanced-resolve' },
     capabilities: ['resolve'],
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'The extensions, the main field and the conditions of require in Node; a fresh, uncached resolver for each question. It has no error codes and leaves core modules to its caller.',
   },
   {
@@ -33,7 +34,7 @@ export const resolvers: readonly RegistryEntry[] = [
     version: '11.24.2',
     driving: { kind: 'module', driver: 'oxc-family' },
     capabilities: ['resolve', 'builtins'],
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'The extensions, the main field and the conditions of require in Node, core modules reported; a fresh factory for each question. It has no error codes.',
   },
   {
@@ -44,7 +45,7 @@ export const resolvers: readonly RegistryEntry[] = [
     version: '1.13.0',
     driving: { kind: 'module', driver: 'oxc-family' },
     capabilities: ['resolve', 'builtins'],
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'Configured like oxc-resolver, whose interface it shares.',
   },
   {
@@ -56,7 +57,7 @@ export const resolvers: readonly RegistryEntry[] = [
     version: '0.6.0',
     driving: { kind: 'module', driver: 'oxc-family' },
     capabilities: ['resolve', 'builtins'],
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'Configured like oxc-resolver, whose interface it shares.',
   },
   {
@@ -67,7 +68,7 @@ export const resolvers: readonly RegistryEntry[] = [
     version: '30.5.1',
     driving: { kind: 'module', driver: 'jest-resolve' },
     capabilities: ['resolve', 'builtins'],
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'The extensions and conditions of require in Node instead of those of a test project; no haste packages, no mocks, caches cleared before each question. It has one error code for everything that it does not find, so error codes are not judged.',
   },
   {
@@ -78,7 +79,7 @@ export const resolvers: readonly RegistryEntry[] = [
     version: '0.87.1',
     driving: { kind: 'module', driver: 'metro-resolver' },
     capabilities: ['resolve'],
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'Looks at the file system itself instead of through a file map; the extensions, the main field and the conditions of require in Node; package exports on, as by default. It has no error codes and leaves core modules to its caller.',
     differences: [
       {
@@ -108,7 +109,7 @@ export const resolvers: readonly RegistryEntry[] = [
     version: '6.0.3',
     driving: { kind: 'module', driver: 'typescript' },
     capabilities: ['resolve'],
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'Called as ts.resolveModuleName, with moduleResolution node16 for a CommonJS file, with JavaScript and JSON allowed and declarations ignored. It has no error codes, leaves core modules to type packages, and has this interface up to version 6.',
     differences: [
       {
@@ -147,7 +148,7 @@ export const resolvers: readonly RegistryEntry[] = [
     version: '1.2.0',
     driving: { kind: 'module', driver: 'exsolve' },
     capabilities: ['resolve', 'builtins'],
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'The extensions, index files and conditions of require in Node, as its options allow; without its cache. It follows the rules of ES modules first, so its error codes are not judged.',
     differences: [
       {
@@ -173,7 +174,7 @@ export const resolvers: readonly RegistryEntry[] = [
     version: '1.11.5',
     driving: { kind: 'module', driver: 'nft' },
     capabilities: ['resolve', 'builtins'],
-    edition: 'node-24',
+    edition: currentEdition,
     note: 'Traces a referrer that contains only the require, with its own resolver and the conditions of require in Node. It has one error code for everything that it does not find, so error codes are not judged.',
   },
 ];
