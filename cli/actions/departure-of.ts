@@ -2,7 +2,7 @@
 
 import { isUnexpected } from '../../analysis/tally.ts';
 import type { Run } from '../../model/run.ts';
-import type { DepartureOf } from '../../reports/pretty.ts';
+import type { DepartureOf } from '../../reports/run/pretty.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 
 /** Undefined if nothing failed. */

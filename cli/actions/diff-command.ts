@@ -5,7 +5,7 @@ import { compareRuns } from '../../analysis/compare-runs.ts';
 import { comparedFromRun } from '../../analysis/compared-run.ts';
 import { packageRoot } from '../../model/package-root.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { type DiffFormat, diffFormats, renderDiff } from '../../reports/render-diff.ts';
+import { type DiffFormat, diffFormats, renderDiff } from '../../reports/commands/render-diff.ts';
 import { withPresentIds } from '../../suite/identity/present-run.ts';
 import { readIdRegister } from '../../suite/identity/read-id-register.ts';
 import { pagesFolder } from '../../suite/pages/read-pages.ts';

@@ -7,7 +7,7 @@ import { stepRules, stepWords } from '../../analysis/trace/step-rules.ts';
 import { findEdition } from '../../model/editions.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { nodeFileSystem } from '../../reference/index.ts';
-import { renderExplanation, type ShowPath } from '../../reports/render-explanation.ts';
+import { renderExplanation, type ShowPath } from '../../reports/commands/render-explanation.ts';
 import { type Catalog, findCase } from '../../suite/cases/catalog.ts';
 import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 import { noteRenamed } from './note-renamed.ts';

@@ -3,7 +3,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { referenceTracer } from '../../analysis/steps/reference-tracer.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { type FindingFormat, findingFormats, renderFindings } from '../../reports/render-findings.ts';
+import {
+  type FindingFormat,
+  findingFormats,
+  renderFindings,
+} from '../../reports/commands/render-findings.ts';
 import { applyEdits } from '../../suite/authoring/page-places.ts';
 import { chooseRule, chooseRules, findProblems } from '../../suite/lint/find-problems.ts';
 import { countTraced } from '../../suite/lint/subject/citations.ts';

@@ -4,7 +4,7 @@ import { mergeRuns } from '../../harness/run/merge-runs.ts';
 import { fingerprint } from '../../harness/run/shard.ts';
 import type { Case } from '../../model/case.ts';
 import type { Run } from '../../model/run.ts';
-import { renderJson } from '../../reports/json.ts';
+import { renderJson } from '../../reports/run/json.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 import { exitCodeOf } from './exit-code-of.ts';

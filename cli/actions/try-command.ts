@@ -11,7 +11,7 @@ import type { Case } from '../../model/case.ts';
 import { describeQuestion } from '../../model/describe.ts';
 import { formatEditions } from '../../model/edition-selector.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { renderCompared } from '../../reports/render-compared.ts';
+import { renderCompared } from '../../reports/commands/render-sightings.ts';
 import { compareSightings } from '../../suite/authoring/compare-sightings.ts';
 import { settle } from '../../suite/authoring/settle.ts';
 import type { Sighting } from '../../suite/authoring/sighting.ts';

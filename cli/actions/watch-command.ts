@@ -16,7 +16,7 @@ import type { Case } from '../../model/case.ts';
 import { inert } from '../../model/inert.ts';
 import type { Run } from '../../model/run.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { renderPretty } from '../../reports/pretty.ts';
+import { renderPretty } from '../../reports/run/pretty.ts';
 import { type Catalog, selectCases } from '../../suite/cases/catalog.ts';
 import { departureOf } from './departure-of.ts';
 import { exitCodes } from './exit-codes.ts';

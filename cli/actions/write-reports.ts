@@ -18,15 +18,15 @@ type Render = (run: Run, catalog: Catalog, rendering: Rendering) => Promise<stri
 /** The module of a format is imported only if the format is wanted. */
 const formats = {
   pretty: async (run, catalog, { spec, colour }) => {
-    const { renderPretty } = await import('../../reports/pretty.ts');
+    const { renderPretty } = await import('../../reports/run/pretty.ts');
     return renderPretty(run, catalog, { spec, colour, departureOf: await departureOf(run, catalog) });
   },
   tap: async (run, catalog, { spec }) => {
-    const { renderTap } = await import('../../reports/tap.ts');
+    const { renderTap } = await import('../../reports/run/tap.ts');
     return renderTap(run, catalog, spec);
   },
   json: async (run) => {
-    const { renderJson } = await import('../../reports/json.ts');
+    const { renderJson } = await import('../../reports/run/json.ts');
     return renderJson(run);
   },
   html: async (run, catalog, { spec }) => {
@@ -35,19 +35,19 @@ const formats = {
     return renderHtml({ runs: [run], catalog, pages: pagesOf(catalog, spec), spec });
   },
   markdown: async (run, catalog, { spec }) => {
-    const { renderMarkdown } = await import('../../reports/markdown.ts');
+    const { renderMarkdown } = await import('../../reports/run/markdown.ts');
     return renderMarkdown(run, catalog, spec);
   },
   junit: async (run, catalog, { spec }) => {
-    const { renderJunit } = await import('../../reports/junit.ts');
+    const { renderJunit } = await import('../../reports/run/junit.ts');
     return renderJunit(run, catalog, spec);
   },
   ctrf: async (run, catalog, { spec }) => {
-    const { renderCtrf } = await import('../../reports/ctrf.ts');
+    const { renderCtrf } = await import('../../reports/run/ctrf.ts');
     return renderCtrf(run, catalog, spec);
   },
   badge: async (run, _catalog, { file }) => {
-    const { renderBadgeJson, renderBadgeSvg } = await import('../../reports/badge.ts');
+    const { renderBadgeJson, renderBadgeSvg } = await import('../../reports/run/badge.ts');
     return file.endsWith('.json') ? renderBadgeJson(run) : renderBadgeSvg(run);
   },
 } as const satisfies Readonly<Record<string, Render>>;

@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inert, shorten } from '../../model/inert.ts';
 import { packageRoot } from '../../model/package-root.ts';
-import { buildReportData, type ReportInput } from './build-data.ts';
-import { packData } from './pack-data.ts';
+import { buildReportData, type ReportInput } from './data/build-report-data.ts';
+import { packData } from './data/pack-data.ts';
 
 export function renderHtml(input: ReportInput): string {
   const data = packData(buildReportData(input));

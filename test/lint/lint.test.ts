@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
-import { renderFindings } from '../../reports/render-findings.ts';
+import { renderFindings } from '../../reports/commands/render-findings.ts';
 import { readPages } from '../../suite/pages/read-pages.ts';
 import { fixtures, modspec, scratchFolder } from '../cli/modspec.ts';
 

@@ -6,10 +6,10 @@ import { test } from 'tap';
 import { compareRuns } from '../../analysis/compare-runs.ts';
 import { comparedFromRun } from '../../analysis/compared-run.ts';
 import type { Run } from '../../model/run.ts';
-import { buildReportData } from '../../reports/html/build-data.ts';
+import { buildReportData } from '../../reports/html/data/build-report-data.ts';
 import { readRun } from '../../reports/html/model/read-run.ts';
 import { renderHtml } from '../../reports/html/render-html.ts';
-import { renderJson } from '../../reports/json.ts';
+import { renderJson } from '../../reports/run/json.ts';
 import { modspec } from '../cli/modspec.ts';
 import { hostileFailure, sampleCatalog, sampleRun, wrongIndex } from './sample-run.ts';
 

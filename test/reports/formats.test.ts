@@ -11,10 +11,10 @@ import { test } from 'tap';
 import { validateXML } from 'xmllint-wasm';
 import { packageRoot } from '../../model/package-root.ts';
 import type { Run } from '../../model/run.ts';
-import { renderBadgeJson, renderBadgeSvg, summarizeBadge } from '../../reports/badge.ts';
-import { renderCtrf } from '../../reports/ctrf.ts';
-import { renderJunit } from '../../reports/junit.ts';
-import { renderMarkdown } from '../../reports/markdown.ts';
+import { renderBadgeJson, renderBadgeSvg, summarizeBadge } from '../../reports/run/badge.ts';
+import { renderCtrf } from '../../reports/run/ctrf.ts';
+import { renderJunit } from '../../reports/run/junit.ts';
+import { renderMarkdown } from '../../reports/run/markdown.ts';
 import { hostile, sample, sampleCatalog, sampleRun, wrongBaseline, wrongIndex } from './sample-run.ts';
 
 const schema = path.join(packageRoot, 'test', 'fixtures', 'schemas', 'junit.xsd');

@@ -1,5 +1,5 @@
 import { test } from 'tap';
-import { buildReportData } from '../../reports/html/build-data.ts';
+import { buildReportData } from '../../reports/html/data/build-report-data.ts';
 import { createModel } from '../../reports/html/model/model.ts';
 import { readRun, withPresentIds } from '../../reports/html/model/read-run.ts';
 import { parseRoute } from '../../reports/html/model/route.ts';

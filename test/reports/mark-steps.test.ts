@@ -2,7 +2,7 @@
 
 import { test } from 'tap';
 import { parseEditionSelector } from '../../model/edition-selector.ts';
-import { createMarkdownHtml } from '../../reports/html/markdown-html.ts';
+import { createMarkdownHtml } from '../../reports/html/data/markdown-html.ts';
 
 const rule = `Text.
 

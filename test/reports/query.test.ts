@@ -1,7 +1,7 @@
 // The query language: what matches, and what is offered while typing.
 
 import { test } from 'tap';
-import { buildReportData } from '../../reports/html/build-data.ts';
+import { buildReportData } from '../../reports/html/data/build-report-data.ts';
 import { createModel } from '../../reports/html/model/model.ts';
 import { completeQuery } from '../../reports/html/query/complete-query.ts';
 import { compileQuery } from '../../reports/html/query/match-query.ts';

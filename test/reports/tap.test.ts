@@ -1,7 +1,7 @@
 import { test } from 'tap';
 import { Parser } from 'tap-parser';
 import type { Run, Verdict } from '../../model/run.ts';
-import { renderTap } from '../../reports/tap.ts';
+import { renderTap } from '../../reports/run/tap.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 
 const catalog: Catalog = { pages: [], cases: [], rules: new Map() };

@@ -1,10 +1,10 @@
 import { test } from 'tap';
 import { intendedIn } from '../../harness/run/intended.ts';
-import { renderCtrf } from '../../reports/ctrf.ts';
-import { renderJunit } from '../../reports/junit.ts';
-import { renderMarkdown } from '../../reports/markdown.ts';
-import { renderPretty } from '../../reports/pretty.ts';
-import { renderTap } from '../../reports/tap.ts';
+import { renderCtrf } from '../../reports/run/ctrf.ts';
+import { renderJunit } from '../../reports/run/junit.ts';
+import { renderMarkdown } from '../../reports/run/markdown.ts';
+import { renderPretty } from '../../reports/run/pretty.ts';
+import { renderTap } from '../../reports/run/tap.ts';
 import { sampleCatalog, sampleRun, wrongIndex } from '../reports/sample-run.ts';
 
 const [item] = sampleCatalog.cases;

@@ -1,11 +1,11 @@
 // The page in the browser: reads the embedded data and draws it.
 
 import { render } from 'preact';
+import type { ReportData } from '../data/report-data.ts';
 import { createModel } from '../model/model.ts';
 import { unpackData } from '../model/unpack-data.ts';
-import type { ReportData } from '../report-data.ts';
 import { App } from './app.tsx';
-import { applyTheme, savedTheme } from './theme.ts';
+import { applyTheme, savedTheme } from './frame/theme.ts';
 
 const place = document.getElementById('report');
 const packed = document.getElementById('data')?.textContent;

@@ -2,7 +2,7 @@
 
 import type { CaseItem, Column, Model, RuleItem } from './model.ts';
 import { isAsked, isBad } from './model.ts';
-import { isDisagreement } from './tally.ts';
+import { isDisagreement } from './tally-column.ts';
 
 export interface RuleStanding {
   readonly rule: RuleItem;

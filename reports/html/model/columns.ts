@@ -2,7 +2,7 @@
 
 import type { Column, Model } from './model.ts';
 import type { Route } from './route.ts';
-import { percent, tally } from './tally.ts';
+import { percent, tally } from './tally-column.ts';
 
 export function shownColumns(model: Model, { sort, hidden }: Pick<Route, 'sort' | 'hidden'>): Column[] {
   const columns = model.columns.filter(({ label }) => !hidden.includes(label));

@@ -1,6 +1,6 @@
 // Groups the verdicts on a case; equal results are in one group.
 
-import type { DetailData } from '../report-data.ts';
+import type { DetailData } from '../data/report-data.ts';
 import type { CaseItem, Column, Letter } from './model.ts';
 
 export interface VerdictGroup {

@@ -10,7 +10,7 @@ import type {
   PageData,
   ReportData,
   RuleData,
-} from '../report-data.ts';
+} from '../data/report-data.ts';
 import { nameColumns } from './name-columns.ts';
 import { questionText } from './question-text.ts';
 

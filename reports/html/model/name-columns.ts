@@ -1,6 +1,6 @@
 // Chooses the shortest unique names for columns.
 
-import type { ColumnData, RunData } from '../report-data.ts';
+import type { ColumnData, RunData } from '../data/report-data.ts';
 
 /** Name and version; if two share them, also what distinguishes them: edition, then command line, then time of the run. */
 export function nameColumns(columns: readonly ColumnData[], runs: readonly RunData[]): string[] {

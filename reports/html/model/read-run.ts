@@ -3,7 +3,7 @@
 import type { ComparedImplementation } from '../../../analysis/compare-runs.ts';
 import { comparedFromRun, observedKey } from '../../../analysis/compared-run.ts';
 import type { Run } from '../../../model/run.ts';
-import type { ReportData } from '../report-data.ts';
+import type { ReportData } from '../data/report-data.ts';
 import { createModel, letterWords, type Model } from './model.ts';
 import { unpackData } from './unpack-data.ts';
 

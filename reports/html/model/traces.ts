@@ -1,6 +1,6 @@
 // The steps of the reference for a resolution, as the page shows them.
 
-import type { DepartureData } from '../report-data.ts';
+import type { DepartureData } from '../data/report-data.ts';
 import type { CaseItem, Column, Model } from './model.ts';
 import { questionText } from './question-text.ts';
 

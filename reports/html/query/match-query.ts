@@ -9,7 +9,7 @@ import {
   letterWords,
   type Model,
 } from '../model/model.ts';
-import { isDisagreement, passesEverywhere } from '../model/tally.ts';
+import { isDisagreement, passesEverywhere } from '../model/tally-column.ts';
 import type { Query, Term } from './parse-query.ts';
 
 export interface MatchContext {

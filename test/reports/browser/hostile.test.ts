@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { test } from 'tap';
-import { renderJson } from '../../../reports/json.ts';
+import { renderJson } from '../../../reports/run/json.ts';
 import { sample, sampleRun, wrongBaseline, wrongIndex } from '../sample-run.ts';
 import { calm, findViolations, launchBrowser, openReport, views, writeReport } from './open-report.ts';
 

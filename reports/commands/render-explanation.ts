@@ -1,0 +1,65 @@
+// An explanation as text for a terminal.
+
+import type { Candidate, ExplainedAnswer, ExplainedStep, Explanation } from '../../analysis/trace/explain.ts';
+import type { Choice } from '../../analysis/trace/map-choices.ts';
+import { inert, shorten } from '../../model/inert.ts';
+
+/** How a path is written, such as relative to the working directory. */
+export type ShowPath = (path: string) => string;
+
+export function renderExplanation(explanation: Explanation, showPath: ShowPath): string {
+  const { specifier, from, edition, answer, steps, candidates, choices } = explanation;
+  const lines = [
+    `require(${JSON.stringify(specifier)}) from ${showPath(from)}, edition ${edition}`,
+    `  answers ${describeAnswer(answer, showPath)}`,
+    '',
+    'Steps taken',
+    ...renderSteps(steps, showPath),
+    ...(choices.length === 0 ? [] : ['', 'What the maps of packages decided']),
+    ...choices.map(renderChoice),
+    ...(candidates.length === 0 ? [] : ['', 'Places looked at']),
+    ...candidates.map((candidate) => renderCandidate(candidate, showPath)),
+  ];
+  return `${lines.map(inert).join('\n')}\n`;
+}
+
+function describeAnswer(answer: ExplainedAnswer, showPath: ShowPath): string {
+  switch (answer.kind) {
+    case 'file':
+      return showPath(answer.path);
+    case 'builtin':
+      return `builtin ${answer.name}`;
+    case 'error':
+      return `error ${answer.error}: ${answer.message.split('\n')[0]}`;
+  }
+}
+
+/** The rule is printed where it changes, the words of a step where it is first taken. */
+function renderSteps(steps: readonly ExplainedStep[], showPath: ShowPath): string[] {
+  const width = Math.max(...steps.map(({ step }) => step.length));
+  const told = new Set<string>();
+  return steps.map(({ step, rule, words, outcome, path, about, why }, index) => {
+    const place = path === undefined ? shorten(why ?? about ?? '', longestAbout) : showPath(path);
+    const said = words === undefined || told.has(step) ? '' : ` · ${shortWords(words)}`;
+    told.add(step);
+    const suffix = rule !== undefined && rule !== steps[index - 1]?.rule ? `  (rule ${rule})` : '';
+    return `  ${step.padEnd(width)}  ${outcome.padEnd(7)}  ${place}${suffix}${said}`.trimEnd();
+  });
+}
+
+const longestAbout = 60;
+const longestWords = 80;
+
+/** The words of a step without the marks of Markdown, and no longer than one can take in. */
+function shortWords(words: string): string {
+  const plain = words.replaceAll('`', '').replace(/\s+/g, ' ');
+  return plain.length <= longestWords ? plain : `${plain.slice(0, longestWords).replace(/\s\S*$/, '')} …`;
+}
+
+function renderChoice({ kind, what, won, why, step, depth }: Choice): string {
+  return `  ${'  '.repeat(depth)}${won ? '✓' : '✗'} ${kind} ${shorten(what, longestAbout)}: ${why} (${step})`;
+}
+
+function renderCandidate({ path, step, chosen, why }: Candidate, showPath: ShowPath): string {
+  return `  ${chosen ? '✓' : '✗'} ${showPath(path)}: ${why} (${step})`;
+}

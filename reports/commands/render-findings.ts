@@ -1,0 +1,43 @@
+// The findings of the linter as lines for people, as annotations for GitHub, and as JSON for other programs.
+
+import path from 'node:path';
+import { formatPlace } from '../../model/usage-error.ts';
+import type { Finding } from '../../suite/lint/subject/finding.ts';
+
+export const findingFormats = ['text', 'github', 'json'] as const;
+export type FindingFormat = (typeof findingFormats)[number];
+
+/** Lines that end with a newline; empty if nothing was found, except in JSON. */
+export function renderFindings(findings: readonly Finding[], format: FindingFormat): string {
+  switch (format) {
+    case 'text':
+      return findings.map((finding) => `${toLine(finding)}\n`).join('');
+    case 'github':
+      return findings.map((finding) => `${toAnnotation(finding)}\n`).join('');
+    case 'json':
+      return `${JSON.stringify(findings.map(toRecord), null, 2)}\n`;
+  }
+}
+
+function toLine({ rule, file, line, message }: Finding): string {
+  return `${formatPlace({ file: path.normalize(file), line })}: ${rule}: ${message}`;
+}
+
+/** A workflow command, as GitHub documents it: properties escape `:` and `,` too. */
+function toAnnotation({ rule, file, line, message }: Finding): string {
+  const properties = { file: path.normalize(file), line: String(line), title: rule };
+  const said = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
+  return `::error ${said.join(',')}::${escapeData(message)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+function toRecord({ rule, file, line, message, edit }: Finding): object {
+  return { rule, file: path.normalize(file), line, message, fixable: edit !== undefined };
+}

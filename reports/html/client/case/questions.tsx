@@ -1,0 +1,98 @@
+// The questions of a case, and the expectations of each edition.
+
+import type { ExpectationData, QuestionData } from '../../data/report-data.ts';
+import type { CaseItem } from '../../model/model.ts';
+import { questionText } from '../../model/question-text.ts';
+import type { Shared } from '../parts/shared.ts';
+
+export function Questions({ shared, item }: { readonly shared: Shared; readonly item: CaseItem }) {
+  const resolutions = item.questions.filter((question) => question.kind === 'resolve');
+  const programs = item.questions.filter((question) => question.kind !== 'resolve');
+  return (
+    <>
+      {resolutions.length > 0 && <Resolutions shared={shared} questions={resolutions} />}
+      {programs.map((question) => (
+        <Program key={questionText(question)} shared={shared} question={question} />
+      ))}
+    </>
+  );
+}
+
+type Resolution = Extract<QuestionData, { kind: 'resolve' }>;
+
+function Resolutions({
+  shared,
+  questions,
+}: {
+  readonly shared: Shared;
+  readonly questions: readonly Resolution[];
+}) {
+  return (
+    <table class="expected">
+      <thead>
+        <tr>
+          <th scope="col">from</th>
+          <th scope="col">specifier</th>
+          <th scope="col">resolves to</th>
+        </tr>
+      </thead>
+      <tbody>
+        {questions.map(({ from, specifier, expect }) => (
+          <tr key={`${from} ${specifier}`}>
+            <td>
+              <code>{from}</code>
+            </td>
+            <td>
+              <code>{quote(specifier)}</code>
+            </td>
+            <td>
+              {expect.map((expected) => (
+                <div key={expected.on}>
+                  <code>{expected.words}</code>{' '}
+                  <Editions shared={shared} expect={expect} expected={expected} />
+                </div>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type ProgramQuestion = Exclude<QuestionData, { kind: 'resolve' }>;
+
+function Program({ shared, question }: { readonly shared: Shared; readonly question: ProgramQuestion }) {
+  const expect: readonly ExpectationData[] = question.expect;
+  return (
+    <>
+      {expect.map((expected) => (
+        <figure key={expected.on} class="file output">
+          <figcaption>
+            <code>{questionText(question)}</code> shows{' '}
+            <Editions shared={shared} expect={expect} expected={expected} />
+          </figcaption>
+          <pre class="code">{expected.words === '' ? '(nothing)' : expected.words}</pre>
+        </figure>
+      ))}
+    </>
+  );
+}
+
+interface EditionsProps {
+  readonly shared: Shared;
+  readonly expect: readonly ExpectationData[];
+  readonly expected: ExpectationData;
+}
+
+/** Nothing if every edition expects the same. */
+function Editions({ shared: { model }, expect, expected }: EditionsProps) {
+  const selector = model.data.selectors[expected.on] ?? '';
+  if (expect.length === 1 && selector === 'locked, node') return null;
+  return <span class="editions">{selector === 'node' ? 'node; the text expects nothing' : selector}</span>;
+}
+
+/** Makes spaces and control characters visible. */
+function quote(specifier: string): string {
+  return /^[\x21-\x7e]+$/.test(specifier) ? specifier : JSON.stringify(specifier);
+}

@@ -1,0 +1,76 @@
+// Problems that must not be overlooked, shown above every view.
+
+import type { RunData } from '../../data/report-data.ts';
+import type { Model } from '../../model/model.ts';
+import { plural } from '../parts/titles.ts';
+
+interface ProblemsProps {
+  readonly model: Model;
+  /** A case that the address names but the report does not contain; empty if there is none. */
+  readonly missingCase: string;
+}
+
+export function Problems({ model, missingCase }: ProblemsProps) {
+  return (
+    <>
+      {model.data.runs.map((run, index) => (
+        <RunProblems key={index} run={run} />
+      ))}
+      {missingCase !== '' && (
+        <p class="problem" role="alert">
+          There is no case <code>{missingCase}</code> in this report.{whyRetired(model, missingCase)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function whyRetired({ data: { former = {} } }: Model, id: string): string {
+  const fate = Object.hasOwn(former, id) ? former[id] : undefined;
+  return fate && 'retired' in fate ? ` It was retired: ${fate.retired}` : '';
+}
+
+function RunProblems({ run: { complete, startedAt, shard, baseline } }: { readonly run: RunData }) {
+  return (
+    <>
+      {!complete && (
+        <p class="problem" role="alert">
+          <strong>Incomplete run.</strong> The run of {startedAt} was broken off: cases without a verdict were
+          not asked.
+        </p>
+      )}
+      {shard && (
+        <p class="problem" role="alert">
+          <strong>
+            Shard {shard.index} of {shard.count}.
+          </strong>{' '}
+          The run of {startedAt} asked only a part of the cases; <code>modspec merge</code> puts the parts
+          together.
+        </p>
+      )}
+      {baseline && <BaselineProblems baseline={baseline} />}
+    </>
+  );
+}
+
+function BaselineProblems({ baseline: { file, complaints } }: Required<Pick<RunData, 'baseline'>>) {
+  return (
+    <div class="problem" role="alert">
+      <strong>The baseline is not what was seen.</strong> <bdi>{file}</bdi> is wrong in{' '}
+      {plural(complaints.length, 'place')}.
+      <details>
+        <summary>Show</summary>
+        <ul>
+          {complaints.map(({ kind, line, text, mend, implementation, cases }) => (
+            <li key={`${implementation} ${kind} ${cases.join()}`}>
+              {kind}
+              {line !== undefined && `, line ${line}`}: <bdi class="untrusted">{text}</bdi>
+              <br />
+              <code>{mend}</code>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}

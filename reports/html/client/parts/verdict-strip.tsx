@@ -1,0 +1,67 @@
+// Verdicts beside a rule or case: every implementation by name if there are few, otherwise those that fail.
+
+import type { CaseItem, Column } from '../../model/model.ts';
+import { summarize, tally } from '../../model/tally-column.ts';
+import { Mark, markClass, signs } from './mark.tsx';
+import type { Shared } from './shared.ts';
+
+const few = 6;
+
+export function CaseVerdicts({
+  shared: { columns },
+  item,
+}: {
+  readonly shared: Shared;
+  readonly item: CaseItem;
+}) {
+  const asked = columns.filter((column) => column.letter(item) !== '.');
+  if (asked.length === 0) return null;
+  const { named, passing } = split(asked, (column) => column.letter(item) === 'p');
+  return (
+    <ul class="verdicts" aria-label="Verdicts">
+      {passing > 0 && <li class="chip is-p">✓ {passing} pass</li>}
+      {named.map((column) => (
+        <li key={column.index} class={`chip ${markClass(column.letter(item))}`}>
+          <Mark letter={column.letter(item)} /> {column.label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function RuleVerdicts({
+  shared: { columns },
+  cases,
+}: {
+  readonly shared: Shared;
+  readonly cases: readonly CaseItem[];
+}) {
+  const counted = columns.map((column) => ({ column, counts: tally(column, cases) }));
+  const asked = counted.filter(({ counts }) => counts.asked > 0);
+  if (asked.length === 0) return null;
+  const { named, passing } = split(asked, ({ counts }) => counts.bad === 0);
+  return (
+    <ul class="verdicts" aria-label="Verdicts of the rule">
+      {passing > 0 && <li class="chip is-p">✓ {passing} pass</li>}
+      {named.map(({ column, counts }) => (
+        <li key={column.index} class={`chip ${markClass(summarize(counts))}`}>
+          {signs[counts.bad === 0 ? 'p' : 'f']} {column.label}{' '}
+          <span class="hint">
+            {counts.pass}/{counts.asked}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Those that pass become a number if there are many. */
+function split<T>(all: readonly T[], passes: (one: T) => boolean): { named: readonly T[]; passing: number } {
+  if (all.length <= few) return { named: all, passing: 0 };
+  const named = all.filter((one) => !passes(one));
+  return { named, passing: all.length - named.length };
+}
+
+export function namesOf(columns: readonly Column[]): string {
+  return columns.map(({ label }) => label).join(', ');
+}

@@ -1,0 +1,119 @@
+// The specification, one page at a time, with verdicts beside each rule and case.
+
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import type { SectionData } from '../../data/report-data.ts';
+import type { CaseItem, Model, Page } from '../../model/model.ts';
+import { CaseArticle } from '../case/case-article.tsx';
+import { Link } from '../parts/link.tsx';
+import { Prose } from '../parts/prose.tsx';
+import type { Shared } from '../parts/shared.ts';
+import { stripCode } from '../parts/titles.ts';
+import { EditionChooser, editionsOf, useSteps } from './edition-chooser.tsx';
+import { RuleHead } from './rule-head.tsx';
+
+export function SpecificationView({ shared }: { readonly shared: Shared }) {
+  const { model, route, cases } = shared;
+  const page = model.pages.find(({ id }) => id === route.page) ?? model.pages[0];
+  useScroll(shared);
+  const shown = useMemo(() => new Set(cases), [cases]);
+  if (!page) return <p class="empty">The specification has no page.</p>;
+  return (
+    <div class="specification">
+      <PageList shared={shared} shown={shown} current={page} />
+      <PageView key={page.id} shared={shared} page={page} shown={shown} />
+    </div>
+  );
+}
+
+/** A rule in the address is scrolled to; another page starts at its top. */
+function useScroll({ route }: Shared): void {
+  useLayoutEffect(() => {
+    const target = document.getElementById(route.rule || route.case);
+    if (target) target.scrollIntoView();
+    else if (route.rule === '') scrollTo(0, 0);
+  }, [route.page, route.rule]);
+}
+
+interface PageListProps {
+  readonly shared: Shared;
+  readonly shown: ReadonlySet<CaseItem>;
+  readonly current: Page;
+}
+
+function PageList({ shared, shown, current }: PageListProps) {
+  const { model, route } = shared;
+  const counts = new Map<string, number>();
+  for (const { ruleItem } of shown) {
+    const page = ruleItem?.pageId ?? '';
+    counts.set(page, (counts.get(page) ?? 0) + 1);
+  }
+  return (
+    <nav class="page-list" aria-label="Pages">
+      <ol>
+        {model.pages.map((page) => (
+          <li key={page.id} class={page === current ? 'current' : ''}>
+            <Link shared={shared} to={{ view: 'page', page: page.id }}>
+              {page.title}
+            </Link>{' '}
+            {route.query !== '' && <span class="hint">{counts.get(page.id) ?? 0}</span>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+interface PageViewProps {
+  readonly shared: Shared;
+  readonly page: Page;
+  readonly shown: ReadonlySet<CaseItem>;
+}
+
+/** With a query, parts without matching cases are hidden but stay in the document, so that a keystroke draws nothing again. */
+function PageView({ shared, page, shown }: PageViewProps) {
+  const { model, route } = shared;
+  const sections = useMemo(() => page.sections.map((section) => withRules(section, model)), [model, page]);
+  const isHidden = (cases: readonly CaseItem[]) =>
+    route.query !== '' && !cases.some((item) => shown.has(item));
+  const all = sections.flatMap(({ rules }) => rules.flatMap(({ cases }) => cases));
+  const editions = editionsOf(sections.flatMap(({ rules }) => rules.map(({ rule }) => rule)));
+  const article = useSteps(editions.includes(route.edition) ? route.edition : '');
+  return (
+    <article class="spec-page" ref={article}>
+      <h1>{page.title}</h1>
+      <Prose html={page.html} />
+      <EditionChooser shared={shared} editions={editions} />
+      {isHidden(all) && <p class="empty">No case of this page is what the query asks for.</p>}
+      {sections.map(({ title, html, rules }) => (
+        <section key={title} hidden={isHidden(rules.flatMap(({ cases }) => cases))}>
+          <h2>{stripCode(title)}</h2>
+          <Prose html={html} />
+          {rules.map(({ rule, cases }) => (
+            <section
+              key={rule.id}
+              class="rule"
+              data-editions={rule.editions?.join(' ')}
+              hidden={isHidden(cases)}
+            >
+              <RuleHead shared={shared} rule={rule} page={page} />
+              <Prose html={rule.html} />
+              {cases.map((item) => (
+                <CaseArticle key={item.id} shared={shared} item={item} hidden={!shown.has(item)} />
+              ))}
+            </section>
+          ))}
+        </section>
+      ))}
+    </article>
+  );
+}
+
+function withRules({ rules, ...section }: SectionData, model: Model) {
+  return {
+    ...section,
+    rules: rules.flatMap((index) => {
+      const rule = model.rules[index];
+      return rule ? [{ rule, cases: rule.cases.flatMap((at) => model.cases[at] ?? []) }] : [];
+    }),
+  };
+}

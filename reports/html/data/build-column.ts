@@ -1,0 +1,146 @@
+// Builds a column of the report from one implementation of one run.
+
+import { observedLimit } from '../../../analysis/compared-run.ts';
+import type { NullFloor } from '../../../analysis/null-floor/null-floor.ts';
+import { describeAccepted, describeIntended } from '../../../analysis/tally.ts';
+import type { Case } from '../../../model/case.ts';
+import { describeObservation } from '../../../model/describe.ts';
+import { inert, shorten } from '../../../model/inert.ts';
+import type { Check, RanImplementation, Run, Verdict } from '../../../model/run.ts';
+import { levels } from '../../../model/vocabulary.ts';
+import type { Catalog } from '../../../suite/cases/catalog.ts';
+import type { TraceBuilder } from './build-traces.ts';
+import {
+  type CaseData,
+  type CheckData,
+  type ColumnData,
+  type DetailData,
+  type FloorData,
+  verdictLetters,
+} from './report-data.ts';
+import type { StringPool } from './string-pool.ts';
+
+export type ColumnBuilder = (run: Run, index: number, implementation: RanImplementation) => ColumnData;
+
+const limits = { name: 80, reason: 2000, stderr: 2000 } as const;
+
+export function createColumnBuilder(
+  cases: readonly CaseData[],
+  catalog: Catalog,
+  strings: StringPool,
+  traces: TraceBuilder,
+  floor: NullFloor,
+): ColumnBuilder {
+  const byId = new Map(catalog.cases.map((item) => [item.id, item]));
+  return (run, index, implementation) => {
+    const verdicts = new Map(
+      run.verdicts
+        .filter((verdict) => verdict.implementation === implementation.spec)
+        .map((verdict) => [verdict.case, verdict]),
+    );
+    const inOrder = cases.map(({ id }) => verdicts.get(id));
+    const toDetail = (verdict: Verdict) =>
+      detailOf(verdict, implementation.edition, byId.get(verdict.case), strings, traces);
+    return {
+      ...identify(implementation),
+      run: index,
+      verdicts: inOrder.map((verdict) => (verdict ? verdictLetters[verdict.verdict] : '.')).join(''),
+      ms: inOrder
+        .map((verdict) => (verdict && verdict.verdict !== 'skip' ? Math.round(verdict.ms) : ''))
+        .join(' '),
+      details: byIndex(inOrder, toDetail),
+      otherHashes: byIndex(inOrder, ({ hash }, at) => (hash === cases[at]?.hash ? undefined : hash)),
+      floor: floorOf(inOrder, implementation.edition, byId, floor),
+    };
+  };
+}
+
+type Identity = Pick<ColumnData, 'spec' | 'name' | 'version' | 'homepage' | 'edition' | 'kind' | 'note'>;
+
+/** The name that an implementation gives itself is not trusted. */
+function identify({ spec, name, version, homepage, edition, kind, note }: RanImplementation): Identity {
+  return {
+    spec: inert(spec),
+    name: inert(shorten(name, limits.name)),
+    ...(version === undefined ? {} : { version: inert(shorten(version, limits.name)) }),
+    ...(homepage === undefined ? {} : { homepage: inert(homepage) }),
+    ...(kind === undefined ? {} : { kind: inert(shorten(kind, limits.name)) }),
+    ...(note === undefined ? {} : { note: inert(shorten(note, limits.reason)) }),
+    edition,
+  };
+}
+
+function byIndex<T>(
+  verdicts: readonly (Verdict | undefined)[],
+  get: (verdict: Verdict, index: number) => T | undefined,
+): Record<string, T> {
+  const found: Record<string, T> = {};
+  for (const [index, verdict] of verdicts.entries()) {
+    const value = verdict && get(verdict, index);
+    if (value !== undefined) found[index] = value;
+  }
+  return found;
+}
+
+/** A passed case has no details, unless it did not pass in a process shared with others. */
+function detailOf(
+  verdict: Verdict,
+  edition: string,
+  item: Case | undefined,
+  strings: StringPool,
+  traces: TraceBuilder,
+): DetailData | undefined {
+  const { reason, issue, stderr, sharedVerdict, accepted, intended } = verdict;
+  const failing = verdict.checks.filter(({ holds }) => !holds);
+  const shared = sharedVerdict !== undefined && sharedVerdict !== verdict.verdict ? sharedVerdict : undefined;
+  if (verdict.verdict === 'pass' && shared === undefined) return undefined;
+  const keep = (text: string, limit: number) => strings.index(inert(shorten(text, limit)));
+  return {
+    ...(reason === undefined ? {} : { reason: keep(reason, limits.reason) }),
+    ...(issue === undefined ? {} : { issue: keep(issue, limits.reason) }),
+    ...(stderr?.trim() ? { stderr: keep(stderr, limits.stderr) } : {}),
+    ...(accepted ? { accepted: keep(describeAccepted(accepted), limits.reason) } : {}),
+    ...(intended ? { intended: keep(describeIntended(intended), limits.reason) } : {}),
+    ...(shared === undefined ? {} : { shared }),
+    ...(failing.length === 0
+      ? {}
+      : { checks: failing.map((check) => toCheckData(check, edition, verdict, item, strings, traces)) }),
+  };
+}
+
+function toCheckData(
+  check: Check,
+  edition: string,
+  verdict: Verdict,
+  item: Case | undefined,
+  strings: StringPool,
+  traces: TraceBuilder,
+): CheckData {
+  const observed = inert(shorten(describeObservation(check.observed), observedLimit));
+  const texts = [
+    strings.index(check.question),
+    strings.index(check.expected),
+    strings.index(observed),
+  ] as const;
+  const departure =
+    item?.hash === verdict.hash ? traces.departure(item, check.question, edition, check.observed) : undefined;
+  return departure ? [...texts, departure] : texts;
+}
+
+/** The null floor among the cases that were asked and not skipped. */
+function floorOf(
+  verdicts: readonly (Verdict | undefined)[],
+  edition: string,
+  byId: ReadonlyMap<string, Case>,
+  floor: NullFloor,
+): FloorData {
+  const asked = verdicts.flatMap((verdict) => {
+    const item = verdict && verdict.verdict !== 'skip' ? byId.get(verdict.case) : undefined;
+    return item ? [item] : [];
+  });
+  const perLevel = levels.flatMap((level) => {
+    const cases = asked.filter((item) => item.level === level);
+    return cases.length === 0 ? [] : [[level, floor.best(cases, edition)] as const];
+  });
+  return { total: floor.best(asked, edition), levels: Object.fromEntries(perLevel) };
+}

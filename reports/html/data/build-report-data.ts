@@ -1,0 +1,85 @@
+// Builds the data of a report from runs and the catalog.
+
+import { createNullFloor } from '../../../analysis/null-floor/null-floor.ts';
+import { inert, shorten } from '../../../model/inert.ts';
+import { packageVersion } from '../../../model/package-root.ts';
+import type { Run } from '../../../model/run.ts';
+import type { Catalog } from '../../../suite/cases/catalog.ts';
+import { type IdRegister, presentId, retirementOf } from '../../../suite/identity/id-register.ts';
+import type { WrittenPage } from '../../../suite/pages/page-prose.ts';
+import { createColumnBuilder } from './build-column.ts';
+import { buildSpecification } from './build-specification.ts';
+import { createTraceBuilder } from './build-traces.ts';
+import type { FormerFate, ReportData, RunData } from './report-data.ts';
+import { createStringPool } from './string-pool.ts';
+
+export interface ReportInput {
+  readonly runs: readonly Run[];
+  readonly catalog: Catalog;
+  /** The pages of the catalog, for their prose; a page that is not among them is shown without it. */
+  readonly pages: readonly WrittenPage[];
+  /** The `--spec` of the runs, for rerun commands. */
+  readonly spec?: string | undefined;
+}
+
+export function buildReportData({ runs, catalog, pages, spec }: ReportInput): ReportData {
+  const strings = createStringPool();
+  const selectors = createStringPool();
+  const specification = buildSpecification(catalog, runs, pages, selectors);
+  const traces = createTraceBuilder(catalog, strings, selectors);
+  const columns = runs.flatMap((run, index) => {
+    const buildColumn = createColumnBuilder(specification.cases, catalog, strings, traces, createNullFloor());
+    return run.header.implementations.map((implementation) => buildColumn(run, index, implementation));
+  });
+  traces.addAll(editionsOf(columns));
+  return {
+    kind: 'modspec report',
+    format: 1,
+    modspec: packageVersion(),
+    ...(spec === undefined ? {} : { spec }),
+    ...specification,
+    runs: runs.map(toRunData),
+    columns,
+    traces: traces.table,
+    former: fatesOf(catalog.formerIds ?? new Map()),
+    strings: strings.all,
+    selectors: selectors.all,
+  };
+}
+
+/** Each former id with its new id, or the reason why it was retired. */
+function fatesOf(register: IdRegister): Record<string, FormerFate> {
+  const fates = [...register.keys()].map((id): [string, FormerFate] => {
+    const renamed = presentId(register, id);
+    return [id, renamed === undefined ? { retired: retirementOf(register, id)?.retired ?? '' } : { renamed }];
+  });
+  return Object.fromEntries(fates);
+}
+
+/** Every edition that a column was judged by, and `locked`. */
+function editionsOf(columns: ReportData['columns']): string[] {
+  return [...new Set(['locked', ...columns.map(({ edition }) => edition)])];
+}
+
+function toRunData({ header, footer, baseline }: Run): RunData {
+  const { startedAt, platform, modspec, shard } = header;
+  return {
+    startedAt,
+    platform,
+    modspec,
+    ...footer,
+    ...(shard ? { shard } : {}),
+    ...(baseline && baseline.complaints.length > 0 ? { baseline: inertBaseline(baseline) } : {}),
+  };
+}
+
+function inertBaseline({ file, complaints }: NonNullable<Run['baseline']>): NonNullable<Run['baseline']> {
+  return {
+    file: inert(file),
+    complaints: complaints.map((complaint) => ({
+      ...complaint,
+      text: inert(shorten(complaint.text, 2000)),
+      mend: inert(complaint.mend),
+    })),
+  };
+}

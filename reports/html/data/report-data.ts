@@ -1,0 +1,166 @@
+// The data of a report: plain JSON, built by `reports/html` and read by the page in the browser. Long or repeated
+// texts are stored once in `strings` and named by their index, so that forty implementations fit into one file.
+
+import type { Case, Expectation, Question, Rule } from '../../../model/case.ts';
+import type { RanImplementation, Run } from '../../../model/run.ts';
+import type { Level } from '../../../model/vocabulary.ts';
+
+export interface ReportData {
+  readonly kind: 'modspec report';
+  readonly format: 1;
+  /** Version of the modspec that wrote the report. */
+  readonly modspec: string;
+  /** The `--spec` of rerun commands; absent for the bundled cases. */
+  readonly spec?: string;
+  readonly strings: readonly string[];
+  /** Edition selectors, such as `node 4–8`; expectations name one by its index. */
+  readonly selectors: readonly string[];
+  readonly pages: readonly PageData[];
+  readonly rules: readonly RuleData[];
+  readonly cases: readonly CaseData[];
+  readonly runs: readonly RunData[];
+  readonly columns: readonly ColumnData[];
+  readonly traces: TraceTable;
+  /** The former ids; absent in older reports. */
+  readonly former?: Readonly<Record<string, FormerFate>>;
+}
+
+/** The new id, or the reason why there is none. */
+export type FormerFate = { readonly renamed: string } | { readonly retired: string };
+
+export interface PageData {
+  readonly id: string;
+  readonly title: string;
+  /** Rendered Markdown of the text before the first section. */
+  readonly html: string;
+  readonly sources: Readonly<Record<string, string>>;
+  readonly sections: readonly SectionData[];
+}
+
+export interface SectionData {
+  readonly title: string;
+  readonly html: string;
+  /** Indices into `rules`. */
+  readonly rules: readonly number[];
+}
+
+export interface RuleData extends Pick<Rule, 'id' | 'title' | 'requirement' | 'sources'> {
+  /** Index into `pages`; -1 for a rule that only a run contains. */
+  readonly page: number;
+  /** Rendered Markdown: the normative text, and what the page adds to it. */
+  readonly html: string;
+  /** Indices into `cases`. */
+  readonly cases: readonly number[];
+  /** Of an operation of the algorithm, the editions in which a step reaches it. */
+  readonly editions?: readonly string[];
+}
+
+export interface ExpectationData {
+  readonly kind: Expectation['kind'];
+  /** Index into `selectors`. */
+  readonly on: number;
+  /** In the words of `describeExpectation`. */
+  readonly words: string;
+}
+type Asked<T> = T extends Question
+  ? Omit<T, 'expect'> & { readonly expect: readonly ExpectationData[] }
+  : never;
+export type QuestionData = Asked<Question>;
+
+export interface CaseData
+  extends Pick<Case, 'id' | 'title' | 'level' | 'needs' | 'environment' | 'tree' | 'hash'> {
+  /** Index into `rules`. */
+  readonly rule: number;
+  readonly questions: readonly QuestionData[];
+  /** `file:line` of the page. */
+  readonly source: string;
+  /** Rendered Markdown of the remarks between the parts of the case. */
+  readonly html: string;
+  /** The case as its page has it; empty if the page was not available. */
+  readonly markdown: string;
+}
+
+export interface RunData extends Pick<Run['header'], 'startedAt' | 'platform' | 'modspec' | 'shard'> {
+  readonly complete: boolean;
+  readonly durationMs: number;
+  /** Where the baseline differs from the run. */
+  readonly baseline?: NonNullable<Run['baseline']>;
+}
+
+/** One implementation of one run. */
+export interface ColumnData
+  extends Pick<RanImplementation, 'spec' | 'name' | 'version' | 'homepage' | 'edition' | 'kind' | 'note'> {
+  /** Index into `runs`. */
+  readonly run: number;
+  /** A {@link verdictLetters letter} for every case, in the order of `cases`; `.` where it was not asked. */
+  readonly verdicts: string;
+  /** Milliseconds for every case, separated by spaces; empty where it was not asked. */
+  readonly ms: string;
+  /** The details of verdicts, by the index of the case. */
+  readonly details: Readonly<Record<string, DetailData>>;
+  /** The cases that have changed since: their hash in the run, by index. */
+  readonly otherHashes: Readonly<Record<string, string>>;
+  readonly floor: FloorData;
+}
+
+/** How many of the cases that were asked the best null loader passes. */
+export interface FloorData {
+  readonly total: FloorScore;
+  readonly levels: Partial<Readonly<Record<Level, FloorScore>>>;
+}
+
+export interface FloorScore {
+  readonly pass: number;
+  readonly loader: string;
+}
+
+export interface DetailData {
+  /** These are indices into `strings`. */
+  readonly reason?: number;
+  readonly issue?: number;
+  readonly stderr?: number;
+  /** Why a baseline accepts it, and what the implementation documents about it. */
+  readonly accepted?: number;
+  readonly intended?: number;
+  /** The earlier verdict from a shared process, if it was another one. */
+  readonly shared?: string;
+  /** The failed checks. */
+  readonly checks?: readonly CheckData[];
+}
+
+/** Question, expected and observed as indices into `strings`; then where the loader left the reference's steps. */
+export type CheckData = readonly [
+  question: number,
+  expected: number,
+  observed: number,
+  departure?: DepartureData,
+];
+
+/**
+ * `edition`: it did as the reference does in other editions; `missed`: as if it had not seen what the step found;
+ * `latest`: it is only known that it left at this step or before.
+ */
+export interface DepartureData {
+  readonly kind: 'edition' | 'missed' | 'latest';
+  /** Index of the event in the trace. */
+  readonly at: number;
+  /** Index into `selectors`, for the kind `edition`. */
+  readonly on?: number;
+}
+
+export interface TraceTable {
+  /** Each a list of indices into `strings`, an event being `step|outcome|path`; the answer comes last. */
+  readonly all: readonly (readonly number[])[];
+  /** `case.question.edition` → index into `all`. The edition is an index into `editions`. */
+  readonly of: Readonly<Record<string, number>>;
+  readonly editions: readonly string[];
+}
+
+export const verdictLetters = {
+  pass: 'p',
+  fail: 'f',
+  crash: 'c',
+  timeout: 't',
+  skip: 's',
+  error: 'e',
+} as const;

@@ -1,0 +1,106 @@
+// TAP 14: a subtest for each implementation, a test point for each case, diagnostics as YAML.
+
+import YAML from 'yaml';
+import { describeAccepted, isUnexpected } from '../../analysis/tally.ts';
+import { describeObservation } from '../../model/describe.ts';
+import { inert, shorten } from '../../model/inert.ts';
+import type { Complaint, RanImplementation, Run, Verdict } from '../../model/run.ts';
+import type { Catalog } from '../../suite/cases/catalog.ts';
+import { rerunCommand } from '../parts/rerun-command.ts';
+
+/** @param spec the `--spec` of the run, for rerun commands */
+export function renderTap(run: Run, catalog: Catalog, spec?: string): string {
+  const points = run.header.implementations.flatMap((implementation, index) => {
+    const verdicts = run.verdicts.filter((verdict) => verdict.implementation === implementation.spec);
+    const wrong = wrongEntries(run, implementation);
+    const word = verdicts.some(isUnexpected) || wrong.length > 0 ? 'not ok' : 'ok';
+    const name = nameOf(implementation);
+    return [
+      `# Subtest: ${name}`,
+      ...verdicts
+        .flatMap((verdict, at) => renderPoint(verdict, at + 1, implementation, catalog, spec))
+        .map(indent),
+      ...wrong.flatMap((complaint, at) => renderComplaint(complaint, verdicts.length + at + 1)).map(indent),
+      indent(`1..${verdicts.length + wrong.length}`),
+      `${word} ${index + 1} - ${name}`,
+    ];
+  });
+  const bail = run.footer.complete ? [] : ['Bail out! the run was interrupted'];
+  const plan = run.footer.complete ? [`1..${run.header.implementations.length}`] : [];
+  return `${['TAP version 14', ...points, ...plan, ...bail].join('\n')}\n`;
+}
+
+function nameOf({ name, version, edition }: RanImplementation): string {
+  return escapeText(`${[name, version].filter(Boolean).join(' ')}, judged by ${edition}`);
+}
+
+function renderPoint(
+  verdict: Verdict,
+  number: number,
+  implementation: RanImplementation,
+  catalog: Catalog,
+  spec: string | undefined,
+): string[] {
+  const title = catalog.cases.find(({ id }) => id === verdict.case)?.title ?? '';
+  const line = `${isUnexpected(verdict) ? 'not ok' : 'ok'} ${number} - ${verdict.case}: ${escapeText(title)}`;
+  if (verdict.verdict === 'skip') return [`${line} # SKIP ${escapeText(verdict.reason ?? '')}`];
+  if (verdict.accepted) {
+    const todo = `not ${line} # TODO ${escapeText(describeAccepted(verdict.accepted))}`;
+    return [todo, ...renderDiagnostics(verdict, implementation, spec)];
+  }
+  return isUnexpected(verdict) ? [line, ...renderDiagnostics(verdict, implementation, spec)] : [line];
+}
+
+/** The differences from the baseline that no test point reports. */
+function wrongEntries({ baseline }: Run, { spec }: RanImplementation): Complaint[] {
+  const said = ['unexpected failure', 'changed observation'];
+  return (baseline?.complaints ?? []).filter(
+    ({ implementation, kind }) => implementation === spec && !said.includes(kind),
+  );
+}
+
+function renderComplaint({ kind, text, mend }: Complaint, number: number): string[] {
+  return [
+    `not ok ${number} - baseline: ${kind}: ${escapeText(text)}`,
+    ...renderYaml({ kind, text: inert(text), mend }),
+  ];
+}
+
+function renderDiagnostics(
+  verdict: Verdict,
+  implementation: RanImplementation,
+  spec: string | undefined,
+): string[] {
+  const checks = verdict.checks
+    .filter(({ holds }) => !holds)
+    .map(({ question, expected, observed }) => ({
+      question,
+      expected,
+      observed: inert(shorten(describeObservation(observed), 4000)),
+    }));
+  const diagnostics = {
+    verdict: verdict.verdict,
+    rule: verdict.rule,
+    ...(verdict.reason === undefined ? {} : { reason: inert(shorten(verdict.reason, 2000)) }),
+    ...(verdict.intended ? { intended: verdict.intended } : {}),
+    ...(checks.length === 0 ? {} : { checks }),
+    rerun: rerunCommand(implementation, verdict.case, spec),
+  };
+  return renderYaml(diagnostics);
+}
+
+function renderYaml(diagnostics: object): string[] {
+  const yaml = YAML.stringify(diagnostics, { lineWidth: 0 }).trimEnd().split('\n');
+  return ['---', ...yaml, '...'].map((line) => `  ${line}`);
+}
+
+/** `#` starts a directive and `\` is the escape character; a test point is one line. */
+function escapeText(text: string): string {
+  return inert(text)
+    .replace(/[\n\t]/g, ' ')
+    .replace(/[\\#]/g, '\\$&');
+}
+
+function indent(line: string): string {
+  return `    ${line}`;
+}
