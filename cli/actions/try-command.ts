@@ -11,7 +11,7 @@ import type { Case } from '../../model/case.ts';
 import { describeQuestion } from '../../model/describe.ts';
 import { formatEditions } from '../../model/edition-selector.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { renderCompared } from '../../reports/commands/render-sightings.ts';
+import { renderSightings } from '../../reports/commands/render-sightings.ts';
 import { compareSightings } from '../../suite/authoring/compare-sightings.ts';
 import { settle } from '../../suite/authoring/settle.ts';
 import type { Sighting } from '../../suite/authoring/sighting.ts';
@@ -113,7 +113,7 @@ function show(
   const { file, line } = item.source;
   const lines = item.questions.flatMap((question, at) => [
     `  ${describeQuestion(question)}`,
-    ...renderCompared(compared[at] ?? []).map((text) => `    ${text}`),
+    ...renderSightings(compared[at] ?? []).map((text) => `    ${text}`),
   ]);
   const why = describeUnseen(unseen.get(item.id) ?? []);
   process.stdout.write([`${item.id}: ${item.title} (${file}:${line})`, ...lines, ...why, '', ''].join('\n'));

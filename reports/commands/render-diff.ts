@@ -9,7 +9,7 @@ import {
   changeKinds,
 } from '../../analysis/compare-runs.ts';
 import { inert } from '../../model/inert.ts';
-import { escapeMarkdown } from '../run/markdown.ts';
+import { escapeMarkdown } from '../parts/escape-markdown.ts';
 
 export const diffFormats = ['pretty', 'markdown', 'json'] as const;
 export type DiffFormat = (typeof diffFormats)[number];

@@ -5,7 +5,7 @@ import { inert, shorten } from '../../model/inert.ts';
 import type { Compared } from '../../suite/authoring/compare-sightings.ts';
 
 /** A table if every answer fits on a line, otherwise one block for each answer. */
-export function renderCompared(rows: readonly Compared[]): string[] {
+export function renderSightings(rows: readonly Compared[]): string[] {
   const cells = rows.map((row) => [
     `${row.agrees ? '✓' : '✗'} ${formatEditions(row.editions)}`,
     ...columns.map((column) => inert(shorten((row[column] ?? '–').trimEnd(), 2000))),

@@ -3,8 +3,8 @@
 import type { Comparison, Row, Score } from '../../analysis/comparison/comparison.ts';
 import { inert } from '../../model/inert.ts';
 import { levels } from '../../model/vocabulary.ts';
-import { percent } from '../html/model/tally-column.ts';
-import { escapeMarkdown } from '../run/markdown.ts';
+import { escapeMarkdown } from '../parts/escape-markdown.ts';
+import { percent } from '../parts/percent.ts';
 
 /** Markdown: a sentence that says when and how the rows were made, and the table. */
 export function renderComparison({ rows }: Comparison): string {

@@ -6,6 +6,7 @@ import { inert, shorten } from '../../model/inert.ts';
 import type { RanImplementation, Run, Verdict } from '../../model/run.ts';
 import { levels } from '../../model/vocabulary.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
+import { escapeMarkdown } from '../parts/escape-markdown.ts';
 import { rerunCommand } from '../parts/rerun-command.ts';
 
 /** The summary of a job is limited to 1 MiB. */
@@ -138,13 +139,6 @@ function fence(language: string, text: string): string[] {
 
 function nameOf({ name, version }: RanImplementation): string {
   return [name, version].filter(Boolean).join(' ');
-}
-
-/** Escapes text for a line or a cell of a table. */
-export function escapeMarkdown(text: string): string {
-  return inert(text)
-    .replace(/[\n\t]+/g, ' ')
-    .replace(/[\\`*_{}[\]()<>#+!|~&@:-]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
 function escapeHtml(text: string): string {

@@ -13,8 +13,8 @@ import { inert, shorten } from '../../model/inert.ts';
 import type { Check, RanImplementation, Run, Verdict } from '../../model/run.ts';
 import { levels } from '../../model/vocabulary.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
-import { renderEntry } from '../commands/render-case.ts';
 import { compareCheck } from '../parts/compare-check.ts';
+import { renderEntry } from '../parts/render-entry.ts';
 import { rerunCommand } from '../parts/rerun-command.ts';
 
 export interface PrettyOptions {

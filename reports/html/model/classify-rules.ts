@@ -1,8 +1,8 @@
 // Sorts the rules by how the implementations do on them.
 
+import { isDisagreement } from './agreement.ts';
 import type { CaseItem, Column, Model, RuleItem } from './model.ts';
 import { isAsked, isBad } from './model.ts';
-import { isDisagreement } from './tally-column.ts';
 
 export interface RuleStanding {
   readonly rule: RuleItem;

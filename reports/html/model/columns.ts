@@ -1,8 +1,9 @@
 // Which columns are shown, and in which order.
 
+import { percent } from '../../parts/percent.ts';
 import type { Column, Model } from './model.ts';
 import type { Route } from './route.ts';
-import { percent, tally } from './tally-column.ts';
+import { tallyColumn } from './tally-column.ts';
 
 export function shownColumns(model: Model, { sort, hidden }: Pick<Route, 'sort' | 'hidden'>): Column[] {
   const columns = model.columns.filter(({ label }) => !hidden.includes(label));
@@ -19,6 +20,6 @@ export function shownColumns(model: Model, { sort, hidden }: Pick<Route, 'sort' 
 }
 
 function score(model: Model, column: Column): number {
-  const { pass, asked } = tally(column, model.cases);
+  const { pass, asked } = tallyColumn(column, model.cases);
   return percent(pass, asked);
 }

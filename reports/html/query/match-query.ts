@@ -1,5 +1,6 @@
 // Whether a case matches a query.
 
+import { isDisagreement, passesEverywhere } from '../model/agreement.ts';
 import {
   type CaseItem,
   type Column,
@@ -9,7 +10,6 @@ import {
   letterWords,
   type Model,
 } from '../model/model.ts';
-import { isDisagreement, passesEverywhere } from '../model/tally-column.ts';
 import type { Query, Term } from './parse-query.ts';
 
 export interface MatchContext {

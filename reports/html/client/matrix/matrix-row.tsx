@@ -3,7 +3,7 @@
 import { useMemo } from 'preact/hooks';
 import type { MatrixRow } from '../../model/matrix-rows.ts';
 import { type Column, letterWords } from '../../model/model.ts';
-import { summarize, tally } from '../../model/tally-column.ts';
+import { summarize, tallyColumn } from '../../model/tally-column.ts';
 import { markClass, signs } from '../parts/mark.tsx';
 import { stripCode } from '../parts/titles.ts';
 
@@ -87,7 +87,7 @@ function ofCase(item: Parameters<Column['letter']>[0], column: Column) {
 }
 
 function ofMany(cases: MatrixRow['cases'], column: Column) {
-  const counts = tally(column, cases);
+  const counts = tallyColumn(column, cases);
   const letter = summarize(counts);
   const text = letter === 'm' ? `${counts.pass}/${counts.asked}` : signs[letter];
   const said =

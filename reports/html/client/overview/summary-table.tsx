@@ -1,9 +1,11 @@
 // The table of implementations and levels, with the null floor beside each figure.
 
 import { type Level, levels } from '../../../../model/vocabulary.ts';
+import { percent } from '../../../parts/percent.ts';
 import type { FloorScore } from '../../data/report-data.ts';
+import { isDisagreement } from '../../model/agreement.ts';
 import { type Column, isAsked, isBad } from '../../model/model.ts';
-import { isDisagreement, percent, type Tally, tally } from '../../model/tally-column.ts';
+import { type Tally, tallyColumn } from '../../model/tally-column.ts';
 import { Link } from '../parts/link.tsx';
 import type { Shared } from '../parts/shared.ts';
 
@@ -80,14 +82,14 @@ function Row({ shared, column, levels }: RowProps) {
           {!column.complete && <strong class="chip is-e">incomplete</strong>}
         </span>
       </th>
-      <Score shared={shared} column={column} tally={tally(column, model.cases)} floor={floor.total} />
+      <Score shared={shared} column={column} tally={tallyColumn(column, model.cases)} floor={floor.total} />
       {levels.map((level) => (
         <Score
           key={level}
           shared={shared}
           column={column}
           level={level}
-          tally={tally(
+          tally={tallyColumn(
             column,
             model.cases.filter((item) => item.level === level),
           )}

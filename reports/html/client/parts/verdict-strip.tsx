@@ -1,7 +1,7 @@
 // Verdicts beside a rule or case: every implementation by name if there are few, otherwise those that fail.
 
 import type { CaseItem, Column } from '../../model/model.ts';
-import { summarize, tally } from '../../model/tally-column.ts';
+import { summarize, tallyColumn } from '../../model/tally-column.ts';
 import { Mark, markClass, signs } from './mark.tsx';
 import type { Shared } from './shared.ts';
 
@@ -36,7 +36,7 @@ export function RuleVerdicts({
   readonly shared: Shared;
   readonly cases: readonly CaseItem[];
 }) {
-  const counted = columns.map((column) => ({ column, counts: tally(column, cases) }));
+  const counted = columns.map((column) => ({ column, counts: tallyColumn(column, cases) }));
   const asked = counted.filter(({ counts }) => counts.asked > 0);
   if (asked.length === 0) return null;
   const { named, passing } = split(asked, ({ counts }) => counts.bad === 0);
