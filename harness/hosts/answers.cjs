@@ -1,0 +1,67 @@
+// The answers of a driver to the questions of a case. ES5 without dependencies, like host.cjs.
+'use strict';
+
+var path = require('path');
+var settling = require('./settle.cjs');
+
+exports.contextOf = contextOf;
+
+function contextOf(request) {
+  return {
+    root: request.root,
+    edition: request.edition,
+    environment: request.environment,
+    arguments: request.arguments
+  };
+}
+
+/** Asks one question after another; `runProgram` runs the entry. */
+exports.answerAll = function answerAll(driver, request, questions, runProgram, done) {
+  var context = contextOf(request);
+  var answers = [];
+  function next() {
+    var question = questions[answers.length];
+    if (!question) return done(answers);
+    var take = function (answer) {
+      answers[answers.length] = answer;
+      next();
+    };
+    if (question.kind === 'run') runProgram(driver, question, context, take);
+    else resolve(driver, question, context, take);
+  }
+  next();
+};
+
+function resolve(driver, question, context, done) {
+  settling.settle(
+    function () {
+      return driver.resolve(question.specifier, question.from, context);
+    },
+    function (error, answer) {
+      done(error ? { kind: 'error', error: settling.describeError(error.thrown) } : describeTarget(answer));
+    }
+  );
+}
+
+/** An absolute path, the name of a core module, or a description of any other answer. */
+function describeTarget(answer) {
+  if (typeof answer !== 'string') return { kind: 'file', path: '(' + typeof answer + ')' };
+  var text = answer.slice(0, longestPath);
+  if (path.resolve(text) === path.normalize(text)) return { kind: 'file', path: text };
+  if (text.length <= longestName && coreName.test(text))
+    return { kind: 'builtin', name: text.replace(/^node:/, '') };
+  return { kind: 'file', path: text };
+}
+
+// No path of a file in a tree is longer.
+var longestPath = 10000;
+var longestName = 200;
+
+// The names of core modules depend on the line that a loader follows, but none of them contains a dot.
+var coreName = /^(node:)?[a-z_][a-z0-9_]*(\/[a-z0-9_]+)*$/;
+
+exports.resolutionsOf = function resolutionsOf(request) {
+  return request.questions.filter(function (question) {
+    return question.kind === 'resolve';
+  });
+};
