@@ -41,7 +41,7 @@ function placesOf(pattern: RegExp, files: readonly string[]): string[] {
   });
 }
 
-/** The end of a list of all lines, such as `'22', '24', '26'` or `node-22, node-24 and node-26`. */
+/** The end of a list of all lines: the newest three, quoted or not, with commas or `and` between them. */
 const listOfLines = new RegExp(ids.slice(-3).map(nameOf).join('[^\\w.]+(?:and )?'));
 
 /** Matches a line by itself, as an edition, or as a version of it. */

@@ -12,7 +12,7 @@ import type { Workspace } from '../../harness/trees/workspace.ts';
 import type { Case, Question, Step } from '../../model/case.ts';
 import { currentEdition, editionIds } from '../../model/editions.ts';
 import { judgedCase } from '../../model/judged-case.ts';
-import { packageRoot } from '../../model/package-root.ts';
+import { builtFile } from '../../model/package-root.ts';
 import { speaksOf } from './step-coverage.ts';
 
 const timeoutMs = 30_000;
@@ -68,7 +68,7 @@ function tracingAdapter(): Adapter {
     spec: 'reference',
     command: process.execPath,
     script: 'module-host.mjs',
-    arguments: ['--', path.join(packageRoot, 'dist', 'analysis', 'steps', 'tracing-loader.js')],
+    arguments: ['--', builtFile('analysis', 'steps', 'tracing-loader.js')],
     describe: () => ({ name: 'reference', edition: currentEdition, capabilities: ['run'] }),
   });
 }

@@ -5,7 +5,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { execa } from 'execa';
 import { editions, type Family } from '../../model/editions.ts';
-import { packageRoot } from '../../model/package-root.ts';
+import { builtFile } from '../../model/package-root.ts';
 import { UsageError } from '../../model/usage-error.ts';
 
 export interface ExecOptions {
@@ -50,7 +50,7 @@ function chooseEdition({ edition }: ExecOptions, family: Family): string {
 }
 
 async function run(launcher: string, words: readonly string[], cwd: string): Promise<number> {
-  const script = path.join(packageRoot, 'dist', 'cli', 'actions', launcher);
+  const script = builtFile('cli', 'actions', launcher);
   const child = execa(process.execPath, [script, ...words], {
     cwd,
     stdio: 'inherit',

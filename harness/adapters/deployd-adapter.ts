@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { editionOfDeploydVersion } from '../../model/editions.ts';
-import { packageRoot } from '../../model/package-root.ts';
+import { builtFile } from '../../model/package-root.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { serverVariables } from '../servers/server-launch.ts';
 import type { Adapter } from './adapter.ts';
@@ -27,7 +27,7 @@ export async function deploydAdapter(spec: string, fetching: Fetching): Promise<
   const folder = await fetchPackage(`deployd@${version}`, { ...fetching, pins: deploydPins(version) });
   const command = await supportedNode(edition, fetching);
   const installed = path.join(folder, 'node_modules', 'deployd');
-  const runner = path.join(packageRoot, 'dist', 'harness', 'servers', 'deployd-runner.cjs');
+  const runner = builtFile('harness', 'servers', 'deployd-runner.cjs');
   const database = edition === 'deployd-0.6' ? ['empty-database'] : [];
   return {
     spec,

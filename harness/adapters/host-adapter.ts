@@ -1,7 +1,6 @@
 // Adapters whose implementation runs behind one of modspec's own host scripts.
 
-import path from 'node:path';
-import { packageRoot } from '../../model/package-root.ts';
+import { builtFile } from '../../model/package-root.ts';
 import { askAlone } from '../hosts/ask-alone.ts';
 import type { Launch } from '../hosts/child-group.ts';
 import type { AskedCase } from '../hosts/protocol.ts';
@@ -80,5 +79,5 @@ function launchPreloaded(host: HostScript, asked: AskedCase, workspace: Workspac
 }
 
 function fileOf({ script }: HostScript): string {
-  return path.join(packageRoot, 'dist', 'harness', 'hosts', script);
+  return builtFile('harness', 'hosts', script);
 }

@@ -2,7 +2,7 @@
 
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { packageRoot } from '../../model/package-root.ts';
+import { builtFile } from '../../model/package-root.ts';
 import type { Driving, RegistryEntry } from '../registry/entries/entry.ts';
 import type { HostScript } from './host-adapter.ts';
 
@@ -32,7 +32,7 @@ export function hostFor({ driving, package: name }: RegistryEntry, folder: strin
 
 /** The built file of a driver. */
 export function driverFile(name: string): string {
-  return path.join(packageRoot, 'dist', 'harness', 'adapters', 'drivers', `${name}.mjs`);
+  return builtFile('harness', 'adapters', 'drivers', `${name}.mjs`);
 }
 
 function resolveIn(folder: string, name: string): string {

@@ -1,7 +1,7 @@
 // `reference`: the bundled reference, as a loader and as a server that uses it.
 
 import path from 'node:path';
-import { packageRoot, packageVersion } from '../../model/package-root.ts';
+import { builtFile, packageVersion } from '../../model/package-root.ts';
 import { type Capability, capabilities, keysOf } from '../../model/vocabulary.ts';
 import { hostLoadsEsModules } from '../../reference/host/es-modules.ts';
 import { hostStripsTypes } from '../../reference/host/strip-types.ts';
@@ -11,7 +11,7 @@ import { caseEnvironment } from './environment.ts';
 import { hostAdapter } from './host-adapter.ts';
 
 /** @param dist the folder with the compiled reference and its adapter module */
-export function referenceAdapter(dist: string = path.join(packageRoot, 'dist')): Adapter {
+export function referenceAdapter(dist: string = builtFile()): Adapter {
   const built = path.join(dist, 'harness');
   const file = path.join(built, 'adapters', 'reference-loader.js');
   const loader = hostAdapter({

@@ -4,7 +4,7 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { packageRoot } from '../../model/package-root.ts';
+import { builtFile } from '../../model/package-root.ts';
 import { removeFolder } from './remove-folder.ts';
 import { makeSignals, type Signals, stopEmptying, tellFull } from './trash-signals.ts';
 
@@ -50,7 +50,7 @@ function moveInto(bag: string, tree: string, name: string): boolean {
 
 function startThread(folder: string): Signals {
   const signals = makeSignals();
-  const file = path.join(packageRoot, 'dist', 'harness', 'trees', 'empty-trash.js');
+  const file = builtFile('harness', 'trees', 'empty-trash.js');
   const thread = new Worker(file, { workerData: { folder, signals } });
   thread.unref();
   // The rest is removed with the folder of the run.

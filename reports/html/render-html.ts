@@ -2,9 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { inert, shorten } from '../../model/inert.ts';
-import { packageRoot } from '../../model/package-root.ts';
+import { builtFile } from '../../model/package-root.ts';
 import { buildReportData, type ReportInput } from './data/build-report-data.ts';
 import { packData } from './data/pack-data.ts';
 
@@ -47,7 +46,7 @@ function hashOf(text: string): string {
 
 /** The bundle of `scripts/build.mjs`. A closing tag in it would end the element early. */
 function readBuilt(name: string): string {
-  const text = readFileSync(path.join(packageRoot, 'dist', 'reports', 'html', name), 'utf8');
+  const text = readFileSync(builtFile('reports', 'html', name), 'utf8');
   return text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 }
 

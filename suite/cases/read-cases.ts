@@ -6,7 +6,7 @@ import path from 'node:path';
 import { type PageCases, pageCasesSchema } from '../../model/case.ts';
 import { parseJson } from '../../model/input/read-json.ts';
 import { largestGenerated, readText } from '../../model/input/read-text.ts';
-import { packageRoot } from '../../model/package-root.ts';
+import { builtFile } from '../../model/package-root.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { schemaFileName } from './generate-cases.ts';
 
@@ -42,7 +42,7 @@ export function readCaseFile(file: string, seals: Seals = noSeals): PageCases {
 }
 
 /** The file in which the build stores the seals of the case files that match the schema. */
-export const sealFile: string = path.join(packageRoot, 'dist', 'case-seals.json');
+export const sealFile: string = builtFile('case-seals.json');
 
 interface Seals {
   readonly byName: Readonly<Record<string, string>>;
