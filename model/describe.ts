@@ -1,7 +1,13 @@
 // Describes questions, expectations and observations in words; all reports use the same words.
 
 import type { Expectation, Question } from './case.ts';
-import { describeObservedStep, describeShownSteps, describeStep } from './describe-steps.ts';
+import {
+  describeObservedStep,
+  describeShownStep,
+  describeShownSteps,
+  describeStep,
+} from './describe-steps.ts';
+import type { Expected } from './expected.ts';
 import type { Observation, ObservedError } from './observation.ts';
 
 export function describeQuestion(question: Question): string {
@@ -16,6 +22,11 @@ export function describeQuestion(question: Question): string {
 }
 
 export function describeExpectation(expected: Expectation): string {
+  return expected.kind === 'serve' ? describeShownSteps(expected.shows) : describeExpected(expected);
+}
+
+/** In the words of {@link describeExpectation}. */
+export function describeExpected(expected: Expected): string {
   switch (expected.kind) {
     case 'file':
       return expected.path;
@@ -25,8 +36,10 @@ export function describeExpectation(expected: Expectation): string {
       return `error ${expected.error}`;
     case 'run':
       return `${expected.stdout}${describeEnd(expected.exitCode, expected.error)}`;
-    case 'serve':
-      return describeShownSteps(expected.shows);
+    case 'words':
+      return expected.words;
+    default:
+      return describeShownStep(expected);
   }
 }
 

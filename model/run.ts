@@ -1,20 +1,37 @@
 // A run: all observations and verdicts as data. Reports render it; a run has no other output.
 
 import * as z from 'zod';
+import { expectedSchema } from './expected.ts';
 import { observationSchema } from './observation.ts';
 import { capabilities, keysOf, levels } from './vocabulary.ts';
 
 export const verdictWords = ['pass', 'fail', 'crash', 'timeout', 'skip', 'error'] as const;
 export type VerdictWord = (typeof verdictWords)[number];
 
-/** One expectation that was judged. */
+/** What was expected and what was observed, of a question or of one step of a server. */
 export const checkSchema = z.object({
-  question: z.string().describe('resolve FROM SPECIFIER, or run ENTRY'),
-  expected: z.string().describe('in words'),
+  step: z.string().optional().describe('of a server: the step, in words'),
+  expected: expectedSchema,
   observed: observationSchema,
   holds: z.boolean(),
 });
 export type Check = z.infer<typeof checkSchema>;
+
+export const questionOutcomes = ['pass', 'fail', 'unanswered', 'not judged'] as const;
+
+/** The outcome of one question of a case. */
+export const answeredQuestionSchema = z.object({
+  asked: z.string().describe('the question in words, for people'),
+  outcome: z
+    .enum(questionOutcomes)
+    .describe(
+      'unanswered: the verdict says why; not judged: the edition expects nothing, so it was not asked',
+    ),
+  checks: z
+    .array(checkSchema)
+    .describe('one, or one for each step that a server must show; empty if nothing was judged'),
+});
+export type AnsweredQuestion = z.infer<typeof answeredQuestionSchema>;
 
 export const reasonClasses = ['bug', 'wont-fix', 'unsupported', 'disputed'] as const;
 
@@ -62,7 +79,9 @@ export const verdictSchema = z.object({
   issue: z.string().optional().describe('URL where the implementation discusses what it skips'),
   intended: intendedSchema.optional(),
   accepted: acceptedSchema.optional().describe('present if the baseline accepts this verdict'),
-  checks: z.array(checkSchema),
+  questions: z
+    .array(answeredQuestionSchema)
+    .describe('every question of the case, at its index there; the case passes if all that are judged do'),
   alone: z.boolean().describe('whether the case ran in its own process'),
   sharedVerdict: z
     .enum(verdictWords)
@@ -88,7 +107,7 @@ export type RanImplementation = z.infer<typeof ranImplementationSchema>;
 export const runSchema = z.object({
   header: z.object({
     kind: z.literal('modspec run'),
-    format: z.literal(1),
+    format: z.literal(2),
     modspec: z.string().describe('version'),
     startedAt: z.string().describe('ISO 8601'),
     platform: z.object({ os: z.string(), arch: z.string(), node: z.string() }),

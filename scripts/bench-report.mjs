@@ -9,8 +9,9 @@ import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { describeExpectation, describeQuestion } from '../dist/model/describe.js';
+import { describeQuestion } from '../dist/model/describe.js';
 import { editionIds } from '../dist/model/editions.js';
+import { expectedFrom } from '../dist/model/expected.js';
 import { judgedCases } from '../dist/model/judged-case.js';
 import { renderHtml } from '../dist/reports/html/render-html.js';
 import { loadCatalog } from '../dist/suite/cases/load-catalog.js';
@@ -115,7 +116,7 @@ function makeUpRun() {
   const random = createRandom(1);
   const header = {
     kind: 'modspec run',
-    format: 1,
+    format: 2,
     modspec: '0.0.0',
     startedAt: '2026-01-01T00:00:00.000Z',
     platform: { os: 'linux', arch: 'x64', node: process.versions.node },
@@ -136,21 +137,23 @@ function makeUpRun() {
 
 function makeUpVerdict({ item, questions }, implementation, index, random) {
   const { id, hash, rule, level } = item;
-  const common = { implementation, case: id, hash, rule, level, alone: false, ms: random() * 40, checks: [] };
+  const common = { implementation, case: id, hash, rule, level, alone: false, ms: random() * 40 };
   if (index % 5 === 4 && level !== 'resolve') {
-    return { ...common, verdict: 'skip', reason: "the loader does not claim 'run'" };
+    return { ...common, verdict: 'skip', questions: [], reason: "the loader does not claim 'run'" };
   }
-  if (random() > 0.02 + (index % 8) * 0.03) return { ...common, verdict: 'pass' };
-  const checks = questions.map(({ question, expected }) => ({
-    question: describeQuestion(question),
-    expected: describeExpectation(expected),
-    observed: makeUpObservation(question, item, index, random),
-    holds: false,
-  }));
+  if (random() > 0.02 + (index % 8) * 0.03) return { ...common, verdict: 'pass', questions: [] };
+  const judged = new Map(questions.map((one) => [one.index, one]));
+  const answered = item.questions.map((question, at) => {
+    const asked = describeQuestion(question);
+    const expected = judged.get(at)?.expected;
+    if (!expected || expected.kind === 'serve') return { asked, outcome: 'not judged', checks: [] };
+    const observed = makeUpObservation(question, item, index, random);
+    return { asked, outcome: 'fail', checks: [{ expected: expectedFrom(expected), observed, holds: false }] };
+  });
   return {
     ...common,
     verdict: 'fail',
-    checks,
+    questions: answered,
     stderr: `Error: something about ${id} in loader ${index}\n    at ${random()}`,
   };
 }

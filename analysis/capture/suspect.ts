@@ -45,8 +45,8 @@ export async function askOracle(
   { oracle, edition, alone }: Omit<Parties, 'loader'>,
 ): Promise<{ readonly observed: Observation; readonly wanted: Wanted } | undefined> {
   if (!isAskable(suspect)) return undefined;
-  const { checks } = await oracle.ask(caseOf(suspect, anything(suspect.asked, edition)), edition, alone);
-  const observed = checks[0]?.observed;
+  const { questions } = await oracle.ask(caseOf(suspect, anything(suspect.asked, edition)), edition, alone);
+  const observed = questions[0]?.checks[0]?.observed;
   const wanted = observed && wantedFrom(observed);
   return wanted && { observed, wanted };
 }
@@ -59,7 +59,7 @@ export async function findDifference(suspect: Suspect, parties: Parties): Promis
   const item = caseOf(suspect, { ...right.wanted, editions: [edition] });
   const judged = await loader.ask(item, edition, alone);
   if (!['fail', 'crash', 'timeout'].includes(judged.verdict)) return undefined;
-  const seen = judged.checks[0]?.observed;
+  const seen = judged.questions[0]?.checks[0]?.observed;
   return {
     item,
     expected: describeObservation(right.observed),

@@ -1,6 +1,6 @@
 // The null floor: how many cases trivial loaders pass, judged like any other loader.
 
-import { judge } from '../../harness/judge/judge.ts';
+import { allPass, judge } from '../../harness/judge/judge.ts';
 import type { Case } from '../../model/case.ts';
 import { judgedCases } from '../../model/judged-case.ts';
 import type { Answer } from '../../model/observation.ts';
@@ -39,12 +39,12 @@ function rememberPasses(loaders: NullLoaders): (loader: string, item: Case, edit
     const key = `${loader} ${item.id} ${edition}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const questions = judgedCases([item], edition).flatMap((judged) => judged.questions);
-    const given = questions.map(({ index }) => answers(loader, item, index));
-    const checks = judge(questions, given, nullRoot, true);
-    const holds = checks.length > 0 && checks.every((check) => check.holds);
-    known.set(key, holds);
-    return holds;
+    const passed = judgedCases([item], edition).some((judged) => {
+      const given = judged.questions.map(({ index }) => answers(loader, item, index));
+      return allPass(judge(judged, given, nullRoot, true));
+    });
+    known.set(key, passed);
+    return passed;
   };
 }
 

@@ -1,9 +1,8 @@
 // In words: the first step of the reference that a failing loader can't have taken as the reference did.
 
 import type { Case } from '../../model/case.ts';
-import { describeQuestion } from '../../model/describe.ts';
+import type { FailedCheck } from '../../model/failed-checks.ts';
 import { expectationIn } from '../../model/judged-case.ts';
-import type { Check } from '../../model/run.ts';
 import { type Departure, findDeparture, isAnswer, type StepsTaken } from './find-departure.ts';
 import { showPath, type Traced, traceQuestion } from './trace-question.ts';
 
@@ -14,17 +13,17 @@ import { showPath, type Traced, traceQuestion } from './trace-question.ts';
  */
 export function describeDeparture(
   item: Case,
-  check: Check,
+  { index, observed }: FailedCheck,
   edition: string,
   ruleOf: (step: string) => string | undefined,
   isTaken: StepsTaken,
 ): string | undefined {
-  const question = item.questions.find((asked) => describeQuestion(asked) === check.question);
-  if (question?.kind !== 'resolve' || check.holds) return undefined;
+  const question = item.questions[index];
+  if (question?.kind !== 'resolve') return undefined;
   const traced = traceQuestion(item, question, edition);
   const expected = expectationIn(question, edition);
   if (!expected || !isAnswer(expected, traced.answer)) return undefined;
-  const departure = findDeparture(item, question, traced, check.observed, isTaken);
+  const departure = findDeparture(item, question, traced, observed, isTaken);
   return toText(departure, traced, ruleOf);
 }
 

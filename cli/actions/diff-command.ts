@@ -1,11 +1,12 @@
 // `modspec diff`: what has changed from one run to another.
 
 import path from 'node:path';
-import { compareRuns } from '../../analysis/compare-runs.ts';
+import { compareRuns, isRegression } from '../../analysis/compare-runs.ts';
 import { comparedFromRun } from '../../analysis/compared-run.ts';
 import { packageRoot } from '../../model/package-root.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type DiffFormat, diffFormats, renderDiff } from '../../reports/commands/render-diff.ts';
+import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 import { withPresentIds } from '../../suite/identity/present-run.ts';
 import { readIdRegister } from '../../suite/identity/read-id-register.ts';
 import { pagesFolder } from '../../suite/pages/read-pages.ts';
@@ -19,17 +20,21 @@ export interface DiffCommandOptions {
 
 const bundledPages = path.join(packageRoot, 'spec');
 
-/** @returns the exit code; it says whether a verdict regressed */
+/** @returns the exit code; it says whether something regressed */
 export function diffCommand(before: string, after: string, options: DiffCommandOptions): number {
   const format = parseFormat(options.format);
   const formerIds = readIdRegister(options.spec === undefined ? bundledPages : pagesFolder(options.spec));
-  const read = (file: string) => withPresentIds(readRunFile(file), formerIds);
+  const read = (file: string) =>
+    withPresentIds(
+      readRunFile(file, () => loadCatalog(options.spec)),
+      formerIds,
+    );
   const [old, current] = [read(before), read(after)];
   const compared = compareRuns(comparedFromRun(old), comparedFromRun(current));
   const colour = Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'];
   const incomplete = [old, current].some(({ footer }) => !footer.complete);
   process.stdout.write(renderDiff(compared, { format, colour, incomplete }));
-  const regressed = compared.pairs.some(({ changes }) => changes.some(({ kind }) => kind === 'regressed'));
+  const regressed = compared.pairs.some(({ changes }) => changes.some(isRegression));
   return regressed ? exitCodes.notAsExpected : exitCodes.asExpected;
 }
 

@@ -24,7 +24,9 @@ export interface MergeCommandOptions extends BaselineOptions {
 export async function mergeCommand(files: readonly string[], options: MergeCommandOptions): Promise<number> {
   checkBaseline(options);
   const formats = options.format.length === 0 ? [] : parseFormats(options.format);
-  const merged = mergeRuns(files.map((file) => ({ file, run: readRunFile(file) })));
+  const merged = mergeRuns(
+    files.map((file) => ({ file, run: readRunFile(file, () => loadCatalog(options.spec)) })),
+  );
   const run = options.baseline === undefined ? merged : hold(merged, options);
   if (options.out !== undefined) writeReportFile(options.out, renderJson(run));
   else if (formats.length === 0) process.stdout.write(renderJson(run));

@@ -14,7 +14,11 @@ export interface ReportCommandOptions {
 
 export function reportCommand(files: readonly string[], { out, spec }: ReportCommandOptions): void {
   const catalog = loadCatalog(spec);
-  const runs = files.map((file) => withPresentIds(readRunFile(file), catalog.formerIds ?? new Map()));
-  const input = { runs, catalog, pages: pagesOf(catalog, spec), spec };
+  const read = (file: string) =>
+    withPresentIds(
+      readRunFile(file, () => catalog),
+      catalog.formerIds ?? new Map(),
+    );
+  const input = { runs: files.map(read), catalog, pages: pagesOf(catalog, spec), spec };
   writeReportFile(out, renderHtml(input));
 }

@@ -6,7 +6,7 @@ import type { Done } from '../actions/exit-codes.ts';
 export function defineDiff(program: Command, done: Done): void {
   program
     .command('diff')
-    .description('compare two runs; fails if a verdict regressed')
+    .description('compare two runs; fails if something regressed')
     .argument('<before>', 'the older run, a file written by --format json')
     .argument('<after>', 'the newer run')
     .option('--spec <location>', 'the --spec of the runs, to follow renamed ids')

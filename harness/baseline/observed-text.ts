@@ -1,8 +1,10 @@
-// Describes an observation as one short line, which is the same in every run of the same loader.
+// Describes an observation as one short line, which is the same in every run of the same loader. It is compared as text, because
+// text is what the baselines of users hold.
 
 import { createHash } from 'node:crypto';
 import { describeObservation } from '../../model/describe.ts';
-import type { Check, Verdict } from '../../model/run.ts';
+import { type FailedCheck, failedChecks } from '../../model/failed-checks.ts';
+import type { Verdict } from '../../model/run.ts';
 
 const longest = 160;
 
@@ -12,16 +14,18 @@ export function observedText(verdict: Verdict): string {
   return seen === '' ? verdict.verdict : `${verdict.verdict}: ${shorten(seen)}`;
 }
 
-function describe({ verdict, checks, reason }: Verdict): string {
-  if (verdict === 'crash') return reason ?? '';
-  if (verdict === 'timeout') return '';
-  const failing = checks.filter(({ holds }) => !holds);
-  return failing.map((check) => describeCheck(check, checks.length > 1)).join('; ');
+function describe(verdict: Verdict): string {
+  if (verdict.verdict === 'crash') return verdict.reason ?? '';
+  if (verdict.verdict === 'timeout') return '';
+  const isOneOfSeveral = verdict.questions.flatMap(({ checks }) => checks).length > 1;
+  return failedChecks(verdict)
+    .map((check) => describeCheck(check, isOneOfSeveral))
+    .join('; ');
 }
 
-function describeCheck({ question, observed }: Check, isOneOfSeveral: boolean): string {
+function describeCheck({ label, observed }: FailedCheck, isOneOfSeveral: boolean): string {
   const seen = describeObservation(observed).replace(/\n$/, '');
-  return isOneOfSeveral ? `${question} gave ${seen}` : seen;
+  return isOneOfSeveral ? `${label} gave ${seen}` : seen;
 }
 
 /** A hash replaces the part that is cut off. */

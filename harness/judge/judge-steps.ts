@@ -1,7 +1,7 @@
 // Judges servers: one check for each step that must show something.
 
 import type { Question, ServeExpectation, ShownStep } from '../../model/case.ts';
-import { describeShownStep, describeStep } from '../../model/describe-steps.ts';
+import { describeStep } from '../../model/describe-steps.ts';
 import type { ObservedStep, ServeAnswer } from '../../model/observation.ts';
 import type { Check } from '../../model/run.ts';
 import { observeStep } from './observe.ts';
@@ -21,8 +21,8 @@ export function judgeSteps(
     const observed = observeStep(root, seen);
     const taken = question.steps[shown.step - 1];
     return {
-      question: `step ${shown.step}: ${taken ? describeStep(taken) : 'missing'}`,
-      expected: describeShownStep(shown),
+      step: `step ${shown.step}: ${taken ? describeStep(taken) : 'missing'}`,
+      expected: shown,
       observed,
       holds: isShown(shown, observed),
     };

@@ -1,37 +1,67 @@
 // The judge compares expected with observed, and nothing else. It does not know which implementation was asked.
 
 import type { ResolveExpectation, RunExpectation } from '../../model/case.ts';
-import { describeExpectation, describeQuestion } from '../../model/describe.ts';
-import type { JudgedQuestion } from '../../model/judged-case.ts';
+import { describeQuestion } from '../../model/describe.ts';
+import { expectedFrom } from '../../model/expected.ts';
+import type { JudgedCase, JudgedQuestion } from '../../model/judged-case.ts';
 import { type Answer, type Observation, type ObservedError, unseenError } from '../../model/observation.ts';
-import type { Check } from '../../model/run.ts';
+import type { AnsweredQuestion, Check } from '../../model/run.ts';
 import { judgeSteps } from './judge-steps.ts';
 import { observe } from './observe.ts';
 import { withoutLastNewline } from './printed.ts';
 
 /**
- * Judges the answers to the questions of a judged case, in the same order.
+ * The outcome of every question of the case.
+ * @param answers to the questions of the judged case, in the same order
  * @param root real, absolute path of the tree
  * @param errorCodes false if the implementation has no error codes; then it is only judged whether it throws
  */
 export function judge(
-  questions: readonly JudgedQuestion[],
+  judged: JudgedCase,
   answers: readonly Answer[],
   root: string,
   errorCodes: boolean,
-): Check[] {
-  return questions.flatMap(({ question, expected }, index) => {
-    const answer = answers[index];
-    if (question.kind === 'serve' && expected.kind === 'serve' && answer?.kind === 'serve')
-      return judgeSteps(question, expected, answer, root);
-    if (!answer || expected.kind === 'serve' || answer.kind === 'serve')
-      throw new RangeError('every judged question needs an expectation and an answer of its kind');
-    const observed = observe(root, answer);
-    const holds = isMet(expected, observed, errorCodes);
-    return [
-      { question: describeQuestion(question), expected: describeExpectation(expected), observed, holds },
-    ];
+): AnsweredQuestion[] {
+  const checks = judged.questions.map((question, at) => check(question, answers[at], root, errorCodes));
+  return outcomesOf(judged, checks);
+}
+
+/** The outcomes where nothing was answered. */
+export function leaveUnanswered(judged: JudgedCase): AnsweredQuestion[] {
+  return outcomesOf(judged, []);
+}
+
+/** Whether the case passes: all its questions do that are judged. */
+export function allPass(questions: readonly AnsweredQuestion[]): boolean {
+  return questions.every(({ outcome }) => outcome === 'pass' || outcome === 'not judged');
+}
+
+function outcomesOf(
+  { item, questions }: JudgedCase,
+  checks: readonly (readonly Check[])[],
+): AnsweredQuestion[] {
+  return item.questions.map((question, index) => {
+    const asked = describeQuestion(question);
+    const at = questions.findIndex((judged) => judged.index === index);
+    if (at < 0) return { asked, outcome: 'not judged', checks: [] };
+    const own = checks[at];
+    if (own === undefined) return { asked, outcome: 'unanswered', checks: [] };
+    return { asked, outcome: own.every(({ holds }) => holds) ? 'pass' : 'fail', checks: [...own] };
   });
+}
+
+function check(
+  { question, expected }: JudgedQuestion,
+  answer: Answer | undefined,
+  root: string,
+  errorCodes: boolean,
+): Check[] {
+  if (question.kind === 'serve' && expected.kind === 'serve' && answer?.kind === 'serve')
+    return judgeSteps(question, expected, answer, root);
+  if (!answer || expected.kind === 'serve' || answer.kind === 'serve')
+    throw new RangeError('every judged question needs an expectation and an answer of its kind');
+  const observed = observe(root, answer);
+  return [{ expected: expectedFrom(expected), observed, holds: isMet(expected, observed, errorCodes) }];
 }
 
 /** Whether an observation is as expected. */

@@ -2,14 +2,15 @@
 
 import path from 'node:path';
 import type { Case, ServeStep } from '../../model/case.ts';
+import { failedChecks } from '../../model/failed-checks.ts';
 import type { JudgedCase } from '../../model/judged-case.ts';
-import type { Observation } from '../../model/observation.ts';
+import type { Answer, Observation } from '../../model/observation.ts';
 import type { Verdict } from '../../model/run.ts';
 import type { Adapter } from '../adapters/adapter.ts';
 import type { Outcome } from '../hosts/outcome.ts';
 import type { AskedCase, AskedQuestion } from '../hosts/protocol.ts';
 import type { SharedHost } from '../hosts/shared-host.ts';
-import { judge } from '../judge/judge.ts';
+import { allPass, judge, leaveUnanswered } from '../judge/judge.ts';
 import { driveServer } from '../servers/drive-server.ts';
 import { buildTree, fillPlaceholder } from '../trees/build-tree.ts';
 import { isIntact } from '../trees/is-intact.ts';
@@ -28,7 +29,7 @@ export interface Asking {
 export interface Judged
   extends Pick<
     Verdict,
-    'verdict' | 'checks' | 'reason' | 'issue' | 'stderr' | 'alone' | 'sharedVerdict' | 'ms'
+    'verdict' | 'questions' | 'reason' | 'issue' | 'stderr' | 'alone' | 'sharedVerdict' | 'ms'
   > {
   /** Set if the verdict is not as expected and the tree was damaged; any case may have damaged it. */
   readonly damaged?: boolean;
@@ -82,7 +83,8 @@ async function inTree(
     return isAsExpected(judged) || isIntact(root, item.tree) ? judged : { ...judged, damaged: true };
   } catch (error) {
     const reason = `cannot build the tree or ask about it: ${messageOf(error)}`;
-    return { verdict: 'error', checks: [], reason, alone, ms: since(started), damaged: true };
+    const questions = leaveUnanswered(asking.judged);
+    return { verdict: 'error', questions, reason, alone, ms: since(started), damaged: true };
   } finally {
     if (keep) keep(item, root);
     else workspace.removeTree(root);
@@ -92,6 +94,11 @@ async function inTree(
 /** In milliseconds, to a hundredth. */
 function since(started: number): number {
   return Math.round((performance.now() - started) * 100) / 100;
+}
+
+/** The outcome of a case that nobody could be asked. */
+export function notAsked(verdict: 'skip' | 'error', judged: JudgedCase, reason: string): Judged {
+  return { verdict, questions: leaveUnanswered(judged), reason, alone: false, ms: 0 };
 }
 
 export function isAsExpected({ verdict }: Pick<Judged, 'verdict'>): boolean {
@@ -124,44 +131,42 @@ function fillAll(
   return Object.fromEntries(filled);
 }
 
-function conclude(
-  outcome: Outcome,
-  root: string,
-  { judged, errorCodes, timeoutMs }: Asking,
-): Omit<Judged, 'alone' | 'ms'> {
+function conclude(outcome: Outcome, root: string, asking: Asking): Omit<Judged, 'alone' | 'ms'> {
   const stderr = 'stderr' in outcome && outcome.stderr ? { stderr: withoutChance(outcome.stderr, root) } : {};
+  if (outcome.kind === 'answered') {
+    const judged = concludeAnswers(outcome.answers, root, asking);
+    return judged.verdict === 'pass' ? judged : { ...judged, ...stderr };
+  }
+  const questions = leaveUnanswered(asking.judged);
   switch (outcome.kind) {
-    case 'answered': {
-      const checks = judge(judged.questions, outcome.answers, root, errorCodes);
-      if (checks.every(({ holds }) => holds)) return { verdict: 'pass', checks };
-      const waited = checks.find(({ observed, holds }) => !holds && isWaiting(observed));
-      if (!waited) return { verdict: 'fail', checks, ...stderr };
-      return {
-        verdict: 'timeout',
-        checks,
-        reason: `${waited.question} took more than ${timeoutMs} ms`,
-        ...stderr,
-      };
+    case 'skipped': {
+      const { reason, issue } = outcome;
+      return { verdict: 'skip', questions, reason, ...(issue ? { issue } : {}) };
     }
-    case 'skipped':
-      return {
-        verdict: 'skip',
-        checks: [],
-        reason: outcome.reason,
-        ...(outcome.issue ? { issue: outcome.issue } : {}),
-      };
     case 'errored':
-      return { verdict: 'error', checks: [], reason: outcome.reason, ...stderr };
+      return { verdict: 'error', questions, reason: outcome.reason, ...stderr };
     case 'crashed':
-      return { verdict: 'crash', checks: [], reason: outcome.reason, ...stderr };
+      return { verdict: 'crash', questions, reason: outcome.reason, ...stderr };
     case 'timed out':
       return {
         verdict: 'timeout',
-        checks: [],
+        questions,
         reason: `it did not end within ${outcome.afterMs} ms`,
         ...stderr,
       };
   }
+}
+
+function concludeAnswers(
+  answers: readonly Answer[],
+  root: string,
+  { judged, errorCodes, timeoutMs }: Asking,
+): Pick<Judged, 'verdict' | 'questions' | 'reason'> {
+  const questions = judge(judged, answers, root, errorCodes);
+  if (allPass(questions)) return { verdict: 'pass', questions };
+  const waited = failedChecks({ questions }).find(({ observed }) => isWaiting(observed));
+  if (!waited) return { verdict: 'fail', questions };
+  return { verdict: 'timeout', questions, reason: `${waited.label} took more than ${timeoutMs} ms` };
 }
 
 /** Replaces the path of the tree and the id of the process, which differ between two otherwise equal runs. */

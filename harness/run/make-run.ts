@@ -58,7 +58,7 @@ export async function makeRun(
   return {
     header: {
       kind: 'modspec run',
-      format: 1,
+      format: 2,
       modspec: packageVersion(),
       startedAt: startedAt.toISOString(),
       platform: { os: process.platform, arch: process.arch, node: process.versions.node },

@@ -8,7 +8,7 @@ import { type HostNeed, isCapability, type Need } from '../../model/vocabulary.t
 import type { Adapter, Description } from '../adapters/adapter.ts';
 import { SharedHost } from '../hosts/shared-host.ts';
 import type { Workspace } from '../trees/workspace.ts';
-import type { Judged } from './ask-case.ts';
+import { type Judged, notAsked } from './ask-case.ts';
 import { intendedIn } from './intended.ts';
 import { type Loader, placeOf } from './place.ts';
 import { type Ticket, work } from './worker.ts';
@@ -94,7 +94,7 @@ function* ticketsFor(
     const ticket = { position, place, asking: { judged, errorCodes, workspace, timeoutMs, keep } };
     const reason = reasonToSkip(judged, description, machine);
     if (reason === undefined) yield ticket;
-    else skip(ticket, { verdict: 'skip', checks: [], reason, alone: false, ms: 0 });
+    else skip(ticket, notAsked('skip', judged, reason));
   }
 }
 

@@ -2,10 +2,11 @@
 // together with the other doubts, in the reverse order, and where the answers differ, in a process of its own.
 
 import { isDeepStrictEqual } from 'node:util';
+import { observationKey } from '../../model/same-observation.ts';
 import type { Adapter } from '../adapters/adapter.ts';
 import type { SharedHost } from '../hosts/shared-host.ts';
 import type { Workspace } from '../trees/workspace.ts';
-import { type Asking, askByItself, askShared, isAsExpected, type Judged } from './ask-case.ts';
+import { type Asking, askByItself, askShared, isAsExpected, type Judged, notAsked } from './ask-case.ts';
 import { HostSlot } from './host-slot.ts';
 import type { Place } from './place.ts';
 
@@ -59,7 +60,7 @@ class Worker {
   async take(ticket: Ticket): Promise<void> {
     if (ticket.place === 'process') return this.#finish(ticket, await this.#askByItself(ticket));
     const judged = await this.#askIn(this.#hosts, ticket);
-    if (typeof judged === 'string') return this.#finish(ticket, withoutHost(judged));
+    if (typeof judged === 'string') return this.#finish(ticket, withoutHost(ticket, judged));
     if (isDoubt(judged)) this.#held.push({ ticket, judged });
     else if (!isAsExpected(judged)) await this.#askAlone({ ticket, judged });
     else if (this.#held.length > 0) this.#held.push({ ticket, judged });
@@ -119,7 +120,7 @@ class Worker {
   /** What passed in a host that was spoiled. */
   async #askOnceMore(ticket: Ticket): Promise<void> {
     const judged = await this.#askIn(this.#hosts, ticket);
-    if (typeof judged === 'string') this.#finish(ticket, withoutHost(judged));
+    if (typeof judged === 'string') this.#finish(ticket, withoutHost(ticket, judged));
     else if (isAsExpected(judged)) this.#finish(ticket, judged);
     else await this.#askAlone({ ticket, judged });
   }
@@ -155,8 +156,8 @@ class Worker {
   }
 }
 
-function withoutHost(reason: string): Judged {
-  return { verdict: 'error', checks: [], reason, alone: false, ms: 0 };
+function withoutHost({ asking }: Ticket, reason: string): Judged {
+  return notAsked('error', asking.judged, reason);
 }
 
 function doubtsIn(held: readonly Held[]): Held[] {
@@ -173,6 +174,6 @@ function isSame(one: Judged, other: Judged): boolean {
   return one.verdict === other.verdict && isDeepStrictEqual(observedIn(one), observedIn(other));
 }
 
-function observedIn({ checks }: Judged): unknown[] {
-  return checks.map(({ observed }) => observed);
+function observedIn({ questions }: Judged): string[] {
+  return questions.flatMap(({ checks }) => checks.map(({ observed }) => observationKey(observed)));
 }

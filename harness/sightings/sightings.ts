@@ -35,12 +35,14 @@ export async function gatherSightings(
   const answers = new Map(cases.map(({ id, questions }) => [id, questions.map((): Sighting[] => [])]));
   const unseen = new Map(cases.map(({ id }) => [id, [] as Unseen[]]));
   const collect = (verdict: Verdict, ran: RanImplementation | undefined) => {
-    const by = verdict.implementation === 'reference' ? 'reference' : { node: ran?.version ?? '' };
+    const isReference = verdict.implementation === 'reference';
+    const by = isReference ? ('reference' as const) : { node: ran?.version ?? '' };
     const edition = ran?.edition ?? '';
-    if (verdict.checks.length === 0)
+    if (verdict.questions.every(({ checks }) => checks.length === 0))
       unseen.get(verdict.case)?.push({ edition, reason: `${verdict.verdict}: ${verdict.reason}` });
-    for (const [index, { observed, holds }] of verdict.checks.entries()) {
-      answers.get(verdict.case)?.[index]?.push({ edition, by, observed, holds });
+    for (const [index, { checks }] of verdict.questions.entries()) {
+      const sightings = checks.map(({ observed, holds }): Sighting => ({ edition, by, observed, holds }));
+      answers.get(verdict.case)?.[index]?.push(...sightings);
     }
   };
   const askings = [

@@ -7,6 +7,7 @@ import {
   type Compared,
   type Comparison,
   changeKinds,
+  type QuestionChange,
 } from '../../analysis/compare-runs.ts';
 import { inert } from '../../model/inert.ts';
 import { escapeMarkdown } from '../parts/escape-markdown.ts';
@@ -34,7 +35,9 @@ export function renderDiff(compared: Compared, options: DiffOptions): string {
 
 const titles: Readonly<Record<ChangeKind, string>> = {
   regressed: 'regressed',
+  worse: 'worse',
   fixed: 'fixed',
+  better: 'better',
   other: 'different in another way',
   new: 'new',
   removed: 'removed',
@@ -46,7 +49,9 @@ function prettyLines({ pairs, gone, added }: Compared, options: DiffOptions): st
   const paint = createColors(options.colour);
   const colours: Partial<Record<ChangeKind, (text: string) => string>> = {
     regressed: paint.red,
+    worse: paint.red,
     fixed: paint.green,
+    better: paint.green,
   };
   return [
     ...(options.incomplete ? [paint.red(incompleteText)] : []),
@@ -55,9 +60,10 @@ function prettyLines({ pairs, gone, added }: Compared, options: DiffOptions): st
       ...changeKinds.flatMap((kind) =>
         pair.changes
           .filter((change) => change.kind === kind)
-          .map(
-            (change) => `  ${(colours[kind] ?? paint.dim)(titles[kind].padEnd(9))} ${inert(lineOf(change))}`,
-          ),
+          .flatMap((change) => [
+            `  ${(colours[kind] ?? paint.dim)(titles[kind].padEnd(9))} ${inert(lineOf(change))}`,
+            ...change.questions.map((question) => `            ${inert(describeQuestion(question))}`),
+          ]),
       ),
       paint.dim(`  ${summaryOf(pair)}`),
     ]),
@@ -87,9 +93,10 @@ function changeTable(changes: readonly Change[]): string[] {
   return [
     '| change | case | verdicts |',
     '| --- | --- | --- |',
-    ...rows.map(
-      (change) => `| ${titles[change.kind]} | \`${change.case}\` | ${escapeMarkdown(verdictsOf(change))} |`,
-    ),
+    ...rows.map((change) => {
+      const verdicts = [verdictsOf(change), ...change.questions.map(describeQuestion)].map(escapeMarkdown);
+      return `| ${titles[change.kind]} | \`${change.case}\` | ${verdicts.join('<br>')} |`;
+    }),
     '',
   ];
 }
@@ -117,6 +124,10 @@ function lineOf(change: Change): string {
 function verdictsOf({ before, after, caseChanged }: Change): string {
   const words = [before, after].filter(Boolean).join(' → ');
   return caseChanged ? `${words} (the case changed)` : words;
+}
+
+function describeQuestion({ label, before, after }: QuestionChange): string {
+  return `${label}: ${before} → ${after}`;
 }
 
 function toJson({ pairs, gone, added }: Compared, { incomplete }: DiffOptions): object {

@@ -1,7 +1,7 @@
 // Compares expected with observed: each on one line if both are short, otherwise as a diff of lines.
 
 import { diffLines } from 'diff';
-import { describeObservation } from '../../model/describe.ts';
+import { describeExpected, describeObservation } from '../../model/describe.ts';
 import { inert, shorten } from '../../model/inert.ts';
 import type { Check } from '../../model/run.ts';
 
@@ -13,8 +13,11 @@ export interface ComparedLine {
 const longest = 4000;
 
 /** Lines that begin with `-` were expected, lines that begin with `+` were observed. */
-export function compareCheck(check: Check): ComparedLine[] {
-  return compareTexts(inert(check.expected), inert(shorten(describeObservation(check.observed), longest)));
+export function compareCheck({ expected, observed }: Check): ComparedLine[] {
+  return compareTexts(
+    inert(describeExpected(expected)),
+    inert(shorten(describeObservation(observed), longest)),
+  );
 }
 
 /** The same for texts that are already harmless. */

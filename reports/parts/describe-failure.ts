@@ -1,10 +1,12 @@
 // Describes what went wrong with a case, in one line and in full, as harmless text.
 
 import { describeAccepted, describeIntended } from '../../analysis/tally.ts';
-import { describeObservation } from '../../model/describe.ts';
+import { describeExpected, describeObservation } from '../../model/describe.ts';
+import { asksSeveral, failedChecks } from '../../model/failed-checks.ts';
 import { inert, shorten } from '../../model/inert.ts';
 import type { RanImplementation, Verdict } from '../../model/run.ts';
 import { compareCheck } from './compare-check.ts';
+import { blocksOf } from './question-blocks.ts';
 import { rerunCommand } from './rerun-command.ts';
 
 export interface FailureText {
@@ -18,14 +20,9 @@ export function describeFailure(
   implementation: RanImplementation,
   spec: string | undefined,
 ): FailureText {
-  const failing = verdict.checks.filter(({ holds }) => !holds);
-  const [first] = failing;
-  const message = first
-    ? `${first.question}: expected ${first.expected}, observed ${describeObservation(first.observed)}`
-    : (verdict.reason ?? verdict.verdict);
-  const lines = failing.flatMap((check) => [
-    inert(check.question),
-    ...compareCheck(check).map(({ sign, text }) => `${sign} ${text}`),
+  const lines = blocksOf(verdict).flatMap(({ heading, check }) => [
+    heading,
+    ...(check ? compareCheck(check).map(({ sign, text }) => `${sign} ${text}`) : []),
   ]);
   const reason = [
     verdict.reason,
@@ -35,7 +32,22 @@ export function describeFailure(
     .filter((line) => line !== undefined)
     .map((line) => inert(shorten(line, 2000)));
   return {
-    message: shorten(inert(message).replace(/\s+/g, ' ').trim(), 500),
+    message: shorten(inert(summarize(verdict)).replace(/\s+/g, ' ').trim(), 500),
     text: [...reason, ...lines, rerunCommand(implementation, verdict.case, spec)].join('\n'),
   };
+}
+
+/** The first check that failed; where a case asks several questions, how many of them failed. */
+function summarize(verdict: Verdict): string {
+  const [first] = failedChecks(verdict);
+  if (!first) return verdict.reason ?? verdict.verdict;
+  const expected = describeExpected(first.expected);
+  const text = `${first.label}: expected ${expected}, observed ${describeObservation(first.observed)}`;
+  return asksSeveral(verdict) ? `${countFailing(verdict)}; ${text}` : text;
+}
+
+function countFailing({ questions }: Verdict): string {
+  const judged = questions.filter(({ outcome }) => outcome !== 'not judged').length;
+  const failing = questions.filter(({ outcome }) => outcome === 'fail').length;
+  return `${failing} of ${judged} questions ${failing === 1 ? 'fails' : 'fail'}`;
 }

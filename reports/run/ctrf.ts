@@ -1,7 +1,8 @@
 // CTRF, the common test report format: one JSON document, a test for every verdict, the implementation as its suite.
 
+import { asksSeveral } from '../../model/failed-checks.ts';
 import { inert, shorten } from '../../model/inert.ts';
-import type { RanImplementation, Run, Verdict } from '../../model/run.ts';
+import type { AnsweredQuestion, RanImplementation, Run, Verdict } from '../../model/run.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 import { describeFailure } from '../parts/describe-failure.ts';
 import { type Outcome, outcomeOf } from '../parts/outcome.ts';
@@ -75,10 +76,23 @@ function toTest(
     rawStatus: verdict.verdict,
     tags: [verdict.level, edition],
     ...describeOutcome(verdict, implementation, spec),
+    ...(asksSeveral(verdict) ? { steps: verdict.questions.map(toStep) } : {}),
     ...(item ? { filePath: item.source.file, line: item.source.line } : {}),
     extra: { hash: verdict.hash, title: item?.title, implementation: inert(implementation.spec) },
   };
 }
+
+/** Of a case that asks several questions. */
+function toStep({ asked, outcome }: AnsweredQuestion): object {
+  return { name: inert(asked), status: stepStatuses[outcome] };
+}
+
+const stepStatuses: Readonly<Record<AnsweredQuestion['outcome'], string>> = {
+  pass: 'passed',
+  fail: 'failed',
+  unanswered: 'other',
+  'not judged': 'skipped',
+};
 
 function describeOutcome(
   verdict: Verdict,

@@ -1,12 +1,13 @@
 // The report for the summary of a CI job: short GitHub Markdown, whose failures the reader unfolds.
 
 import { countVerdicts, describeIntended, isUnexpected } from '../../analysis/tally.ts';
-import { describeObservation } from '../../model/describe.ts';
+import { describeExpected, describeObservation } from '../../model/describe.ts';
 import { inert, shorten } from '../../model/inert.ts';
 import type { RanImplementation, Run, Verdict } from '../../model/run.ts';
 import { levels } from '../../model/vocabulary.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 import { escapeMarkdown } from '../parts/escape-markdown.ts';
+import { blocksOf } from '../parts/question-blocks.ts';
 import { rerunCommand } from '../parts/rerun-command.ts';
 
 /** The summary of a job is limited to 1 MiB. */
@@ -100,13 +101,11 @@ function failure(
   spec: string | undefined,
 ): string[] {
   const title = catalog.cases.find(({ id }) => id === verdict.case)?.title ?? '';
-  const checks = verdict.checks
-    .filter(({ holds }) => !holds)
-    .flatMap(({ question, expected, observed }) => [
-      inert(question),
-      ...prefixed('- ', inert(expected)),
-      ...prefixed('+ ', inert(shorten(describeObservation(observed), 1000))),
-    ]);
+  const checks = blocksOf(verdict).flatMap(({ heading, check }) => [
+    heading,
+    ...(check ? prefixed('- ', inert(describeExpected(check.expected))) : []),
+    ...(check ? prefixed('+ ', inert(shorten(describeObservation(check.observed), 1000))) : []),
+  ]);
   const reason = [
     ...(verdict.reason === undefined ? [] : [verdict.reason]),
     ...(verdict.intended ? [`documented as intended: ${describeIntended(verdict.intended)}`] : []),

@@ -9,11 +9,13 @@ import {
   isUnexpected,
 } from '../../analysis/tally.ts';
 import type { Case } from '../../model/case.ts';
+import type { FailedCheck } from '../../model/failed-checks.ts';
 import { inert, shorten } from '../../model/inert.ts';
-import type { Check, RanImplementation, Run, Verdict } from '../../model/run.ts';
+import type { RanImplementation, Run, Verdict } from '../../model/run.ts';
 import { levels } from '../../model/vocabulary.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 import { compareCheck } from '../parts/compare-check.ts';
+import { blocksOf } from '../parts/question-blocks.ts';
 import { renderEntry } from '../parts/render-entry.ts';
 import { rerunCommand } from '../parts/rerun-command.ts';
 
@@ -26,7 +28,7 @@ export interface PrettyOptions {
 }
 
 /** In words, for a failed check; undefined if it is not known. */
-export type DepartureOf = (item: Case, check: Check, edition: string) => string | undefined;
+export type DepartureOf = (item: Case, check: FailedCheck, edition: string) => string | undefined;
 
 export function renderPretty(run: Run, catalog: Catalog, options: PrettyOptions): string {
   const paint = createColors(options.colour);
@@ -102,26 +104,37 @@ function renderFailure(
 ): string {
   const item = catalog.cases.find(({ id }) => id === verdict.case);
   const rule = catalog.rules.get(verdict.rule);
-  const checks = verdict.checks.filter(({ holds }) => !holds);
   return [
     `${paint.red(verdict.verdict.padEnd(7))} ${paint.bold(verdict.case)}  ${item?.title ?? ''}`,
     `  ${rule?.requirement ?? ''} ${rule?.text.replaceAll('\n', '\n  ') ?? ''} ${paint.dim(`(${verdict.rule})`)}`,
     ...(item?.tree ?? []).flatMap(renderEntry).map((line) => paint.dim(`    ${line}`)),
     ...(verdict.reason === undefined ? [] : [`  ${inert(shorten(verdict.reason, 2000))}`]),
     ...(verdict.intended ? [`  intended: ${inert(describeIntended(verdict.intended))}`] : []),
-    ...checks.flatMap((check) => [
-      `  ${inert(check.question)}`,
-      ...compareCheck(check).map(({ sign, text }) => `    ${paintLine(paint, sign)(`${sign} ${text}`)}`),
-      ...renderDeparture(item, check, implementation, options),
+    ...blocksOf(verdict).flatMap(({ heading, check }) => [
+      check ? `  ${heading}` : paint.dim(`  ${heading}`),
+      ...(check ? renderCheck(item, check, implementation, options, paint) : []),
     ]),
     ...renderStderr(verdict.stderr).map((line) => paint.dim(line)),
     `  ${paint.cyan(rerunCommand(implementation, verdict.case, options.spec))}`,
   ].join('\n');
 }
 
+function renderCheck(
+  item: Case | undefined,
+  check: FailedCheck,
+  implementation: RanImplementation,
+  options: PrettyOptions,
+  paint: Paint,
+): string[] {
+  return [
+    ...compareCheck(check).map(({ sign, text }) => `    ${paintLine(paint, sign)(`${sign} ${text}`)}`),
+    ...renderDeparture(item, check, implementation, options),
+  ];
+}
+
 function renderDeparture(
   item: Case | undefined,
-  check: Check,
+  check: FailedCheck,
   { edition }: RanImplementation,
   { departureOf }: PrettyOptions,
 ): string[] {

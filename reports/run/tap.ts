@@ -1,8 +1,10 @@
-// TAP 14: a subtest for each implementation, a test point for each case, diagnostics as YAML.
+// TAP 14: a subtest for each implementation, a test point for each case, below it one for each
+// question of a case that asks several; diagnostics as YAML.
 
 import YAML from 'yaml';
 import { describeAccepted, isUnexpected } from '../../analysis/tally.ts';
-import { describeObservation } from '../../model/describe.ts';
+import { describeExpected, describeObservation } from '../../model/describe.ts';
+import { asksSeveral, type FailedCheck, failedChecks } from '../../model/failed-checks.ts';
 import { inert, shorten } from '../../model/inert.ts';
 import type { Complaint, RanImplementation, Run, Verdict } from '../../model/run.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
@@ -42,13 +44,37 @@ function renderPoint(
   spec: string | undefined,
 ): string[] {
   const title = catalog.cases.find(({ id }) => id === verdict.case)?.title ?? '';
-  const line = `${isUnexpected(verdict) ? 'not ok' : 'ok'} ${number} - ${verdict.case}: ${escapeText(title)}`;
-  if (verdict.verdict === 'skip') return [`${line} # SKIP ${escapeText(verdict.reason ?? '')}`];
-  if (verdict.accepted) {
-    const todo = `not ${line} # TODO ${escapeText(describeAccepted(verdict.accepted))}`;
-    return [todo, ...renderDiagnostics(verdict, implementation, spec)];
-  }
-  return isUnexpected(verdict) ? [line, ...renderDiagnostics(verdict, implementation, spec)] : [line];
+  const name = `${verdict.case}: ${escapeText(title)}`;
+  if (verdict.verdict === 'skip')
+    return [`ok ${number} - ${name} # SKIP ${escapeText(verdict.reason ?? '')}`];
+  const point =
+    verdict.verdict === 'pass'
+      ? [`ok ${number} - ${name}`]
+      : [`not ok ${number} - ${name}${todo(verdict)}`, ...renderDiagnostics(verdict, implementation, spec)];
+  return [...renderQuestions(verdict, name, implementation), ...point];
+}
+
+/** A subtest with a point for each question, if there are several. */
+function renderQuestions(verdict: Verdict, name: string, { edition }: RanImplementation): string[] {
+  const { questions } = verdict;
+  if (!asksSeveral(verdict)) return [];
+  const points = questions.flatMap(({ asked, outcome }, index) => {
+    const point = `${index + 1} - ${escapeText(asked)}`;
+    if (outcome === 'pass') return [`ok ${point}`];
+    if (outcome === 'not judged') return [`ok ${point} # SKIP ${edition} expects nothing of it`];
+    return [`not ok ${point}${todo(verdict)}`, ...renderYaml(describeQuestion(verdict, index))];
+  });
+  return [`# Subtest: ${name}`, ...[...points, `1..${questions.length}`].map(indent)];
+}
+
+function describeQuestion(verdict: Verdict, at: number): object {
+  const checks = failedChecks(verdict).filter(({ index }) => index === at);
+  return checks.length === 0 ? { outcome: verdict.questions[at]?.outcome } : { checks: checks.map(toRecord) };
+}
+
+/** What the baseline accepts does not fail. */
+function todo({ accepted }: Verdict): string {
+  return accepted ? ` # TODO ${escapeText(describeAccepted(accepted))}` : '';
 }
 
 /** The differences from the baseline that no test point reports. */
@@ -71,13 +97,7 @@ function renderDiagnostics(
   implementation: RanImplementation,
   spec: string | undefined,
 ): string[] {
-  const checks = verdict.checks
-    .filter(({ holds }) => !holds)
-    .map(({ question, expected, observed }) => ({
-      question,
-      expected,
-      observed: inert(shorten(describeObservation(observed), 4000)),
-    }));
+  const checks = asksSeveral(verdict) ? [] : failedChecks(verdict).map(toRecord);
   const diagnostics = {
     verdict: verdict.verdict,
     rule: verdict.rule,
@@ -87,6 +107,14 @@ function renderDiagnostics(
     rerun: rerunCommand(implementation, verdict.case, spec),
   };
   return renderYaml(diagnostics);
+}
+
+function toRecord({ label, expected, observed }: FailedCheck): object {
+  return {
+    question: label,
+    expected: describeExpected(expected),
+    observed: inert(shorten(describeObservation(observed), 4000)),
+  };
 }
 
 function renderYaml(diagnostics: object): string[] {

@@ -2,6 +2,7 @@
 
 import type { PageCases } from '../../model/case.ts';
 import { describeObservation } from '../../model/describe.ts';
+import type { Observation } from '../../model/observation.ts';
 import type { Run, Verdict } from '../../model/run.ts';
 import { observationKey } from '../../model/same-observation.ts';
 import type { PageEvidence } from './evidence.ts';
@@ -13,8 +14,8 @@ import type { PageEvidence } from './evidence.ts';
 export function gatherEvidence(pages: readonly PageCases[], runs: readonly Run[]): Map<string, PageEvidence> {
   const sightings = runs.flatMap((run) =>
     run.verdicts
-      .filter(({ checks }) => checks.length > 0)
-      .map((verdict) => ({ verdict, version: versionOf(run, verdict) })),
+      .map((verdict) => ({ verdict, seen: seenIn(verdict), version: versionOf(run, verdict) }))
+      .filter(({ seen }) => seen.length > 0),
   );
   const asked = new Set(sightings.map(({ verdict }) => verdict.case));
   const judged = pages.filter(({ cases }) => cases.some(({ id }) => asked.has(id)));
@@ -35,12 +36,16 @@ function versionOf(run: Run, verdict: Verdict): string {
   return run.header.implementations.find(({ spec }) => spec === verdict.implementation)?.version ?? 'unknown';
 }
 
+/** One observation for each judged question, or for each step that a server must show. */
+function seenIn({ questions }: Verdict): Observation[] {
+  return questions.flatMap(({ checks }) => checks.map(({ observed }) => observed));
+}
+
 function group(
-  sightings: readonly { verdict: Verdict; version: string }[],
+  sightings: readonly { seen: Observation[]; version: string }[],
 ): { versions: string[]; answers: string[] }[] {
   const groups = new Map<string, { versions: string[]; answers: string[] }>();
-  for (const { verdict, version } of sightings) {
-    const seen = verdict.checks.map(({ observed }) => observed);
+  for (const { seen, version } of sightings) {
     const key = JSON.stringify(seen.map(observationKey));
     const found = groups.get(key) ?? { versions: [], answers: seen.map(describeObservation) };
     found.versions.push(version);

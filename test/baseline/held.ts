@@ -19,7 +19,7 @@ export function heldOf(seen: Readonly<Record<string, Seen>>, selected: readonly 
     run: {
       header: {
         kind: 'modspec run',
-        format: 1,
+        format: 2,
         modspec: '0',
         startedAt: '2000-01-01T00:00:00.000Z',
         platform: { os: 'x', arch: 'x', node: 'x' },
@@ -73,6 +73,7 @@ const catalog: Catalog = {
 
 function verdictOf(id: string, seen: Seen, position: number): Verdict {
   const word = typeof seen === 'string' ? seen : 'fail';
+  const expected = { kind: 'file', path: 'right.js' } as const;
   const observed = { kind: 'file', path: typeof seen === 'string' ? '' : seen.path } as const;
   return {
     implementation: './mine',
@@ -84,7 +85,11 @@ function verdictOf(id: string, seen: Seen, position: number): Verdict {
     verdict: word,
     ...(word === 'crash' ? { reason: 'its process exited with code 1 before it answered' } : {}),
     ...(word === 'skip' ? { reason: 'no' } : {}),
-    checks: word === 'fail' ? [{ question: 'q', expected: 'e', observed, holds: false }] : [],
+    questions: [
+      word === 'fail'
+        ? { asked: 'q', outcome: 'fail', checks: [{ expected, observed, holds: false }] }
+        : { asked: 'q', outcome: word === 'pass' ? 'pass' : 'unanswered', checks: [] },
+    ],
     alone: true,
     ms: 1,
   };

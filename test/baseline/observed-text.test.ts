@@ -1,16 +1,18 @@
 import { test } from 'tap';
 import { observedText } from '../../harness/baseline/observed-text.ts';
-import type { Check, Verdict } from '../../model/run.ts';
+import type { AnsweredQuestion, Verdict } from '../../model/run.ts';
 import { heldOf } from './held.ts';
 
-function failing(...checks: Check[]): Verdict {
+function failing(...questions: AnsweredQuestion[]): Verdict {
   const [verdict] = heldOf({ a1: { path: '' } }).run.verdicts;
   if (!verdict) throw new Error('no verdict');
-  return { ...verdict, checks };
+  return { ...verdict, questions };
 }
 
-function printed(stdout: string, question = 'run main.js'): Check {
-  return { question, expected: '', observed: { kind: 'run', stdout, exitCode: 0 }, holds: false };
+function printed(stdout: string, asked = 'run main.js', holds = false): AnsweredQuestion {
+  const observed = { kind: 'run', stdout, exitCode: 0 } as const;
+  const check = { expected: { kind: 'run', stdout: '' } as const, observed, holds };
+  return { asked, outcome: holds ? 'pass' : 'fail', checks: [check] };
 }
 
 test('one line, whatever was printed', async (t) => {
@@ -19,8 +21,13 @@ test('one line, whatever was printed', async (t) => {
 });
 
 test('of several questions those that failed are named', async (t) => {
-  const checks = [{ ...printed('x', 'one'), holds: true }, printed('y', 'two'), printed('z', 'three')];
-  t.equal(observedText(failing(...checks)), 'fail: two gave y; three gave z');
+  const questions = [printed('x', 'one', true), printed('y', 'two'), printed('z', 'three')];
+  t.equal(observedText(failing(...questions)), 'fail: two gave y; three gave z');
+});
+
+test('what an edition does not judge leaves one question, which needs no name', async (t) => {
+  const silent: AnsweredQuestion = { asked: 'run other.js', outcome: 'not judged', checks: [] };
+  t.equal(observedText(failing(silent, printed('a\n'))), 'fail: a');
 });
 
 test('what is cut off still makes a difference', async (t) => {

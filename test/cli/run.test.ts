@@ -65,9 +65,20 @@ test('a resolver that is wrong is told where, the rest is skipped', async (t) =>
     'small-exit': 'skip',
     'small-throws': 'skip',
   });
-  t.match(run.verdicts[0]?.checks, [
-    { expected: 'lib/main.js', observed: { kind: 'file', path: 'lib/index.js' }, holds: false },
+  t.match(run.verdicts[0]?.questions, [
+    {
+      asked: "resolve './lib' from main.js",
+      outcome: 'fail',
+      checks: [
+        {
+          expected: { kind: 'file', path: 'lib/main.js' },
+          observed: { kind: 'file', path: 'lib/index.js' },
+          holds: false,
+        },
+      ],
+    },
   ]);
+  t.strictSame(run.verdicts[2]?.questions, [{ asked: 'run main.js', outcome: 'unanswered', checks: [] }]);
   t.match(run.verdicts[0], { alone: true, sharedVerdict: 'fail' }, 'asked once more by itself');
   t.equal(exitCode, 1);
 });
@@ -125,7 +136,7 @@ test('paths that are not real paths in the tree are reported as such', async (t)
     ['fail', 'fail'],
   );
   t.strictSame(
-    verdicts.map(({ checks }) => checks[0]?.observed.kind),
+    verdicts.map(({ questions }) => questions[0]?.checks[0]?.observed.kind),
     ['outside', 'outside'],
   );
 });

@@ -39,10 +39,15 @@ test('a server that never listens stalls, which is a timeout where it is not exp
   t.strictSame(verdictsOf(stalled), ['timeout', 'timeout', 'timeout', 'timeout', 'pass']);
   t.match(stalled.verdicts[0], {
     reason: /step 1: start in production took more than 1000 ms/,
-    checks: [
-      { observed: { state: { kind: 'waiting' } } },
-      { observed: { state: { kind: 'not reached' } } },
-      {},
+    questions: [
+      {
+        outcome: 'fail',
+        checks: [
+          { step: 'step 1: start in production', observed: { state: { kind: 'waiting' } } },
+          { observed: { state: { kind: 'not reached' } } },
+          {},
+        ],
+      },
     ],
   });
   t.equal(exitCode, 1);

@@ -10,7 +10,7 @@ import { largestWritten } from '../../model/input/read-text.ts';
 import { readCases } from '../../suite/cases/read-cases.ts';
 import { readPages } from '../../suite/pages/read-pages.ts';
 import { modspec, scratchFolder } from '../cli/modspec.ts';
-import { sampleRun } from '../reports/sample-run.ts';
+import { sampleCatalog, sampleRun } from '../reports/sample-run.ts';
 
 const run = JSON.stringify(sampleRun({ mine: {} }), null, 1);
 const aliases = Array.from(
@@ -19,7 +19,7 @@ const aliases = Array.from(
 );
 
 const readers = {
-  run: readRunFile,
+  run: (file: string) => readRunFile(file, () => sampleCatalog),
   'case file': (file: string) => readCases(path.dirname(file)),
   page: (file: string) => readPages(file),
   baseline: (file: string) => readYaml(file, baselineSchema),
@@ -30,8 +30,8 @@ const refused: [what: keyof typeof readers, why: string, content: string | Buffe
   [
     'run',
     'of another version',
-    run.replace('"format": 1', '"format": 2'),
-    /:4: .* format 1.*: header\.format: .*expected 1/,
+    run.replace('"format": 2', '"format": 3'),
+    /:4: .* format 1 or 2.*: header\.format: .*expected 2/,
   ],
   ['run', 'empty', '', /:1: expected a run.*; this is not JSON/],
   ['run', 'nested deep', `{"header":\n${'['.repeat(100_000)}`, /: expected a run.*; this is not JSON/],

@@ -1,8 +1,10 @@
 import { test } from 'tap';
-import { judge } from '../../harness/judge/judge.ts';
+import { allPass, judge, leaveUnanswered } from '../../harness/judge/judge.ts';
 import { observe } from '../../harness/judge/observe.ts';
 import type { Question } from '../../model/case.ts';
 import { describeObservation } from '../../model/describe.ts';
+import type { JudgedCase } from '../../model/judged-case.ts';
+import { judgedCase } from '../../model/judged-case.ts';
 import type { Answer } from '../../model/observation.ts';
 
 const editions = ['locked'];
@@ -22,9 +24,23 @@ function runs(expected: { stdout: string; exitCode?: number; error?: string }): 
 }
 
 function holds(question: Question, answer: Answer, errorCodes = true): boolean | undefined {
-  const [expected] = question.expect;
-  if (!expected) throw new RangeError('it expects nothing');
-  return judge([{ index: 0, question, expected }], [answer], '/tree', errorCodes)[0]?.holds;
+  return judge(judgedOf([question]), [answer], '/tree', errorCodes)[0]?.checks[0]?.holds;
+}
+
+/** A case of these questions, as the text judges it. */
+function judgedOf(questions: Question[]): JudgedCase {
+  const item = {
+    id: 'c',
+    title: 'c',
+    rule: 'r',
+    level: 'resolve',
+    needs: [],
+    environment: {},
+    tree: [],
+    questions,
+  } as const;
+  const source = { file: 'p.md', line: 1 };
+  return judgedCase({ ...item, needs: [], tree: [], hash: '0'.repeat(16), source }, 'locked');
 }
 
 const ran = { kind: 'run', stdout: '', exitCode: 0 } as const;
@@ -82,4 +98,45 @@ test('observations are relative to the tree, or marked as outside', async (t) =>
   t.strictSame(outside, { kind: 'outside', path: '/etc/passwd' });
   t.match(describeObservation(outside), /not a real path inside the tree/);
   t.match(observe('/tree', { ...ran, stdout: 'in /tree/x\r\n' }), { stdout: 'in <tree>/x\n' });
+});
+
+const silent: Question = {
+  kind: 'resolve',
+  from: 'main.js',
+  specifier: './y',
+  expect: [{ kind: 'file', path: 'y.js', editions: ['node-4'] }],
+};
+
+test('every question of a case has an outcome, at its index', async (t) => {
+  const judged = judgedOf([silent, resolves({ file: 'x.js' }), resolves({ file: 'z.js' })]);
+  const x = { kind: 'file', path: '/tree/x.js' } as const;
+  t.match(judge(judged, [x, x], '/tree', true), [
+    { asked: "resolve './y' from main.js", outcome: 'not judged', checks: [] },
+    { asked: "resolve './x' from main.js", outcome: 'pass' },
+    {
+      outcome: 'fail',
+      checks: [
+        { expected: { kind: 'file', path: 'z.js' }, observed: { kind: 'file', path: 'x.js' }, holds: false },
+      ],
+    },
+  ]);
+  t.throws(() => judge(judged, [x], '/tree', true), RangeError, 'an answer is missing');
+});
+
+test('where nothing was answered, only what is judged is unanswered', async (t) => {
+  const questions = leaveUnanswered(judgedOf([resolves({ file: 'x.js' }), silent]));
+  t.strictSame(
+    questions.map(({ outcome }) => outcome),
+    ['unanswered', 'not judged'],
+  );
+  t.notOk(allPass(questions));
+});
+
+test('a case passes when all its questions do that are judged', async (t) => {
+  const judged = judgedOf([silent, resolves({ file: 'x.js' }), resolves({ builtin: 'fs' })]);
+  const x = { kind: 'file', path: '/tree/x.js' } as const;
+  const fs = { kind: 'builtin', name: 'fs' } as const;
+  t.ok(allPass(judge(judged, [x, fs], '/tree', true)));
+  t.notOk(allPass(judge(judged, [fs, fs], '/tree', true)));
+  t.notOk(allPass(judge(judged, [x, x], '/tree', true)));
 });

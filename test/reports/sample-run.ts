@@ -1,8 +1,10 @@
 // A small run in which everything happens: passes, failures of every kind, a skip, and texts that mean harm.
 
 import path from 'node:path';
+import type { Case } from '../../model/case.ts';
+import { describeQuestion } from '../../model/describe.ts';
 import { packageRoot } from '../../model/package-root.ts';
-import type { Run, Verdict } from '../../model/run.ts';
+import type { AnsweredQuestion, Run, Verdict, VerdictWord } from '../../model/run.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 
@@ -41,7 +43,7 @@ export function sampleRun(changes: Readonly<Record<string, Readonly<Record<strin
   return {
     header: {
       kind: 'modspec run',
-      format: 1,
+      format: 2,
       modspec: '0.1.0',
       startedAt: '2026-01-02T03:04:05.678Z',
       platform: { os: 'linux', arch: 'x64', node: '20.0.0' },
@@ -58,6 +60,7 @@ export function sampleRun(changes: Readonly<Record<string, Readonly<Record<strin
     verdicts: specs.flatMap((spec) =>
       sampleCatalog.cases.map(
         (item, position): Verdict => ({
+          questions: unanswered(item, changes[spec]?.[item.id]?.verdict),
           implementation: spec,
           case: item.id,
           position,
@@ -65,7 +68,6 @@ export function sampleRun(changes: Readonly<Record<string, Readonly<Record<strin
           rule: item.rule,
           level: item.level,
           verdict: 'pass',
-          checks: [],
           alone: false,
           ms: 1.25,
           ...changes[spec]?.[item.id],
@@ -76,14 +78,24 @@ export function sampleRun(changes: Readonly<Record<string, Readonly<Record<strin
   };
 }
 
+function unanswered({ questions }: Case, verdict: VerdictWord = 'pass'): AnsweredQuestion[] {
+  const outcome = verdict === 'pass' ? 'pass' : 'unanswered';
+  return questions.map((question) => ({ asked: describeQuestion(question), outcome, checks: [] }));
+}
+
 export const wrongIndex: Change = {
   verdict: 'fail',
-  checks: [
+  questions: [
     {
-      question: "resolve './lib' from main.js",
-      expected: 'lib/main.js',
-      observed: { kind: 'file', path: 'lib/index.js' },
-      holds: false,
+      asked: "resolve './lib' from main.js",
+      outcome: 'fail',
+      checks: [
+        {
+          expected: { kind: 'file', path: 'lib/main.js' },
+          observed: { kind: 'file', path: 'lib/index.js' },
+          holds: false,
+        },
+      ],
     },
   ],
 };
@@ -92,12 +104,17 @@ export const hostileFailure: Change = {
   verdict: 'fail',
   reason: hostile,
   stderr: hostile,
-  checks: [
+  questions: [
     {
-      question: 'run main.js',
-      expected: '<tree> true\n',
-      observed: { kind: 'run', stdout: `${hostile}\n${'x'.repeat(1_000_000)}`, exitCode: 0 },
-      holds: false,
+      asked: 'run main.js',
+      outcome: 'fail',
+      checks: [
+        {
+          expected: { kind: 'run', stdout: '<tree> true\n' },
+          observed: { kind: 'run', stdout: `${hostile}\n${'x'.repeat(1_000_000)}`, exitCode: 0 },
+          holds: false,
+        },
+      ],
     },
   ],
 };

@@ -1,6 +1,6 @@
 import { test } from 'tap';
 import { Parser } from 'tap-parser';
-import type { Run, Verdict } from '../../model/run.ts';
+import type { AnsweredQuestion, Run, Verdict } from '../../model/run.ts';
 import { renderTap } from '../../reports/run/tap.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 
@@ -17,7 +17,7 @@ function verdict(id: string, word: Verdict['verdict'], more: Partial<Verdict> = 
     rule: 'r',
     level: 'load',
     verdict: word,
-    checks: [],
+    questions: [],
     alone: true,
     ms: 1,
     ...more,
@@ -29,7 +29,7 @@ function runOf(verdicts: Verdict[], complete = true): Run {
   return {
     header: {
       kind: 'modspec run',
-      format: 1,
+      format: 2,
       modspec: '0',
       startedAt: '2000-01-01T00:00:00.000Z',
       platform: { os: 'x', arch: 'x', node: 'x' },
@@ -42,15 +42,20 @@ function runOf(verdicts: Verdict[], complete = true): Run {
   };
 }
 
-const failed = verdict('failed', 'fail', {
+const failedProgram: AnsweredQuestion = {
+  asked: 'run main.js',
+  outcome: 'fail',
   checks: [
     {
-      question: 'run main.js',
-      expected: 'x\n',
+      expected: { kind: 'run', stdout: 'x\n' },
       observed: { kind: 'run', stdout: nasty, exitCode: 0 },
       holds: false,
     },
   ],
+};
+
+const failed = verdict('failed', 'fail', {
+  questions: [failedProgram],
 });
 
 function assertsOf(events: readonly (readonly unknown[])[]): unknown[] {

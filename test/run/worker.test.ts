@@ -65,7 +65,7 @@ test('a host that earlier cases have spoiled is not believed', async (t) => {
 test('answers that change from host to host are asked for alone', async (t) => {
   const verdicts = await verdictsOf(t, 'return referrer + asked;');
   t.strictSame(
-    verdicts.map(({ verdict, checks, alone }) => [verdict, checks[0]?.observed, alone]),
+    verdicts.map(({ verdict, questions, alone }) => [verdict, questions[0]?.checks[0]?.observed, alone]),
     ids.map(() => ['fail', { kind: 'file', path: 'main.js1' }, true]),
   );
 });

@@ -23,7 +23,10 @@ export function App({ model }: { readonly model: Model }) {
   const { route, go, href } = useNavigation(model);
   const [help, setHelp] = useState(false);
   const theme = useTheme();
-  const dropped = useDroppedRun(useCallback(() => go({ view: 'compare', case: '' }), [go]));
+  const dropped = useDroppedRun(
+    model,
+    useCallback(() => go({ view: 'compare', case: '' }), [go]),
+  );
   const columns = useMemo(() => shownColumns(model, route), [model, route.sort, route.hidden]);
   const cases = useMemo(
     () => model.cases.filter(compileQuery(parseQuery(route.query), { model, columns })),

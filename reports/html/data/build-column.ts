@@ -1,12 +1,13 @@
 // Builds a column of the report from one implementation of one run.
 
-import { observedLimit } from '../../../analysis/compared-run.ts';
+import { keptObservation } from '../../../analysis/compared-run.ts';
 import type { NullFloor } from '../../../analysis/null-floor/null-floor.ts';
 import { describeAccepted, describeIntended } from '../../../analysis/tally.ts';
 import type { Case } from '../../../model/case.ts';
-import { describeObservation } from '../../../model/describe.ts';
+import { describeExpected } from '../../../model/describe.ts';
+import { type FailedCheck, failedChecks } from '../../../model/failed-checks.ts';
 import { inert, shorten } from '../../../model/inert.ts';
-import type { Check, RanImplementation, Run, Verdict } from '../../../model/run.ts';
+import type { RanImplementation, Run, Verdict } from '../../../model/run.ts';
 import { levels } from '../../../model/vocabulary.ts';
 import type { Catalog } from '../../../suite/cases/catalog.ts';
 import type { TraceBuilder } from './build-traces.ts';
@@ -91,7 +92,7 @@ function detailOf(
   traces: TraceBuilder,
 ): DetailData | undefined {
   const { reason, issue, stderr, sharedVerdict, accepted, intended } = verdict;
-  const failing = verdict.checks.filter(({ holds }) => !holds);
+  const failing = failedChecks(verdict);
   const shared = sharedVerdict !== undefined && sharedVerdict !== verdict.verdict ? sharedVerdict : undefined;
   if (verdict.verdict === 'pass' && shared === undefined) return undefined;
   const keep = (text: string, limit: number) => strings.index(inert(shorten(text, limit)));
@@ -109,21 +110,21 @@ function detailOf(
 }
 
 function toCheckData(
-  check: Check,
+  { index, label, expected, observed }: FailedCheck,
   edition: string,
   verdict: Verdict,
   item: Case | undefined,
   strings: StringPool,
   traces: TraceBuilder,
 ): CheckData {
-  const observed = inert(shorten(describeObservation(check.observed), observedLimit));
   const texts = [
-    strings.index(check.question),
-    strings.index(check.expected),
-    strings.index(observed),
+    index,
+    strings.index(inert(label)),
+    strings.index(inert(describeExpected(expected))),
+    strings.index(keptObservation(observed)),
   ] as const;
   const departure =
-    item?.hash === verdict.hash ? traces.departure(item, check.question, edition, check.observed) : undefined;
+    item?.hash === verdict.hash ? traces.departure(item, index, edition, observed) : undefined;
   return departure ? [...texts, departure] : texts;
 }
 

@@ -34,7 +34,7 @@ export function buildReportData({ runs, catalog, pages, spec }: ReportInput): Re
   traces.addAll(editionsOf(columns));
   return {
     kind: 'modspec report',
-    format: 1,
+    format: 2,
     modspec: packageVersion(),
     ...(spec === undefined ? {} : { spec }),
     ...specification,

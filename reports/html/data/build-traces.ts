@@ -4,7 +4,7 @@ import { findDeparture, isAnswer } from '../../../analysis/trace/find-departure.
 import { stepsTaken } from '../../../analysis/trace/step-rules.ts';
 import { showPath, type Traced, traceQuestion } from '../../../analysis/trace/trace-question.ts';
 import type { Case } from '../../../model/case.ts';
-import { describeObservation, describeQuestion } from '../../../model/describe.ts';
+import { describeObservation } from '../../../model/describe.ts';
 import { expectationIn } from '../../../model/judged-case.ts';
 import type { Observation } from '../../../model/observation.ts';
 import type { Catalog } from '../../../suite/cases/catalog.ts';
@@ -13,7 +13,7 @@ import { createStringPool, type StringPool } from './string-pool.ts';
 
 export interface TraceBuilder {
   /** Where a loader left the steps; undefined for a program, or if the reference can't be traced. */
-  departure(item: Case, question: string, edition: string, observed: Observation): DepartureData | undefined;
+  departure(item: Case, index: number, edition: string, observed: Observation): DepartureData | undefined;
   /** Adds the traces of every resolution of the catalog in these editions. */
   addAll(editions: readonly string[]): void;
   readonly table: TraceTable;
@@ -35,8 +35,7 @@ export function createTraceBuilder(
     return known.get(key);
   };
   return {
-    departure(item, question, edition, observed) {
-      const index = item.questions.findIndex((asked) => describeQuestion(asked) === question);
+    departure(item, index, edition, observed) {
       const traced = trace(item, index, edition);
       const asked = item.questions[index];
       if (!traced || asked?.kind !== 'resolve') return undefined;

@@ -7,7 +7,7 @@ import type { Level } from '../../../model/vocabulary.ts';
 
 export interface ReportData {
   readonly kind: 'modspec report';
-  readonly format: 1;
+  readonly format: 2;
   /** Version of the modspec that wrote the report. */
   readonly modspec: string;
   /** The `--spec` of rerun commands; absent for the bundled cases. */
@@ -128,9 +128,13 @@ export interface DetailData {
   readonly checks?: readonly CheckData[];
 }
 
-/** Question, expected and observed as indices into `strings`; then where the loader left the reference's steps. */
+/**
+ * The index of the question in the case, then indices into `strings`: in words, the question or the step of a server, and what was
+ * expected; as JSON, what was observed (`keptObservation`); then where the loader left the reference's steps.
+ */
 export type CheckData = readonly [
   question: number,
+  label: number,
   expected: number,
   observed: number,
   departure?: DepartureData,

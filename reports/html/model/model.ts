@@ -2,6 +2,7 @@
 
 import { parseEditionSelector } from '../../../model/edition-selector.ts';
 import type { VerdictWord } from '../../../model/run.ts';
+import type { QuestionsOf } from '../../../model/upgrade-run.ts';
 import type {
   CaseData,
   ColumnData,
@@ -118,6 +119,14 @@ export const letterWords: Readonly<Record<Letter, VerdictWord | 'not asked'>> = 
   e: 'error',
   '.': 'not asked',
 };
+
+/** The questions of a case in words; undefined for a case with another hash. */
+export function questionsIn({ caseById, presentId }: Model): QuestionsOf {
+  return (id, hash) => {
+    const item = caseById.get(presentId(id));
+    return item?.hash === hash ? item.questions.map(questionText) : undefined;
+  };
+}
 
 /** Whether a verdict counts against an implementation. */
 export function isBad(letter: Letter): boolean {

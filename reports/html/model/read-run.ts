@@ -1,8 +1,10 @@
 // Reads a run or a report for a comparison. The file is untrusted: any other shape is refused.
 
 import type { ComparedImplementation } from '../../../analysis/compare-runs.ts';
-import { comparedFromRun, observedKey } from '../../../analysis/compared-run.ts';
+import { comparedFromRun, failedQuestions } from '../../../analysis/compared-run.ts';
+import type { FormerRun } from '../../../model/former-run.ts';
 import type { Run } from '../../../model/run.ts';
+import { type QuestionsOf, upgradeRun } from '../../../model/upgrade-run.ts';
 import type { ReportData } from '../data/report-data.ts';
 import { createModel, letterWords, type Model } from './model.ts';
 import { unpackData } from './unpack-data.ts';
@@ -13,14 +15,18 @@ export interface ReadRun {
   readonly implementations: readonly ComparedImplementation[];
 }
 
-/** @returns what is wrong with the text, if it is neither a run as JSON nor a report */
-export async function readRun(text: string): Promise<ReadRun | string> {
+/**
+ * @param questionsOf finds the questions of a run of format 1
+ * @returns what is wrong with the text, if it is neither a run as JSON nor a report
+ */
+export async function readRun(text: string, questionsOf: QuestionsOf): Promise<ReadRun | string> {
   try {
     const packed = embeddedData(text);
     const value: unknown = packed === undefined ? JSON.parse(text) : await unpackData(packed);
     if (isRun(value)) return fromRun(value);
+    if (isFormerRun(value)) return fromRun(upgradeRun(value, questionsOf));
     if (isReport(value)) return comparedFromReport(value);
-    return 'expected a run of modspec or a report; found other JSON';
+    return 'expected a run of modspec, or a report of this format; found other JSON';
   } catch (error) {
     return `expected a run of modspec as JSON, or a report: ${error instanceof Error ? error.message : ''}`;
   }
@@ -49,9 +55,14 @@ export function comparedFromReport(data: ReportData): ReadRun {
           case: item.id,
           hash: column.otherHashes[item.index] ?? item.hash,
           verdict,
-          observed: observedKey(
-            checks.map(([question, , observed]) => [model.text(question), model.text(observed)]),
+          failed: failedQuestions(
+            checks.map(([question, label, , observed]) => ({
+              index: question,
+              label: model.text(label),
+              observed: model.text(observed),
+            })),
           ),
+          asksSeveral: item.questions.length > 1,
         };
       }),
     })),
@@ -87,29 +98,56 @@ function isRecord(value: unknown): value is Loose {
 
 /** The part of the shape that a comparison reads. */
 function isRun(value: unknown): value is Run {
+  return hasShape(value, 2, isVerdict);
+}
+
+function isFormerRun(value: unknown): value is FormerRun {
+  return hasShape(value, 1, isFormerVerdict);
+}
+
+function hasShape(value: unknown, format: number, isOne: (verdict: Loose) => boolean): boolean {
   if (!isRecord(value) || !isRecord(value['header']) || !isRecord(value['footer'])) return false;
   const { kind, startedAt, implementations } = value['header'];
   return (
     kind === 'modspec run' &&
+    value['header']['format'] === format &&
     typeof startedAt === 'string' &&
     isListOf(implementations, (one) => areTexts(one, ['spec', 'name', 'edition'])) &&
-    isListOf(value['verdicts'], isVerdict)
+    isListOf(value['verdicts'], isOne)
   );
 }
 
+const verdictTexts = ['implementation', 'case', 'hash', 'verdict'];
+
 function isVerdict(value: Loose): boolean {
-  return areTexts(value, ['implementation', 'case', 'hash', 'verdict']) && isListOf(value['checks'], isCheck);
+  return areTexts(value, verdictTexts) && isListOf(value['questions'], isQuestion);
+}
+
+function isQuestion(value: Loose): boolean {
+  return areTexts(value, ['asked', 'outcome']) && isListOf(value['checks'], isCheck);
 }
 
 function isCheck(value: Loose): boolean {
-  return areTexts(value, ['question', 'expected']) && isRecord(value['observed']);
+  return isRecord(value['expected']) && isObservation(value['observed']);
+}
+
+function isFormerVerdict(value: Loose): boolean {
+  return areTexts(value, verdictTexts) && isListOf(value['checks'], isFormerCheck);
+}
+
+function isFormerCheck(value: Loose): boolean {
+  return areTexts(value, ['question', 'expected']) && isObservation(value['observed']);
+}
+
+function isObservation(value: unknown): boolean {
+  return isRecord(value) && areTexts(value, ['kind']);
 }
 
 function isReport(value: unknown): value is ReportData {
   return (
     isRecord(value) &&
     value['kind'] === 'modspec report' &&
-    value['format'] === 1 &&
+    value['format'] === 2 &&
     ['strings', 'selectors', 'pages', 'rules', 'cases', 'runs', 'columns'].every((key) =>
       Array.isArray(value[key]),
     )

@@ -2,7 +2,6 @@
 
 import type { DepartureData } from '../data/report-data.ts';
 import type { CaseItem, Column, Model } from './model.ts';
-import { questionText } from './question-text.ts';
 
 export interface ShownTrace {
   readonly edition: string;
@@ -33,7 +32,7 @@ export function tracesOf(
     const list = traces.all[traces.of[`${item.index}.${index}.${at}`] ?? -1];
     if (!list) return [];
     const texts = list.map(model.text);
-    const departures = departuresOf(model, columns, item, index, edition);
+    const departures = departuresOf(columns, item, index, edition);
     return [{ edition, events: texts.slice(0, -1).map(toEvent), answer: texts.at(-1) ?? '', departures }];
   });
   return shown.sort((a, b) => Number(b.departures.length > 0) - Number(a.departures.length > 0));
@@ -45,7 +44,6 @@ function toEvent(text: string): ShownEvent {
 }
 
 function departuresOf(
-  model: Model,
   columns: readonly Column[],
   item: CaseItem,
   index: number,
@@ -53,7 +51,7 @@ function departuresOf(
 ): ShownDeparture[] {
   const groups = new Map<string, ShownDeparture & { columns: Column[] }>();
   for (const column of columns.filter((one) => one.edition === edition)) {
-    const departure = departureOf(model, column, item, index);
+    const departure = departureOf(column, item, index);
     if (!departure) continue;
     const key = JSON.stringify(departure);
     const group = groups.get(key);
@@ -63,7 +61,6 @@ function departuresOf(
   return [...groups.values()];
 }
 
-function departureOf(model: Model, column: Column, item: CaseItem, index: number): DepartureData | undefined {
-  const question = questionText(item.questions[index]);
-  return column.detail(item)?.checks?.find(([asked]) => model.text(asked) === question)?.[3];
+function departureOf(column: Column, item: CaseItem, index: number): DepartureData | undefined {
+  return column.detail(item)?.checks?.find(([question]) => question === index)?.[4];
 }

@@ -1,5 +1,7 @@
 // The result of each implementation on a case: expected against observed, and the command to run it again.
 
+import { describeObservation } from '../../../../model/describe.ts';
+import type { Observation } from '../../../../model/observation.ts';
 import { compareTexts } from '../../../parts/compare-check.ts';
 import { rerunCommand } from '../../../parts/rerun-command.ts';
 import type { CheckData } from '../../data/report-data.ts';
@@ -55,7 +57,7 @@ function Group({ shared, item, group }: GroupProps) {
         </p>
       )}
       {detail?.checks?.map((check) => (
-        <CheckView key={check.join()} shared={shared} check={check} />
+        <CheckView key={check.join()} shared={shared} item={item} check={check} />
       ))}
       {detail?.stderr !== undefined && (
         <details>
@@ -76,13 +78,27 @@ function ChangedCase({ columns, item }: { readonly columns: readonly Column[]; r
   return <p class="problem">The case has changed since this run: the verdict is about what it was then.</p>;
 }
 
-function CheckView({ shared: { model }, check }: { readonly shared: Shared; readonly check: CheckData }) {
-  const [question, expected, observed] = check;
-  const lines = compareTexts(model.text(expected), model.text(observed));
+interface CheckViewProps {
+  readonly shared: Shared;
+  readonly item: CaseItem;
+  readonly check: CheckData;
+}
+
+/** Of a case that asks several questions, it also says which one this is. */
+function CheckView({ shared: { model }, item, check }: CheckViewProps) {
+  const [question, label, expected, observed] = check;
+  const lines = compareTexts(model.text(expected), observedWords(model.text(observed)));
+  const count = item.questions.length;
   return (
     <figure class="check">
       <figcaption>
-        <code>{model.text(question)}</code>
+        <code>{model.text(label)}</code>
+        {count > 1 && (
+          <span class="hint">
+            {' '}
+            question {question + 1} of {count}
+          </span>
+        )}
       </figcaption>
       <pre class="diff untrusted">
         {lines.map(({ sign, text }, index) => (
@@ -95,6 +111,10 @@ function CheckView({ shared: { model }, check }: { readonly shared: Shared; read
       </pre>
     </figure>
   );
+}
+
+function observedWords(kept: string): string {
+  return describeObservation(JSON.parse(kept) as Observation);
 }
 
 const signWords = { '-': 'expected', '+': 'observed', ' ': '' } as const;

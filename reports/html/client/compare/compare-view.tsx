@@ -99,7 +99,9 @@ function Compared({ shared, own, other, file }: ComparedProps) {
 
 const kindTitles: Readonly<Record<ChangeKind, string>> = {
   regressed: 'Regressed',
+  worse: 'Worse: more of its questions fail',
   fixed: 'Fixed',
+  better: 'Better: fewer of its questions fail',
   other: 'Different in another way',
   new: 'New',
   removed: 'Removed',
@@ -168,6 +170,14 @@ function ChangeLine({ shared, change }: { readonly shared: Shared; readonly chan
         {[change.before, change.after].filter(Boolean).join(' → ')}
         {change.caseChanged && ' · the case changed, so this says nothing about the loader'}
       </span>
+      {change.questions.map(({ index, label, before, after }) => (
+        <div key={index} class="hint">
+          <bdi>
+            <code>{label}</code>
+          </bdi>
+          : {before} → {after}
+        </div>
+      ))}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 // A second run, dropped anywhere on the page or chosen from a file.
 
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import { type Model, questionsIn } from '../../model/model.ts';
 import { type ReadRun, readRun } from '../../model/read-run.ts';
 
 export interface DroppedRun {
@@ -12,7 +13,7 @@ export interface DroppedRun {
   readonly take: (file: File) => void;
 }
 
-export function useDroppedRun(onTaken: () => void): DroppedRun {
+export function useDroppedRun(model: Model, onTaken: () => void): DroppedRun {
   const [over, setOver] = useState(false);
   const [state, setState] = useState<Pick<DroppedRun, 'file' | 'run' | 'problem'>>({
     file: '',
@@ -21,7 +22,7 @@ export function useDroppedRun(onTaken: () => void): DroppedRun {
   });
   const take = useCallback(
     async (file: File) => {
-      const read = await readRun(await file.text());
+      const read = await readRun(await file.text(), questionsIn(model));
       setState(
         typeof read === 'string'
           ? { file: file.name, run: undefined, problem: read }
@@ -29,7 +30,7 @@ export function useDroppedRun(onTaken: () => void): DroppedRun {
       );
       onTaken();
     },
-    [onTaken],
+    [model, onTaken],
   );
   useLayoutEffect(() => listen(setOver, take), [take]);
   return { ...state, over, take };
