@@ -37,8 +37,15 @@ export const wrongBaseline: NonNullable<Run['baseline']> = {
 
 type Change = Partial<Omit<Verdict, 'case' | 'position'>>;
 
+type Changes = Readonly<Record<string, Readonly<Record<string, Change>>>>;
+
 /** A run of these implementations on the small page; `changes` by implementation and case. */
-export function sampleRun(changes: Readonly<Record<string, Readonly<Record<string, Change>>>>): Run {
+export function sampleRun(changes: Changes): Run {
+  return runOf(sampleCatalog, 'node-24', changes);
+}
+
+/** The same on other cases. */
+export function runOf({ cases }: Catalog, edition: string, changes: Changes): Run {
   const specs = Object.keys(changes);
   return {
     header: {
@@ -51,14 +58,14 @@ export function sampleRun(changes: Readonly<Record<string, Readonly<Record<strin
         spec,
         name: spec.split('@')[0] ?? spec,
         version: '1.0.0',
-        edition: 'node-24',
+        edition,
         capabilities: ['resolve', 'run'],
       })),
-      cases: sampleCatalog.cases.length,
+      cases: cases.length,
       selection: '0123456789abcdef',
     },
     verdicts: specs.flatMap((spec) =>
-      sampleCatalog.cases.map(
+      cases.map(
         (item, position): Verdict => ({
           questions: unanswered(item, changes[spec]?.[item.id]?.verdict),
           implementation: spec,

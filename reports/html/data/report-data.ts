@@ -63,7 +63,10 @@ export interface ExpectationData {
   readonly words: string;
 }
 type Asked<T> = T extends Question
-  ? Omit<T, 'expect'> & { readonly expect: readonly ExpectationData[] }
+  ? Omit<T, 'expect'> & {
+      /** One for each group of editions that expects the same. */
+      readonly expect: readonly ExpectationData[];
+    }
   : never;
 export type QuestionData = Asked<Question>;
 

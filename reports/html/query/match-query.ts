@@ -114,7 +114,7 @@ function matchIs(value: string, item: CaseItem, { model, columns }: MatchContext
     case 'skipped':
       return columns.some((column) => column.letter(item) === 's');
     case 'changing':
-      return item.questions.some(({ expect }) => new Set(expect.map(({ words }) => words)).size > 1);
+      return item.questions.some(({ expect }) => expect.length > 1);
     case 'changed':
       return columns.some((column) => column.otherHashes[item.index] !== undefined);
     case 'silent':

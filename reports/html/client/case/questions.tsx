@@ -11,8 +11,8 @@ export function Questions({ shared, item }: { readonly shared: Shared; readonly 
   return (
     <>
       {resolutions.length > 0 && <Resolutions shared={shared} questions={resolutions} />}
-      {programs.map((question) => (
-        <Program key={questionText(question)} shared={shared} question={question} />
+      {programs.map((question, index) => (
+        <Program key={index} shared={shared} question={question} />
       ))}
     </>
   );
@@ -37,8 +37,8 @@ function Resolutions({
         </tr>
       </thead>
       <tbody>
-        {questions.map(({ from, specifier, expect }) => (
-          <tr key={`${from} ${specifier}`}>
+        {questions.map(({ from, specifier, expect }, index) => (
+          <tr key={index}>
             <td>
               <code>{from}</code>
             </td>

@@ -10,6 +10,7 @@ import { namesOf } from '../parts/verdict-strip.tsx';
 export function CaseTraces({ shared, item }: { readonly shared: Shared; readonly item: CaseItem }) {
   const { model, columns } = shared;
   const all = item.questions.map((question, index) => ({
+    index,
     question: questionText(question),
     traces: tracesOf(model, columns, item, index),
   }));
@@ -18,8 +19,8 @@ export function CaseTraces({ shared, item }: { readonly shared: Shared; readonly
   return (
     <section aria-label="Steps of the reference">
       <h3>Steps of the reference</h3>
-      {shown.map(({ question, traces }) => (
-        <QuestionTrace key={question} shared={shared} question={question} traces={traces} />
+      {shown.map(({ index, question, traces }) => (
+        <QuestionTrace key={index} shared={shared} question={question} traces={traces} />
       ))}
     </section>
   );
