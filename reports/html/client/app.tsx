@@ -1,8 +1,8 @@
 // The whole page: header, the view that is chosen, and the panel of a case.
 
 import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { shownColumns } from '../model/columns.ts';
 import { type CaseItem, isBad, type Model } from '../model/model.ts';
+import { shownColumns } from '../model/shown-columns.ts';
 import { compileQuery } from '../query/match-query.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { CasePanel } from './case/case-panel.tsx';

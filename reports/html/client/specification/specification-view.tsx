@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { SectionData } from '../../data/report-data.ts';
-import type { CaseItem, Model, Page } from '../../model/model.ts';
+import type { CaseItem, Model, Page, RuleItem } from '../../model/model.ts';
 import { CaseArticle } from '../case/case-article.tsx';
 import { Link } from '../parts/link.tsx';
 import { Prose } from '../parts/prose.tsx';
@@ -69,38 +69,32 @@ interface PageViewProps {
   readonly shown: ReadonlySet<CaseItem>;
 }
 
-/** With a query, parts without matching cases are hidden but stay in the document, so that a keystroke draws nothing again. */
 function PageView({ shared, page, shown }: PageViewProps) {
   const { model, route } = shared;
   const sections = useMemo(() => page.sections.map((section) => withRules(section, model)), [model, page]);
-  const isHidden = (cases: readonly CaseItem[]) =>
-    route.query !== '' && !cases.some((item) => shown.has(item));
-  const all = sections.flatMap(({ rules }) => rules.flatMap(({ cases }) => cases));
-  const editions = editionsOf(sections.flatMap(({ rules }) => rules.map(({ rule }) => rule)));
+  const rules = sections.flatMap((section) => section.rules);
+  const editions = editionsOf(rules.map(({ rule }) => rule));
   const article = useSteps(editions.includes(route.edition) ? route.edition : '');
+  const isHidden = hiddenBy(route.query, shown);
   return (
     <article class="spec-page" ref={article}>
       <h1>{page.title}</h1>
       <Prose html={page.html} />
       <EditionChooser shared={shared} editions={editions} />
-      {isHidden(all) && <p class="empty">No case of this page is what the query asks for.</p>}
-      {sections.map(({ title, html, rules }) => (
-        <section key={title} hidden={isHidden(rules.flatMap(({ cases }) => cases))}>
-          <h2>{stripCode(title)}</h2>
-          <Prose html={html} />
-          {rules.map(({ rule, cases }) => (
-            <section
-              key={rule.id}
-              class="rule"
-              data-editions={rule.editions?.join(' ')}
-              hidden={isHidden(cases)}
-            >
-              <RuleHead shared={shared} rule={rule} page={page} />
-              <Prose html={rule.html} />
-              {cases.map((item) => (
-                <CaseArticle key={item.id} shared={shared} item={item} hidden={!shown.has(item)} />
-              ))}
-            </section>
+      {isHidden(rules) && <p class="empty">No case of this page is what the query asks for.</p>}
+      {sections.map((section) => (
+        <section key={section.title} hidden={isHidden(section.rules)}>
+          <h2>{stripCode(section.title)}</h2>
+          <Prose html={section.html} />
+          {section.rules.map((one) => (
+            <RuleView
+              key={one.rule.id}
+              shared={shared}
+              page={page}
+              shown={shown}
+              {...one}
+              hidden={isHidden([one])}
+            />
           ))}
         </section>
       ))}
@@ -108,10 +102,36 @@ function PageView({ shared, page, shown }: PageViewProps) {
   );
 }
 
+/** With a query, parts without matching cases are hidden but stay in the document, so that a keystroke draws nothing again. */
+function hiddenBy(query: string, shown: ReadonlySet<CaseItem>): (rules: readonly RuleCases[]) => boolean {
+  return (rules) => query !== '' && !rules.some(({ cases }) => cases.some((item) => shown.has(item)));
+}
+
+interface RuleCases {
+  readonly rule: RuleItem;
+  readonly cases: readonly CaseItem[];
+}
+
+interface RuleViewProps extends PageViewProps, RuleCases {
+  readonly hidden: boolean;
+}
+
+function RuleView({ shared, page, shown, rule, cases, hidden }: RuleViewProps) {
+  return (
+    <section class="rule" data-editions={rule.editions?.join(' ')} hidden={hidden}>
+      <RuleHead shared={shared} rule={rule} page={page} />
+      <Prose html={rule.html} />
+      {cases.map((item) => (
+        <CaseArticle key={item.id} shared={shared} item={item} hidden={!shown.has(item)} />
+      ))}
+    </section>
+  );
+}
+
 function withRules({ rules, ...section }: SectionData, model: Model) {
   return {
     ...section,
-    rules: rules.flatMap((index) => {
+    rules: rules.flatMap((index): RuleCases[] => {
       const rule = model.rules[index];
       return rule ? [{ rule, cases: rule.cases.flatMap((at) => model.cases[at] ?? []) }] : [];
     }),
