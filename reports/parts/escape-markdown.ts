@@ -1,4 +1,4 @@
-// Text in Markdown.
+// Escapes for Markdown.
 
 import { inert } from '../../model/inert.ts';
 

@@ -1,4 +1,4 @@
-// The command that runs one case again.
+// The command that asks one case again.
 
 import { inert } from '../../model/inert.ts';
 import type { RanImplementation } from '../../model/run.ts';

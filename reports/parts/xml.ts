@@ -1,4 +1,4 @@
-// Text in XML.
+// Escapes and elements of XML.
 
 /** Escapes for text and attributes, and replaces characters that XML does not allow. */
 export function escapeXml(text: string): string {

@@ -76,7 +76,7 @@ function CurrentView({ shared, dropped }: CurrentViewProps) {
   }
 }
 
-/** The next or previous case among those that are shown; after the last comes the first. */
+/** The next or previous of the shown cases; the first follows the last. */
 function nextCase(
   { cases, columns, model, route }: Shared,
   by: 1 | -1,

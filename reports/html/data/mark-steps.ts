@@ -1,5 +1,5 @@
-// The numbered steps of an algorithm in a report: each keeps its number when others are hidden, and says in which editions it
-// is taken.
+// Marks the numbered steps of an algorithm with their numbers and editions, so that a step keeps its number while others
+// are hidden.
 
 import type { Token } from 'markdown-it';
 import { parseEditionSelector } from '../../../model/edition-selector.ts';

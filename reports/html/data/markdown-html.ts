@@ -6,10 +6,10 @@ import { markSteps } from './mark-steps.ts';
 
 type Links = PageProse['links'];
 
-/** Each draws Markdown; `links` are those of its page. */
+/** Both render Markdown; `links` are those of its page. */
 export interface MarkdownHtml {
   text(markdown: string, links: Links): string;
-  /** The text of a rule: its steps say their numbers and editions. */
+  /** The text of a rule, whose steps are marked with their numbers and editions. */
   rule(markdown: string, links: Links): string;
 }
 

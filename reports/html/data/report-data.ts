@@ -1,5 +1,5 @@
-// The data of a report: plain JSON, built by `reports/html` and read by the page in the browser. Long or repeated
-// texts are stored once in `strings` and named by their index, so that forty implementations fit into one file.
+// The data of a report: plain JSON, which the page in the browser reads. Long or repeated texts are stored once in
+// `strings` and named by their index, so that forty implementations fit into one file.
 
 import type { Case, Expectation, Question, Rule } from '../../../model/case.ts';
 import type { RanImplementation, Run } from '../../../model/run.ts';

@@ -1,4 +1,4 @@
-// Sorts the rules by how the implementations do on them.
+// Sorts rules into those that implementations disagree on, fail and pass.
 
 import { isDisagreement } from './agreement.ts';
 import type { CaseItem, Column, Model, RuleItem } from './model.ts';
@@ -6,7 +6,7 @@ import { isAsked, isBad } from './model.ts';
 
 export interface RuleStanding {
   readonly rule: RuleItem;
-  /** The cases because of which the rule is listed. */
+  /** The cases that put the rule into its list. */
   readonly cases: readonly CaseItem[];
   /** The columns that fail at least one of these cases. */
   readonly failing: readonly Column[];

@@ -1,4 +1,4 @@
-// Groups the verdicts on a case; equal results are in one group.
+// Groups the verdicts on a case. Equal results are in one group.
 
 import type { DetailData } from '../data/report-data.ts';
 import type { CaseItem, Column, Letter } from './model.ts';

@@ -1,4 +1,4 @@
-// Describes questions in the same words as checks.
+// Describes a question in the words of checks.
 
 import type { Question } from '../../../model/case.ts';
 import { describeQuestion } from '../../../model/describe.ts';

@@ -1,4 +1,4 @@
-// The place of the reader, kept in the part of the address after the `#`, so that every place has a link.
+// The place of the reader. The part of the address after the `#` holds it, so that every place has a link.
 //
 //   #overview  #matrix  #page/folders  #rule/folder-main  #case/folder-main-plain  #compare
 //   and after a `?`: q (query), case (in the panel), edition (whose steps are shown), sort, hide (columns), expand

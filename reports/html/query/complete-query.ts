@@ -1,4 +1,4 @@
-// Completions for a query that is being typed.
+// Completions of a query while the reader types it.
 
 import { levels, requirements } from '../../../model/vocabulary.ts';
 import { letterWords, type Model } from '../model/model.ts';

@@ -39,7 +39,7 @@ export function CasePanel({ shared, item }: { readonly shared: Shared; readonly 
   );
 }
 
-/** The focus moves to the panel when it opens, and back when it closes. */
+/** The focus moves to the panel when it opens, and returns when it closes. */
 function useFocus(heading: { readonly current: HTMLElement | null }): void {
   useLayoutEffect(() => {
     const before = document.activeElement;
@@ -69,7 +69,7 @@ function CaseProperties({ item }: { readonly item: CaseItem }) {
   );
 }
 
-/** The requirement that a failing case breaks. */
+/** The rule of the case. */
 function CaseRule({ shared, item: { ruleItem } }: { readonly shared: Shared; readonly item: CaseItem }) {
   if (!ruleItem) return null;
   return (

@@ -1,4 +1,4 @@
-// Source text with its tokens coloured.
+// Source text with coloured tokens.
 
 import { useMemo } from 'preact/hooks';
 import { parse } from 'sugar-high/core';

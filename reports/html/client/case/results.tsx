@@ -1,4 +1,4 @@
-// The result of each implementation on a case: expected against observed, and the command to run it again.
+// The results of a case: what was expected and observed, and the command that runs it again.
 
 import { describeObservation } from '../../../../model/describe.ts';
 import type { Observation } from '../../../../model/observation.ts';
@@ -47,7 +47,7 @@ function Group({ shared, item, group }: GroupProps) {
       {detail?.intended !== undefined && <p>Documented as intended: {model.text(detail.intended)}</p>}
       {detail?.shared && (
         <p class="hint">
-          In a process shared with other cases it was {detail.shared}; this is what it gave alone.
+          The verdict in a process shared with other cases was {detail.shared}. This is the verdict alone.
         </p>
       )}
       {detail?.reason !== undefined && <pre class="untrusted">{model.text(detail.reason)}</pre>}
@@ -75,7 +75,7 @@ function Group({ shared, item, group }: GroupProps) {
 
 function ChangedCase({ columns, item }: { readonly columns: readonly Column[]; readonly item: CaseItem }) {
   if (!columns.some(({ otherHashes }) => otherHashes[item.index] !== undefined)) return null;
-  return <p class="problem">The case has changed since this run: the verdict is about what it was then.</p>;
+  return <p class="problem">The case has changed since this run. The verdict is that of the earlier case.</p>;
 }
 
 interface CheckViewProps {

@@ -1,4 +1,4 @@
-// The steps of the reference for a resolution, and where a loader must have left them.
+// The steps of the reference for a resolution, and the step at which a loader left them.
 
 import { useState } from 'preact/hooks';
 import type { CaseItem } from '../../model/model.ts';
@@ -91,9 +91,9 @@ function explain({ model }: Shared, { kind, on, columns }: ShownDeparture): stri
   const who = namesOf(columns);
   switch (kind) {
     case 'edition':
-      return `◀ ${who} left here: the answer is that of ${model.data.selectors[on ?? -1] ?? 'another edition'}, whose steps differ from here on`;
+      return `◀ ${who} left here: it answers as ${model.data.selectors[on ?? -1] ?? 'another edition'} does, whose steps differ from here on`;
     case 'missed':
-      return `◀ ${who} left here: the answer is that of a loader that does not see this`;
+      return `◀ ${who} left here: a loader that does not see this answers the same`;
     case 'latest':
       return `◀ ${who} left at this step or before`;
   }

@@ -1,4 +1,4 @@
-// The tree of a case: drawn, and its files below.
+// The tree of a case: a drawing, and its files.
 
 import type { TreeEntry } from '../../../../model/case.ts';
 import { treeLines } from '../../model/tree-lines.ts';
@@ -62,7 +62,7 @@ function Listing({
   );
 }
 
-/** As a JavaScript string would have them. */
+/** Writes bytes as a JavaScript string does. */
 function escapeBytes(base64: string): string {
   const binary = atob(base64);
   return [...binary.slice(0, longest)].map(escapeByte).join('');

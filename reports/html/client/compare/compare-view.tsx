@@ -41,7 +41,7 @@ export function CompareView({ shared, dropped }: CompareViewProps) {
             }}
           />
         </label>
-        . It stays on this machine.
+        . The file stays on this machine.
       </p>
       {dropped.problem !== '' && (
         <p class="problem" role="alert">
@@ -62,8 +62,8 @@ interface ComparedProps {
 
 /** The older run comes first, unless the reader swaps them. */
 function Compared({ shared, own, other, file }: ComparedProps) {
-  const [turned, setTurned] = useState(false);
-  const otherFirst = other.startedAt <= own.startedAt !== turned;
+  const [swapped, setSwapped] = useState(false);
+  const otherFirst = other.startedAt <= own.startedAt !== swapped;
   const [before, after] = otherFirst ? [other, own] : [own, other];
   const { pairs, gone, added } = useMemo(
     () => compareRuns(before.implementations, after.implementations),
@@ -73,12 +73,12 @@ function Compared({ shared, own, other, file }: ComparedProps) {
     <>
       <p>
         {otherFirst ? `From ${file} to this report` : `From this report to ${file}`}{' '}
-        <button type="button" onClick={() => setTurned(!turned)}>
-          Turn round
+        <button type="button" onClick={() => setSwapped(!swapped)}>
+          Swap
         </button>
       </p>
       {!before.complete || !after.complete ? (
-        <p class="problem">One of the runs is incomplete, so cases may be missing from it.</p>
+        <p class="problem">One of the runs is incomplete. Cases may be missing from it.</p>
       ) : null}
       {pairs.map((pair) => (
         <Pair key={pair.after.spec + pair.after.edition} shared={shared} pair={pair} />
@@ -168,7 +168,7 @@ function ChangeLine({ shared, change }: { readonly shared: Shared; readonly chan
       )}{' '}
       <span class="hint">
         {[change.before, change.after].filter(Boolean).join(' → ')}
-        {change.caseChanged && ' · the case changed, so this says nothing about the loader'}
+        {change.caseChanged && ' · the case changed, so the loader may be the same'}
       </span>
       {change.questions.map(({ index, label, before, after }) => (
         <div key={index} class="hint">

@@ -1,4 +1,4 @@
-// A second run, dropped anywhere on the page or chosen from a file.
+// A second run, which the reader drops on the page or chooses as a file.
 
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { type Model, questionsIn } from '../../model/model.ts';

@@ -63,7 +63,7 @@ function ViewLink({ shared: { route, go, href }, view }: { readonly shared: Shar
   );
 }
 
-/** The bar wraps on narrow windows, and the panel begins below it. */
+/** The panel begins below the bar, which is higher in a narrow window. */
 function useMeasuredBar(): RefObject<HTMLElement | null> {
   const bar = useRef<HTMLElement>(null);
   useLayoutEffect(() => {

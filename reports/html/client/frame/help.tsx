@@ -1,17 +1,20 @@
-// The overlay with keys and the query language.
+// The help: keys, and examples of queries.
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { keyHelp } from './keyboard.ts';
 
 const queries: readonly (readonly [string, string])[] = [
-  ['folder "real path" -index', 'words and phrases; - excludes one'],
-  ['status:fail,crash', 'an implementation has one of these verdicts; bad means any of them'],
+  ['folder "real path" -index', 'words and phrases; a minus excludes one'],
+  [
+    'status:fail,crash',
+    'an implementation has one of these verdicts; bad is every verdict except pass and skip',
+  ],
   ['impl:bun status:fail', 'only this implementation'],
-  ['bun:fail node:pass', 'verdicts of several implementations'],
-  ['is:disagreement', 'some pass, some fail'],
+  ['bun:fail node:pass', 'each of these implementations has this verdict'],
+  ['is:disagreement', 'some implementations pass and others fail'],
   ['only:bun', 'only this implementation fails'],
-  ['differs:bun', 'differs from a Node judged by the same edition'],
-  ['is:changing', 'the editions expect different things'],
+  ['differs:bun', 'this implementation differs from a Node of the same edition'],
+  ['is:changing', 'editions expect different results'],
   ['level:resolve rule:folder-*', 'level, rule, case, page, needs, requirement, edition'],
   ['status:crash or status:timeout', 'at least one side matches'],
 ];
@@ -24,7 +27,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
       <h2 id="help-title">Keys and queries</h2>
       <Definitions of={keyHelp} />
       <h3>Queries</h3>
-      <p>Every term must hold. The query is part of the address, so a link keeps it.</p>
+      <p>A case must match every term. The address contains the query, so a link keeps it.</p>
       <Definitions of={queries} />
       <form method="dialog">
         <button type="submit">Close</button>

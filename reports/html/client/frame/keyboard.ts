@@ -1,4 +1,4 @@
-// Keys that work everywhere except in a text field.
+// The keys of the page. They do nothing in a text field.
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type View, views } from '../../model/route.ts';
@@ -15,12 +15,12 @@ export interface Actions {
 /** The keys and their meaning, for the help. */
 export const keyHelp: readonly (readonly [string, string])[] = [
   ['/', 'search'],
-  ['n  p', 'next, previous failure among the cases that are shown'],
+  ['n  p', 'next, previous failure among the shown cases'],
   ['j  k', 'next, previous case'],
   ['1 2 3 4', 'overview, matrix, specification, compare'],
   ['← ↑ → ↓', 'move in the matrix; Enter opens'],
-  ['t', 'dark, light, or as the system'],
-  ['Esc', 'close the panel, leave the search'],
+  ['t', 'dark, light, or the setting of the system'],
+  ['Esc', 'close the panel or leave the search'],
   ['?', 'this help'],
 ];
 
@@ -38,7 +38,7 @@ export function useKeyboard(actions: Actions): void {
   }, []);
 }
 
-/** Whether the key has a meaning. */
+/** @returns whether the key has a meaning */
 function act(actions: Actions, key: string): boolean {
   const view = views[Number(key) - 1];
   if (view) actions.view(view);

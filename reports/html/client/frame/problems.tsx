@@ -1,4 +1,4 @@
-// Problems that must not be overlooked, shown above every view.
+// The problems of the runs, above every view.
 
 import type { RunData } from '../../data/report-data.ts';
 import type { Model } from '../../model/model.ts';
@@ -6,7 +6,7 @@ import { plural } from '../parts/titles.ts';
 
 interface ProblemsProps {
   readonly model: Model;
-  /** A case that the address names but the report does not contain; empty if there is none. */
+  /** The id of a case that the address names and the report does not contain; empty if there is none. */
   readonly missingCase: string;
 }
 
@@ -35,8 +35,8 @@ function RunProblems({ run: { complete, startedAt, shard, baseline } }: { readon
     <>
       {!complete && (
         <p class="problem" role="alert">
-          <strong>Incomplete run.</strong> The run of {startedAt} was broken off: cases without a verdict were
-          not asked.
+          <strong>Incomplete run.</strong> The run of {startedAt} was interrupted. Cases without a verdict
+          were not asked.
         </p>
       )}
       {shard && (
@@ -44,8 +44,8 @@ function RunProblems({ run: { complete, startedAt, shard, baseline } }: { readon
           <strong>
             Shard {shard.index} of {shard.count}.
           </strong>{' '}
-          The run of {startedAt} asked only a part of the cases; <code>modspec merge</code> puts the parts
-          together.
+          The run of {startedAt} asked only some of the cases. <code>modspec merge</code> joins the shards of
+          a run.
         </p>
       )}
       {baseline && <BaselineProblems baseline={baseline} />}
@@ -56,8 +56,8 @@ function RunProblems({ run: { complete, startedAt, shard, baseline } }: { readon
 function BaselineProblems({ baseline: { file, complaints } }: Required<Pick<RunData, 'baseline'>>) {
   return (
     <div class="problem" role="alert">
-      <strong>The baseline is not what was seen.</strong> <bdi>{file}</bdi> is wrong in{' '}
-      {plural(complaints.length, 'place')}.
+      <strong>The baseline differs from the run</strong> in {plural(complaints.length, 'place')}:{' '}
+      <bdi>{file}</bdi>
       <details>
         <summary>Show</summary>
         <ul>

@@ -61,7 +61,7 @@ interface CompletionsProps {
   readonly onTake: (query: string) => void;
 }
 
-/** The keyboard works from the field, which keeps the focus. */
+/** The focus stays in the field, which handles the keys. */
 function Completions({ completions, active, onTake }: CompletionsProps) {
   return (
     <div

@@ -6,7 +6,7 @@ import type { Shared } from '../parts/shared.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 
-/** With fewer cases than this, a query shows them unfolded. */
+/** A query that matches at most this many cases shows them unfolded. */
 const fewCases = 120;
 
 export function MatrixView({ shared }: { readonly shared: Shared }) {
@@ -24,7 +24,7 @@ export function MatrixView({ shared }: { readonly shared: Shared }) {
         <ColumnChooser shared={shared} />
         <Legend />
       </div>
-      {rows.length === 0 && <p class="empty">No case is what the query asks for.</p>}
+      {rows.length === 0 && <p class="empty">No case matches the query.</p>}
       <MatrixGrid shared={shared} rows={rows} onToggle={toggle} />
     </div>
   );
@@ -44,7 +44,7 @@ function Presets({ shared: { model, route, go } }: { readonly shared: Shared }) 
     ['is:failing', 'Failing in some implementation'],
     ['is:disagreement', 'Disagreements'],
     ['is:skipped', 'Skipped in some implementation'],
-    ['is:changing', 'Editions expect different things'],
+    ['is:changing', 'Editions expect different results'],
     ...names.map((name): [string, string] => [`only:${quoted(name)}`, `Only ${name} fails`]),
     ...names.map((name): [string, string] => [`differs:${quoted(name)}`, `${name} differs from Node`]),
   ];
@@ -53,7 +53,7 @@ function Presets({ shared: { model, route, go } }: { readonly shared: Shared }) 
     <label>
       Show{' '}
       <select value={route.query} onChange={(event) => go({ query: event.currentTarget.value })}>
-        {!known && <option value={route.query}>The query above</option>}
+        {!known && <option value={route.query}>The query in the search field</option>}
         {choices.map(([query, title]) => (
           <option key={query} value={query}>
             {title}

@@ -14,7 +14,7 @@ export interface Seen {
   readonly update: () => void;
 }
 
-/** All rows while the page is printed. */
+/** @returns the rows to draw: those in sight, or all while the page is printed */
 export function useWindow(frame: RefObject<HTMLElement | null>, rows: number): Seen {
   const [sight, setSight] = useState({ top: 0, height: 900 });
   const [printing, setPrinting] = useState(false);

@@ -1,4 +1,4 @@
-// The overview: the results of each implementation, and where they disagree.
+// The overview: the results of each implementation, and their disagreements.
 
 import { useMemo } from 'preact/hooks';
 import { classifyRules, type RuleStanding } from '../../model/classify-rules.ts';
@@ -45,10 +45,10 @@ function Results({ shared }: { readonly shared: Shared }) {
   return (
     <>
       <SummaryTable shared={shared} />
-      <Standings shared={shared} title="Where they disagree" query="is:disagreement" of={disagreed} />
+      <Standings shared={shared} title="Disagreements" query="is:disagreement" of={disagreed} />
       <Standings
         shared={shared}
-        title={columns.length > 1 ? 'Failing in every implementation' : 'Failing'}
+        title={columns.length > 1 ? 'Failing everywhere' : 'Failing'}
         query="is:failing -is:disagreement"
         of={failed}
       />

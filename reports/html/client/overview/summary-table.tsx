@@ -38,14 +38,14 @@ export function SummaryTable({ shared }: { readonly shared: Shared }) {
         </tbody>
       </table>
       <p class="hint">
-        The mark in a bar is the null floor: what the best of three loaders without any sense would pass (one
-        that always throws, one that always gives <code>{'{}'}</code>, one that takes the first candidate).
+        The mark in a bar is the null floor: the share that the best of three senseless loaders passes. One
+        always throws, one always returns <code>{'{}'}</code>, one takes the first candidate.
       </p>
     </section>
   );
 }
 
-/** Levels without a case that was asked have no column. */
+/** The levels of the cases that were asked; others have no column. */
 function askedLevels({ model, columns }: Shared): Level[] {
   return levels.filter((level) =>
     model.cases.some(
@@ -196,7 +196,7 @@ function Skipped({ shared: { model }, column }: { readonly shared: Shared; reado
   );
 }
 
-/** A URL of another kind could be a script. */
+/** Another URL could be a script. */
 function isWebAddress(text: string | undefined): text is string {
   return text !== undefined && /^https?:\/\//.test(text);
 }

@@ -27,7 +27,7 @@ async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** For pages from a file: some browsers give them no access to the clipboard. */
+/** Some browsers give a page from a file no access to the clipboard. */
 function copyBySelection(text: string): boolean {
   const area = document.createElement('textarea');
   area.value = text;

@@ -1,4 +1,4 @@
-// A link to another place in the report, which loads nothing.
+// A link to another place in the report. Following it loads nothing.
 
 import type { ComponentChildren } from 'preact';
 import type { Route } from '../../model/route.ts';

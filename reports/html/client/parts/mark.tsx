@@ -1,4 +1,4 @@
-// A verdict as a sign; colour is never its only meaning.
+// The sign of a verdict. Colour never carries the meaning alone.
 
 import { type Letter, letterWords } from '../../model/model.ts';
 
@@ -22,7 +22,7 @@ export function Mark({ letter }: { readonly letter: Letter }) {
   );
 }
 
-/** A class name for a letter; a full stop is not allowed in one. */
+/** The class name of a letter. */
 export function markClass(letter: Letter | 'm'): string {
   return `is-${letter === '.' ? 'none' : letter}`;
 }

@@ -1,6 +1,6 @@
 // Text of the specification.
 
-/** Rendered from Markdown in which HTML counts as text. */
+/** @param html rendered from Markdown in which HTML counts as text */
 export function Prose({ html }: { readonly html: string }) {
   if (html === '') return null;
   // The renderer has escaped everything except its own elements.

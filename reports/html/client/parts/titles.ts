@@ -4,7 +4,7 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** Titles are Markdown, of which only code spans are used. */
+/** Of Markdown, titles use only code spans. */
 export function stripCode(title: string): string {
   return title.replaceAll('`', '');
 }

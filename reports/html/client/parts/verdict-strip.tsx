@@ -1,4 +1,4 @@
-// Verdicts beside a rule or case: every implementation by name if there are few, otherwise those that fail.
+// The verdicts on a rule or case: each implementation by name if there are few, otherwise only those that fail.
 
 import type { CaseItem, Column } from '../../model/model.ts';
 import { summarize, tallyColumn } from '../../model/tally-column.ts';
@@ -55,7 +55,7 @@ export function RuleVerdicts({
   );
 }
 
-/** Those that pass become a number if there are many. */
+/** If there are many, those that pass are only counted. */
 function split<T>(all: readonly T[], passes: (one: T) => boolean): { named: readonly T[]; passing: number } {
   if (all.length <= few) return { named: all, passing: 0 };
   const named = all.filter((one) => !passes(one));

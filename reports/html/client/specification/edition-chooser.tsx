@@ -1,4 +1,4 @@
-// The steps of one edition: on a page with algorithms a reader chooses an edition, and steps and operations of others are hidden.
+// Chooses the edition whose steps a page with algorithms shows.
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RuleItem } from '../../model/model.ts';
@@ -6,7 +6,7 @@ import type { Shared } from '../parts/shared.ts';
 
 interface EditionChooserProps {
   readonly shared: Shared;
-  /** Those whose steps the page has; none where it has no algorithm. */
+  /** The editions whose steps the page has; none if it has no algorithm. */
   readonly editions: readonly string[];
 }
 
@@ -31,12 +31,12 @@ export function EditionChooser({ shared, editions }: EditionChooserProps) {
   );
 }
 
-/** The editions that reach one of the operations, in their order. */
+/** The editions that reach an operation among these rules. */
 export function editionsOf(rules: readonly RuleItem[]): string[] {
   return [...new Set(rules.flatMap(({ editions = [] }) => editions))];
 }
 
-/** Hides what is not of the edition in the element that gets the reference; an empty edition shows all. */
+/** @returns the reference of an element, in which other editions are hidden; an empty edition hides nothing */
 export function useSteps(edition: string) {
   const article = useRef<HTMLElement>(null);
   useLayoutEffect(() => {

@@ -1,4 +1,4 @@
-// The heading of a rule: its requirement, its sources, and which implementations follow it.
+// The heading of a rule: its requirement, its sources, and its verdicts.
 
 import { useMemo } from 'preact/hooks';
 import type { Page, RuleItem } from '../../model/model.ts';

@@ -25,7 +25,7 @@ export function SpecificationView({ shared }: { readonly shared: Shared }) {
   );
 }
 
-/** A rule in the address is scrolled to; another page starts at its top. */
+/** Scrolls to the rule in the address; another page starts at its top. */
 function useScroll({ route }: Shared): void {
   useLayoutEffect(() => {
     const target = document.getElementById(route.rule || route.case);
@@ -81,7 +81,7 @@ function PageView({ shared, page, shown }: PageViewProps) {
       <h1>{page.title}</h1>
       <Prose html={page.html} />
       <EditionChooser shared={shared} editions={editions} />
-      {isHidden(rules) && <p class="empty">No case of this page is what the query asks for.</p>}
+      {isHidden(rules) && <p class="empty">No case of this page matches the query.</p>}
       {sections.map((section) => (
         <section key={section.title} hidden={isHidden(section.rules)}>
           <h2>{stripCode(section.title)}</h2>
@@ -102,7 +102,7 @@ function PageView({ shared, page, shown }: PageViewProps) {
   );
 }
 
-/** With a query, parts without matching cases are hidden but stay in the document, so that a keystroke draws nothing again. */
+/** A query hides parts without a matching case. They stay in the document, so that a keystroke draws nothing again. */
 function hiddenBy(query: string, shown: ReadonlySet<CaseItem>): (rules: readonly RuleCases[]) => boolean {
   return (rules) => query !== '' && !rules.some(({ cases }) => cases.some((item) => shown.has(item)));
 }
