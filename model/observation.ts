@@ -71,5 +71,5 @@ export const observationSchema = z.discriminatedUnion('kind', [
 ]);
 export type Observation = z.infer<typeof observationSchema>;
 
-/** An error that is not known in detail. */
-export const unseenError: ObservedError = { name: 'unseen' };
+/** An error that can't be seen from outside. It is known by identity, since a loader may give its error any name. */
+export const unseenError: ObservedError = Object.freeze({ name: 'unseen' });

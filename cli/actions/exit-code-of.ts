@@ -8,7 +8,14 @@ import { interruptedExitCode } from './guard-exit.ts';
 export function exitCodeOf(run: Run): number {
   if (!run.footer.complete) return interruptedExitCode();
   if (run.verdicts.some(({ verdict }) => verdict === 'error')) return exitCodes.broken;
+  if (run.header.implementations.some(({ spec }) => isNeverJudged(spec, run))) return exitCodes.notAsExpected;
   const complaints = run.baseline?.complaints ?? [];
   if (complaints.length > 0 || run.verdicts.some(isUnexpected)) return exitCodes.notAsExpected;
   return exitCodes.asExpected;
+}
+
+/** A loader that skips every case has shown nothing. */
+function isNeverJudged(spec: string, { verdicts }: Run): boolean {
+  const own = verdicts.filter(({ implementation }) => implementation === spec);
+  return own.length > 0 && own.every(({ verdict }) => verdict === 'skip');
 }

@@ -52,5 +52,6 @@ const brokenPipeExitCode = 141;
 
 function leaveNothing(): void {
   killAllChildren();
-  removeAllWorkspaces();
+  for (const folder of removeAllWorkspaces())
+    process.stderr.write(`modspec: cannot remove '${folder}'; remove it by hand\n`);
 }

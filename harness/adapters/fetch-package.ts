@@ -1,10 +1,11 @@
 // Fetches packages from npm into modspec's own cache folder, with one folder for each package and version.
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import envPaths from 'env-paths';
 import { execa } from 'execa';
+import { makeFolder } from '../../model/make-folder.ts';
 import { UsageError } from '../../model/usage-error.ts';
 
 /** Where fetched packages are kept: `MODSPEC_CACHE`, or the system's folder for caches. */
@@ -37,7 +38,7 @@ export async function fetchPackage(wanted: string, options: FetchOptions = {}): 
   const folder = path.join(cacheFolder(), folderName(wanted, options));
   if (existsSync(folder)) return folder;
   if (options.offline) throw new UsageError(missingOffline(wanted));
-  mkdirSync(cacheFolder(), { recursive: true });
+  makeFolder(cacheFolder());
   const { default: tmp } = await import('tmp-promise');
   const { path: partial } = await tmp.dir({
     tmpdir: cacheFolder(),

@@ -78,6 +78,8 @@ function watchEnd(child: ChildProcess, kill: () => void): Promise<Ending> {
       kill();
       const finish = () => {
         clearTimeout(timer);
+        // A descendant outside the group may hold them open for ever, and modspec with them.
+        for (const stream of child.stdio) stream?.destroy();
         resolve({ exitCode, signal });
       };
       // On a busy machine the time may be over before anything was read, so the streams first get a turn to be read.

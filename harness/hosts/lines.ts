@@ -34,10 +34,10 @@ export function readLines(stream: Readable, onLine: (line: string) => void, onOv
   });
 }
 
-/** The JSON value of a line; undefined if the line is not JSON. */
+/** The JSON value of a line, which may begin with a byte order mark; undefined if the line is not JSON. */
 export function parseJsonLine(line: string): unknown {
   try {
-    return JSON.parse(line);
+    return JSON.parse(line.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }

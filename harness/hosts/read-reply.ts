@@ -18,12 +18,17 @@ const messageSchema = z.record(z.string(), z.unknown());
 /** The start reply in a line, or a text that says what is wrong with it; undefined for noise. */
 export function readStartReply(line: string): StartReply | string | undefined {
   const { data: message } = messageSchema.safeParse(parseJsonLine(line));
-  if (!message) return undefined;
+  if (!message) return isUtf16(line) ? 'its output is UTF-16; expected UTF-8' : undefined;
   const parsed = startReplySchema.safeParse(message);
   if (parsed.success) return parsed.data;
   if (typeof message['version'] === 'number' && message['version'] !== protocolVersion)
     return `expected version ${protocolVersion} of the protocol; found ${message['version']}`;
   return `its start reply is not valid: ${explainIssues(parsed.error.issues)}: ${line.slice(0, 200)}`;
+}
+
+/** Whether a message becomes readable without the zeros that UTF-16 has beside every letter of English. */
+function isUtf16(line: string): boolean {
+  return line.includes('\0') && line.replaceAll('\0', '').includes('{"');
 }
 
 /** The reply in a line as an outcome; undefined for noise and for a reply to an earlier request. */
@@ -33,6 +38,9 @@ export function readRunReply(line: string, seq: number, questions: number): Outc
   const given = message['seq'];
   if (typeof given === 'number' && given < seq) return undefined;
   if (given !== seq) return { kind: 'stray', reason: `expected a reply with seq ${seq}; found ${given}` };
+  const said = ['answers', 'skipped', 'errored'].filter((key) => key in message);
+  if (said.length > 1)
+    return { kind: 'errored', reason: `expected a reply of one kind; found ${said.join(' and ')} in one` };
   const parsed = runReplySchema.safeParse(message);
   if (parsed.success) return toOutcome(parsed.data, questions);
   return {

@@ -6,8 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 const rounds = 10;
 
 /**
- * Kills every process that has this folder as its home. Works only on Linux, and does not find a daemon that was started
- * with another environment.
+ * Kills every process that has this folder, or one in it, as its home. Works only on Linux, and does not find a daemon that
+ * was started with another environment and works elsewhere.
  * @param home a folder that no process of another run has in its environment
  */
 export function killStragglers(home: string): void {
@@ -23,10 +23,14 @@ function hasHome(pid: string, home: string): boolean {
   if (pid === String(process.pid)) return false;
   try {
     const variables = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
-    return variables.some((variable) => variable.endsWith(`=${home}`));
+    return variables.some((variable) => isIn(home, variable.slice(variable.indexOf('=') + 1)));
   } catch {
     return false;
   }
+}
+
+function isIn(folder: string, file: string): boolean {
+  return file === folder || file.startsWith(`${folder}/`);
 }
 
 function kill(pid: number): void {

@@ -91,11 +91,10 @@ function endsAsExpected(
   if (expected.exitCode !== undefined && observed.exitCode !== expected.exitCode) return false;
   if (expected.error !== undefined)
     return observed.error !== undefined && isError(expected.error, observed.error, errorCodes);
-  if (expected.exitCode !== undefined)
-    return observed.error === undefined || observed.error.name === unseenError.name;
+  if (expected.exitCode !== undefined) return observed.error === undefined || observed.error === unseenError;
   return observed.error === undefined && observed.exitCode === 0;
 }
 
 function isError(expected: string, observed: ObservedError, errorCodes: boolean): boolean {
-  return !errorCodes || observed.name === unseenError.name || (observed.code ?? observed.name) === expected;
+  return !errorCodes || observed === unseenError || (observed.code ?? observed.name) === expected;
 }

@@ -5,6 +5,7 @@ import { judgedCases } from '../../model/judged-case.ts';
 import { packageVersion } from '../../model/package-root.ts';
 import type { RanImplementation, Run, Verdict } from '../../model/run.ts';
 import type { Adapter } from '../adapters/adapter.ts';
+import type { Workspace } from '../trees/workspace.ts';
 import { probeMachine } from './machine.ts';
 import { type Order, putInOrder } from './order.ts';
 import { type Introduced, introduce, type PlacedCase, type RunOptions, runCases } from './run-cases.ts';
@@ -16,7 +17,7 @@ export interface HeadStart {
   readonly introduced: Promise<Introduced>;
 }
 
-export interface MakeRunOptions extends Omit<RunOptions, 'machine'> {
+export interface MakeRunOptions extends Omit<RunOptions, 'machine' | 'refusal'> {
   /** The edition to judge by; undefined to judge each implementation by its own. */
   readonly edition: string | undefined;
   /** The shard of the cases to ask; all cases if undefined. */
@@ -39,10 +40,11 @@ export async function makeRun(
   options: MakeRunOptions,
 ): Promise<Run> {
   const startedAt = new Date();
-  const introduced: { introduced: Introduced; ran: RanImplementation }[] = [];
-  for (const adapter of adapters) {
-    const one = await introduceUnless(options.signal, adapter, options);
-    if (one) introduced.push({ introduced: one, ran: toRan(one, options.edition) });
+  const introduced: { introduced: Introduced; workspace: Workspace; ran: RanImplementation }[] = [];
+  for (const [at, adapter] of adapters.entries()) {
+    const workspace = at === 0 ? options.workspace : options.workspace.withOwnHome();
+    const one = await introduceUnless(options.signal, adapter, { ...options, workspace });
+    if (one) introduced.push({ introduced: one, workspace, ran: toRan(one, options.edition) });
   }
   const { shard, order } = options;
   const placed = cases.map((item, position) => ({ item, position }));
@@ -52,8 +54,14 @@ export async function makeRun(
   options.onStart(planned.reduce((sum, { cases: own }) => sum + own.length, 0));
   const machine = probeMachine(options.workspace);
   const verdicts: Verdict[] = [];
-  for (const { introduced: one, cases: own } of planned) {
-    verdicts.push(...(await runCases(one, own, { ...options, machine })));
+  for (const { introduced: one, workspace, cases: own } of planned) {
+    // What an earlier implementation has left must not count against this one.
+    workspace.mend();
+    const neighbour = workspace.findNeighbour();
+    const refusal =
+      neighbour && `'${neighbour}' has appeared above the trees and changes what loaders find; remove it`;
+    verdicts.push(...(await runCases(one, own, { ...options, workspace, machine, refusal })));
+    workspace.endStragglers();
   }
   return {
     header: {

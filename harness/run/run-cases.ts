@@ -21,6 +21,8 @@ export interface RunOptions {
   /** Whether every case gets its own process. */
   readonly isolate: boolean;
   readonly signal: AbortSignal;
+  /** Why no case can be asked, if that is so. */
+  readonly refusal?: string | undefined;
   readonly keep?: ((item: Case, tree: string) => void) | undefined;
   readonly onVerdict: (verdict: Verdict) => void;
 }
@@ -80,12 +82,12 @@ export async function runCases(
   return verdicts.sort((a, b) => a.position - b.position);
 }
 
-/** The cases to ask, one at a time for all workers; those that can't be asked are skipped on the way. */
+/** The cases to ask, one at a time for all workers; the verdicts of those that can't be asked are told on the way. */
 function* ticketsFor(
   cases: readonly PlacedCase[],
   introduced: Introduced,
-  { workspace, timeoutMs, keep, isolate, machine }: RunOptions,
-  skip: (ticket: Ticket, judged: Judged) => void,
+  { workspace, timeoutMs, keep, isolate, machine, refusal }: RunOptions,
+  tell: (ticket: Ticket, judged: Judged) => void,
 ): Generator<Ticket> {
   const { description } = introduced;
   const errorCodes = description.capabilities.includes('error codes');
@@ -93,8 +95,9 @@ function* ticketsFor(
     const place = isolate ? 'process' : placeOf(judged, introduced);
     const ticket = { position, place, asking: { judged, errorCodes, workspace, timeoutMs, keep } };
     const reason = reasonToSkip(judged, description, machine);
-    if (reason === undefined) yield ticket;
-    else skip(ticket, notAsked('skip', judged, reason));
+    if (refusal !== undefined) tell(ticket, notAsked('error', judged, refusal));
+    else if (reason === undefined) yield ticket;
+    else tell(ticket, notAsked('skip', judged, reason));
   }
 }
 

@@ -18,7 +18,8 @@ export function fillPlaceholder(text: string, root: string): string {
 export function buildTree(root: string, entries: readonly TreeEntry[]): void {
   const fault = findTreeFault(entries, ['case-sensitive']);
   if (fault) throw new RangeError(fault.message);
-  mkdirSync(root, { recursive: true });
+  mkdirSync(path.dirname(root), { recursive: true });
+  mkdirSync(root);
   for (const entry of entries) if (entry.kind !== 'symlink') writeEntry(root, entry);
   for (const entry of entries) if (entry.kind === 'symlink') writeEntry(root, entry);
   for (const entry of entries) {
@@ -32,10 +33,10 @@ function writeEntry(root: string, entry: TreeEntry): void {
   if (entry.path.includes('/')) mkdirSync(path.dirname(target), { recursive: true });
   switch (entry.kind) {
     case 'file':
-      writeFileSync(target, fillPlaceholder(entry.text, root));
+      writeFileSync(target, fillPlaceholder(entry.text, root), { flag: 'wx' });
       return;
     case 'bytes':
-      writeFileSync(target, Buffer.from(entry.base64, 'base64'));
+      writeFileSync(target, Buffer.from(entry.base64, 'base64'), { flag: 'wx' });
       return;
     case 'folder':
       mkdirSync(target, { recursive: true });

@@ -4,7 +4,7 @@
 import path from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { listFolder } from './list-folder.ts';
-import { removeFolder } from './remove-folder.ts';
+import { attemptRemoval } from './remove-folder.ts';
 import { awaitFull, type Signals, unlessStopped } from './trash-signals.ts';
 
 const { folder, signals } = workerData as { readonly folder: string; readonly signals: Signals };
@@ -16,14 +16,6 @@ for (let emptied = 0, goesOn = true; goesOn; emptied++) {
 
 /** @returns false if it has to stop */
 function empty(bag: string): boolean {
+  // A bag that stays is removed with the folder of the run.
   return [...listFolder(bag), bag].every((tree) => unlessStopped(signals, () => attemptRemoval(tree)));
-}
-
-/** A bag that stays is removed with the folder of the run. */
-function attemptRemoval(tree: string): void {
-  try {
-    removeFolder(tree);
-  } catch {
-    // The folder is removed again at the end; only then an error matters.
-  }
 }

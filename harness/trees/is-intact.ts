@@ -1,9 +1,10 @@
 // Checks whether a tree is unchanged; loaders and programs may change it.
 
-import { readFileSync, readlinkSync, statSync } from 'node:fs';
+import { lstatSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { TreeEntry } from '../../model/case.ts';
 import { fillPlaceholder } from './build-tree.ts';
+import { readPlainFile } from './read-plain-file.ts';
 
 /** Whether every entry is unchanged. Added files are not looked for. */
 export function isIntact(root: string, entries: readonly TreeEntry[]): boolean {
@@ -19,12 +20,16 @@ export function isIntact(root: string, entries: readonly TreeEntry[]): boolean {
 function isAsBuilt(target: string, root: string, entry: TreeEntry): boolean {
   switch (entry.kind) {
     case 'file':
-      return readFileSync(target, 'utf8') === fillPlaceholder(entry.text, root);
+      return holds(target, Buffer.from(fillPlaceholder(entry.text, root)));
     case 'bytes':
-      return readFileSync(target).equals(Buffer.from(entry.base64, 'base64'));
+      return holds(target, Buffer.from(entry.base64, 'base64'));
     case 'folder':
-      return statSync(target).isDirectory();
+      return lstatSync(target).isDirectory();
     case 'symlink':
       return readlinkSync(target) === fillPlaceholder(entry.target, root);
   }
+}
+
+function holds(file: string, expected: Buffer): boolean {
+  return readPlainFile(file, expected.length)?.equals(expected) === true;
 }

@@ -1,10 +1,11 @@
 // Removes the folders of earlier runs that were killed before they could do so.
 
-import { readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { killStragglers } from '../hosts/stragglers.ts';
-import { removeFolder } from './remove-folder.ts';
+import { readPlainFile } from './read-plain-file.ts';
+import { attemptRemoval } from './remove-folder.ts';
 
 /** A file in a workspace, as long as the workspace belongs to a process. */
 export const ownerFile = 'owner.json';
@@ -22,6 +23,11 @@ export function claim(root: string): void {
   writeFileSync(path.join(root, ownerFile), JSON.stringify(owner));
 }
 
+/** The folder with the home of each implementation. */
+export function homesIn(root: string): string {
+  return path.join(root, 'homes');
+}
+
 export function disclaim(root: string): void {
   rmSync(path.join(root, ownerFile), { force: true });
 }
@@ -36,8 +42,8 @@ export function removeOrphans(parent: string): void {
     const root = path.join(parent, name);
     const owner = readOwner(root);
     if (owner?.namespace !== namespace || isAlive(owner.pid)) continue;
-    killStragglers(path.join(root, 'home'));
-    attempt(() => removeFolder(root));
+    killStragglers(homesIn(root));
+    attemptRemoval(root);
   }
 }
 
@@ -46,8 +52,12 @@ function ownNamespace(): string {
 }
 
 function readOwner(root: string): Owner | undefined {
-  return attempt(() => ownerSchema.parse(JSON.parse(readFileSync(path.join(root, ownerFile), 'utf8'))));
+  const text = readPlainFile(path.join(root, ownerFile), longestOwner)?.toString('utf8');
+  return text === undefined ? undefined : attempt(() => ownerSchema.parse(JSON.parse(text)));
 }
+
+/** In bytes. */
+const longestOwner = 4096;
 
 /** A process of another user is alive and can't be asked. */
 function isAlive(pid: number): boolean {

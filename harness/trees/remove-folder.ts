@@ -1,20 +1,36 @@
-// Removes a folder, whatever modes a case or a loader gave to its content.
+// Removes a folder, whatever modes a case or a loader gave to its content, and however deep it is.
 
-import { chmodSync, lstatSync, readdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { lstatSync, rmSync } from 'node:fs';
 
-/** Links are removed and not followed. Nothing happens if there is no folder. */
+/** Links are removed and not followed. Nothing happens if there is no folder. @throws {Error} if it can't be removed */
 export function removeFolder(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });
-  } catch {
-    openModes(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch (error) {
+    if (process.platform === 'win32') rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    else removeByTools(folder, error);
   }
 }
 
-function openModes(folder: string): void {
-  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-  chmodSync(folder, 0o700);
-  for (const name of readdirSync(folder)) openModes(path.join(folder, name));
+/** The same without an error. @returns whether nothing is left */
+export function attemptRemoval(folder: string): boolean {
+  try {
+    removeFolder(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Paths that are too long for Node are not for the system's own tools, which walk folder by folder. */
+function removeByTools(folder: string, error: unknown): void {
+  if (lstatSync(folder).isDirectory()) run('chmod', ['-R', 'u+rwX', '--', folder]);
+  if (run('rm', ['-rf', '--', folder]) !== 0) throw error;
+}
+
+/** A tool of the system, found without a PATH that may have been changed. */
+function run(command: string, words: readonly string[]): number | null {
+  const env = { PATH: '/usr/bin:/bin' };
+  return spawnSync(command, [...words], { stdio: 'ignore', env, timeout: 60_000 }).status;
 }

@@ -1,8 +1,9 @@
 // The folders of a workspace in which trees are built.
 
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { listFolder } from './list-folder.ts';
-import { removeFolder } from './remove-folder.ts';
+import { attemptRemoval } from './remove-folder.ts';
 
 /** Folders that contain one tree at a time. Each tree gets a new name, because loaders cache by path. */
 export class Rooms {
@@ -17,10 +18,23 @@ export class Rooms {
   }
 
   nextTree(): string {
-    const room = this.#free.pop() ?? path.join(this.#root, `room-${++this.#rooms}`);
-    const tree = path.join(room, String(++this.#trees));
+    const room = this.#nextRoom();
+    // A loader may have put something where the next tree would be.
+    let tree: string;
+    do tree = path.join(room, String(++this.#trees));
+    while (isThere(tree));
     this.#taken.add(tree);
     return tree;
+  }
+
+  /** A free room that is still a folder, or a new one. */
+  #nextRoom(): string {
+    for (let room = this.#free.pop(); room !== undefined; room = this.#free.pop())
+      if (isFolder(room)) return room;
+    let room: string;
+    do room = path.join(this.#root, `room-${++this.#rooms}`);
+    while (isThere(room));
+    return room;
   }
 
   release(tree: string): void {
@@ -31,8 +45,17 @@ export class Rooms {
   clear(kept: readonly string[]): void {
     const rooms = new Set([...this.#free, ...[...this.#taken].map((tree) => path.dirname(tree))]);
     for (const found of listFolder(this.#root))
-      if (!rooms.has(found) && !kept.includes(found)) removeFolder(found);
+      if (!rooms.has(found) && !kept.includes(found)) attemptRemoval(found);
     for (const room of rooms)
-      for (const found of listFolder(room)) if (!this.#taken.has(found)) removeFolder(found);
+      for (const found of listFolder(room)) if (!this.#taken.has(found)) attemptRemoval(found);
   }
+}
+
+/** Links are not followed. */
+function isThere(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+function isFolder(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
 }

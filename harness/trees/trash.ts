@@ -5,7 +5,7 @@ import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { builtFile } from '../../model/package-root.ts';
-import { removeFolder } from './remove-folder.ts';
+import { attemptRemoval } from './remove-folder.ts';
 import { makeSignals, type Signals, stopEmptying, tellFull } from './trash-signals.ts';
 
 /** A folder whose content may vanish at any time. */
@@ -22,7 +22,7 @@ export class Trash {
   /** Moves away everything at this path. */
   throwAway(tree: string): void {
     const bag = path.join(this.folder, String(Math.floor(this.#thrown / treesInBag)));
-    if (!moveInto(bag, tree, String(this.#thrown++))) removeFolder(tree);
+    if (!moveInto(bag, tree, String(this.#thrown++))) attemptRemoval(tree);
     if (this.#thrown % treesInBag > 0) return;
     this.#signals ??= startThread(this.folder);
     tellFull(this.#signals);

@@ -4,8 +4,9 @@ import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../../model/usage-error.ts';
 import { killStragglers } from '../hosts/stragglers.ts';
-import { claim, disclaim, ownerFile, removeOrphans } from './orphans.ts';
-import { removeFolder } from './remove-folder.ts';
+import { claim, disclaim, homesIn, ownerFile, removeOrphans } from './orphans.ts';
+import { attemptRemoval, removeFolder } from './remove-folder.ts';
+import { restoreFolder } from './restore-folder.ts';
 import { Rooms } from './rooms.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { Trash } from './trash.ts';
@@ -15,14 +16,23 @@ export interface Workspace {
   readonly root: string;
   /** An empty folder that replaces the user's home, caches and temporary files. */
   readonly home: string;
+  /** The same workspace with a home of its own, for the next implementation. */
+  withOwnHome(): Workspace;
+  /** A package that has appeared above the folder, where every loader would find it; undefined if there is none. */
+  findNeighbour(): string | undefined;
+  /** Ends every process that is still at work for this home or in this folder. */
+  endStragglers(): void;
   /** A path for the next tree; it does not exist yet, and no other tree lies beside it. */
   nextTree(): string;
   /** Moves the tree away; its disk space is freed later. */
   removeTree(root: string): void;
   /** Restores folders that loaders may have removed, and removes what they wrote above and beside the trees. */
   mend(): void;
-  /** Removes everything, and ends every process that still has its home here. It may be called repeatedly. */
-  remove(): void;
+  /**
+   * Removes everything, and ends every process that still has its home here. It may be called repeatedly.
+   * @returns whether nothing is left
+   */
+  remove(): boolean;
   /** Keeps everything for ever. */
   abandon(): void;
 }
@@ -36,37 +46,57 @@ const open = new Set<Workspace>();
  */
 export async function openWorkspace(parent: string = temporaryFolder()): Promise<Workspace> {
   const root = await makeFolder(parent);
-  const home = homeIn(root);
-  const rooms = new Rooms(root);
-  const trash = new Trash(trashIn(root));
+  const workspace = openAt(root, { rooms: new Rooms(root), trash: new Trash(trashIn(root)), homes: [] });
+  open.add(workspace);
+  removeOrphans(path.dirname(root));
+  const found = workspace.findNeighbour();
+  if (found === undefined) return workspace;
+  workspace.remove();
+  throw new UsageError(
+    `'${found}' lies above the folder for temporary files (${path.dirname(root)}) and would change what loaders find; set TMPDIR to a folder with no node_modules and no package.json above it`,
+  );
+}
+
+/** What all views of a workspace share. */
+interface Shared {
+  readonly rooms: Rooms;
+  readonly trash: Trash;
+  readonly homes: string[];
+}
+
+function openAt(root: string, shared: Shared): Workspace {
+  const { rooms, trash, homes } = shared;
+  const home = path.join(homesIn(root), String(homes.length + 1));
+  homes.push(home);
+  restoreFolder(home);
   const workspace: Workspace = {
     root,
     home,
+    withOwnHome: () => openAt(root, shared),
+    findNeighbour: () => findNeighbour(root),
+    endStragglers: () => killStragglers(home),
     nextTree: () => rooms.nextTree(),
     removeTree: (tree) => {
       trash.throwAway(tree);
       rooms.release(tree);
     },
     mend: () => {
-      for (const folder of [home, trash.folder]) mkdirSync(folder, { recursive: true });
-      rooms.clear([home, trash.folder, path.join(root, ownerFile)]);
+      for (const folder of [root, homesIn(root), ...homes, trash.folder]) restoreFolder(folder);
+      rooms.clear([homesIn(root), trash.folder, path.join(root, ownerFile)]);
     },
     remove: () => {
-      open.delete(workspace);
-      killStragglers(home);
+      for (const one of open) if (one.root === root) open.delete(one);
+      killStragglers(homesIn(root));
       trash.close();
-      removeFolder(root);
+      return attemptRemoval(root);
     },
     abandon: () => {
-      open.delete(workspace);
+      for (const one of open) if (one.root === root) open.delete(one);
       trash.close();
-      removeFolder(trash.folder);
+      attemptRemoval(trash.folder);
       disclaim(root);
     },
   };
-  open.add(workspace);
-  removeOrphans(path.dirname(root));
-  refuseNeighbours(workspace);
   return workspace;
 }
 
@@ -78,7 +108,7 @@ async function makeFolder(parent: string): Promise<string> {
     const { path: made } = await tmp.dir({ prefix: 'modspec', unsafeCleanup: true, tmpdir: parent });
     root = realpathSync(made);
     claim(root);
-    for (const folder of [homeIn(root), trashIn(root)]) mkdirSync(folder);
+    mkdirSync(trashIn(root));
     return root;
   } catch (error) {
     if (root !== undefined) removeFolder(root);
@@ -88,29 +118,23 @@ async function makeFolder(parent: string): Promise<string> {
   }
 }
 
-function homeIn(root: string): string {
-  return path.join(root, 'home');
-}
-
 function trashIn(root: string): string {
   return path.join(root, 'trash');
 }
 
-/** Removes every workspace that still exists; called when modspec ends, also after a signal. */
-export function removeAllWorkspaces(): void {
-  for (const workspace of open) workspace.remove();
+/**
+ * Removes every workspace that still exists; called when modspec ends, also after a signal.
+ * @returns the folders that can't be removed
+ */
+export function removeAllWorkspaces(): string[] {
+  return [...open].filter((workspace) => !workspace.remove()).map(({ root }) => root);
 }
 
 /** A loader also searches above the tree for packages, so no folder above may look like a package. */
-function refuseNeighbours({ root, remove }: Workspace): void {
+function findNeighbour(root: string): string | undefined {
   for (let folder = path.dirname(root); ; folder = path.dirname(folder)) {
-    const found = ['node_modules', 'package.json'].find((name) => existsSync(path.join(folder, name)));
-    if (found) {
-      remove();
-      throw new UsageError(
-        `'${path.join(folder, found)}' lies above the folder for temporary files (${path.dirname(root)}) and would change what loaders find; set TMPDIR to a folder with no node_modules and no package.json above it`,
-      );
-    }
-    if (folder === path.dirname(folder)) return;
+    const name = ['node_modules', 'package.json'].find((one) => existsSync(path.join(folder, one)));
+    if (name !== undefined) return path.join(folder, name);
+    if (folder === path.dirname(folder)) return undefined;
   }
 }

@@ -1,7 +1,8 @@
 // Writes the generated files, or lists those on disk that differ from the pages.
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '../../model/make-folder.ts';
 import type { GeneratedFile } from './generate-cases.ts';
 
 /** A difference between the pages and the cases folder. */
@@ -12,7 +13,7 @@ export interface StaleFile {
 
 /** Writes the files and removes case files that no longer have a page. Other files stay. */
 export function writeCases(folder: string, files: readonly GeneratedFile[]): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   for (const stale of findStaleCases(folder, files)) {
     if (stale.reason === 'left over') rmSync(path.join(folder, stale.name));
   }
