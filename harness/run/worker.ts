@@ -103,7 +103,7 @@ class Worker {
     for (const { ticket, judged } of held) this.#options.finish(ticket, judged);
   }
 
-  /** Asks the doubts once more, each after other cases than before. @returns those that are doubts still, in their order */
+  /** Asks the doubts again, each after other cases than before. @returns those that are doubts still, in their order */
   async #findDiffering(doubts: readonly Held[]): Promise<Held[]> {
     const left = new Set(doubts);
     if (doubts.length < 2) return [...left];

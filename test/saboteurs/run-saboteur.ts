@@ -3,6 +3,7 @@
 import path from 'node:path';
 import type { Adapter } from '../../harness/adapters/adapter.ts';
 import { hostAdapter } from '../../harness/adapters/host-adapter.ts';
+import { nodeAdapter } from '../../harness/adapters/node-adapter.ts';
 import { stdioAdapter } from '../../harness/adapters/stdio-adapter.ts';
 import { makeRun } from '../../harness/run/make-run.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
@@ -98,6 +99,15 @@ export function sabotagingSpeaker(fault: string): Adapter {
   return { ...adapter, spec: fault };
 }
 
+/** A real Node, which is asked the same after the saboteur, in the same run. */
+const bystander = await findBystander();
+
+async function findBystander(): Promise<Adapter> {
+  const found = await nodeAdapter('node', { offline: true });
+  if (!found) throw new TypeError('there is no node');
+  return found;
+}
+
 export interface Ran {
   readonly run: Run;
   /** Where the run was; nothing is there any more. */
@@ -107,7 +117,7 @@ export interface Ran {
 export async function runSaboteur(adapter: Adapter, timeoutMs: number, jobs: number): Promise<Ran> {
   const workspace = await openWorkspace();
   try {
-    const run = await makeRun([adapter], page.cases, {
+    const run = await makeRun([adapter, bystander], page.cases, {
       workspace,
       edition: undefined,
       jobs,
