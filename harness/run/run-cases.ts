@@ -82,7 +82,7 @@ export async function runCases(
   return verdicts.sort((a, b) => a.position - b.position);
 }
 
-/** The cases to ask, one at a time for all workers; the verdicts of those that can't be asked are told on the way. */
+/** The cases to ask, one at a time for all workers. Cases that cannot be asked get their verdict on the way. */
 function* ticketsFor(
   cases: readonly PlacedCase[],
   introduced: Introduced,

@@ -1,9 +1,9 @@
-// Makes a folder of modspec's own what it was, after loaders may have removed it, replaced it, or taken away its modes.
+// Restores a folder of modspec that a loader may have removed, replaced or locked.
 
 import { chmodSync, lstatSync, mkdirSync } from 'node:fs';
 import { removeFolder } from './remove-folder.ts';
 
-/** Whatever else stands there is removed; links are not followed. Nothing happens if it can't be restored. */
+/** Anything else at this path is removed; links are not followed. Nothing happens if it can't be restored. */
 export function restoreFolder(folder: string): void {
   try {
     const found = lstatSync(folder, { throwIfNoEntry: false });
