@@ -52,7 +52,10 @@ test('a shard and a wrong baseline are marked', async (t) => {
   t.match(await page.getByRole('alert').first().innerText(), /Shard 2 of 3/);
   const baseline = page.getByRole('alert').last();
   await baseline.getByText('Show').click();
-  t.match(await baseline.innerText(), /differs from the run in 1 place[\s\S]*stale entry, line 7: the case <b>gone<\/b>/);
+  t.match(
+    await baseline.innerText(),
+    /differs from the run in 1 place[\s\S]*stale entry, line 7: the case <b>gone<\/b>/,
+  );
   t.strictSame(await findViolations(page), []);
 });
 
