@@ -63,15 +63,15 @@ export function isRegression({ kind }: Change): boolean {
   return kind === 'regressed' || kind === 'worse';
 }
 
-export interface Comparison {
+export interface RunComparison {
   readonly before: ComparedImplementation;
   readonly after: ComparedImplementation;
   readonly changes: readonly Change[];
   readonly same: number;
 }
 
-export interface Compared {
-  readonly pairs: readonly Comparison[];
+export interface ComparedRuns {
+  readonly pairs: readonly RunComparison[];
   /** The implementations of only one of the runs. */
   readonly gone: readonly ComparedImplementation[];
   readonly added: readonly ComparedImplementation[];
@@ -84,8 +84,8 @@ export interface Compared {
 export function compareRuns(
   before: readonly ComparedImplementation[],
   after: readonly ComparedImplementation[],
-): Compared {
-  const pairs: Comparison[] = [];
+): ComparedRuns {
+  const pairs: RunComparison[] = [];
   const gone: ComparedImplementation[] = [];
   const left = new Set(after);
   for (const one of before) {
@@ -111,7 +111,7 @@ function findPartner(
   );
 }
 
-function compareImplementation(before: ComparedImplementation, after: ComparedImplementation): Comparison {
+function compareImplementation(before: ComparedImplementation, after: ComparedImplementation): RunComparison {
   const old = new Map(before.verdicts.map((verdict) => [verdict.case, verdict]));
   const current = new Map(after.verdicts.map((verdict) => [verdict.case, verdict]));
   const ids = new Set([...old.keys(), ...current.keys()]);

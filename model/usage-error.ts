@@ -1,6 +1,6 @@
 // The only error for a wrong request or unreadable input of the user. It ends the command with exit code 2.
 
-export interface Place {
+export interface InputPlace {
   readonly file: string;
   readonly line?: number;
 }
@@ -10,9 +10,9 @@ export class UsageError extends Error {
 
   /** The message without the place. */
   readonly reason: string;
-  readonly place: Place | undefined;
+  readonly place: InputPlace | undefined;
 
-  constructor(words: string, place?: Place) {
+  constructor(words: string, place?: InputPlace) {
     const reason = inOneLine(words);
     super(place ? `${formatPlace(place)}: ${reason}` : reason);
     this.reason = reason;
@@ -28,6 +28,6 @@ function inOneLine(words: string): string {
 
 const longest = 1000;
 
-export function formatPlace(place: Place): string {
+export function formatPlace(place: InputPlace): string {
   return place.line === undefined ? place.file : `${place.file}:${place.line}`;
 }

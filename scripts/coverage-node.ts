@@ -19,7 +19,7 @@ import { nodeCapabilities } from '../model/vocabulary.ts';
 import { selectCases } from '../suite/cases/catalog.ts';
 import { loadCatalog } from '../suite/cases/load-catalog.ts';
 import { Coverage, missedBlocks } from './coverage-node/merge-coverage.ts';
-import { blocksOf, readScripts, scripts } from './coverage-node/node-scripts.ts';
+import { readScripts, scriptBlocks, scripts } from './coverage-node/node-scripts.ts';
 import { readReasons } from './coverage-node/reasons.ts';
 import { Asker } from './strength/asker.ts';
 
@@ -71,7 +71,7 @@ async function measure(version: string, binary: string): Promise<boolean> {
   let unexplained = 0;
   for (const url of scripts) {
     const script = url.replace('node:internal/modules/', '');
-    const blocks = blocksOf(texts.get(url) ?? '');
+    const blocks = scriptBlocks(texts.get(url) ?? '');
     const missed = missedBlocks(blocks, (block) => coverage.isRun(url, block));
     const open = missed.filter(
       ({ name }) => reasons.reasonOf({ node: lineOf(version), script, name }) === undefined,

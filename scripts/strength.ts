@@ -17,7 +17,7 @@ import { readIdleCases } from '../suite/evidence/idle-cases.ts';
 import { readStrengthRecord, writeStrengthRecord } from '../suite/evidence/strength-record.ts';
 import { readEquivalents } from './strength/equivalents.ts';
 import { type Measurement, measure } from './strength/measure.ts';
-import { casesOf, editionsOf, keyOfEditions, readOptions } from './strength/options.ts';
+import { casesOf, keyOfEditions, measuredEditions, readOptions } from './strength/options.ts';
 import { findStale, renderMeasurement, renderNullFloor } from './strength/render.ts';
 import { idleAmong, renderCredits, renderNoticed, renderOnly } from './strength/render-credits.ts';
 import { recordedFaults, updateRecord } from './strength/update-record.ts';
@@ -45,7 +45,7 @@ if (options.credits && (before || (isWhole && options.cases.length === 0))) {
 }
 
 async function measureAll(): Promise<Measurement> {
-  const editions = editionsOf(cases, options);
+  const editions = measuredEditions(cases, options);
   const folder = realpathSync(mkdtempSync(path.join(temporaryFolder(), 'modspec-strength-')));
   const workspace = await openWorkspace();
   const kept = (what: string) => path.join(keptFolder(), `${what}-${keyOfEditions(editions)}.json`);

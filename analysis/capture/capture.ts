@@ -10,10 +10,10 @@ import { parsePage } from '../../suite/pages/parse-page.ts';
 import { listResolutions } from './list-suspects.ts';
 import { type Shrunk, shrink } from './shrink.ts';
 import {
-  type Asked,
   askOracle,
   type Difference,
   findDifference,
+  type OpenQuestion,
   type Parties,
   type Suspect,
 } from './suspect.ts';
@@ -110,7 +110,7 @@ async function findFirst(
 ): Promise<Seen | { readonly asked: number }> {
   const { tree, entry } = options;
   let asked = 0;
-  const compare = async (one: Asked) => {
+  const compare = async (one: OpenQuestion) => {
     asked++;
     const difference = await findDifference({ tree, asked: one }, { ...parties, alone: one.kind === 'run' });
     return difference && lacksNothing(difference.item, parties.loader.description) ? difference : undefined;
@@ -127,12 +127,15 @@ async function findFirst(
   return { asked };
 }
 
-function resolutions(parties: Parties, { tree, entry, specifier }: CaptureOptions): AsyncIterable<Asked> {
+function resolutions(
+  parties: Parties,
+  { tree, entry, specifier }: CaptureOptions,
+): AsyncIterable<OpenQuestion> {
   if (specifier !== undefined) return only({ kind: 'resolve', from: entry, specifier });
   return listResolutions(tree, entry, (asked) => resolveBy(parties, { tree, asked }));
 }
 
-async function* only(asked: Asked): AsyncGenerator<Asked> {
+async function* only(asked: OpenQuestion): AsyncGenerator<OpenQuestion> {
   yield asked;
 }
 

@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import type { TreeEntry } from '../../model/case.ts';
 import { scanRequires } from '../steps/scan-requires.ts';
 import { treeFileSystem, treeRoot } from '../steps/tree-file-system.ts';
-import type { Asked } from './suspect.ts';
+import type { OpenQuestion } from './suspect.ts';
 
 /**
  * Resolutions in the order in which a loader meets them; each file is read once.
@@ -13,8 +13,8 @@ import type { Asked } from './suspect.ts';
 export async function* listResolutions(
   tree: readonly TreeEntry[],
   entry: string,
-  resolve: (asked: Asked) => Promise<string | undefined>,
-): AsyncGenerator<Extract<Asked, { kind: 'resolve' }>> {
+  resolve: (asked: OpenQuestion) => Promise<string | undefined>,
+): AsyncGenerator<Extract<OpenQuestion, { kind: 'resolve' }>> {
   const files = treeFileSystem(tree);
   const seen = new Set([entry]);
   for (const from of seen) {

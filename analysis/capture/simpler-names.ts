@@ -2,7 +2,7 @@
 
 import { posix } from 'node:path';
 import type { TreeEntry } from '../../model/case.ts';
-import type { Asked, Suspect } from './suspect.ts';
+import type { OpenQuestion, Suspect } from './suspect.ts';
 
 /** Every suspect that is one step simpler, the best ones first. It is not known whether the two still differ there. */
 export function* simplerNames(suspect: Suspect): Generator<Suspect> {
@@ -93,12 +93,12 @@ function changeEntry(entry: TreeEntry, change: (path: string) => string): TreeEn
   return entry.kind === 'symlink' ? { ...entry, path, target: change(entry.target) } : { ...entry, path };
 }
 
-function changeAsked(asked: Asked, change: (path: string) => string): Asked {
+function changeAsked(asked: OpenQuestion, change: (path: string) => string): OpenQuestion {
   return asked.kind === 'run'
     ? { ...asked, entry: change(asked.entry) }
     : { ...asked, from: change(asked.from) };
 }
 
-function placeOf(asked: Asked): string {
+function placeOf(asked: OpenQuestion): string {
   return asked.kind === 'run' ? asked.entry : asked.from;
 }

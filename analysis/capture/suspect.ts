@@ -11,13 +11,13 @@ import { hashCase } from '../../suite/pages/hash-case.ts';
 import type { Witness } from './witness.ts';
 
 /** The question, without an expectation. */
-export type Asked =
+export type OpenQuestion =
   | { readonly kind: 'resolve'; readonly from: string; readonly specifier: string }
   | { readonly kind: 'run'; readonly entry: string };
 
 export interface Suspect {
   readonly tree: readonly TreeEntry[];
-  readonly asked: Asked;
+  readonly asked: OpenQuestion;
 }
 
 /** An observed difference. */
@@ -102,7 +102,7 @@ function needsOf(tree: readonly TreeEntry[], expected: Expectation): Need[] {
 }
 
 /** The expectation does not matter: only the answer is used. */
-function anything(asked: Asked, edition: string): Expectation {
+function anything(asked: OpenQuestion, edition: string): Expectation {
   return asked.kind === 'run'
     ? { kind: 'run', editions: [edition], stdout: '' }
     : { kind: 'error', editions: [edition], error: 'ANYTHING' };

@@ -6,15 +6,15 @@ import { createLoader, type FileSystem } from '../../reference/index.ts';
 import { scanRequires } from './scan-requires.ts';
 import { treeFileSystem, treeRoot } from './tree-file-system.ts';
 
-export interface Seen {
+export interface Touched {
   /** Inside the tree, in its own terms. */
   readonly paths: Set<string>;
   readonly specifiers: Set<string>;
 }
 
 /** Follows resolutions, and of a program those that its texts name, in each edition that expects something of its own. */
-export function askReference(item: Case, questions: readonly Question[]): Seen {
-  const seen: Seen = { paths: new Set(), specifiers: new Set() };
+export function askReference(item: Case, questions: readonly Question[]): Touched {
+  const seen: Touched = { paths: new Set(), specifiers: new Set() };
   for (const question of questions) {
     if (question.kind === 'serve') continue;
     for (const edition of question.expect.flatMap(({ editions }) => editions.slice(0, 1))) {
@@ -29,7 +29,7 @@ export function askReference(item: Case, questions: readonly Question[]): Seen {
   return seen;
 }
 
-function followProgram(item: Case, entry: string, edition: string, seen: Seen): void {
+function followProgram(item: Case, entry: string, edition: string, seen: Touched): void {
   const files = treeFileSystem(item.tree);
   const reached = new Set([entry]);
   seen.paths.add(entry);
@@ -46,7 +46,13 @@ function followProgram(item: Case, entry: string, edition: string, seen: Seen): 
 const mostRunnersUp = 8;
 
 /** @returns the path in the tree of the file that is found */
-function ask(item: Case, specifier: string, from: string, edition: string, seen: Seen): string | undefined {
+function ask(
+  item: Case,
+  specifier: string,
+  from: string,
+  edition: string,
+  seen: Touched,
+): string | undefined {
   seen.specifiers.add(specifier);
   const hidden = new Set<string>();
   let answer: string | undefined;

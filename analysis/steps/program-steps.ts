@@ -4,7 +4,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import type { Adapter } from '../../harness/adapters/adapter.ts';
 import { hostAdapter } from '../../harness/adapters/host-adapter.ts';
-import type { Outcome } from '../../harness/hosts/outcome.ts';
+import type { HostOutcome } from '../../harness/hosts/host-outcome.ts';
 import { SharedHost } from '../../harness/hosts/shared-host.ts';
 import { placeOf } from '../../harness/run/place.ts';
 import { buildTree } from '../../harness/trees/build-tree.ts';
@@ -116,7 +116,7 @@ async function askSteps(
   return readSteps(outcome);
 }
 
-function readSteps(outcome: Outcome): string[] {
+function readSteps(outcome: HostOutcome): string[] {
   const [answer] = outcome.kind === 'answered' ? outcome.answers : [];
   if (answer?.kind !== 'run') return [];
   return z.array(z.string()).parse(JSON.parse(answer.stdout.split('\0').at(-1) ?? '[]'));

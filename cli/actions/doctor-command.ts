@@ -3,8 +3,8 @@
 import { createColors } from 'picocolors';
 import { findAdapter } from '../../harness/adapters/find-adapter.ts';
 import { consult } from '../../harness/doctor/consult.ts';
+import type { DoctorCheck } from '../../harness/doctor/doctor-check.ts';
 import { examine } from '../../harness/doctor/examine.ts';
-import type { Finding } from '../../harness/doctor/finding.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
 import { inert, shorten } from '../../model/inert.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -30,7 +30,7 @@ export async function doctorCommand({ impl, timeout, offline }: DoctorCommandOpt
   }
 }
 
-function render(impl: string, findings: readonly Finding[]): string {
+function render(impl: string, findings: readonly DoctorCheck[]): string {
   const paint = createColors(Boolean(process.stdout.isTTY) && !process.env['NO_COLOR']);
   const signs = { ok: paint.green('ok  '), mend: paint.red('fix '), 'not asked': paint.dim('-   ') };
   const lines = findings.flatMap(({ check, state, found, mend }) => [

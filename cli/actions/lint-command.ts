@@ -8,7 +8,7 @@ import {
   findingFormats,
   renderFindings,
 } from '../../reports/commands/render-findings.ts';
-import { applyEdits } from '../../suite/authoring/page-places.ts';
+import { applyLineEdits } from '../../suite/authoring/page-places.ts';
 import { chooseRule, chooseRules, findProblems } from '../../suite/lint/find-problems.ts';
 import { countTraced } from '../../suite/lint/subject/citations.ts';
 import type { Finding } from '../../suite/lint/subject/finding.ts';
@@ -74,7 +74,7 @@ function mend(findings: readonly Finding[]): boolean {
   for (const file of new Set(mendable.map((one) => one.file))) {
     const here = mendable.filter((one) => one.file === file).reverse();
     const edits = new Map(here.map(({ edit }) => [edit.start, edit]));
-    writeFileSync(file, applyEdits(readFileSync(file, 'utf8'), [...edits.values()]));
+    writeFileSync(file, applyLineEdits(readFileSync(file, 'utf8'), [...edits.values()]));
     process.stderr.write(`${file}: ${edits.size} fixed\n`);
   }
   return mendable.length > 0;

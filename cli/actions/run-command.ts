@@ -66,7 +66,7 @@ async function prove(
   shard: Shard | undefined,
   adapters: readonly Adapter[],
 ): Promise<number> {
-  const { proveIsolation } = await import('./prove-isolation.ts');
+  const { proveIsolation } = await import('./report-isolation.ts');
   const { cases } = await openCases(options);
   return proveIsolation(cases, async (way, asked, narrow) => {
     const chosen = narrow ? adapters.filter(({ spec }) => spec === narrow.implementation) : adapters;

@@ -2,7 +2,7 @@
 
 import type { Capability } from '../../model/vocabulary.ts';
 import type { Launch } from '../hosts/child-group.ts';
-import type { Outcome } from '../hosts/outcome.ts';
+import type { HostOutcome } from '../hosts/host-outcome.ts';
 import type { AskedCase, StartReply } from '../hosts/protocol.ts';
 import type { ImplementationKind, IntendedDifference } from '../registry/entries/entry.ts';
 import type { ServerStart } from '../servers/server-launch.ts';
@@ -21,7 +21,7 @@ export interface Adapter {
    */
   readonly putsBack?: boolean;
   /** Asks one case in its own process. Never rejects. */
-  askAlone(asked: AskedCase, workspace: Workspace, timeoutMs: number): Promise<Outcome>;
+  askAlone(asked: AskedCase, workspace: Workspace, timeoutMs: number): Promise<HostOutcome>;
   /** How to start a server; only for implementations with the capability `serve`. */
   readonly serve?: (start: ServerStart, workspace: Workspace) => Launch;
   /** Describes the implementation; `reply` is the introduction of its host, if it has a host. */

@@ -10,8 +10,8 @@ import { UsageError } from '../../model/usage-error.ts';
 import { loaderCapabilities } from '../../model/vocabulary.ts';
 import { endWithin, programAnswer } from '../hosts/ask-alone.ts';
 import { startChild } from '../hosts/child-group.ts';
+import type { HostOutcome } from '../hosts/host-outcome.ts';
 import { collectText, parseJsonLine } from '../hosts/lines.ts';
-import type { Outcome } from '../hosts/outcome.ts';
 import type { AskedCase, AskedQuestion } from '../hosts/protocol.ts';
 import type { Workspace } from '../trees/workspace.ts';
 import type { Adapter } from './adapter.ts';
@@ -41,7 +41,7 @@ async function askQuestions(
   asked: AskedCase,
   workspace: Workspace,
   timeoutMs: number,
-): Promise<Outcome> {
+): Promise<HostOutcome> {
   const answers: Answer[] = [];
   let stderr = '';
   for (const question of asked.questions) {
@@ -61,7 +61,7 @@ async function askQuestion(
   question: AskedQuestion,
   workspace: Workspace,
   timeoutMs: number,
-): Promise<Outcome> {
+): Promise<HostOutcome> {
   const [command = '', ...rest] = words;
   const entry = question.kind === 'run' ? question.entry : writeAskingEntry(question);
   const child = startChild({

@@ -7,7 +7,7 @@ import { currentEdition } from '../../model/editions.ts';
 import { explainIssues } from '../../model/input/closest-issue.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import type { Launch } from '../hosts/child-group.ts';
-import type { Outcome } from '../hosts/outcome.ts';
+import type { HostOutcome } from '../hosts/host-outcome.ts';
 import { type AskedCase, introductionSchema, type StartReply } from '../hosts/protocol.ts';
 import { SharedHost } from '../hosts/shared-host.ts';
 import type { Adapter, Description } from './adapter.ts';
@@ -43,10 +43,10 @@ export function commandAdapter(spec: string, words: readonly string[], cwd: stri
 }
 
 /** Asks one case in a new process, which is stopped afterwards. */
-async function askOnce(launch: Launch, asked: AskedCase, timeoutMs: number): Promise<Outcome> {
+async function askOnce(launch: Launch, asked: AskedCase, timeoutMs: number): Promise<HostOutcome> {
   const host = new SharedHost(launch);
   const reply = await host.start();
-  const outcome: Outcome =
+  const outcome: HostOutcome =
     typeof reply === 'string' ? { kind: 'errored', reason: reply } : await host.ask(asked, timeoutMs);
   await host.close();
   return host.stderr && outcome.kind !== 'skipped' ? { ...outcome, stderr: host.stderr } : outcome;

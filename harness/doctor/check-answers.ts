@@ -2,12 +2,12 @@
 
 import path from 'node:path';
 import type { Answer } from '../../model/observation.ts';
-import type { Outcome } from '../hosts/outcome.ts';
-import { type Finding, mendWhen, notAsked } from './finding.ts';
+import type { HostOutcome } from '../hosts/host-outcome.ts';
+import { type DoctorCheck, mendWhen, notAsked } from './doctor-check.ts';
 import { muchOutput } from './questions.ts';
 import { type Exchange, findExchange, type Transcript } from './transcript.ts';
 
-export function checkPaths(transcript: Transcript): Finding {
+export function checkPaths(transcript: Transcript): DoctorCheck {
   const check = 'paths are absolute and inside the tree';
   const answered = findExchange(transcript, 'plain');
   const answer = firstAnswer(answered);
@@ -20,7 +20,7 @@ export function checkPaths(transcript: Transcript): Finding {
   );
 }
 
-export function checkMissing(transcript: Transcript): Finding {
+export function checkMissing(transcript: Transcript): DoctorCheck {
   const check = 'a missing file gives an error';
   const answer = firstAnswer(findExchange(transcript, 'missing'));
   if (answer === undefined) return notAsked(check);
@@ -31,7 +31,7 @@ export function checkMissing(transcript: Transcript): Finding {
   );
 }
 
-export function checkLeaks(transcript: Transcript): Finding {
+export function checkLeaks(transcript: Transcript): DoctorCheck {
   const check = 'no case is affected by the case before it';
   const elsewhere = findExchange(transcript, 'elsewhere');
   const answer = firstAnswer(elsewhere);
@@ -47,7 +47,7 @@ export function checkLeaks(transcript: Transcript): Finding {
   return mendWhen(check, found, 'keep no state between cases, or use absolute paths as its keys');
 }
 
-export function checkOutput(transcript: Transcript): Finding {
+export function checkOutput(transcript: Transcript): DoctorCheck {
   const check = 'the output of programs is complete';
   const short = firstAnswer(findExchange(transcript, 'program'));
   const long = firstAnswer(findExchange(transcript, 'much output'));
@@ -62,7 +62,7 @@ export function checkOutput(transcript: Transcript): Finding {
   return mendWhen(check, found, 'collect standard output until the program has ended; add nothing to it');
 }
 
-export function checkFailingProgram(transcript: Transcript): Finding {
+export function checkFailingProgram(transcript: Transcript): DoctorCheck {
   const check = 'a program that throws is reported as failed';
   const answer = firstAnswer(findExchange(transcript, 'failing program'));
   if (answer === undefined) return notAsked(check);
@@ -74,7 +74,7 @@ export function checkFailingProgram(transcript: Transcript): Finding {
   );
 }
 
-export function checkAlone(transcript: Transcript): Finding {
+export function checkAlone(transcript: Transcript): DoctorCheck {
   const check = 'the answer in a separate process is the same';
   const { alone } = transcript;
   if (!alone) return notAsked(check);
@@ -87,7 +87,7 @@ export function checkAlone(transcript: Transcript): Finding {
   );
 }
 
-export function checkServer({ served }: Transcript): Finding {
+export function checkServer({ served }: Transcript): DoctorCheck {
   const check = 'it serves an empty app';
   if (served === undefined) return notAsked(check);
   return mendWhen(
@@ -97,12 +97,12 @@ export function checkServer({ served }: Transcript): Finding {
   );
 }
 
-function listens(served: Outcome): boolean {
+function listens(served: HostOutcome): boolean {
   const [answer] = served.kind === 'answered' ? served.answers : [];
   return answer?.kind === 'serve' && answer.steps[0]?.state.kind === 'listens';
 }
 
-function describeServed(served: Outcome): string {
+function describeServed(served: HostOutcome): string {
   if (served.kind === 'timed out') return `nothing within ${served.afterMs} ms`;
   return 'reason' in served ? served.reason : 'it did not listen';
 }

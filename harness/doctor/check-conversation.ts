@@ -2,12 +2,12 @@
 
 import * as z from 'zod';
 import { longestLine, parseJsonLine } from '../hosts/lines.ts';
-import { type Finding, mendWhen, notAsked } from './finding.ts';
+import { type DoctorCheck, mendWhen, notAsked } from './doctor-check.ts';
 import type { HostHistory, Transcript } from './transcript.ts';
 
 const messageSchema = z.looseObject({ seq: z.unknown() });
 
-export function checkNoise({ hosts }: Transcript): Finding {
+export function checkNoise({ hosts }: Transcript): DoctorCheck {
   const check = 'the stream of replies contains only replies';
   if (hosts.every(({ lines }) => lines.length === 0)) return notAsked(check);
   const noise = hosts.flatMap(({ lines }) => lines).find((line) => messageOf(line) === undefined);
@@ -18,7 +18,7 @@ export function checkNoise({ hosts }: Transcript): Finding {
   );
 }
 
-export function checkOneReplyEach({ hosts }: Transcript): Finding {
+export function checkOneReplyEach({ hosts }: Transcript): DoctorCheck {
   const check = 'one reply to each request, with its seq';
   if (hosts.every(({ asked }) => asked === 0)) return notAsked(check);
   return mendWhen(
@@ -36,7 +36,7 @@ function miscount({ lines, asked }: HostHistory): string[] {
   return foreign === undefined ? [] : [`a reply has seq ${JSON.stringify(foreign)}, which no request had`];
 }
 
-export function checkReplies(transcript: Transcript): Finding {
+export function checkReplies(transcript: Transcript): DoctorCheck {
   const check = 'every reply is valid, with an answer for each question';
   const outcomes = outcomesOf(transcript);
   if (outcomes.length === 0) return notAsked(check);
@@ -45,7 +45,7 @@ export function checkReplies(transcript: Transcript): Finding {
   return mendWhen(check, reason, 'compare the reply with schemas/run-reply.schema.json');
 }
 
-export function checkInTime(transcript: Transcript): Finding {
+export function checkInTime(transcript: Transcript): DoctorCheck {
   const check = 'every request is answered in time';
   const outcomes = outcomesOf(transcript);
   if (outcomes.length === 0) return notAsked(check);
@@ -57,7 +57,7 @@ export function checkInTime(transcript: Transcript): Finding {
   );
 }
 
-export function checkAlive(transcript: Transcript): Finding {
+export function checkAlive(transcript: Transcript): DoctorCheck {
   const check = 'the process survives every question';
   const exchanges = transcript.exchanges;
   if (exchanges.length === 0) return notAsked(check);
@@ -69,7 +69,7 @@ export function checkAlive(transcript: Transcript): Finding {
   return mendWhen(check, found, 'catch what the loader throws, and reply with an error');
 }
 
-export function checkSize(transcript: Transcript): Finding {
+export function checkSize(transcript: Transcript): DoctorCheck {
   const check = 'every reply ends';
   const outcomes = outcomesOf(transcript);
   if (outcomes.length === 0) return notAsked(check);

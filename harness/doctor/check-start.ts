@@ -1,9 +1,9 @@
 // Checks how an adapter starts and stops: it introduces itself, describes itself, and stops on request.
 
-import { type Finding, isOk, mendWhen, notAsked } from './finding.ts';
+import { type DoctorCheck, isOk, mendWhen, notAsked } from './doctor-check.ts';
 import type { Transcript } from './transcript.ts';
 
-export function checkHandshake({ introduction }: Transcript): Finding {
+export function checkHandshake({ introduction }: Transcript): DoctorCheck {
   const check = 'the adapter starts and introduces itself';
   if (introduction === undefined) return notAsked(check);
   const found = typeof introduction === 'string' ? introduction : undefined;
@@ -14,7 +14,7 @@ export function checkHandshake({ introduction }: Transcript): Finding {
   );
 }
 
-export function checkDescription({ introduction, description }: Transcript): Finding {
+export function checkDescription({ introduction, description }: Transcript): DoctorCheck {
   const check = 'the introduction is complete and valid';
   if (typeof introduction === 'string') return notAsked(check);
   if (typeof description !== 'string') return isOk(check);
@@ -26,7 +26,7 @@ export function checkDescription({ introduction, description }: Transcript): Fin
   };
 }
 
-export function checkStop({ hosts }: Transcript): Finding {
+export function checkStop({ hosts }: Transcript): DoctorCheck {
   const check = 'the process ends after the stop message';
   const asked = hosts.flatMap(({ stoppedByItself }) =>
     stoppedByItself === undefined ? [] : [stoppedByItself],

@@ -5,7 +5,7 @@ import { AdapterError } from '../../model/adapter-error.ts';
 import { findEdition } from '../../model/editions.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import type { Adapter, Description } from '../adapters/adapter.ts';
-import type { Outcome } from '../hosts/outcome.ts';
+import type { HostOutcome } from '../hosts/host-outcome.ts';
 import type { AskedCase, StartReply } from '../hosts/protocol.ts';
 import { SharedHost } from '../hosts/shared-host.ts';
 import { driveServer } from '../servers/drive-server.ts';
@@ -119,7 +119,7 @@ async function inTree(
   { workspace }: Practice,
   { name, tree, questions }: Consultation,
   edition: string,
-  ask: (asked: AskedCase) => Promise<Outcome>,
+  ask: (asked: AskedCase) => Promise<HostOutcome>,
 ): Promise<Exchange> {
   const root = workspace.nextTree();
   buildTree(root, tree);
@@ -142,7 +142,7 @@ async function inTree(
 async function serveOnce(
   { adapter: { serve }, workspace, timeoutMs }: Practice,
   { capabilities, edition: own }: Description,
-): Promise<Outcome | undefined> {
+): Promise<HostOutcome | undefined> {
   if (!capabilities.includes('serve') || !serve) return undefined;
   const edition = findEdition(own)?.family === 'deployd' ? own : 'deployd-locked';
   const root = workspace.nextTree();

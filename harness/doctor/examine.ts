@@ -18,10 +18,10 @@ import {
   checkSize,
 } from './check-conversation.ts';
 import { checkDescription, checkHandshake, checkStop } from './check-start.ts';
-import type { Finding } from './finding.ts';
+import type { DoctorCheck } from './doctor-check.ts';
 import type { Transcript } from './transcript.ts';
 
-const checks: readonly ((transcript: Transcript) => Finding)[] = [
+const checks: readonly ((transcript: Transcript) => DoctorCheck)[] = [
   checkHandshake,
   checkDescription,
   checkNoise,
@@ -40,6 +40,6 @@ const checks: readonly ((transcript: Transcript) => Finding)[] = [
   checkStop,
 ];
 
-export function examine(transcript: Transcript): Finding[] {
+export function examine(transcript: Transcript): DoctorCheck[] {
   return checks.map((check) => check(transcript));
 }

@@ -1,7 +1,7 @@
 // Everything that an adapter was asked and wrote, as data for the checks.
 
 import type { Description } from '../adapters/adapter.ts';
-import type { Outcome } from '../hosts/outcome.ts';
+import type { HostOutcome } from '../hosts/host-outcome.ts';
 import type { StartReply } from '../hosts/protocol.ts';
 
 export interface Transcript {
@@ -13,7 +13,7 @@ export interface Transcript {
   /** The first question again, in a separate process. */
   readonly alone: Exchange | undefined;
   /** A server with an empty app, started and stopped; undefined if the implementation is not a server. */
-  readonly served: Outcome | undefined;
+  readonly served: HostOutcome | undefined;
   readonly hosts: readonly HostHistory[];
 }
 
@@ -21,7 +21,7 @@ export interface Exchange {
   readonly name: string;
   /** Real, absolute path of the tree. */
   readonly root: string;
-  readonly outcome: Outcome;
+  readonly outcome: HostOutcome;
 }
 
 /** One process that took questions until it was stopped or failed. */

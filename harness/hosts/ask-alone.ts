@@ -2,8 +2,8 @@
 
 import type { Answer, ObservedError } from '../../model/observation.ts';
 import { type ChildGroup, type Ending, type Launch, startChild } from './child-group.ts';
+import type { HostOutcome } from './host-outcome.ts';
 import { collectText, parseJsonLine, readLines } from './lines.ts';
-import type { Outcome } from './outcome.ts';
 import { type AskedCase, aloneReplySchema } from './protocol.ts';
 
 const outputLimit = 1024 * 1024;
@@ -15,7 +15,7 @@ interface Heard {
 }
 
 /** Runs one case in a host started with `launch` and waits for its end. Never rejects. */
-export async function askAlone(launch: Launch, asked: AskedCase, timeoutMs: number): Promise<Outcome> {
+export async function askAlone(launch: Launch, asked: AskedCase, timeoutMs: number): Promise<HostOutcome> {
   const child = startChild(launch);
   const heard = listen(child);
   const stdout = collectText(child.stdout, outputLimit);
@@ -57,7 +57,7 @@ function conclude(
   heard: Heard,
   stdout: { text(): string; overflowed(): boolean },
   timeoutMs: number,
-): Outcome {
+): HostOutcome {
   if (!ending) return { kind: 'timed out', afterMs: timeoutMs };
   if (ending.failure !== undefined)
     return { kind: 'errored', reason: `cannot start the host: ${ending.failure}` };

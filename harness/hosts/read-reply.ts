@@ -3,8 +3,8 @@
 import * as z from 'zod';
 import { explainIssues } from '../../model/input/closest-issue.ts';
 import type { Answer } from '../../model/observation.ts';
+import type { HostOutcome } from './host-outcome.ts';
 import { parseJsonLine } from './lines.ts';
-import type { Outcome } from './outcome.ts';
 import { protocolVersion, runReplySchema, type StartReply, startReplySchema } from './protocol.ts';
 
 /** A message that does not reply to the request. It counts only if no reply comes in time. */
@@ -32,7 +32,7 @@ function isUtf16(line: string): boolean {
 }
 
 /** The reply in a line as an outcome; undefined for noise and for a reply to an earlier request. */
-export function readRunReply(line: string, seq: number, questions: number): Outcome | Stray | undefined {
+export function readRunReply(line: string, seq: number, questions: number): HostOutcome | Stray | undefined {
   const { data: message } = messageSchema.safeParse(parseJsonLine(line));
   if (!message) return undefined;
   const given = message['seq'];
@@ -49,14 +49,14 @@ export function readRunReply(line: string, seq: number, questions: number): Outc
   };
 }
 
-function toOutcome(reply: z.infer<typeof runReplySchema>, questions: number): Outcome {
+function toOutcome(reply: z.infer<typeof runReplySchema>, questions: number): HostOutcome {
   if ('answers' in reply) return checkCount(reply.answers, questions);
   if ('errored' in reply) return { kind: 'errored', reason: reply.context };
   const { reason, issue } = reply;
   return { kind: 'skipped', reason, ...(issue === undefined ? {} : { issue }) };
 }
 
-function checkCount(answers: readonly Answer[], questions: number): Outcome {
+function checkCount(answers: readonly Answer[], questions: number): HostOutcome {
   if (answers.length === questions) return { kind: 'answered', answers };
   return {
     kind: 'errored',

@@ -1,8 +1,8 @@
 // A host that takes many cases, one after another, in one process.
 
 import { type ChildGroup, type Ending, type Launch, startChild } from './child-group.ts';
+import type { Failure, HostOutcome } from './host-outcome.ts';
 import { collectText, readLines } from './lines.ts';
-import type { Failure, Outcome } from './outcome.ts';
 import { type AskedCase, protocolVersion, type Request, type StartReply } from './protocol.ts';
 import { readRunReply, readStartReply, type Stray } from './read-reply.ts';
 
@@ -63,7 +63,7 @@ export class SharedHost {
    * Asks one case. Never rejects.
    * @param inThread whether to run the case in its own thread; the host must support threads
    */
-  async ask(asked: AskedCase, timeoutMs: number, inThread = false): Promise<Outcome> {
+  async ask(asked: AskedCase, timeoutMs: number, inThread = false): Promise<HostOutcome> {
     const seq = ++this.#seq;
     const count = asked.questions.length;
     const request: Request = { cmd: 'run', seq, case: asked, ...(inThread ? { inThread } : {}) };
@@ -91,11 +91,11 @@ export class SharedHost {
     request: Request,
     timeoutMs: number,
     read: (line: string) => T | Stray | undefined,
-  ): Promise<T | Outcome> {
+  ): Promise<T | HostOutcome> {
     if (this.#end) return Promise.resolve(this.#end);
     return new Promise((resolve) => {
       let stray: Stray | undefined;
-      const settle = (result: T | Outcome) => {
+      const settle = (result: T | HostOutcome) => {
         clearTimeout(timer);
         this.#pending = undefined;
         resolve(result);
@@ -139,7 +139,7 @@ function describeEnding(ending: Ending): Failure {
   return { kind: 'crashed', reason: `its process ${how} before it answered` };
 }
 
-function describeFailure(outcome: Outcome): string {
+function describeFailure(outcome: HostOutcome): string {
   switch (outcome.kind) {
     case 'timed out':
       return `it did not introduce itself within ${outcome.afterMs} ms${quote(outcome.stderr)}`;

@@ -7,7 +7,7 @@ import type { JudgedCase } from '../../model/judged-case.ts';
 import type { Answer, Observation } from '../../model/observation.ts';
 import type { Verdict } from '../../model/run.ts';
 import type { Adapter } from '../adapters/adapter.ts';
-import type { Outcome } from '../hosts/outcome.ts';
+import type { HostOutcome } from '../hosts/host-outcome.ts';
 import type { AskedCase, AskedQuestion } from '../hosts/protocol.ts';
 import type { SharedHost } from '../hosts/shared-host.ts';
 import { allPass, judge, leaveUnanswered } from '../judge/judge.ts';
@@ -59,7 +59,7 @@ async function askServer(
   { serve, spec }: Adapter,
   steps: readonly ServeStep[],
   root: string,
-): Promise<Outcome> {
+): Promise<HostOutcome> {
   if (!serve)
     return { kind: 'errored', reason: `--impl ${spec} has the capability 'serve', but no server to start` };
   const environment = fillAll(item.environment, root);
@@ -70,7 +70,7 @@ async function askServer(
 async function inTree(
   asking: Asking,
   alone: boolean,
-  ask: (root: string) => Promise<Outcome>,
+  ask: (root: string) => Promise<HostOutcome>,
 ): Promise<Judged> {
   const { workspace, keep } = asking;
   const { item } = asking.judged;
@@ -131,7 +131,7 @@ function fillAll(
   return Object.fromEntries(filled);
 }
 
-function conclude(outcome: Outcome, root: string, asking: Asking): Omit<Judged, 'alone' | 'ms'> {
+function conclude(outcome: HostOutcome, root: string, asking: Asking): Omit<Judged, 'alone' | 'ms'> {
   const stderr = 'stderr' in outcome && outcome.stderr ? { stderr: withoutChance(outcome.stderr, root) } : {};
   if (outcome.kind === 'answered') {
     const judged = concludeAnswers(outcome.answers, root, asking);

@@ -6,15 +6,15 @@ import type { Need } from '../../model/vocabulary.ts';
 import type { Adapter, Description } from '../adapters/adapter.ts';
 
 /** Some facts about hosts come from the adapter, others from the loader once it has introduced itself. */
-export interface Loader {
+export interface DescribedLoader {
   readonly adapter: Adapter;
   readonly description: Description;
 }
 
 /** In a shared host, in a thread of a shared host, or in a process of its own. */
-export type Place = 'shared' | 'thread' | 'process';
+export type HostKind = 'shared' | 'thread' | 'process';
 
-export function placeOf({ item, edition, questions: judged }: JudgedCase, loader: Loader): Place {
+export function placeOf({ item, edition, questions: judged }: JudgedCase, loader: DescribedLoader): HostKind {
   const { shared } = loader.adapter;
   const questions = judged.map(({ question }) => question);
   if (!shared || questions.some(({ kind }) => kind === 'serve')) return 'process';
@@ -22,7 +22,11 @@ export function placeOf({ item, edition, questions: judged }: JudgedCase, loader
   return loader.description.threads?.(edition) ? 'thread' : 'process';
 }
 
-function mustBeApart(item: Case, questions: readonly Question[], { adapter, description }: Loader): boolean {
+function mustBeApart(
+  item: Case,
+  questions: readonly Question[],
+  { adapter, description }: DescribedLoader,
+): boolean {
   if (item.needs.includes('own process')) return true;
   if (!description.rereadsVariables && readAtStart.some((name) => name in item.environment)) return true;
   if (description.bare) return questions.some(endsItsProcess);

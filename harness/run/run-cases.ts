@@ -10,7 +10,7 @@ import { SharedHost } from '../hosts/shared-host.ts';
 import type { Workspace } from '../trees/workspace.ts';
 import { type Judged, notAsked } from './ask-case.ts';
 import { intendedIn } from './intended.ts';
-import { type Loader, placeOf } from './place.ts';
+import { type DescribedLoader, placeOf } from './place.ts';
 import { type Ticket, work } from './worker.ts';
 
 export interface RunOptions {
@@ -28,7 +28,7 @@ export interface RunOptions {
 }
 
 /** An implementation that has introduced itself, with the edition that it is judged by. */
-export interface Introduced extends Loader {
+export interface Introduced extends DescribedLoader {
   readonly firstHost: SharedHost | undefined;
 }
 

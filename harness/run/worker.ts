@@ -8,13 +8,13 @@ import type { SharedHost } from '../hosts/shared-host.ts';
 import type { Workspace } from '../trees/workspace.ts';
 import { type Asking, askByItself, askShared, isAsExpected, type Judged, notAsked } from './ask-case.ts';
 import { HostSlot } from './host-slot.ts';
-import type { Place } from './place.ts';
+import type { HostKind } from './place.ts';
 
 /** A case to be asked. */
 export interface Ticket {
   readonly position: number;
   readonly asking: Asking;
-  readonly place: Place;
+  readonly place: HostKind;
 }
 
 export interface WorkOptions {

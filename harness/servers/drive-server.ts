@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ServeStep } from '../../model/case.ts';
 import type { ObservedStep } from '../../model/observation.ts';
-import type { Outcome } from '../hosts/outcome.ts';
+import type { HostOutcome } from '../hosts/host-outcome.ts';
 import { fillPlaceholder } from '../trees/build-tree.ts';
 import { freePort } from './free-port.ts';
 import { sendRequest } from './http-request.ts';
@@ -23,7 +23,7 @@ export async function driveServer(
   launcher: ServerLauncher,
   served: Served,
   timeoutMs: number,
-): Promise<Outcome> {
+): Promise<HostOutcome> {
   const drive: Drive = { launcher, served, timeoutMs, server: undefined, port: 0, stderr: '' };
   const steps: ObservedStep[] = [];
   try {

@@ -4,10 +4,10 @@ import { createColors } from 'picocolors';
 import {
   type Change,
   type ChangeKind,
-  type Compared,
-  type Comparison,
+  type ComparedRuns,
   changeKinds,
   type QuestionChange,
+  type RunComparison,
 } from '../../analysis/compare-runs.ts';
 import { inert } from '../../model/inert.ts';
 import { escapeMarkdown } from '../parts/escape-markdown.ts';
@@ -22,7 +22,7 @@ export interface DiffOptions {
   readonly incomplete: boolean;
 }
 
-export function renderDiff(compared: Compared, options: DiffOptions): string {
+export function renderDiff(compared: ComparedRuns, options: DiffOptions): string {
   switch (options.format) {
     case 'pretty':
       return `${prettyLines(compared, options).join('\n')}\n`;
@@ -45,7 +45,7 @@ const titles: Readonly<Record<ChangeKind, string>> = {
 
 const incompleteText = 'One of the runs is incomplete: some cases may be missing.';
 
-function prettyLines({ pairs, gone, added }: Compared, options: DiffOptions): string[] {
+function prettyLines({ pairs, gone, added }: ComparedRuns, options: DiffOptions): string[] {
   const paint = createColors(options.colour);
   const colours: Partial<Record<ChangeKind, (text: string) => string>> = {
     regressed: paint.red,
@@ -72,7 +72,7 @@ function prettyLines({ pairs, gone, added }: Compared, options: DiffOptions): st
   ];
 }
 
-function markdownLines({ pairs, gone, added }: Compared, options: DiffOptions): string[] {
+function markdownLines({ pairs, gone, added }: ComparedRuns, options: DiffOptions): string[] {
   return [
     ...(options.incomplete ? [`**${incompleteText}**`, ''] : []),
     ...pairs.flatMap((pair) => [
@@ -101,7 +101,7 @@ function changeTable(changes: readonly Change[]): string[] {
   ];
 }
 
-function titleOf({ before, after }: Comparison): string {
+function titleOf({ before, after }: RunComparison): string {
   const version =
     before.version === after.version ? after.version : `${before.version ?? '?'} → ${after.version ?? '?'}`;
   const name = before.name === after.name ? after.name : `${before.name} → ${after.name}`;
@@ -109,7 +109,7 @@ function titleOf({ before, after }: Comparison): string {
   return `${[name, version].filter(Boolean).join(' ')}, judged by ${edition}`;
 }
 
-function summaryOf({ changes, same }: Comparison): string {
+function summaryOf({ changes, same }: RunComparison): string {
   const counts = changeKinds
     .map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const)
     .filter(([, count]) => count > 0)
@@ -130,8 +130,13 @@ function describeQuestion({ label, before, after }: QuestionChange): string {
   return `${label}: ${before} → ${after}`;
 }
 
-function toJson({ pairs, gone, added }: Compared, { incomplete }: DiffOptions): object {
-  const bare = ({ spec, name, version, edition }: Comparison['before']) => ({ spec, name, version, edition });
+function toJson({ pairs, gone, added }: ComparedRuns, { incomplete }: DiffOptions): object {
+  const bare = ({ spec, name, version, edition }: RunComparison['before']) => ({
+    spec,
+    name,
+    version,
+    edition,
+  });
   return {
     kind: 'modspec diff',
     format: 1,

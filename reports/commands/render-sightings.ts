@@ -2,10 +2,10 @@
 
 import { formatEditions } from '../../model/edition-selector.ts';
 import { inert, shorten } from '../../model/inert.ts';
-import type { Compared } from '../../suite/authoring/compare-sightings.ts';
+import type { ComparedSightings } from '../../suite/authoring/compare-sightings.ts';
 
 /** A table if every answer fits on a line, otherwise one block for each answer. */
-export function renderSightings(rows: readonly Compared[]): string[] {
+export function renderSightings(rows: readonly ComparedSightings[]): string[] {
   const cells = rows.map((row) => [
     `${row.agrees ? '✓' : '✗'} ${formatEditions(row.editions)}`,
     ...columns.map((column) => inert(shorten((row[column] ?? '–').trimEnd(), 2000))),
@@ -28,7 +28,7 @@ function renderTable(cells: readonly (readonly string[])[]): string[] {
 }
 
 /** Names with the same answer are listed together. */
-function renderBlock(row: Compared): string[] {
+function renderBlock(row: ComparedSightings): string[] {
   const said = new Map<string, string[]>();
   for (const column of columns) {
     const text = row[column];

@@ -1,7 +1,7 @@
 // What many processes told about the blocks they ran, put together.
 
 import * as z from 'zod';
-import type { Block } from './node-scripts.ts';
+import type { ScriptBlock } from './node-scripts.ts';
 
 const toldSchema = z.array(
   z.object({
@@ -34,7 +34,7 @@ export class Coverage {
     }
   }
 
-  isRun(url: string, { start }: Block): boolean {
+  isRun(url: string, { start }: ScriptBlock): boolean {
     return this.#run.get(url)?.[start] === 1;
   }
 }
@@ -53,8 +53,11 @@ function paint({ functions }: Told, length: number): Uint8Array {
 }
 
 /** The blocks that were not run; those inside one that was not run are left out. */
-export function missedBlocks(blocks: readonly Block[], isRun: (block: Block) => boolean): Block[] {
-  const missed: Block[] = [];
+export function missedBlocks(
+  blocks: readonly ScriptBlock[],
+  isRun: (block: ScriptBlock) => boolean,
+): ScriptBlock[] {
+  const missed: ScriptBlock[] = [];
   for (const block of blocks) {
     const last = missed.at(-1);
     if (last && block.start < last.end) continue;

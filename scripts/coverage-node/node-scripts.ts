@@ -13,7 +13,7 @@ export const scripts: readonly string[] = [
 ];
 
 /** A function, or one branch of a decision in it. */
-export interface Block {
+export interface ScriptBlock {
   /** Such as `Module._load`, and `Module._load if:2` for the branch of the second `if` in it. */
   readonly name: string;
   readonly line: number;
@@ -48,7 +48,7 @@ import('modspec-missing').catch(() => {
 `;
 
 /** The blocks of a script in order. What runs when the script itself is loaded is none. */
-export function blocksOf(text: string): Block[] {
+export function scriptBlocks(text: string): ScriptBlock[] {
   const wrapped = parse(text, {
     ecmaVersion: 'latest',
     sourceType: 'script',
@@ -56,7 +56,7 @@ export function blocksOf(text: string): Block[] {
     allowAwaitOutsideFunction: true,
     locations: true,
   });
-  const blocks: Block[] = [];
+  const blocks: ScriptBlock[] = [];
   const counts = new Map<string, number>();
   const add = (name: string, node: AnyNode, kind?: string) => {
     const full = kind === undefined ? name : `${name} ${kind}`;

@@ -3,7 +3,7 @@
 import type { Adapter } from '../../harness/adapters/adapter.ts';
 import { SharedHost } from '../../harness/hosts/shared-host.ts';
 import { type Asking, askByItself, askShared } from '../../harness/run/ask-case.ts';
-import { type Loader, placeOf } from '../../harness/run/place.ts';
+import { type DescribedLoader, placeOf } from '../../harness/run/place.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
 import type { Case } from '../../model/case.ts';
 import { judgedCase } from '../../model/judged-case.ts';
@@ -17,7 +17,7 @@ export interface AskerOptions {
 
 /** Keeps at most one live host. */
 export class Asker {
-  readonly #loader: Loader;
+  readonly #loader: DescribedLoader;
   readonly #options: AskerOptions;
   #host: SharedHost | undefined;
 

@@ -3,7 +3,7 @@
 import type { AnyNode } from 'acorn';
 
 /** A piece of compiled text and what replaces it. Positions count UTF-16 units. */
-export interface Edit {
+export interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -16,17 +16,17 @@ export interface Proposal {
   /** What was changed, as a sentence without its stop. */
   readonly change: string;
   /** One change may be made in several places; they do not overlap. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextEdit[];
   /** The entry of a flag that is changed; absent for a change of code. */
   readonly entry?: TableEntry;
   /** The node at which a case must come by to notice; absent for the one that the operator was given. */
   readonly at?: AnyNode;
   /** With this outcome alone the change makes a difference. */
-  readonly when?: Outcome;
+  readonly when?: ConditionOutcome;
 }
 
 /** A condition that held, or did not. */
-export interface Outcome {
+export interface ConditionOutcome {
   readonly condition: AnyNode;
   readonly holds: boolean;
 }
@@ -54,7 +54,7 @@ export interface Fault extends Proposal {
 }
 
 /** The text with the edits made. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let changed = text;
   for (const { start, end, text: instead } of [...edits].sort((a, b) => b.start - a.start)) {
     changed = changed.slice(0, start) + instead + changed.slice(end);

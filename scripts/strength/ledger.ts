@@ -37,7 +37,7 @@ export class Ledger {
     const account = this.#accounts.get(id) ?? { killers: new Set(), passed: new Set() };
     this.#accounts.set(id, account);
     if (!noticed) {
-      account.passed.add(keyOf(pair));
+      account.passed.add(pairKey(pair));
       if (this.#recorded.get(pair.item.id) === id) this.#refuted.add(pair.item.id);
     } else {
       account.killers.add(pair.item.id);
@@ -48,7 +48,7 @@ export class Ledger {
   /** Whether nothing new is to be learned from asking. */
   isAnswered({ id }: Fault, pair: Pair): boolean {
     const account = this.#accounts.get(id);
-    return account !== undefined && (account.killers.has(pair.item.id) || account.passed.has(keyOf(pair)));
+    return account !== undefined && (account.killers.has(pair.item.id) || account.passed.has(pairKey(pair)));
   }
 
   killersOf({ id }: Fault): readonly string[] {
@@ -88,6 +88,6 @@ export class Ledger {
   }
 }
 
-export function keyOf({ item, edition }: Pair): string {
+export function pairKey({ item, edition }: Pair): string {
   return `${item.id} ${edition}`;
 }

@@ -52,7 +52,7 @@ export function casesOf(all: readonly Case[], { cases }: Options): Case[] {
 }
 
 /** Those that were named, or all of the families that the cases belong to. */
-export function editionsOf(cases: readonly Case[], { editions: named }: Options): readonly string[] {
+export function measuredEditions(cases: readonly Case[], { editions: named }: Options): readonly string[] {
   const families = new Set(cases.map(({ level }) => (level === 'deployd' ? 'deployd' : 'node')));
   return named ?? editions.filter(({ family }) => families.has(family)).map(({ id }) => id);
 }

@@ -8,7 +8,7 @@ import { changeConditions } from './operators/conditions.ts';
 import { changeFlags } from './operators/flags.ts';
 import { changeStatements } from './operators/statements.ts';
 import { changeValues } from './operators/values.ts';
-import { functionAround, isInFlags, isToldToTrace, type Place, walk } from './syntax.ts';
+import { functionAround, isInFlags, isToldToTrace, type NodePlace, walk } from './syntax.ts';
 
 /**
  * Where it is noted that a case came by: before a statement, around the body of a short function, or around a condition,
@@ -40,7 +40,7 @@ export function seedFaults(files: readonly CompiledFile[]): SeededFaults {
 function seedFile(file: CompiledFile, sites: Site[]): Fault[] {
   const faults: Fault[] = [];
   const counts = new Map<string, number>();
-  const textOf: Place['textOf'] = ({ start, end }) => file.text.slice(start, end);
+  const textOf: NodePlace['textOf'] = ({ start, end }) => file.text.slice(start, end);
   walk(file.program, (node, above) => {
     const place = { node, above, textOf };
     const isTable = isInFlags(node, above);

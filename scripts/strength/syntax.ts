@@ -2,7 +2,7 @@
 
 import type { AnyNode, Property } from 'acorn';
 
-export interface Place {
+export interface NodePlace {
   readonly node: AnyNode;
   /** From the node itself to the program, nearest first. */
   readonly above: readonly AnyNode[];
@@ -72,7 +72,7 @@ export function isInFlags(node: AnyNode, above: readonly AnyNode[]): boolean {
 /** The flag that a node says everything about; undefined for any other node. */
 export function flagOf(node: AnyNode, [parent, table]: readonly AnyNode[]): string | undefined {
   if (parent?.type !== 'Property' || parent.value !== node || !isFlags(table)) return undefined;
-  return keyOf(parent);
+  return propertyKey(parent);
 }
 
 /** By flag an object with a value for some editions. */
@@ -81,12 +81,12 @@ function isFlags(node: AnyNode | undefined | null): boolean {
   return node.properties.every((flag) => {
     if (flag.type !== 'Property' || flag.value.type !== 'ObjectExpression') return false;
     const [first] = flag.value.properties;
-    return first?.type === 'Property' && /^(?:node|deployd)-\d/.test(keyOf(first));
+    return first?.type === 'Property' && /^(?:node|deployd)-\d/.test(propertyKey(first));
   });
 }
 
 /** The name of a property. */
-export function keyOf({ key }: Pick<Property, 'key'>): string {
+export function propertyKey({ key }: Pick<Property, 'key'>): string {
   return String(Reflect.get(key, 'name') ?? Reflect.get(key, 'value'));
 }
 

@@ -9,7 +9,7 @@ import { groupEditions } from '../pages/spread-editions.ts';
 import type { Sighting } from './sighting.ts';
 
 /** The answers in some editions; undefined if there is no answer. */
-export interface Compared {
+export interface ComparedSightings {
   readonly editions: readonly string[];
   readonly page: string | undefined;
   readonly reference: string | undefined;
@@ -23,7 +23,7 @@ export function compareSightings(
   question: Question,
   sightings: readonly Sighting[],
   scope: readonly string[],
-): Compared[] {
+): ComparedSightings[] {
   const rows = scope.map((edition) => [edition, compareIn(edition, question, sightings)] as const);
   return groupEditions(new Map(rows)).map(({ editions, value }) => ({ ...value, editions }));
 }
@@ -32,7 +32,7 @@ function compareIn(
   edition: string,
   question: Question,
   sightings: readonly Sighting[],
-): Omit<Compared, 'editions'> {
+): Omit<ComparedSightings, 'editions'> {
   const here = sightings.filter((sighting) => sighting.edition === edition);
   const real = here.filter(({ by }) => by !== 'reference');
   const page = expectationIn(question, edition);

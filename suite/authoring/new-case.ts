@@ -1,7 +1,7 @@
 // Inserts a new case after the last case of its rule.
 
 import { UsageError } from '../../model/usage-error.ts';
-import { applyEdits, blocksOf, findRule } from './page-places.ts';
+import { applyLineEdits, findRule, pageBlocks } from './page-places.ts';
 
 export interface NewCase {
   readonly id: string;
@@ -11,12 +11,12 @@ export interface NewCase {
 
 /** The text of a page with a scaffold after the cases of a rule. */
 export function insertCase(file: string, text: string, rule: string, scaffold: readonly string[]): string {
-  const place = findRule(blocksOf(file, text), rule, text);
+  const place = findRule(pageBlocks(file, text), rule, text);
   if (!place) throw new UsageError(`this page has no rule '${rule}'`, { file });
   const lines = text.split('\n');
   let end = place.end;
   while (end > place.start && lines[end - 2]?.trim() === '') end--;
-  return applyEdits(text, [{ start: end, end, lines: ['', ...scaffold] }]);
+  return applyLineEdits(text, [{ start: end, end, lines: ['', ...scaffold] }]);
 }
 
 /** A case whose files and question the author has to change; the expectation is left open. */

@@ -11,7 +11,7 @@ export interface Lines {
 }
 
 /** The blocks of a page, with lines that count from the start of the file. */
-export function blocksOf(file: string, text: string): Block[] {
+export function pageBlocks(file: string, text: string): Block[] {
   return parseBlocks(readFrontMatter(file, text).markdown);
 }
 
@@ -40,12 +40,12 @@ function idOf(inline: Parameters<typeof onlyCode>[0]): string | undefined {
 }
 
 /** An edit replaces lines; several of them must not overlap. */
-export interface Edit extends Lines {
+export interface LineEdit extends Lines {
   readonly lines: readonly string[];
 }
 
 /** Applies the edits; every other line stays byte for byte the same. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+export function applyLineEdits(text: string, edits: readonly LineEdit[]): string {
   const lines = text.split('\n');
   for (const { start, end, lines: instead } of [...edits].sort((a, b) => b.start - a.start))
     lines.splice(start - 1, end - start, ...instead);

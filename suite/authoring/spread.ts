@@ -4,7 +4,7 @@ import { formatEditions } from '../../model/edition-selector.ts';
 import { groupEditions } from '../pages/spread-editions.ts';
 
 /** A value and its editions; without a selector it is the default for all other editions. */
-export interface Said<T> {
+export interface SelectedValue<T> {
   readonly selector?: string;
   readonly value: T | 'silent';
 }
@@ -13,7 +13,7 @@ export interface Said<T> {
  * The default first, then the others in release order. Editions of the scope without a value are `silent`.
  * @param scope the editions of the page, in release order
  */
-export function spread<T>(values: ReadonlyMap<string, T>, scope: readonly string[]): Said<T>[] {
+export function spread<T>(values: ReadonlyMap<string, T>, scope: readonly string[]): SelectedValue<T>[] {
   const all = new Map(
     scope.map((edition): [string, T | 'silent'] => [edition, values.get(edition) ?? 'silent']),
   );
@@ -30,7 +30,10 @@ export function spread<T>(values: ReadonlyMap<string, T>, scope: readonly string
 }
 
 /** Like {@link spread}, for a value that may be missing: no default may apply to an edition without a value. */
-export function spreadOptional<T>(values: ReadonlyMap<string, T>, spoken: readonly string[]): Said<T>[] {
+export function spreadOptional<T>(
+  values: ReadonlyMap<string, T>,
+  spoken: readonly string[],
+): SelectedValue<T>[] {
   if (spoken.every((edition) => values.has(edition))) return spread(values, spoken);
   return groupEditions(values).map(({ editions, value }) => ({ selector: formatEditions(editions), value }));
 }

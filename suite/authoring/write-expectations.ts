@@ -3,7 +3,7 @@
 import type { Case, Question } from '../../model/case.ts';
 import type { Block } from '../pages/blocks.ts';
 import { groupEditions } from '../pages/spread-editions.ts';
-import { applyEdits, blocksOf, type Edit, findCaseLines } from './page-places.ts';
+import { applyLineEdits, findCaseLines, type LineEdit, pageBlocks } from './page-places.ts';
 import type { Wanted } from './wanted.ts';
 import { type WantedRun, writeProgram } from './write-program.ts';
 import { writeTable } from './write-table.ts';
@@ -23,14 +23,14 @@ export function writeExpectations(
 ): string {
   const changed = item.questions.map((question, at) => !says(question, wanted[at] ?? new Map()));
   if (!changed.includes(true)) return text;
-  const all = blocksOf(item.source.file, text);
+  const all = pageBlocks(item.source.file, text);
   const place = findCaseLines(all, item.id, text);
   const blocks = all.filter(({ line }) => place && line > place.start && line < place.end);
   const tables = editTables(blocks, wanted, changed, text, scope);
   const program = item.questions.findIndex(({ kind }) => kind === 'run');
   const run = wanted[program] as ReadonlyMap<string, WantedRun> | undefined;
   const edits = run && changed[program] ? writeProgram(blocks, run, text, scope) : [];
-  return applyEdits(text, [...tables, ...edits]);
+  return applyLineEdits(text, [...tables, ...edits]);
 }
 
 /** Whether a question already expects exactly this. */
@@ -51,8 +51,8 @@ function editTables(
   changed: readonly boolean[],
   text: string,
   scope: readonly string[],
-): Edit[] {
-  const edits: Edit[] = [];
+): LineEdit[] {
+  const edits: LineEdit[] = [];
   let from = 0;
   for (const block of blocks) {
     if (block.kind !== 'table') continue;

@@ -1,8 +1,8 @@
 // Replaces the expected output and the expected end of a program in the text of a page.
 
 import type { Block } from '../pages/blocks.ts';
-import type { Edit, Lines } from './page-places.ts';
-import { type Said, spread, spreadOptional } from './spread.ts';
+import type { LineEdit, Lines } from './page-places.ts';
+import { type SelectedValue, spread, spreadOptional } from './spread.ts';
 import type { Wanted } from './wanted.ts';
 
 type Fence = Extract<Block, { kind: 'fence' }>;
@@ -15,7 +15,7 @@ export function writeProgram(
   wanted: ReadonlyMap<string, WantedRun>,
   text: string,
   scope: readonly string[],
-): Edit[] {
+): LineEdit[] {
   const fences = blocks.filter((block) => block.kind === 'fence' && /^stdout\b/.test(block.info)) as Fence[];
   const [first] = fences;
   if (!first) return [];
@@ -36,7 +36,7 @@ function replaceFences(
   fences: readonly Fence[],
   instead: readonly string[],
   lines: readonly string[],
-): Edit[] {
+): LineEdit[] {
   return fences.map((fence, at) => {
     const { start, end } = linesOf(fence);
     if (at === 0) return { start, end, lines: instead };
@@ -48,7 +48,7 @@ function linesOf({ line, content }: Fence): Lines {
   return { start: line, end: line + content.split('\n').length + 1 };
 }
 
-function renderFences(stdout: readonly Said<string>[]): string[] {
+function renderFences(stdout: readonly SelectedValue<string>[]): string[] {
   const spoken = stdout.filter(({ value }) => value !== 'silent');
   return spoken.flatMap(({ selector, value }, at) => [
     ...(at === 0 ? [] : ['']),
@@ -58,7 +58,10 @@ function renderFences(stdout: readonly Said<string>[]): string[] {
   ]);
 }
 
-function propertiesOf(wanted: ReadonlyMap<string, WantedRun>, stdout: readonly Said<string>[]): string[] {
+function propertiesOf(
+  wanted: ReadonlyMap<string, WantedRun>,
+  stdout: readonly SelectedValue<string>[],
+): string[] {
   const spoken = [...wanted.keys()];
   const exitCodes = spreadOptional(
     definedValues(wanted, (run) => run.exitCode),
@@ -81,7 +84,7 @@ function inParentheses(selector: string | undefined): string {
 }
 
 /** The list without the old properties of the program's end, and with the new ones. */
-function rewriteBullets(bullets: Bullets, properties: readonly string[], lines: readonly string[]): Edit {
+function rewriteBullets(bullets: Bullets, properties: readonly string[], lines: readonly string[]): LineEdit {
   const start = bullets.line;
   let end = start;
   while (end <= lines.length && lines[end - 1]?.trim()) end++;

@@ -4,8 +4,8 @@ import { parseEditionSelector } from '../../model/edition-selector.ts';
 import { editionIds } from '../../model/editions.ts';
 import type { Block } from '../pages/blocks.ts';
 import { showWanted } from './cells.ts';
-import type { Edit } from './page-places.ts';
-import { type Said, spread } from './spread.ts';
+import type { LineEdit } from './page-places.ts';
+import { type SelectedValue, spread } from './spread.ts';
 import type { Wanted } from './wanted.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
@@ -16,7 +16,7 @@ export function writeTable(
   rows: readonly ReadonlyMap<string, Wanted>[],
   text: string,
   scope: readonly string[],
-): Edit {
+): LineEdit {
   const lines = text.split('\n');
   const said = rows.map((wanted) => spread(wanted, scope));
   const columns = columnsOf(said);
@@ -33,7 +33,7 @@ export function writeTable(
 }
 
 /** The selectors of all rows, in release order of the first edition that they name. */
-function columnsOf(rows: readonly (readonly Said<Wanted>[])[]): string[] {
+function columnsOf(rows: readonly (readonly SelectedValue<Wanted>[])[]): string[] {
   const selectors = new Set(rows.flatMap((row) => row.flatMap(({ selector }) => selector ?? [])));
   return [...selectors].sort((a, b) => firstOf(a) - firstOf(b));
 }
@@ -42,7 +42,7 @@ function firstOf(selector: string): number {
   return editionIds.indexOf(parseEditionSelector(selector)[0] ?? '');
 }
 
-function cellOf(said: readonly Said<Wanted>[], column: string | undefined): string {
+function cellOf(said: readonly SelectedValue<Wanted>[], column: string | undefined): string {
   const found = said.find(({ selector }) => selector === column);
   if (!found) return column === undefined ? 'silent' : '';
   return found.value === 'silent' ? 'silent' : showWanted(found.value);

@@ -35,11 +35,11 @@ export function readIdleCases(pagesFolder: string): IdleCase[] {
   if (!existsSync(file)) return [];
   const register = readYaml(file, registerSchema);
   return register.value.flatMap(({ reason, cases }, entry) =>
-    cases.map((glob, at) => idleCase(glob, reason, file, register.lineOf([entry, 'cases', at]))),
+    cases.map((glob, at) => readIdleCase(glob, reason, file, register.lineOf([entry, 'cases', at]))),
   );
 }
 
-export function idleCase(glob: string, reason: string, file: string, line: number): IdleCase {
+export function readIdleCase(glob: string, reason: string, file: string, line: number): IdleCase {
   const matches = picomatch(glob);
   return { glob, names: (page, id) => matches(id) || matches(`${page}/${id}`), reason, file, line };
 }

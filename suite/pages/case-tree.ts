@@ -2,7 +2,7 @@
 
 import type { TreeEntry } from '../../model/case.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { readTreeFence, type TreeLine } from './tree-fence.ts';
+import { readTreeFence, type TreeFenceLine } from './tree-fence.ts';
 
 /** A file given by a named fence. */
 export interface NamedFence {
@@ -32,7 +32,7 @@ export function readTree(
     .reduce((entries, line) => applyMode(file, entries, line), declared);
 }
 
-function declare(line: TreeLine): PlacedEntry[] {
+function declare(line: TreeFenceLine): PlacedEntry[] {
   switch (line.kind) {
     case 'empty':
       return [{ entry: { kind: 'file', path: line.path, text: '' }, line: line.line }];
@@ -51,7 +51,7 @@ function declare(line: TreeLine): PlacedEntry[] {
 function applyMode(
   file: string,
   entries: PlacedEntry[],
-  { path, mode, line }: Extract<TreeLine, { kind: 'mode' }>,
+  { path, mode, line }: Extract<TreeFenceLine, { kind: 'mode' }>,
 ): PlacedEntry[] {
   const target = entries.find(({ entry }) => entry.path === path);
   if (!target) {

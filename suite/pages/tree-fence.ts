@@ -4,7 +4,7 @@ import { UsageError } from '../../model/usage-error.ts';
 import { unquote } from './inline.ts';
 
 /** One line of a tree fence, before it meets the files of the case. */
-export type TreeLine =
+export type TreeFenceLine =
   | { readonly kind: 'empty'; readonly path: string; readonly line: number }
   | { readonly kind: 'folder'; readonly path: string; readonly line: number }
   | { readonly kind: 'mode'; readonly path: string; readonly mode: string; readonly line: number }
@@ -15,7 +15,7 @@ export type TreeLine =
  * Reads the lines of a tree fence whose opening line is `line`.
  * @throws {UsageError} at the first line that is not an entry.
  */
-export function readTreeFence(file: string, line: number, content: string): TreeLine[] {
+export function readTreeFence(file: string, line: number, content: string): TreeFenceLine[] {
   return content
     .split('\n')
     .map((text, index) => ({ text: text.trim(), line: line + 1 + index }))
@@ -23,7 +23,7 @@ export function readTreeFence(file: string, line: number, content: string): Tree
     .map(({ text, line }) => readEntry(text, { file, line }));
 }
 
-function readEntry(text: string, place: { file: string; line: number }): TreeLine {
+function readEntry(text: string, place: { file: string; line: number }): TreeFenceLine {
   const { line } = place;
   const [, rawPath = '', rest = ''] =
     /^("(?:[^"\\]|\\.)*"|.+?)((?: ->| mode| bytes| size) .*)?$/s.exec(text) ?? [];

@@ -1,13 +1,13 @@
 import { test } from 'tap';
 import { applyBaseline } from '../../harness/baseline/apply-baseline.ts';
-import { baselineOf, heldOf, listing, type Seen } from './held.ts';
+import { type Answers, baselineOf, heldOf, listing } from './held.ts';
 
 interface Said {
   readonly accepted: readonly string[];
   readonly complaints: readonly string[];
 }
 
-function hold(entries: readonly string[], seen: Record<string, Seen>, selected?: readonly string[]): Said {
+function hold(entries: readonly string[], seen: Record<string, Answers>, selected?: readonly string[]): Said {
   const run = applyBaseline(baselineOf(listing(...entries)), heldOf(seen, selected), undefined);
   return {
     accepted: run.verdicts.filter(({ accepted }) => accepted).map((verdict) => verdict.case),
@@ -42,7 +42,7 @@ test('a verdict alone accepts any observation of that verdict, and no other verd
   });
 });
 
-const complaints: [name: string, entries: string[], seen: Record<string, Seen>, said: Said][] = [
+const complaints: [name: string, entries: string[], seen: Record<string, Answers>, said: Said][] = [
   [
     'an unexpected failure',
     [],

@@ -8,10 +8,10 @@ import type { Verdict, VerdictWord } from '../../model/run.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 
 /** What was seen of a case: only a verdict, or a failure with the path that was answered. */
-export type Seen = Exclude<VerdictWord, 'fail'> | { readonly path: string };
+export type Answers = Exclude<VerdictWord, 'fail'> | { readonly path: string };
 
 /** The cases a1, a2, b1, b2 of the page `p`, of which those were asked that `seen` names. */
-export function heldOf(seen: Readonly<Record<string, Seen>>, selected: readonly string[] = ids): Held {
+export function heldOf(seen: Readonly<Record<string, Answers>>, selected: readonly string[] = ids): Held {
   return {
     file: 'baseline.yaml',
     catalog,
@@ -71,7 +71,7 @@ const catalog: Catalog = {
   rules: new Map(),
 };
 
-function verdictOf(id: string, seen: Seen, position: number): Verdict {
+function verdictOf(id: string, seen: Answers, position: number): Verdict {
   const word = typeof seen === 'string' ? seen : 'fail';
   const expected = { kind: 'file', path: 'right.js' } as const;
   const observed = { kind: 'file', path: typeof seen === 'string' ? '' : seen.path } as const;

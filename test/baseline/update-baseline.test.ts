@@ -1,7 +1,7 @@
 import { test } from 'tap';
 import { applyBaseline } from '../../harness/baseline/apply-baseline.ts';
 import { updateBaseline } from '../../harness/baseline/update-baseline.ts';
-import { baselineOf, heldOf, type Seen } from './held.ts';
+import { type Answers, baselineOf, heldOf } from './held.ts';
 
 const before = `# Ours.
 implementations:
@@ -24,7 +24,11 @@ implementations:
         observed: fail
 `;
 
-function updated(text: string | undefined, seen: Record<string, Seen>, selected?: readonly string[]): string {
+function updated(
+  text: string | undefined,
+  seen: Record<string, Answers>,
+  selected?: readonly string[],
+): string {
   const held = heldOf(seen, selected);
   const after = updateBaseline(text, held);
   const { baseline } = applyBaseline(baselineOf(after), held, undefined);

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { test } from 'tap';
-import { loader, modspec, type Said } from './modspec.ts';
+import { type CommandResult, loader, modspec } from './modspec.ts';
 
-function examine(impl: string, ...more: string[]): Promise<Said> {
+function examine(impl: string, ...more: string[]): Promise<CommandResult> {
   return modspec(['doctor', '--impl', impl, ...more]);
 }
 
@@ -11,7 +11,7 @@ function speaker(name: string): string {
 }
 
 /** The statements that do not hold. */
-function faultsIn({ stdout }: Said): string[] {
+function faultsIn({ stdout }: CommandResult): string[] {
   return stdout
     .split('\n')
     .filter((line) => line.startsWith('fix  '))

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { execa } from 'execa';
 import { packageRoot } from '../../model/package-root.ts';
 
-export interface Said {
+export interface CommandResult {
   readonly exitCode: number | undefined;
   readonly stdout: string;
   readonly stderr: string;
@@ -26,7 +26,7 @@ export interface Where {
 }
 
 /** Runs modspec and waits for it. */
-export async function modspec(args: readonly string[], where: Where = {}): Promise<Said> {
+export async function modspec(args: readonly string[], where: Where = {}): Promise<CommandResult> {
   const { exitCode, stdout, stderr } = await startModspec(args, where);
   return { exitCode, stdout, stderr };
 }

@@ -1,10 +1,10 @@
 // The sentences in a source file: its comments, and its strings that have more than one word.
 
 import { type Comment, tokenizer } from 'acorn';
-import { codeMark, type Prose, proseIn } from '../../suite/lint/subject/prose.ts';
+import { codeMark, proseIn, type RunningText } from '../../suite/lint/subject/prose.ts';
 
 /** TypeScript has the comments, strings and templates of JavaScript, so that the tokenizer of acorn finds them. */
-export function proseOfCode(text: string): Prose[] {
+export function proseOfCode(text: string): RunningText[] {
   const comments: Comment[] = [];
   const options = {
     ecmaVersion: 'latest',
@@ -12,14 +12,14 @@ export function proseOfCode(text: string): Prose[] {
     allowHashBang: true,
     locations: true,
   } as const;
-  const strings: Prose[] = [];
+  const strings: RunningText[] = [];
   for (const { type, start, end, loc } of tokenizer(text, { ...options, onComment: comments }))
     if (type.label === 'string' || type.label === 'template')
       strings.push(...proseAt(text.slice(start, end), loc?.start.line ?? 1));
   return [...joinLines(comments, text).flatMap(({ words, line }) => proseAt(words, line)), ...strings];
 }
 
-function proseAt(words: string, line: number): Prose[] {
+function proseAt(words: string, line: number): RunningText[] {
   if (!/\s/.test(words.trim())) return [];
   return proseIn(words.replace(quoted, codeMark)).map((prose) => ({ ...prose, line: prose.line + line - 1 }));
 }

@@ -1,7 +1,7 @@
 // Cases that notice no fault: found with a record beside the pages, excused by the register, never found without one.
 
 import { test } from 'tap';
-import { idleCase } from '../../suite/evidence/idle-cases.ts';
+import { readIdleCase } from '../../suite/evidence/idle-cases.ts';
 import type { StrengthRecord } from '../../suite/evidence/strength-record.ts';
 import { chooseRules, findProblems } from '../../suite/lint/find-problems.ts';
 import { parsePage } from '../../suite/pages/parse-page.ts';
@@ -15,7 +15,9 @@ const hash = page.cases[0]?.hash ?? '';
 const rules = chooseRules(['idle-case']);
 
 function problems(strength: StrengthRecord | undefined, excused: readonly string[] = []): string[] {
-  const idle = excused.map((glob, index) => idleCase(glob, 'it is about the host', 'idle.yaml', index + 1));
+  const idle = excused.map((glob, index) =>
+    readIdleCase(glob, 'it is about the host', 'idle.yaml', index + 1),
+  );
   const subject = subjectOf({ pages: [page], strength, idle });
   return findProblems(subject, rules).map(({ file, line, message }) => `${file}:${line} ${message}`);
 }

@@ -1,7 +1,7 @@
 import { test } from 'tap';
 import { touchedBy, untouchedEntries } from '../../analysis/steps/touched-files.ts';
 import type { Case } from '../../model/case.ts';
-import { faultsOf } from '../../suite/lint/subject/faults.ts';
+import { programFaults } from '../../suite/lint/subject/faults.ts';
 import { parsePage } from '../../suite/pages/parse-page.ts';
 import { pageText } from '../pages/page-text.ts';
 
@@ -61,7 +61,7 @@ test('faults are what ends a search by itself, each at the questions that meet i
     },
   );
   t.strictSame(
-    faultsOf(item).map(({ path, what }) => `${path} ${what}`),
+    programFaults(item).map(({ path, what }) => `${path} ${what}`),
     [
       'bad.js does not parse',
       'throws.js throws',

@@ -1,18 +1,18 @@
 import { test } from 'tap';
 import type { Description } from '../../harness/adapters/adapter.ts';
 import { findAdapter } from '../../harness/adapters/find-adapter.ts';
-import { type Loader, placeOf } from '../../harness/run/place.ts';
+import { type DescribedLoader, placeOf } from '../../harness/run/place.ts';
 import { judgedCase } from '../../model/judged-case.ts';
 import { findCase } from '../../suite/cases/catalog.ts';
 import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 
 const catalog = loadCatalog(undefined);
 
-function placesIn(loader: Loader, edition: string, ...ids: string[]): string[] {
+function placesIn(loader: DescribedLoader, edition: string, ...ids: string[]): string[] {
   return ids.map((id) => placeOf(judgedCase(findCase(catalog, id), edition), loader));
 }
 
-async function nodeOf(version: string): Promise<Loader> {
+async function nodeOf(version: string): Promise<DescribedLoader> {
   const adapter = await findAdapter('node');
   return {
     adapter,

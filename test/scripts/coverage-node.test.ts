@@ -6,7 +6,7 @@ import { execa } from 'execa';
 import { test } from 'tap';
 import { packageRoot } from '../../model/package-root.ts';
 import { Coverage, missedBlocks } from '../../scripts/coverage-node/merge-coverage.ts';
-import { blocksOf } from '../../scripts/coverage-node/node-scripts.ts';
+import { scriptBlocks } from '../../scripts/coverage-node/node-scripts.ts';
 import { readReasons } from '../../scripts/coverage-node/reasons.ts';
 
 const text = `function find(a) {
@@ -22,7 +22,7 @@ Module._load = function (b) {
 
 test('blocks are named after their function and what leads to them', async (t) => {
   t.strictSame(
-    blocksOf(text).map(({ name, line }) => `${line} ${name}`),
+    scriptBlocks(text).map(({ name, line }) => `${line} ${name}`),
     ['1 find', '2 find if:1', '3 find ??:1', '5 find rest:1', '7 Module._load', '8 Module._load loop:1'],
   );
 });
@@ -43,7 +43,7 @@ test('a block was run when any process ran it, and what was not called is missed
   const whole = ['function find', 'missing();\n}', 1] as const;
   coverage.add([{ url: 'x', functions: [told('find', whole, ['return missing', 'missing();', 0])] }]);
   const missed = () =>
-    missedBlocks(blocksOf(text), (block) => coverage.isRun('x', block)).map(({ name }) => name);
+    missedBlocks(scriptBlocks(text), (block) => coverage.isRun('x', block)).map(({ name }) => name);
   t.strictSame(missed(), ['find rest:1', 'Module._load']);
   coverage.add([{ url: 'x', functions: [told('find', whole, ['{\n    return', '?? 1;\n  }', 0])] }]);
   t.strictSame(missed(), ['Module._load']);

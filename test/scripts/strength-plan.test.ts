@@ -14,7 +14,7 @@ import { renderCredits, renderOnly } from '../../scripts/strength/render-credits
 import { Signatures } from '../../scripts/strength/signatures.ts';
 import { recordedFaults, updateRecord } from '../../scripts/strength/update-record.ts';
 import { loadCatalog } from '../../suite/cases/load-catalog.ts';
-import { idleCase } from '../../suite/evidence/idle-cases.ts';
+import { readIdleCase } from '../../suite/evidence/idle-cases.ts';
 import { readStrengthRecord, writeStrengthRecord } from '../../suite/evidence/strength-record.ts';
 
 const cases = loadCatalog(undefined).cases.slice(0, 60);
@@ -152,7 +152,7 @@ test('the record keeps its fault while that is noticed, and what could not be as
   t.strictSame(readStrengthRecord(folder), after);
   rmSync(path.join(folder, 'strength.json'));
   t.match(renderCredits(credits, []), `${two.id} notices no fault\n1 of 2 cases notice no fault, 0 more`);
-  const idle = [idleCase(two.id, 'it is about the host', '', 1)];
+  const idle = [readIdleCase(two.id, 'it is about the host', '', 1)];
   t.match(renderCredits(credits, idle), /^0 of 2 cases notice no fault, 1 more/);
   const fate = { fault: first, killers: [one.id], reachedBy: [] };
   t.equal(renderOnly([fate, { ...fate, killers: ['x', 'y'] }]), `only ${one.id} notices 1:\n  ${first.id}\n`);

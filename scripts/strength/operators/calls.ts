@@ -2,7 +2,7 @@
 
 import type { AnyNode } from 'acorn';
 import type { Proposal } from '../fault.ts';
-import { calledName, isToldToTrace, type Place } from '../syntax.ts';
+import { calledName, isToldToTrace, type NodePlace } from '../syntax.ts';
 
 const opposites: Readonly<Record<string, string>> = {
   startsWith: 'endsWith',
@@ -36,7 +36,7 @@ const droppableFunctions = new Set([
   'adoptPrototype',
 ]);
 
-export function changeCalls({ node, above, textOf }: Place): Proposal[] {
+export function changeCalls({ node, above, textOf }: NodePlace): Proposal[] {
   if (node.type !== 'CallExpression' || isToldToTrace(node, above)) return [];
   const name = calledName(node) ?? '';
   return [...exchangeMethod(node, name, textOf), ...dropCall(node, name, textOf)];
@@ -44,7 +44,7 @@ export function changeCalls({ node, above, textOf }: Place): Proposal[] {
 
 type Call = Extract<AnyNode, { type: 'CallExpression' }>;
 
-function exchangeMethod({ callee }: Call, name: string, textOf: Place['textOf']): Proposal[] {
+function exchangeMethod({ callee }: Call, name: string, textOf: NodePlace['textOf']): Proposal[] {
   const opposite = opposites[name];
   if (opposite === undefined || callee.type !== 'MemberExpression') return [];
   const { start, end } = callee.property;
@@ -52,7 +52,7 @@ function exchangeMethod({ callee }: Call, name: string, textOf: Place['textOf'])
   return [{ operator: 'method-exchanged', change, edits: [{ start, end, text: opposite }] }];
 }
 
-function dropCall(node: Call, name: string, textOf: Place['textOf']): Proposal[] {
+function dropCall(node: Call, name: string, textOf: NodePlace['textOf']): Proposal[] {
   const { start, end, callee } = node;
   const [first] = node.arguments;
   const propose = (kept: string): Proposal[] => [

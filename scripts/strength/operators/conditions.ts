@@ -1,10 +1,10 @@
 // Faults of decisions: a condition that always or never holds or is turned round, two alternatives in the wrong order.
 
 import type { AnyNode } from 'acorn';
-import type { Outcome, Proposal } from '../fault.ts';
-import type { Place } from '../syntax.ts';
+import type { ConditionOutcome, Proposal } from '../fault.ts';
+import type { NodePlace } from '../syntax.ts';
 
-export function changeConditions({ node, above, textOf }: Place): Proposal[] {
+export function changeConditions({ node, above, textOf }: NodePlace): Proposal[] {
   switch (node.type) {
     case 'IfStatement':
       return [
@@ -45,7 +45,7 @@ export function changeConditions({ node, above, textOf }: Place): Proposal[] {
 /** Two places that are looked at one after the other, in the other order. */
 function swapFallback(
   node: Extract<AnyNode, { type: 'LogicalExpression' }>,
-  textOf: Place['textOf'],
+  textOf: NodePlace['textOf'],
 ): Proposal[] {
   if (node.operator !== '??' || node.right.type !== 'CallExpression') return [];
   const [left, right] = [textOf(node.left), textOf(node.right)];
@@ -58,7 +58,7 @@ const opposites: Readonly<Record<string, string>> = { '===': '!==', '!==': '==='
 function changeComparison(
   node: Extract<AnyNode, { type: 'BinaryExpression' }>,
   above: readonly AnyNode[],
-  textOf: Place['textOf'],
+  textOf: NodePlace['textOf'],
 ): Proposal[] {
   const [left, right] = [textOf(node.left), textOf(node.right)];
   const opposite = opposites[node.operator];
@@ -85,7 +85,7 @@ function replace(
   { start, end }: AnyNode,
   text: string,
   change: string,
-  when?: Outcome,
+  when?: ConditionOutcome,
 ): Proposal {
   return { operator, change, edits: [{ start, end, text }], ...(when ? { when } : {}) };
 }

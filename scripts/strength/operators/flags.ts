@@ -2,20 +2,20 @@
 
 import type { AnyNode, ObjectExpression, Property } from 'acorn';
 import type { Proposal } from '../fault.ts';
-import { flagOf, keyOf, type Place } from '../syntax.ts';
+import { flagOf, type NodePlace, propertyKey } from '../syntax.ts';
 
-export function changeFlags({ node, above, textOf }: Place): Proposal[] {
+export function changeFlags({ node, above, textOf }: NodePlace): Proposal[] {
   const flag = flagOf(node, above);
   if (flag === undefined || node.type !== 'ObjectExpression') return [];
   const properties = node.properties.filter((property) => property.type === 'Property');
-  const columns = properties.map(keyOf);
+  const columns = properties.map(propertyKey);
   return properties.flatMap((property, position): Proposal[] => {
     const entry = { flag, column: columns[position] ?? '', columns };
     return position > 0 ? [dropEntry(property, entry, textOf)] : changeEntry(property, node, entry, textOf);
   });
 }
 
-function dropEntry(property: Property, entry: Entry, textOf: Place['textOf']): Proposal {
+function dropEntry(property: Property, entry: Entry, textOf: NodePlace['textOf']): Proposal {
   const change = `${entry.flag} does not become \`${textOf(property.value)}\` in ${entry.column}`;
   return { operator: 'entry-dropped', change, edits: [{ ...spanOf(property), text: '...{}' }], entry };
 }
@@ -25,7 +25,7 @@ function changeEntry(
   property: Property,
   history: ObjectExpression,
   entry: Entry,
-  textOf: Place['textOf'],
+  textOf: NodePlace['textOf'],
 ): Proposal[] {
   const own = textOf(property.value);
   const others = history.properties.flatMap((other) =>

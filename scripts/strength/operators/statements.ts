@@ -2,9 +2,9 @@
 
 import type { AnyNode, Statement } from 'acorn';
 import type { Proposal } from '../fault.ts';
-import { childrenOf, isTracing, type Place } from '../syntax.ts';
+import { childrenOf, isTracing, type NodePlace } from '../syntax.ts';
 
-export function changeStatements(place: Place): Proposal[] {
+export function changeStatements(place: NodePlace): Proposal[] {
   const { node, textOf } = place;
   switch (node.type) {
     case 'BlockStatement':
@@ -33,7 +33,7 @@ export function changeStatements(place: Place): Proposal[] {
 const removable = new Set(['ExpressionStatement', 'ThrowStatement', 'ForOfStatement']);
 
 /** A step that is the whole branch of a condition is left out by the condition that never holds. */
-function removeSteps({ above, textOf }: Place, body: readonly Statement[]): Proposal[] {
+function removeSteps({ above, textOf }: NodePlace, body: readonly Statement[]): Proposal[] {
   const steps = body.filter((step) => !isTracing(step));
   if (steps.length < 2 && above[0]?.type === 'IfStatement') return [];
   return steps
@@ -48,7 +48,7 @@ function removeSteps({ above, textOf }: Place, body: readonly Statement[]): Prop
 /** Steps in a row that belong together: what is declared, and the condition that asks for it. */
 type Unit = readonly Statement[];
 
-function swapSteps(body: readonly Statement[], textOf: Place['textOf']): Proposal[] {
+function swapSteps(body: readonly Statement[], textOf: NodePlace['textOf']): Proposal[] {
   const units = toUnits(body.filter((step) => !isTracing(step)));
   return units.flatMap((unit, index) => {
     const next = units[index + 1];
@@ -98,7 +98,10 @@ function spanOf(unit: Unit): { start: number; end: number } {
   return { start: unit[0]?.start ?? 0, end: unit.at(-1)?.end ?? 0 };
 }
 
-function changeTry(node: Extract<AnyNode, { type: 'TryStatement' }>, textOf: Place['textOf']): Proposal[] {
+function changeTry(
+  node: Extract<AnyNode, { type: 'TryStatement' }>,
+  textOf: NodePlace['textOf'],
+): Proposal[] {
   const { start, end, block, handler, finalizer } = node;
   const body = textOf(block);
   return [

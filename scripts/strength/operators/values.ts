@@ -2,9 +2,9 @@
 
 import type { AnyNode } from 'acorn';
 import type { Proposal } from '../fault.ts';
-import { isToldToTrace, type Place } from '../syntax.ts';
+import { isToldToTrace, type NodePlace } from '../syntax.ts';
 
-export function changeValues(place: Place): Proposal[] {
+export function changeValues(place: NodePlace): Proposal[] {
   const { node, above } = place;
   if (isToldToTrace(node, above) || isInTable(node, above)) return [];
   switch (node.type) {
@@ -94,7 +94,7 @@ function dropInterpolations(
   );
 }
 
-function changeList({ textOf }: Place, node: Extract<AnyNode, { type: 'ArrayExpression' }>): Proposal[] {
+function changeList({ textOf }: NodePlace, node: Extract<AnyNode, { type: 'ArrayExpression' }>): Proposal[] {
   if (isStrings(node) && node.elements.length > longList) return [];
   const items = node.elements.flatMap((item) => (item ? [textOf(item)] : []));
   const write = (list: readonly string[]) => `[${list.join(', ')}]`;
@@ -129,7 +129,7 @@ function isOrdered({ elements }: Extract<AnyNode, { type: 'ArrayExpression' }>):
   return elements.every((item) => item?.type === 'Literal' && /^(?:index)?\.\w+$/.test(String(item.value)));
 }
 
-function changeSum({ textOf }: Place, node: Extract<AnyNode, { type: 'BinaryExpression' }>): Proposal[] {
+function changeSum({ textOf }: NodePlace, node: Extract<AnyNode, { type: 'BinaryExpression' }>): Proposal[] {
   if (node.operator !== '+' || (node.right.type === 'Literal' && typeof node.right.value === 'number'))
     return [];
   const [left, right] = [textOf(node.left), textOf(node.right)];

@@ -1,6 +1,6 @@
 // Lint: cases whose parts are not in the order of all others.
 
-import type { Edit } from '../../authoring/page-places.ts';
+import type { LineEdit } from '../../authoring/page-places.ts';
 import { type CaseBlock, caseBlocks, caseParts } from '../subject/case-blocks.ts';
 import type { Problem } from '../subject/finding.ts';
 import type { LintRule } from '../subject/lint-rule.ts';
@@ -44,7 +44,7 @@ function rank({ part }: Pick<CaseBlock, 'part'>): number {
 }
 
 /** All blocks anew, in order; blocks of one part stay as they follow one another. */
-function sorted(blocks: readonly CaseBlock[]): Edit {
+function sorted(blocks: readonly CaseBlock[]): LineEdit {
   const inOrder = blocks.toSorted((one, other) => rank(one) - rank(other));
   const lines = inOrder.flatMap((block, at) =>
     at === 0 || isSameList(block, inOrder[at - 1]) ? block.lines : ['', ...block.lines],

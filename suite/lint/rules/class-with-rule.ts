@@ -1,6 +1,6 @@
 // Lint: statements that are set aside and restated.
 
-import { citedKeys, keyOf } from '../subject/citations.ts';
+import { citationKey, citedKeys } from '../subject/citations.ts';
 import type { LintRule } from '../subject/lint-rule.ts';
 
 export const classWithRule: LintRule = {
@@ -12,11 +12,11 @@ export const classWithRule: LintRule = {
     const cited = citedKeys(pages);
     return statements
       .filter((statement) => statement.class !== undefined && statement.class !== 'example')
-      .filter((statement) => cited.has(keyOf(statement)))
+      .filter((statement) => cited.has(citationKey(statement)))
       .map((statement) => ({
         file: statement.file,
         line: statement.line,
-        message: `${keyOf(statement)} is ${statement.class} but a rule cites it; drop the class or the citation`,
+        message: `${citationKey(statement)} is ${statement.class} but a rule cites it; drop the class or the citation`,
       }));
   },
 };

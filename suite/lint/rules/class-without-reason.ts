@@ -1,6 +1,6 @@
 // Lint: statements that were set aside without saying why.
 
-import { keyOf } from '../subject/citations.ts';
+import { citationKey } from '../subject/citations.ts';
 import type { LintRule } from '../subject/lint-rule.ts';
 
 export const classWithoutReason: LintRule = {
@@ -13,6 +13,6 @@ export const classWithoutReason: LintRule = {
       .map((statement) => ({
         file: statement.file,
         line: statement.line,
-        message: `${keyOf(statement)} is ${statement.class} without a reason; add one`,
+        message: `${citationKey(statement)} is ${statement.class} without a reason; add one`,
       })),
 };

@@ -2,9 +2,9 @@
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Edit } from '../../authoring/page-places.ts';
+import type { LineEdit } from '../../authoring/page-places.ts';
 import type { Problem } from '../subject/finding.ts';
-import { anchorsIn, type Link, linksIn } from '../subject/links.ts';
+import { anchorsIn, linksIn, type PageLink } from '../subject/links.ts';
 import type { LintRule } from '../subject/lint-rule.ts';
 import { type MeantHeading, meantHeading } from '../subject/meant-heading.ts';
 import type { Document, Subject } from '../subject/subject.ts';
@@ -30,7 +30,7 @@ export const deadLink: LintRule = {
 
 function complain(
   document: Document,
-  link: Link,
+  link: PageLink,
   anchorsOf: (file: string) => readonly string[],
   { outlines, ids }: Subject,
 ): Problem[] {
@@ -49,7 +49,7 @@ function complain(
   return [{ file, line: link.line, ...mended(document, link, message, meant) }];
 }
 
-function mended({ file, text }: Document, { target, line }: Link, fault: string, meant?: MeantHeading) {
+function mended({ file, text }: Document, { target, line }: PageLink, fault: string, meant?: MeantHeading) {
   if (!meant) return { message: `${fault}; correct it` };
   const place = meant.file === file ? '' : path.posix.relative(path.posix.dirname(file), meant.file);
   const instead = `${place}#${meant.anchor}`;
@@ -57,7 +57,7 @@ function mended({ file, text }: Document, { target, line }: Link, fault: string,
   return { message, edit: replaceOn(text, line, `](${target})`, `](${instead})`) };
 }
 
-function replaceOn(text: string, line: number, old: string, instead: string): Edit {
+function replaceOn(text: string, line: number, old: string, instead: string): LineEdit {
   const content = text.split('\n')[line - 1] ?? '';
   return { start: line, end: line + 1, lines: [content.replace(old, () => instead)] };
 }

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../subject/finding.ts';
 import type { LintRule } from '../subject/lint-rule.ts';
-import type { Chapter, Outline } from '../subject/outline.ts';
+import type { Outline, OutlinedChapter } from '../subject/outline.ts';
 
 export const pageOrder: LintRule = {
   name: 'page-order',
@@ -22,7 +22,7 @@ function outOfOrder({ file, chapters }: Outline): Problem[] {
   });
 }
 
-function complaint({ level }: Chapter, before: Chapter | undefined): string | undefined {
+function complaint({ level }: OutlinedChapter, before: OutlinedChapter | undefined): string | undefined {
   const name = names[level];
   if (name === undefined) return `a heading of level ${level} means nothing; cases (####) are the lowest`;
   if (level === 1) return before && 'a page has one # heading; make this a section (##)';

@@ -1,6 +1,6 @@
 // Lint: statements of a source that nobody restates.
 
-import { citedKeys, keyOf } from '../subject/citations.ts';
+import { citationKey, citedKeys } from '../subject/citations.ts';
 import type { LintRule } from '../subject/lint-rule.ts';
 
 export const statementWithoutRule: LintRule = {
@@ -12,11 +12,11 @@ export const statementWithoutRule: LintRule = {
     if (!whole) return [];
     const cited = citedKeys(pages);
     return statements
-      .filter((statement) => !cited.has(keyOf(statement)) && statement.class === undefined)
+      .filter((statement) => !cited.has(citationKey(statement)) && statement.class === undefined)
       .map((statement) => ({
         file: statement.file,
         line: statement.line,
-        message: `${keyOf(statement)} has neither a rule nor a class; cite it in the Source: of a rule, or give it a class and a reason`,
+        message: `${citationKey(statement)} has neither a rule nor a class; cite it in the Source: of a rule, or give it a class and a reason`,
       }));
   },
 };

@@ -3,7 +3,7 @@
 import { operationOf } from '../../pages/steps.ts';
 import type { Problem } from '../subject/finding.ts';
 import type { LintRule } from '../subject/lint-rule.ts';
-import type { Chapter } from '../subject/outline.ts';
+import type { OutlinedChapter } from '../subject/outline.ts';
 import { titleFaults } from '../subject/title-faults.ts';
 
 export const title: LintRule = {
@@ -31,6 +31,6 @@ export const title: LintRule = {
   },
 };
 
-function hasTitle({ level, id, title: text }: Chapter): boolean {
+function hasTitle({ level, id, title: text }: OutlinedChapter): boolean {
   return level >= 3 && id !== undefined && operationOf(text) === undefined;
 }

@@ -2,7 +2,7 @@
 
 import type { Case, Question } from '../../../model/case.ts';
 import type { CaseTracer } from '../subject/case-tracer.ts';
-import { type Fault, faultsOf } from '../subject/faults.ts';
+import { type ProgramFault, programFaults } from '../subject/faults.ts';
 import type { LintRule } from '../subject/lint-rule.ts';
 import { chapterOf, rowLine } from '../subject/outline.ts';
 
@@ -14,7 +14,7 @@ export const twoFaults: LintRule = {
   check: ({ pages, outlines, tracer }) =>
     pages.flatMap((page) =>
       page.cases.flatMap((item) => {
-        const faults = faultsOf(item);
+        const faults = programFaults(item);
         if (faults.length < 2) return [];
         return item.questions.flatMap((question, at) => {
           const met = faultsMet(item, question, faults, tracer);
@@ -32,7 +32,12 @@ export const twoFaults: LintRule = {
     ),
 };
 
-function faultsMet(item: Case, question: Question, faults: readonly Fault[], tracer: CaseTracer): Fault[] {
+function faultsMet(
+  item: Case,
+  question: Question,
+  faults: readonly ProgramFault[],
+  tracer: CaseTracer,
+): ProgramFault[] {
   if (!question.expect.some((expected) => 'error' in expected && expected.error !== undefined)) return [];
   const touched = tracer.touchedBy(item, question);
   return faults.filter(({ path }) => touched.has(path));

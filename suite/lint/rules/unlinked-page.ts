@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import type { Problem } from '../subject/finding.ts';
-import { type Link, linksIn } from '../subject/links.ts';
+import { linksIn, type PageLink } from '../subject/links.ts';
 import type { LintRule } from '../subject/lint-rule.ts';
 import type { Document, Subject } from '../subject/subject.ts';
 
@@ -53,7 +53,7 @@ function findUnlisted({ outlines }: Subject, readme: Document): Problem[] {
 
 /** The links of a file to pages, whatever their anchors. */
 function pagesLinked({ file, text }: Document, pages: readonly string[]): { page: string; line: number }[] {
-  return linksIn(text).flatMap(({ target, line }: Link) => {
+  return linksIn(text).flatMap(({ target, line }: PageLink) => {
     const [place = ''] = target.split('#');
     const page = place === '' ? file : path.posix.join(path.posix.dirname(file), place);
     return pages.includes(page) ? [{ page, line }] : [];

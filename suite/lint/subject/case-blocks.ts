@@ -2,7 +2,7 @@
 
 import type { Block } from '../../pages/blocks.ts';
 import { onlyCode } from '../../pages/inline.ts';
-import type { Chapter, Outline } from './outline.ts';
+import type { Outline, OutlinedChapter } from './outline.ts';
 
 /** In the order in which a case is read. */
 export const caseParts = ['text', 'files', 'properties', 'expectations'] as const;
@@ -16,7 +16,7 @@ export interface CaseBlock {
 }
 
 /** @returns undefined where something is in the case that has no part; the parser refuses that. */
-export function caseBlocks({ text, chapters }: Outline, chapter: Chapter): CaseBlock[] | undefined {
+export function caseBlocks({ text, chapters }: Outline, chapter: OutlinedChapter): CaseBlock[] | undefined {
   const lines = text.split('\n');
   const next = chapters[chapters.indexOf(chapter) + 1]?.line ?? lines.length + 1;
   const starts = chapter.blocks.filter((_, at) => !isNameAbove(chapter.blocks[at - 1]));

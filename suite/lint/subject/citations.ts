@@ -31,12 +31,12 @@ export function countTraced(
 ): { ruled: number; classed: number } {
   const cited = citedKeys(pages);
   return {
-    ruled: statements.filter((statement) => cited.has(keyOf(statement))).length,
+    ruled: statements.filter((statement) => cited.has(citationKey(statement))).length,
     classed: statements.filter((statement) => statement.class !== undefined).length,
   };
 }
 
-export function keyOf({ source, section, statement }: Statement): string {
+export function citationKey({ source, section, statement }: Statement): string {
   return `${source}, "${section}", ${statement}`;
 }
 

@@ -4,13 +4,13 @@ import { posix } from 'node:path';
 import { parse } from 'acorn';
 import type { Case, TreeEntry } from '../../../model/case.ts';
 
-export interface Fault {
+export interface ProgramFault {
   /** The entry that has it. */
   readonly path: string;
   readonly what: string;
 }
 
-export function faultsOf(item: Case): Fault[] {
+export function programFaults(item: Case): ProgramFault[] {
   return item.tree.flatMap((entry) => {
     const what = faultOf(entry, item.tree);
     return what === undefined ? [] : [{ path: entry.path, what }];

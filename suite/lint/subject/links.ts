@@ -3,16 +3,16 @@
 import { anchorOf } from '../../pages/anchor.ts';
 import { inlineRuns, parseMarkdown } from './inline-tokens.ts';
 
-export interface Link {
+export interface PageLink {
   readonly target: string;
   readonly line: number;
 }
 
 /** Links and images, each with the first line of the block that it is in, or its own line where that is known. */
-export function linksIn(text: string): Link[] {
+export function linksIn(text: string): PageLink[] {
   const lines = text.split('\n');
   return inlineRuns(text).flatMap(({ children, line, end }) =>
-    children.flatMap((child): Link[] => {
+    children.flatMap((child): PageLink[] => {
       const target = child.attrGet(child.type === 'image' ? 'src' : 'href');
       if (typeof target !== 'string') return [];
       const own = lines.slice(line - 1, end - 1).findIndex((one) => one.includes(`](${decode(target)}`));

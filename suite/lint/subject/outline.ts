@@ -4,7 +4,7 @@
 import { type Block, parseBlocks } from '../../pages/blocks.ts';
 
 /** A heading and the blocks up to the next one. */
-export interface Chapter {
+export interface OutlinedChapter {
   /** 1 page, 2 section, 3 rule, 4 case. */
   readonly level: number;
   readonly line: number;
@@ -18,11 +18,11 @@ export interface Chapter {
 export interface Outline {
   readonly file: string;
   readonly text: string;
-  readonly chapters: readonly Chapter[];
+  readonly chapters: readonly OutlinedChapter[];
 }
 
 export function readOutline(file: string, text: string): Outline {
-  const chapters: (Chapter & { blocks: Block[] })[] = [];
+  const chapters: (OutlinedChapter & { blocks: Block[] })[] = [];
   for (const block of parseBlocks(blankFrontMatter(text))) {
     if (block.kind !== 'heading') {
       chapters.at(-1)?.blocks.push(block);
@@ -49,13 +49,17 @@ function blankFrontMatter(text: string): string {
 }
 
 /** The chapter of a case; every case that was parsed has one. */
-export function chapterOf(outlines: readonly Outline[], file: string, id: string): Chapter | undefined {
+export function chapterOf(
+  outlines: readonly Outline[],
+  file: string,
+  id: string,
+): OutlinedChapter | undefined {
   const outline = outlines.find((one) => one.file === file);
   return outline?.chapters.find((chapter) => chapter.level === 4 && chapter.id === id);
 }
 
 /** The line of the table row that is a case's n-th resolution, from 0. */
-export function rowLine(chapter: Chapter | undefined, at: number): number | undefined {
+export function rowLine(chapter: OutlinedChapter | undefined, at: number): number | undefined {
   const rows = chapter?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])) ?? [];
   return rows[at]?.line;
 }

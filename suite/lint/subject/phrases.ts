@@ -1,6 +1,6 @@
 // Phrases that are looked for in running text.
 
-import { codeMark, lineAt, type Prose } from './prose.ts';
+import { codeMark, lineAt, type RunningText } from './prose.ts';
 
 export interface Phrase {
   /** With the flags `g` and `i`. */
@@ -16,7 +16,7 @@ export interface FoundPhrase {
   readonly instead: string;
 }
 
-export function findPhrases(prose: readonly Prose[], phrases: readonly Phrase[]): FoundPhrase[] {
+export function findPhrases(prose: readonly RunningText[], phrases: readonly Phrase[]): FoundPhrase[] {
   return prose.flatMap((one) =>
     phrases.flatMap(({ found, instead }) =>
       [...one.text.matchAll(found)].map((match) => ({

@@ -1,6 +1,6 @@
 // The property lists of rules, also where the parser would refuse them.
 
-import type { Chapter, Outline } from './outline.ts';
+import type { Outline, OutlinedChapter } from './outline.ts';
 
 /** The rules none of whose bullets matches. */
 export function rulesWithout(
@@ -15,7 +15,7 @@ export function rulesWithout(
   );
 }
 
-function bulletsOf({ blocks }: Chapter): string[] {
+function bulletsOf({ blocks }: OutlinedChapter): string[] {
   return blocks.flatMap((block) =>
     block.kind === 'bullets'
       ? block.items.flatMap(({ blocks: [first] }) => (first?.kind === 'paragraph' ? first.inline.source : []))

@@ -3,7 +3,7 @@
 import { inlineRuns } from './inline-tokens.ts';
 
 /** A paragraph, heading, list item or cell. Of a code span only a mark is left, so that no phrase goes through it. */
-export interface Prose {
+export interface RunningText {
   readonly text: string;
   /** The line of the first character, from 1. */
   readonly line: number;
@@ -12,7 +12,7 @@ export interface Prose {
 }
 
 /** @param unread the headings of columns whose cells are not read */
-export function proseIn(markdown: string, unread: readonly string[] = []): Prose[] {
+export function proseIn(markdown: string, unread: readonly string[] = []): RunningText[] {
   return inlineRuns(markdown)
     .filter(({ column }) => column === undefined || !unread.includes(column))
     .map(({ children, line }) => {
@@ -29,6 +29,6 @@ export function proseIn(markdown: string, unread: readonly string[] = []): Prose
 /** What is in the place of a code span. */
 export const codeMark = '□';
 
-export function lineAt({ line, breaks }: Prose, offset: number): number {
+export function lineAt({ line, breaks }: RunningText, offset: number): number {
   return line + breaks.filter((start) => start <= offset).length;
 }

@@ -1,12 +1,12 @@
 // What is read for its words: the pages, without what only the parser reads in them, and the documents beside them.
 
 import { avoidedColumn } from './glossary.ts';
-import { type Prose, proseIn } from './prose.ts';
+import { proseIn, type RunningText } from './prose.ts';
 import type { Subject } from './subject.ts';
 
 export interface ReadText {
   readonly file: string;
-  readonly prose: readonly Prose[];
+  readonly prose: readonly RunningText[];
 }
 
 export function readTexts({ outlines, documents }: Subject): ReadText[] {
@@ -16,7 +16,7 @@ export function readTexts({ outlines, documents }: Subject): ReadText[] {
 }
 
 /** Values of properties are names: of sources, of their sections, of needs. */
-function isNotProperty({ text }: Prose): boolean {
+function isNotProperty({ text }: RunningText): boolean {
   return !/^(?:Requirement|Source|Level|Needs|Environment|Arguments|Entry|Exit code|Uncaught error|Silent|Then|Status)(?: \([^)]*\))?:/.test(
     text,
   );

@@ -4,9 +4,9 @@ import { useMemo, useState } from 'preact/hooks';
 import {
   type Change,
   type ChangeKind,
-  type Comparison,
   changeKinds,
   compareRuns,
+  type RunComparison,
 } from '../../../../analysis/compare-runs.ts';
 import { comparedFromReport, type ReadRun, withPresentIds } from '../../model/read-run.ts';
 import { Link } from '../parts/link.tsx';
@@ -107,7 +107,7 @@ const kindTitles: Readonly<Record<ChangeKind, string>> = {
   removed: 'Removed',
 };
 
-function Pair({ shared, pair }: { readonly shared: Shared; readonly pair: Comparison }) {
+function Pair({ shared, pair }: { readonly shared: Shared; readonly pair: RunComparison }) {
   const { before, after, changes, same } = pair;
   const version =
     before.version === after.version ? after.version : `${before.version ?? '?'} → ${after.version ?? '?'}`;

@@ -1,6 +1,6 @@
-// The findings of the doctor, one for each check.
+// The checks of the doctor, and what each found.
 
-export interface Finding {
+export interface DoctorCheck {
   /** What is checked, as a short statement that is true if nothing is wrong. */
   readonly check: string;
   readonly state: 'ok' | 'mend' | 'not asked';
@@ -10,16 +10,16 @@ export interface Finding {
   readonly mend?: string;
 }
 
-export function isOk(check: string): Finding {
+export function isOk(check: string): DoctorCheck {
   return { check, state: 'ok' };
 }
 
 /** For a check that could not be made, or does not apply. */
-export function notAsked(check: string): Finding {
+export function notAsked(check: string): DoctorCheck {
   return { check, state: 'not asked' };
 }
 
 /** Ok if nothing was found. */
-export function mendWhen(check: string, found: string | undefined, mend: string): Finding {
+export function mendWhen(check: string, found: string | undefined, mend: string): DoctorCheck {
   return found === undefined ? isOk(check) : { check, state: 'mend', found, mend };
 }

@@ -2,7 +2,7 @@
 
 import type { Answer } from '../../model/observation.ts';
 
-export type Outcome =
+export type HostOutcome =
   | { readonly kind: 'answered'; readonly answers: readonly Answer[]; readonly stderr?: string }
   | { readonly kind: 'skipped'; readonly reason: string; readonly issue?: string }
   /** The adapter reports that it could not ask the implementation, or it broke. */
@@ -18,4 +18,4 @@ export type Outcome =
   | { readonly kind: 'timed out'; readonly afterMs: number; readonly stderr?: string };
 
 /** An outcome after which the process is not used again. */
-export type Failure = Extract<Outcome, { kind: 'errored' | 'crashed' | 'timed out' }>;
+export type Failure = Extract<HostOutcome, { kind: 'errored' | 'crashed' | 'timed out' }>;
