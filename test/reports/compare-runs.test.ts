@@ -7,6 +7,7 @@ import { compareRuns } from '../../analysis/compare-runs.ts';
 import { comparedFromRun } from '../../analysis/compared-run.ts';
 import type { Run } from '../../model/run.ts';
 import { buildReportData } from '../../reports/html/data/build-report-data.ts';
+import { packData } from '../../reports/html/data/pack-data.ts';
 import { readRun } from '../../reports/html/model/read-run.ts';
 import { renderHtml } from '../../reports/html/render-html.ts';
 import { renderJson } from '../../reports/run/json.ts';
@@ -116,6 +117,13 @@ for (const [name, text] of [
     t.match(await readRun(text, () => undefined), /expected a run of modspec/);
   });
 }
+
+test('a report of another format is refused, with what to drop instead', async (t) => {
+  const data = buildReportData({ runs: [after], catalog: sampleCatalog, pages: [] });
+  const packed = packData({ ...data, format: 1 } as unknown as typeof data);
+  const html = `<script id="data" type="application/vnd.modspec.report">${packed}</script>`;
+  t.match(await readRun(html, () => undefined), /report of format 2; found another format; the run itself/);
+});
 
 function written(folder: string): [string, string] {
   const files: [string, string] = [path.join(folder, 'before.json'), path.join(folder, 'after.json')];

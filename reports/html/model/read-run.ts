@@ -26,7 +26,9 @@ export async function readRun(text: string, questionsOf: QuestionsOf): Promise<R
     if (isRun(value)) return fromRun(value);
     if (isFormerRun(value)) return fromRun(upgradeRun(value, questionsOf));
     if (isReport(value)) return comparedFromReport(value);
-    return 'expected a run of modspec, or a report of this format; found other JSON';
+    if (isRecord(value) && value['kind'] === 'modspec report')
+      return 'expected a report of format 2; found another format; the run itself, as JSON, can still be read';
+    return 'expected a run of modspec or a report; found other JSON';
   } catch (error) {
     return `expected a run of modspec as JSON, or a report: ${error instanceof Error ? error.message : ''}`;
   }
