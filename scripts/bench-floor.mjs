@@ -23,7 +23,7 @@ const loaders = {
 const [, , name, edition] = process.argv;
 const loader = loaders[name];
 if (!loader || !edition) throw new Error('node scripts/bench-floor.mjs node|reference EDITION');
-// What some programs replace, and the others could not do without.
+// Functions that some programs replace, and that the others need.
 const { wrap, wrapper } = Module;
 const parts = [Module, Module.prototype, Module._extensions, wrapper].map((table) => ({
   table,
@@ -60,7 +60,7 @@ function ask(item) {
           edition,
         });
     } catch {
-      // Wrong answers are not the floor's business.
+      // The floor does not judge answers.
     }
     putBack();
   }

@@ -1,6 +1,6 @@
-// What modspec costs, beside what cannot be had cheaper: the floor, which makes and removes the same trees and asks the
+// What modspec costs, compared with the least that is possible: the floor, which makes and removes the same trees and asks the
 // same loader the same questions in one bare Node process. Measures whole processes, in turn, and prints medians. Two
-// floors at once show how much of a second job the machine itself lends. Not a test.
+// floors at once show how much a second job can gain on this machine. Not a test.
 //
 //   node scripts/bench.mjs [ROUNDS]
 
@@ -64,7 +64,7 @@ function floor(loader) {
   return [[path.join(root, 'scripts', 'bench-floor.mjs'), loader, edition]];
 }
 
-/** In turn, so that a busy minute of the machine falls on all of them. */
+/** In turn, so that a busy minute of the machine slows all of them. */
 async function measureAll(contestants) {
   const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {

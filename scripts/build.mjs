@@ -29,7 +29,7 @@ const requireLine =
   "import { createRequire as createBundleRequire } from 'node:module'; const require = createBundleRequire(import.meta.url);";
 const node = {
   bundle: true,
-  // What isn't there need not be parsed at every start; names stay for stack traces.
+  // Less text is parsed at every start; names stay for stack traces.
   minifyWhitespace: true,
   minifySyntax: true,
   format: 'esm',
@@ -90,7 +90,7 @@ writeFileSync(path.join(report, 'client.LICENSES.txt'), licences(inputsOf(client
 
 await sealCases();
 
-/** Only the part of a bundle that calls it needs it, and it takes its time in each. */
+/** Only a part of a bundle that calls it needs it, and it costs time in each part. */
 function dropRequireLine(folder) {
   for (const name of readdirSync(folder)) {
     const file = path.join(folder, name);

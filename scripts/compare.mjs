@@ -50,7 +50,7 @@ async function compare() {
 async function ask(spec, name, flags, catalog) {
   const file = runFile(name);
   rmSync(file, { force: true });
-  // Building a program takes its time where much else is going on.
+  // On a busy machine, building a program is slow.
   const args = [bin, 'run', '--impl', spec, '--timeout', '20000', '--format', `json=${file}`, ...flags];
   const { exitCode, stderr } = await execa(process.execPath, args, { reject: false, stdin: 'ignore' });
   if (existsSync(file)) return summarizeRun(JSON.parse(readFileSync(file, 'utf8')), catalog);

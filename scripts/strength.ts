@@ -1,4 +1,4 @@
-// How strong the suite is: seeds faults into the reference, asks the cases, and prints which faults nobody noticed, which
+// How strong the suite is: seeds faults into the reference, runs the cases, and prints which faults no case noticed, which
 // only one case notices, and which cases notice none; the last goes into spec/strength.json.
 // Options: --case GLOB (repeatable) only asks these cases which fault they notice, and puts them on record; --fault GLOB
 // (repeatable) only hunts these faults, with the cases of --case where that is given too, and puts nothing on record;

@@ -68,7 +68,7 @@ test('a circle, and an import of a floor above, would be found', async (t) => {
   t.strictSame(circlesIn(circle), ['b', 'c']);
 });
 
-/** The folders that lie on a circle: those left when whatever leads nowhere, and whatever nothing leads to, is taken away. */
+/** The folders in a circle: those that are left after each folder that imports none, or is imported by none, is removed. */
 function circlesIn(arrows: readonly (readonly [string, string])[]): string[] {
   let left = arrows.filter(([from, to]) => from !== to);
   for (let before = -1; before !== left.length; ) {

@@ -1,4 +1,4 @@
-// The processes of this machine that belong to a folder: its path stands in their command line or their environment.
+// The processes of this machine that belong to a folder: its path is in their command line or their environment.
 
 import { readdirSync, readFileSync } from 'node:fs';
 

@@ -1,4 +1,4 @@
-// Which steps of a trace are shown: those of small operations say nothing that the step which calls them does not say.
+// Which steps of a trace are shown. Steps of small operations are left out: the step that calls them says the same.
 
 import type { TraceEvent } from '../../reference/index.ts';
 

@@ -1,4 +1,4 @@
-// Where a loader must have left the steps of the reference, told from its answer alone.
+// Where a loader must have left the steps of the reference, found from its answer alone.
 
 import { isMet } from '../../harness/judge/judge.ts';
 import type { Case, ResolveExpectation } from '../../model/case.ts';

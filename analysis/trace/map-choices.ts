@@ -4,7 +4,7 @@
 import type { TraceEvent } from '../../reference/index.ts';
 import { lostPatterns, rivalsOfKey } from './pattern-rivals.ts';
 
-/** Something that a map had to offer. */
+/** A key, pattern, condition or item of a map. */
 export interface Choice {
   readonly kind: 'package' | 'key' | 'pattern' | 'condition' | 'item' | 'target';
   /** The key, pattern or condition as it is written; an item or target as JSON unless it is a string. */

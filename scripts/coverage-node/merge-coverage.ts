@@ -1,4 +1,4 @@
-// What many processes told about the blocks they ran, put together.
+// Merges what many processes wrote about the blocks that they ran.
 
 import * as z from 'zod';
 import type { ScriptBlock } from './node-scripts.ts';
@@ -24,7 +24,7 @@ export class Coverage {
     for (const [url, text] of texts) this.#run.set(url, new Uint8Array(text.length));
   }
 
-  /** Adds what one process told. */
+  /** Adds what one process wrote. */
   add(told: unknown): void {
     for (const script of toldSchema.parse(told)) {
       const all = this.#run.get(script.url);

@@ -47,7 +47,7 @@ import('modspec-missing').catch(() => {
 });
 `;
 
-/** The blocks of a script in order. What runs when the script itself is loaded is none. */
+/** The blocks of a script in order, without the code that runs when the script is loaded. */
 export function scriptBlocks(text: string): ScriptBlock[] {
   const wrapped = parse(text, {
     ecmaVersion: 'latest',

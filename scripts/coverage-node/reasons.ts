@@ -25,7 +25,7 @@ export interface Missed {
 export interface Reasons {
   /** Undefined for a block without a reason. Remembers which entries were of use. */
   reasonOf(missed: Missed): string | undefined;
-  /** Entries that are about no block that was missed, as `file:line: what to do`. */
+  /** Entries that match no missed block, as `file:line: what to do`. */
   unused(nodes: readonly number[]): string[];
 }
 
@@ -62,7 +62,7 @@ export function readReasons(file: string): Reasons {
   };
 }
 
-/** The names of blocks are full of what other kinds of globs take for their own. */
+/** Only `*` is special: names of blocks contain characters that are special in other kinds of globs. */
 function toPattern(glob: string): RegExp {
   const parts = glob.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`);

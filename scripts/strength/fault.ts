@@ -19,9 +19,9 @@ export interface Proposal {
   readonly edits: readonly TextEdit[];
   /** The entry of a flag that is changed; absent for a change of code. */
   readonly entry?: TableEntry;
-  /** The node at which a case must come by to notice; absent for the one that the operator was given. */
+  /** The node that a case must reach to notice the fault; absent if it is the node that the operator was given. */
   readonly at?: AnyNode;
-  /** With this outcome alone the change makes a difference. */
+  /** The change makes a difference only if the condition has this outcome. */
   readonly when?: ConditionOutcome;
 }
 
@@ -49,7 +49,7 @@ export interface Fault extends Proposal {
   readonly line: number;
   /** Label of the step that the changed code carries out, where it carries one. */
   readonly step?: string;
-  /** What a case must come by to notice: see `Site`; undefined for what runs when the file is loaded. */
+  /** What a case must reach to notice the fault: see `Site`; undefined for code that runs when the file is loaded. */
   readonly site: string | undefined;
 }
 

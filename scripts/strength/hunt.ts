@@ -1,4 +1,4 @@
-// The hunt for one fault: cases that come by it are asked of the faulty reference, as long as the plan has any.
+// The hunt for one fault: runs the cases that reach it on the faulty reference, until the plan has no more.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { referenceAdapter } from '../../harness/adapters/reference-adapter.ts';
@@ -18,7 +18,7 @@ export interface HuntOptions {
 /**
  * Makes the fault in a copy of the compiled reference, asks the pairs of the plan, and mends the copy again.
  * @param plan looks into the ledger before it gives the next pair
- * @param folder a copy that nobody else uses meanwhile
+ * @param folder a copy that no other hunt uses at the same time
  */
 export async function hunt(
   fault: Fault,

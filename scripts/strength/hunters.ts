@@ -1,4 +1,4 @@
-// Everything that is needed to hunt: where cases come by, what is known already, and copies of the reference to spoil.
+// Everything that a hunt needs: which places each case reaches, what is known already, and copies of the reference to change.
 
 import path from 'node:path';
 import type { Case } from '../../model/case.ts';
@@ -30,7 +30,7 @@ export interface Hunters {
  */
 export type Which = 'sharing' | 'all' | 'all in every edition';
 
-/** All pairs that come by what is changed. */
+/** All pairs that reach the changed code. */
 export function pairsOf(fault: Fault, { paired }: Hunters): Pair[] {
   return pairsFor(fault, paired.pairs);
 }
@@ -77,7 +77,7 @@ export async function huntAll(faults: readonly Fault[], hunters: Hunters, which:
   await takeAll(hunted, `faults, cases asked: ${which}`, plan, hunters);
 }
 
-/** Cases without credit are asked about all that they come by. */
+/** Cases without credit are run with every fault that they reach. */
 export async function creditAll(faults: readonly Fault[], hunters: Hunters): Promise<void> {
   const plan = (fault: Fault) => planCredit(fault, pairsWithoutCredit(fault, hunters), hunters.ledger);
   await takeAll(faults, 'faults, for cases without credit', plan, hunters);

@@ -13,11 +13,11 @@ interface Kept {
   /** Keys of pairs; accounts hold their places here. */
   readonly pairs: readonly string[];
   readonly accounts: Readonly<Record<string, { killers: readonly string[]; passed: readonly number[] }>>;
-  /** Cases that once noticed a fault, whatever the reference was then. */
+  /** Cases that once noticed a fault, in any earlier state of the reference. */
   readonly hints: Readonly<Record<string, readonly string[]>>;
 }
 
-/** So many are remembered of those that once noticed a fault. */
+/** How many of the cases that once noticed a fault are remembered. */
 const mostHints = 3;
 
 /** @param recorded by case the fault that it is on record for */

@@ -1,4 +1,4 @@
-// Where cases come by, kept between measurements, because finding it takes as long as asking every case.
+// Which places each case reaches, kept between measurements, because finding out takes as long as running every case.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Case } from '../../model/case.ts';

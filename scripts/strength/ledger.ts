@@ -45,7 +45,7 @@ export class Ledger {
     }
   }
 
-  /** Whether nothing new is to be learned from asking. */
+  /** Whether the answer is known already. */
   isAnswered({ id }: Fault, pair: Pair): boolean {
     const account = this.#accounts.get(id);
     return account !== undefined && (account.killers.has(pair.item.id) || account.passed.has(pairKey(pair)));
@@ -71,7 +71,7 @@ export class Ledger {
     return this.#recorded.has(caseId) && !this.#refuted.has(caseId);
   }
 
-  /** The part of what was asked that noticed, between 0 and 1; in the middle of what nobody was asked about. */
+  /** The share of the cases asked that noticed the fault, from 0 to 1; 0.5 if no case was asked. */
   shareOf({ id }: Fault): number {
     const { killers, passed } = this.#accounts.get(id) ?? { killers: new Set(), passed: new Set() };
     return (killers.size + 0.5) / (killers.size + passed.size + 1);

@@ -1,5 +1,5 @@
-// The measurement: faults seeded, each hunted with the cases that come by it, several at a time, and then cases that
-// noticed none asked about all that they come by.
+// The measurement: seeds faults, hunts each with the cases that reach it, several at a time, and then runs cases that
+// noticed no fault with every fault that they reach.
 
 import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ export interface Fate {
   readonly fault: Fault;
   /** The cases that noticed; none for a survivor. */
   readonly killers: readonly string[];
-  /** Cases that come by the changed code. */
+  /** Cases that reach the changed code. */
   readonly reachedBy: readonly string[];
 }
 
@@ -41,9 +41,9 @@ export interface MeasureOptions {
   readonly credits: boolean;
   /** By case the fault that it is on record for. */
   readonly recorded: ReadonlyMap<string, string>;
-  /** Files in which is kept where cases come by, and what was answered; nothing is kept without them. */
+  /** The files that keep which places cases reach, and their answers; without them nothing is kept. */
   readonly kept?: { readonly pairs: string; readonly ledger: string };
-  /** Told what is done now, in a few words. */
+  /** Called with what is being done, in a few words. */
   readonly onProgress: (what: string) => void;
 }
 
@@ -57,7 +57,7 @@ export interface Credit {
 export interface Measurement {
   readonly faults: readonly Fault[];
   readonly fates: readonly Fate[];
-  /** Nobody was asked about these, because this Node lacks what it would take. */
+  /** No case was run with these, because this Node lacks what they need. */
   readonly beyondHost: readonly Fault[];
   /** Of every case that was asked; what the reference could not be asked is left out. */
   readonly credits: readonly Credit[];
@@ -112,7 +112,7 @@ function conclude(
   };
 }
 
-/** None of a fault of which nothing is known because the measurement was broken off. */
+/** Nothing for a fault that was not measured, because the measurement was interrupted. */
 function concludeHunt(fault: Fault, hunters: Hunters): Fate[] {
   const pairs = pairsOf(fault, hunters);
   const killers = hunters.ledger.killersOf(fault);

@@ -57,7 +57,7 @@ export function measuredEditions(cases: readonly Case[], { editions: named }: Op
   return named ?? editions.filter(({ family }) => families.has(family)).map(({ id }) => id);
 }
 
-/** Names the files in which is kept what was found in these editions by this Node. */
+/** Names the files that keep what this Node found in these editions. */
 export function keyOfEditions(ids: readonly string[]): string {
   return createHash('sha256')
     .update([process.version, ...ids].join())

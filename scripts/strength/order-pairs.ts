@@ -6,7 +6,7 @@ import type { Fault } from './fault.ts';
 import type { Pair } from './pairs.ts';
 import type { Signatures } from './signatures.ts';
 
-/** The pairs that come by the changed code, or read the changed entry in an edition that it decides. */
+/** The pairs that reach the changed code, or read the changed entry in an edition that it decides. */
 export function pairsFor({ file, entry, site }: Fault, pairs: readonly Pair[]): Pair[] {
   return pairs
     .filter(({ edition, reached }) => {

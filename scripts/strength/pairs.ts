@@ -1,4 +1,4 @@
-// Pairs: a case asked in an edition, with the places of the reference that it comes by.
+// Pairs: a case run in an edition, with the places of the reference that it reaches.
 
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -40,13 +40,13 @@ export interface PairedCases {
   readonly unsound: readonly string[];
 }
 
-/** Where one case comes by, in each edition in which it was asked and passes. */
+/** The places that one case reaches, in each edition in which it passes. */
 export interface Visits {
   readonly visited: readonly (Pick<Pair, 'edition' | 'alone'> & { readonly reached: readonly string[] })[];
   readonly unsound: readonly string[];
 }
 
-/** Asks the sound reference every case in every edition and watches where each comes by; by id of the case. */
+/** Runs every case in every edition on the unchanged reference, and notes the places that each reaches; by id of the case. */
 export async function pairCases(
   cases: readonly Case[],
   files: readonly CompiledFile[],

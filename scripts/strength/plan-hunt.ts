@@ -15,10 +15,10 @@ export interface PlanOptions {
   readonly wanted: number;
 }
 
-/** So many cases without credit are asked of a fault while it is hunted; a host takes as long to start. */
+/** How many cases without credit are run with a fault while it is hunted. They take as long as starting a host. */
 const mostWithoutCredit = 40;
 
-/** What so many cases in a row notice, every case notices, and a case that notices it has shown little. */
+/** If this many cases in a row notice a fault, every case does, and to notice it shows little. */
 const coarse = 8;
 
 /** Until enough cases notice: first those that once did, then some that have no credit yet, then all others. */

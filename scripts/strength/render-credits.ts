@@ -1,4 +1,4 @@
-// What the cases are worth, in words: those that notice no fault, and what only one of them notices.
+// The cases that notice no fault, and the faults that only one case notices, as text.
 
 import type { Case } from '../../model/case.ts';
 import type { IdleCase } from '../../suite/evidence/idle-cases.ts';

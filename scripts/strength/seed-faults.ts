@@ -11,7 +11,7 @@ import { changeValues } from './operators/values.ts';
 import { functionAround, isInFlags, isToldToTrace, type NodePlace, walk } from './syntax.ts';
 
 /**
- * Where it is noted that a case came by: before a statement, around the body of a short function, or around a condition,
+ * A place that notes that a case reached it: before a statement, around the body of a short function, or around a condition,
  * which also gives its outcome. What is noted is the index, or for conditions the index with `+` or `-`.
  */
 export interface Site {

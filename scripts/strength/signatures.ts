@@ -16,7 +16,7 @@ export class Signatures {
     this.#sites = sites;
   }
 
-  /** The same for two pairs that come by the same places of the fault's file. */
+  /** The same for two pairs that reach the same places of the fault's file. */
   of(pair: Pair, { file, entry }: Fault): string {
     const known = this.#known.get(pair) ?? this.#read(pair);
     return known.get(entry ? tables : file) ?? '';

@@ -1,4 +1,4 @@
-// A reference that notes which of its places each case comes by.
+// A reference that notes which of its places each case reaches.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -33,7 +33,7 @@ function watching(text: string): string {
   );
 }
 
-/** Told as soon as what runs has given way, and at the end of a process; by servers, which are killed, at once. */
+/** Written when the running code yields, and when a process ends. Servers write at once, because they are killed. */
 function teller(log: string): string {
   return `
 import { writeSync, openSync } from 'node:fs';

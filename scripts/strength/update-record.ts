@@ -6,7 +6,7 @@ import type { Credit } from './measure.ts';
 
 /**
  * @param cases all that there are; what the record says of others is dropped
- * @param isWhole whether each case was asked about all that it comes by, so that one which notices none is known to
+ * @param isWhole whether each case was run with every fault that it reaches, so that one which notices none is known to
  */
 export function updateRecord(
   record: StrengthRecord,

@@ -1,4 +1,4 @@
-// Whatever ends a run, no process and no folder of it stays, and what was seen until then is written.
+// However a run ends, none of its processes and folders is left, and what was seen until then is written.
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

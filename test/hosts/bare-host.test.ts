@@ -71,7 +71,7 @@ for (const spec of ['node', 'reference']) {
     t.match(await run(print), { stdout: 'true yes true\n', exitCode: 0 });
     t.match(await run("console.log('printed'); process.exit(5)"), { stdout: 'printed\n', exitCode: 5 });
     t.match(await run('setTimeout(() => { process.exitCode = 3 })'), { exitCode: 3 });
-    // What tap preloads makes a Node run its entry later, and then nobody hears of the error.
+    // With what tap preloads, Node runs the entry later, and the error is lost.
     const told = (error: object) => (spec === 'reference' ? { error } : {});
     t.match(await run("throw new RangeError('own')"), {
       exitCode: 1,

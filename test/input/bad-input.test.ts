@@ -1,4 +1,4 @@
-// Whatever is in a file, reading it gives a value of its schema or one complaint with file and line, never a stack trace.
+// Reading any file gives a value of its schema, or one complaint with file and line, never a stack trace.
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -75,7 +75,7 @@ function toUnits(steps: readonly Statement[]): Unit[] {
   return units;
 }
 
-/** The order of what decides nothing is seldom seen, and nothing runs after a return. */
+/** The order of statements that decide nothing seldom shows, and nothing runs after a return. */
 function isMovable(unit: Unit): boolean {
   return unit.some(({ type }) => type === 'IfStatement' || type === 'ForOfStatement');
 }

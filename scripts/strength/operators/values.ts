@@ -52,7 +52,7 @@ function isStep(text: string): boolean {
   return /^(?:(?:LOAD|LOOKUP|PACKAGE|PATTERN|RESOLVE)_|REQUIRE)/.test(text);
 }
 
-/** Compared with another constant is never equal, which is a fault of the condition. */
+/** A comparison with another constant is never equal, which is a fault of the condition. */
 function isCompared(node: AnyNode, parent: AnyNode | undefined): boolean {
   switch (parent?.type) {
     case 'BinaryExpression':
@@ -82,7 +82,7 @@ function changePattern(node: Literal, { pattern, flags }: { pattern: string; fla
     .map(([operator, text]) => replace(operator, node, text, `\`${own}\` is \`${text}\``));
 }
 
-/** What is left out of a key makes two things one. */
+/** Two things have the same key if a part of the key is left out. */
 function dropInterpolations(
   node: Extract<AnyNode, { type: 'TemplateLiteral' }>,
   parent: AnyNode | undefined,
