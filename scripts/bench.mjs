@@ -8,11 +8,11 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const rounds = Number(process.argv[2] ?? 5);
+const rounds = Number(process.argv[2] ?? 3);
 const edition = 'node-20';
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
 const start = promisify(execFile);
@@ -28,7 +28,10 @@ async function main() {
     'node, 1 job': run('node', '--jobs', '1'),
     'node, 2 jobs': run('node', '--jobs', '2'),
     'node, 2 jobs, a process per case': run('node', '--jobs', '2', '--isolate'),
+    'a loader that passes all': run(writeLoader('passes', 0), '--jobs', '2'),
+    'a loader that fails a third': run(writeLoader('fails', 3), '--jobs', '2'),
     'a bare node start': [['-e', '0']],
+    'modspec --version': [[path.join(root, 'bin', 'modspec.js'), '--version']],
     'one case on reference': run('reference', '--case', 'folder-main-plain'),
     'one case on node': run('node', '--case', 'folder-main-plain'),
     [`${few.count} equal cases`]: run('reference', '--spec', few.page),
@@ -50,6 +53,8 @@ ${ratio('node, 2 jobs, a process per case', 'node, 2 jobs')} × faster than a pr
 ${ratio('reference, 1 job', 'reference, 2 jobs')} × faster with two jobs than with one: reference
 ${ratio('node, 1 job', 'node, 2 jobs')} × faster with two jobs than with one: node
 ${((2 * median['floor, node']) / median['two floors at once, node']).toFixed(2).padStart(7)} × faster at two floors at once than at one after the other: the machine
+${ratio('a loader that fails a third', 'a loader that passes all')} × the time of a loader that passes all: one that fails a third
+${ratio('modspec --version', 'a bare node start')} × a bare node start: modspec --version
 ${ratio('one case on reference', 'a bare node start')} × a bare node start: one case on reference
 ${ratio('one case on node', 'a bare node start')} × a bare node start: one case on node
 ${(perCase(many) / perCase(few)).toFixed(2).padStart(7)} × the cost per case when there are ten times as many`);
@@ -58,6 +63,21 @@ ${(perCase(many) / perCase(few)).toFixed(2).padStart(7)} × the cost per case wh
 function run(impl, ...more) {
   const modspec = path.join(root, 'bin', 'modspec.js');
   return [[modspec, 'run', '--impl', impl, '--edition', edition, '--format', 'json', ...more]];
+}
+
+/** The reference as a loader of the user's; a wrong answer for one specifier in `oneIn`, for none if that is 0. */
+function writeLoader(name, oneIn) {
+  const file = path.join(folder, `${name}.mjs`);
+  const reference = path.join(root, 'dist', 'harness', 'adapters', 'reference-loader.js');
+  const wrong = `[...specifier].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % ${oneIn} === 0`;
+  writeFileSync(
+    file,
+    `import { resolve as rightly } from ${JSON.stringify(pathToFileURL(reference).href)};
+export const resolve = (specifier, referrer, context) =>
+  ${oneIn > 0 ? `${wrong} ? referrer : ` : ''}rightly(specifier, referrer, context);
+`,
+  );
+  return file;
 }
 
 function floor(loader) {
