@@ -5,7 +5,7 @@ import type { Question } from '../../model/case.ts';
 import { describeObservation } from '../../model/describe.ts';
 import type { JudgedCase } from '../../model/judged-case.ts';
 import { judgedCase } from '../../model/judged-case.ts';
-import type { Answer } from '../../model/observation.ts';
+import { type Answer, unseenError } from '../../model/observation.ts';
 
 const editions = ['locked'];
 
@@ -87,9 +87,11 @@ test('a program holds by output, ending and error', async (t) => {
   t.ok(holds(runs({ stdout: '', error: 'Error' }), { ...ran, exitCode: null, error: { name: 'Error' } }));
   t.notOk(holds(runs({ stdout: '', error: 'Error' }), ran), 'the error did not come');
   t.ok(
-    holds(runs({ stdout: '', error: 'TypeError' }), { ...ran, exitCode: 1, error: { name: 'unseen' } }),
+    holds(runs({ stdout: '', error: 'TypeError' }), { ...ran, exitCode: 1, error: unseenError }),
     'seen from outside',
   );
+  const pretending = { ...ran, exitCode: 1, error: { ...unseenError } };
+  t.notOk(holds(runs({ stdout: '', error: 'TypeError' }), pretending), 'a loader that names its error so');
 });
 
 test('observations are relative to the tree, or marked as outside', async (t) => {
