@@ -8,6 +8,7 @@ import type { SharedHost } from '../hosts/shared-host.ts';
 import type { Workspace } from '../trees/workspace.ts';
 import { type Asking, askByItself, askShared, isAsExpected, type Judged, notAsked } from './ask-case.ts';
 import { HostSlot } from './host-slot.ts';
+import { type Order, putInOrder } from './order.ts';
 import type { HostKind } from './place.ts';
 
 /** A case to be asked. */
@@ -46,6 +47,13 @@ interface Held {
 /** How many doubts are settled together. Each costs a process if their host turns out to be spoiled. */
 const mostDoubts = 100;
 
+/** The orders in which doubts are asked again; after these, each is asked alone. */
+const rounds: readonly Order[] = [
+  { kind: 'reversed' },
+  { kind: 'shuffled', seed: 1 },
+  { kind: 'shuffled', seed: 2 },
+];
+
 class Worker {
   readonly #options: WorkOptions;
   readonly #hosts: HostSlot;
@@ -77,19 +85,33 @@ class Worker {
   async #settle(): Promise<void> {
     const held = this.#held;
     this.#held = [];
-    const doubts = doubtsIn(held);
-    const differing = await this.#findDiffering(doubts);
-    const spoiled = await this.#askAllAlone(differing);
+    const spoiled = await this.#settleDoubts(doubtsIn(held));
     const first = held.findIndex((one) => spoiled.includes(one));
-    // A host that one case spoils may be spoiled by others, and then both hosts may have been.
-    const same = doubts.filter((one) => !differing.includes(one));
-    if (first < 0) this.#confirm(same);
-    else await this.#askAllAlone(same);
     for (const [at, one] of held.entries()) {
       if (isDoubt(one.judged)) continue;
       if (first < 0 || at < first) this.#confirm([one]);
       else await this.#askOnceMore(one.ticket);
     }
+  }
+
+  /**
+   * A host that one case spoils may be spoiled by others, and the next host in the same way. So the doubts are believed when
+   * a round has found no spoiled answer.
+   * @returns those to which the shared host gave another answer than a process of their own
+   */
+  async #settleDoubts(doubts: readonly Held[]): Promise<Held[]> {
+    const spoiled: Held[] = [];
+    let left = doubts;
+    for (const order of rounds) {
+      const differing = await this.#findDiffering(left, order);
+      const found = await this.#askAllAlone(differing);
+      spoiled.push(...found);
+      left = left.filter((one) => !differing.includes(one));
+      if (found.length > 0) continue;
+      this.#confirm(left);
+      return spoiled;
+    }
+    return [...spoiled, ...(await this.#askAllAlone(left))];
   }
 
   /** @returns those to which the shared host gave another answer, because of what earlier cases left in it */
@@ -104,11 +126,11 @@ class Worker {
   }
 
   /** Asks the doubts again, each after other cases than before. @returns those that are doubts still, in their order */
-  async #findDiffering(doubts: readonly Held[]): Promise<Held[]> {
+  async #findDiffering(doubts: readonly Held[], order: Order): Promise<Held[]> {
     const left = new Set(doubts);
     if (doubts.length < 2) return [...left];
     const fresh = new HostSlot(this.#options.adapter, this.#options.workspace);
-    for (const one of [...doubts].reverse()) {
+    for (const one of putInOrder(doubts, order)) {
       const again = await this.#askIn(fresh, one.ticket);
       if (this.#options.signal.aborted) break;
       if (typeof again !== 'string' && isSame(again, one.judged)) left.delete(one);
