@@ -18,13 +18,23 @@ export function fillPlaceholder(text: string, root: string): string {
 export function buildTree(root: string, entries: readonly TreeEntry[]): void {
   const fault = findTreeFault(entries, ['case-sensitive']);
   if (fault) throw new RangeError(fault.message);
-  mkdirSync(path.dirname(root), { recursive: true });
-  mkdirSync(root);
+  makeRoot(root);
   for (const entry of entries) if (entry.kind !== 'symlink') writeEntry(root, entry);
   for (const entry of entries) if (entry.kind === 'symlink') writeEntry(root, entry);
   for (const entry of entries) {
     if (entry.kind !== 'symlink' && entry.mode !== undefined)
       chmodSync(path.join(root, entry.path), Number.parseInt(entry.mode, 8));
+  }
+}
+
+/** The folder above is there for every tree but the first. */
+function makeRoot(root: string): void {
+  try {
+    mkdirSync(root);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(path.dirname(root), { recursive: true });
+    mkdirSync(root);
   }
 }
 
