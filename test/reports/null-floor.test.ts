@@ -9,8 +9,11 @@ import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 import { sampleCatalog } from './sample-run.ts';
 
 test('on the small page a loader that always throws is the best, by the program that ends so', async (t) => {
-  const { loader, pass } = createNullFloor().best(sampleCatalog.cases, currentEdition);
+  const { loader, pass, questions } = createNullFloor().best(sampleCatalog.cases, currentEdition);
   t.strictSame({ loader, pass }, { loader: 'always throws', pass: 1 });
+  const judged = judgedCases(sampleCatalog.cases, currentEdition);
+  t.equal(questions.asked, judged.flatMap((one) => one.questions).length);
+  t.ok(questions.pass >= pass && questions.pass <= questions.asked, `${questions.pass} questions`);
 });
 
 test('it does not depend on the order of the cases', async (t) => {

@@ -106,15 +106,16 @@ export interface ColumnData
   readonly floor: FloorData;
 }
 
-/** How many of the cases that were asked the best null loader passes. */
+/** How many of the cases that were asked the best null loader passes, and of their questions. */
 export interface FloorData {
   readonly total: FloorScore;
   readonly levels: Partial<Readonly<Record<Level, FloorScore>>>;
 }
 
 export interface FloorScore {
-  readonly pass: number;
   readonly loader: string;
+  readonly pass: number;
+  readonly questions: { readonly pass: number; readonly asked: number };
 }
 
 export interface DetailData {

@@ -126,16 +126,18 @@ interface ScoreProps {
   readonly floor: FloorScore | undefined;
 }
 
+function describeFloor({ pass, questions, loader }: FloorScore, asked: number): string {
+  const cases = `${pass} of ${asked} cases`;
+  return `null floor: ${cases}, ${questions.pass} of ${questions.asked} questions, by a loader that ${loader}`;
+}
+
 function Score({ shared, column, level, tally: { pass, asked, bad }, floor }: ScoreProps) {
   if (asked === 0) return <td class="score hint">–</td>;
   const share = percent(pass, asked);
   const least = floor ? percent(floor.pass, asked) : 0;
   const query = [`impl:"${column.label}"`, 'status:bad', level && `level:${level}`].filter(Boolean).join(' ');
   return (
-    <td
-      class="score"
-      title={floor && `null floor: ${floor.pass} of ${asked}, by a loader that ${floor.loader}`}
-    >
+    <td class="score" title={floor && describeFloor(floor, asked)}>
       <span class="share">{share} %</span>{' '}
       <span class="hint">
         {pass}/{asked}
