@@ -69,10 +69,14 @@ class Worker {
     if (ticket.place === 'process') return this.#finish(ticket, await this.#askByItself(ticket));
     const judged = await this.#askIn(this.#hosts, ticket);
     if (typeof judged === 'string') return this.#finish(ticket, withoutHost(ticket, judged));
-    if (isDoubt(judged)) this.#held.push({ ticket, judged });
+    if (isDoubt(judged)) await this.#holdDoubt({ ticket, judged });
     else if (!isAsExpected(judged)) await this.#askAlone({ ticket, judged });
     else if (this.#held.length > 0) this.#held.push({ ticket, judged });
     else this.#finish(ticket, judged);
+  }
+
+  async #holdDoubt(doubt: Held): Promise<void> {
+    this.#held.push(doubt);
     if (doubtsIn(this.#held).length >= mostDoubts) await this.#settle();
   }
 

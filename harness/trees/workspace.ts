@@ -37,7 +37,8 @@ export interface Workspace {
   abandon(): void;
 }
 
-const open = new Set<Workspace>();
+/** By root. */
+const open = new Map<string, Workspace>();
 
 /**
  * Makes the folder of a run below the folder for temporary files, and removes those of runs that were killed.
@@ -47,7 +48,7 @@ const open = new Set<Workspace>();
 export async function openWorkspace(parent: string = temporaryFolder()): Promise<Workspace> {
   const root = await makeFolder(parent);
   const workspace = openAt(root, { rooms: new Rooms(root), trash: new Trash(trashIn(root)), homes: [] });
-  open.add(workspace);
+  open.set(root, workspace);
   removeOrphans(path.dirname(root));
   const found = workspace.findNeighbour();
   if (found === undefined) return workspace;
@@ -85,13 +86,13 @@ function openAt(root: string, shared: Shared): Workspace {
       rooms.clear([homesIn(root), trash.folder, path.join(root, ownerFile)]);
     },
     remove: () => {
-      for (const one of open) if (one.root === root) open.delete(one);
+      open.delete(root);
       killStragglers(homesIn(root));
       trash.close();
       return attemptRemoval(root);
     },
     abandon: () => {
-      for (const one of open) if (one.root === root) open.delete(one);
+      open.delete(root);
       trash.close();
       attemptRemoval(trash.folder);
       disclaim(root);
@@ -127,7 +128,7 @@ function trashIn(root: string): string {
  * @returns the folders that can't be removed
  */
 export function removeAllWorkspaces(): string[] {
-  return [...open].filter((workspace) => !workspace.remove()).map(({ root }) => root);
+  return [...open.values()].filter((workspace) => !workspace.remove()).map(({ root }) => root);
 }
 
 /** A loader also searches above the tree for packages, so no folder above may look like a package. */
