@@ -60,13 +60,16 @@ const loader = await build({
 });
 dropRequireLine(commands);
 const neededByRuns = [
-  'cli/main',
+  'cli/command-line',
   'cli/actions/run-command',
   'harness/adapters/node-adapter',
   'harness/adapters/reference-adapter',
 ];
 const sources = neededByRuns.map((name) => `${name}.ts`);
-await mergeChunks(commands, commandLine.metafile.outputs, sources, 'run.js');
+await mergeChunks(commands, commandLine.metafile.outputs, sources, {
+  apartFrom: 'cli/main.ts',
+  name: 'run.js',
+});
 writeFileSync(path.join(commands, 'LICENSES.txt'), licences(inputsOf(commandLine, loader)));
 
 const report = path.join(root, 'dist', 'reports', 'html');
@@ -89,6 +92,7 @@ const client = await build({
 writeFileSync(path.join(report, 'client.LICENSES.txt'), licences(inputsOf(client)));
 
 await sealCases();
+await keepRegister();
 
 /** Only a part of a bundle that calls it needs it, and it costs time in each part. */
 function dropRequireLine(folder) {
@@ -120,6 +124,13 @@ async function sealCases() {
     })
     .map(([name, content]) => [name, sealOf(content)]);
   writeFileSync(sealFile, JSON.stringify(Object.fromEntries(seals)));
+}
+
+/** Stores the register of former ids as JSON, so that no run need parse YAML. */
+async function keepRegister() {
+  const { builtRegisterFile, writtenRegister } = await import('../dist/suite/identity/built-register.js');
+  const { readIdRegister } = await import('../dist/suite/identity/read-id-register.js');
+  writeFileSync(builtRegisterFile, writtenRegister(readIdRegister(path.join(root, 'spec'))));
 }
 
 function inputsOf(...built) {
