@@ -1,78 +1,13 @@
-// The command line: parses the arguments, runs a command and sets the exit code. The options are in `commands/`.
+// The entry of the command line. The version is told here, because all the rest takes longer to load than Node itself.
 
-import { Command, CommanderError } from 'commander';
-import { AdapterError } from '../model/adapter-error.ts';
-import { inert } from '../model/inert.ts';
 import { packageVersion } from '../model/package-root.ts';
-import { UsageError } from '../model/usage-error.ts';
-import { type Done, exitCodes } from './actions/exit-codes.ts';
-import { guardExit, interrupted, interruptedExitCode } from './actions/guard-exit.ts';
-import { defineAuthoring } from './commands/authoring.ts';
-import { defineCapture } from './commands/capture.ts';
-import { defineCaseCommands } from './commands/case.ts';
-import { defineDiff } from './commands/diff.ts';
-import { defineDoctor } from './commands/doctor.ts';
-import { defineExec } from './commands/exec.ts';
-import { defineExplain } from './commands/explain.ts';
-import { defineGenerate } from './commands/generate.ts';
-import { defineLint } from './commands/lint.ts';
-import { defineList } from './commands/list.ts';
-import { defineMerge } from './commands/merge.ts';
-import { defineReport } from './commands/report.ts';
-import { defineRun } from './commands/run.ts';
-import { defineWatch } from './commands/watch.ts';
+import { versionFlags } from './version-flags.ts';
 
-/** Runs the command line and returns the exit code. Prints an error of the user in one line, without a stack. */
+/** Runs the command line and returns the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
-  let exitCode: number = exitCodes.asExpected;
-  const program = defineCommands((code) => {
-    exitCode = code;
-  });
-  const release = guardExit();
-  try {
-    await program.parseAsync([...argv], { from: 'user' });
-    return exitCode;
-  } catch (error) {
-    return interrupted.aborted ? interruptedExitCode() : reportError(error);
-  } finally {
-    release();
-  }
-}
-
-function reportError(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.asExpected : exitCodes.usage;
-  if (error instanceof UsageError) {
-    process.stderr.write(`modspec: ${inert(error.message)}\n`);
-    return exitCodes.usage;
-  }
-  const text =
-    error instanceof AdapterError ? error.message : error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`modspec: ${inert(text ?? '')}\n`);
-  return exitCodes.broken;
-}
-
-/** Every command with its options. */
-export function defineCommands(done: Done): Command {
-  const program = new Command('modspec')
-    .description('Check a CommonJS loader against the module specification.')
-    .version(packageVersion(), '-V, --version')
-    .exitOverride()
-    .enablePositionalOptions()
-    .configureHelp({ showGlobalOptions: false })
-    .showHelpAfterError("(run 'modspec --help' or 'modspec COMMAND --help')");
-  defineRun(program, done);
-  defineWatch(program, done);
-  defineReport(program);
-  defineDiff(program, done);
-  defineGenerate(program, done);
-  defineMerge(program, done);
-  defineDoctor(program, done);
-  defineLint(program, done);
-  defineList(program);
-  defineCaseCommands(program);
-  defineExec(program, done);
-  defineExplain(program);
-  defineAuthoring(program, done);
-  defineCapture(program, done);
-  return program;
+  const [first = ''] = argv;
+  if (argv.length > 1 || !versionFlags.includes(first))
+    return (await import('./command-line.ts')).runCommandLine(argv);
+  process.stdout.write(`${packageVersion()}\n`);
+  return 0;
 }

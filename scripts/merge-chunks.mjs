@@ -8,17 +8,14 @@ import { build } from 'esbuild';
 /**
  * @param folder where the bundle is
  * @param outputs of its metafile
- * @param wanted the entry points, by the paths of their sources, that are always needed
+ * @param wanted the entry points, by the paths of their sources, that one command always needs
+ * @param apartFrom an entry point that must not load the file: what it imports itself stays as it is
  * @param name of the file they become
  */
-export async function mergeChunks(folder, outputs, wanted, name) {
+export async function mergeChunks(folder, outputs, wanted, { apartFrom, name }) {
   const byFile = new Map(Object.entries(outputs).map(([file, output]) => [path.basename(file), output]));
-  const entries = [...byFile].filter(([, { entryPoint }]) => wanted.includes(entryPoint));
-  if (entries.length < wanted.length) throw new Error(`not every one of ${wanted} is an entry point`);
-  const merged = closureOf(
-    entries.map(([file]) => file),
-    byFile,
-  );
+  const apart = closureOf([apartFrom], byFile);
+  const merged = closureOf(wanted, byFile).filter((file) => !apart.includes(file));
   const names = merged.map((file, index) => byFile.get(file).exports.map((as) => [as, `c${index}_${as}`]));
   const contents = merged.map((file, index) => reexport(names[index], file)).join('\n');
   await build({
@@ -39,8 +36,10 @@ export async function mergeChunks(folder, outputs, wanted, name) {
   }
 }
 
-function closureOf(entries, byFile) {
-  const found = new Set(entries);
+function closureOf(sources, byFile) {
+  const entries = [...byFile].filter(([, { entryPoint }]) => sources.includes(entryPoint));
+  if (entries.length < sources.length) throw new Error(`not every one of ${sources} is an entry point`);
+  const found = new Set(entries.map(([file]) => file));
   for (const file of found) {
     for (const { path: imported, kind } of byFile.get(file).imports) {
       const next = path.basename(imported);

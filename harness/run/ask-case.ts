@@ -11,7 +11,6 @@ import type { HostOutcome } from '../hosts/host-outcome.ts';
 import type { AskedCase, AskedQuestion } from '../hosts/protocol.ts';
 import type { SharedHost } from '../hosts/shared-host.ts';
 import { allPass, judge, leaveUnanswered } from '../judge/judge.ts';
-import { driveServer } from '../servers/drive-server.ts';
 import { buildTree, fillPlaceholder } from '../trees/build-tree.ts';
 import { isIntact } from '../trees/is-intact.ts';
 import type { Workspace } from '../trees/workspace.ts';
@@ -64,6 +63,8 @@ async function askServer(
     return { kind: 'errored', reason: `--impl ${spec} has the capability 'serve', but no server to start` };
   const environment = fillAll(item.environment, root);
   const served = { root, edition, environment, steps };
+  // Few runs have servers, and the modules for HTTP take time to load.
+  const { driveServer } = await import('../servers/drive-server.ts');
   return driveServer((start) => serve(start, workspace), served, timeoutMs);
 }
 

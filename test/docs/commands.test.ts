@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { execa } from 'execa';
 import { test } from 'tap';
-import { defineCommands } from '../../cli/main.ts';
+import { defineCommands } from '../../cli/command-line.ts';
 import { packageRoot } from '../../model/package-root.ts';
 import { needs } from '../../model/vocabulary.ts';
 import { bin, loader, scratchFolder } from '../cli/modspec.ts';

@@ -1,0 +1,2 @@
+/** The flags that ask for modspec's version. */
+export const versionFlags: readonly string[] = ['-V', '--version'];
