@@ -24,7 +24,7 @@ export type ObserveIn = (
 type Seen = readonly { readonly way: Way; readonly run: Run }[];
 
 /** @returns the exit code */
-export async function proveIsolation(cases: readonly Case[], observeIn: ObserveIn): Promise<number> {
+export async function reportIsolation(cases: readonly Case[], observeIn: ObserveIn): Promise<number> {
   const seen: { way: Way; run: Run }[] = [];
   for (const way of waysToAsk(shufflesInProof)) {
     seen.push({ way, run: await observeIn(way, cases) });

@@ -1,15 +1,10 @@
 // `modspec run`: finds the adapters, selects the cases, makes the run and writes its reports.
 
-import { availableParallelism, tmpdir } from 'node:os';
+import { randomInt } from 'node:crypto';
 import type { Adapter } from '../../harness/adapters/adapter.ts';
 import type { Fetching } from '../../harness/adapters/fetch-package.ts';
 import { findAdapter } from '../../harness/adapters/find-adapter.ts';
-import { defaultJobs } from '../../harness/run/default-jobs.ts';
-import { type HeadStart, type MakeRunOptions, makeRun } from '../../harness/run/make-run.ts';
-import type { Way } from '../../harness/run/prove-isolation.ts';
-import { introduce } from '../../harness/run/run-cases.ts';
 import { parseShard, type Shard } from '../../harness/run/shard.ts';
-import { openWorkspace, type Workspace } from '../../harness/trees/workspace.ts';
 import type { Case } from '../../model/case.ts';
 import { editionIds } from '../../model/editions.ts';
 import type { Run } from '../../model/run.ts';
@@ -20,7 +15,7 @@ import { exitCodeOf } from './exit-code-of.ts';
 import { interrupted } from './guard-exit.ts';
 import type { BaselineOptions } from './hold-baseline.ts';
 import { noteRenamed } from './note-renamed.ts';
-import { startProgress } from './progress.ts';
+import { observe, openPlace } from './observe.ts';
 import { parseFormats, writeReports } from './write-reports.ts';
 
 export interface RunCommandOptions extends BaselineOptions {
@@ -36,6 +31,8 @@ export interface RunCommandOptions extends BaselineOptions {
   readonly offline: boolean;
   readonly shard?: string;
   readonly proveIsolation: boolean;
+  readonly proveHonesty: boolean;
+  readonly seed?: number;
 }
 
 /** @returns the exit code */
@@ -44,36 +41,58 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
   checkSpecs(options.impl);
   checkEdition(options.edition);
   const shard = readShard(options.shard);
+  checkProof(options);
   const baseline = await baselineOf(options);
   if (options.baseline !== undefined && shard !== undefined)
     throw new UsageError(
       '--baseline: expected a whole run; found --shard; use modspec merge --baseline FILE',
     );
   const adapters = await findAdapters(options.impl, { offline: options.offline, signal: interrupted });
-  if (options.proveIsolation) return prove(options, shard, adapters);
+  if (options.proveIsolation) return proveIsolation(options, shard, adapters);
+  if (options.proveHonesty) return proveHonesty(options, shard, adapters);
   const place = await openPlace(adapters, options.keep);
   const { catalog, cases } = await openCases(options);
-  const way = { isolate: options.isolate, order: { kind: 'given' } } as const;
-  const observed = await observe({ ...options, shard }, adapters, cases, way, place);
+  const observed = await observe(adapters, cases, { ...options, shard, order: { kind: 'given' } }, place);
   const run = baseline?.({ run: observed, catalog, selected: cases }) ?? observed;
   await writeReports(run, catalog, formats, options.spec);
   return exitCodeOf(run);
 }
 
 /** Asks each way of the proof in a workspace of its own. */
-async function prove(
+async function proveIsolation(
   options: RunCommandOptions,
   shard: Shard | undefined,
   adapters: readonly Adapter[],
 ): Promise<number> {
-  const { proveIsolation } = await import('./report-isolation.ts');
+  const { reportIsolation } = await import('./report-isolation.ts');
   const { cases } = await openCases(options);
-  return proveIsolation(cases, async (way, asked, narrow) => {
+  return reportIsolation(cases, async ({ isolate, order }, asked, narrow) => {
     const chosen = narrow ? adapters.filter(({ spec }) => spec === narrow.implementation) : adapters;
     const { jobs } = narrow ? { jobs: 1 } : options;
-    return observe({ ...options, jobs, shard }, chosen, asked, way, await openPlace(chosen, options.keep));
+    const place = await openPlace(chosen, options.keep);
+    return observe(chosen, asked, { ...options, jobs, shard, isolate, order }, place);
   });
 }
+
+/** Asks each run of the proof in a workspace of its own. Only the trees of renamed cases can be kept. */
+async function proveHonesty(
+  options: RunCommandOptions,
+  shard: Shard | undefined,
+  adapters: readonly Adapter[],
+): Promise<number> {
+  const { reportHonesty } = await import('./report-honesty.ts');
+  const { cases } = await openCases(options);
+  const seed = options.seed ?? randomInt(1, mostSeeds);
+  return reportHonesty(adapters, cases, { seed, spec: options.spec }, async (run) => {
+    const { adapter, order, edition = options.edition, renamed } = run;
+    const keep = options.keep && renamed;
+    const place = await openPlace([adapter], keep);
+    return observe([adapter], run.cases, { ...options, shard, edition, order, keep }, place);
+  });
+}
+
+/** So many that no loader can bring the answers for all of them; each can be given as `--seed`. */
+const mostSeeds = 1_000_000_000;
 
 async function openCases(options: RunCommandOptions): Promise<{ catalog: Catalog; cases: readonly Case[] }> {
   const catalog = await openCatalog(options.spec);
@@ -117,6 +136,13 @@ function checkSpecs(specs: readonly string[]): void {
     throw new UsageError(`--impl ${repeated} is given twice; name each implementation once`);
 }
 
+function checkProof({ proveIsolation, proveHonesty, seed }: RunCommandOptions): void {
+  if (proveIsolation && proveHonesty)
+    throw new UsageError('--prove-honesty: expected one proof in a run; found --prove-isolation too');
+  if (seed !== undefined && !proveHonesty)
+    throw new UsageError(`--seed ${seed}: expected --prove-honesty beside it; found none`);
+}
+
 function readShard(text: string | undefined): Shard | undefined {
   const shard = text === undefined ? undefined : parseShard(text);
   if (text === undefined || shard) return shard;
@@ -127,68 +153,4 @@ async function findAdapters(specs: readonly string[], fetching: Fetching): Promi
   const adapters: Adapter[] = [];
   for (const spec of specs) adapters.push(await findAdapter(spec, fetching));
   return adapters;
-}
-
-/** The surroundings of a run. */
-interface Place {
-  readonly workspace: Workspace;
-  readonly headStart: HeadStart | undefined;
-}
-
-/**
- * The first host starts while the cases are still being read; if it is still alive at the end, it is killed there. Trees
- * that are kept lie on a disk.
- */
-async function openPlace([adapter]: readonly Adapter[], keep = false): Promise<Place> {
-  const workspace = await openWorkspace(keep ? tmpdir() : undefined);
-  if (!adapter) return { workspace, headStart: undefined };
-  const introduced = introduce(adapter, workspace);
-  introduced.catch(() => undefined);
-  return { workspace, headStart: { adapter, introduced } };
-}
-
-interface ObserveOptions
-  extends Pick<RunCommandOptions, 'edition' | 'timeout' | 'keep'>,
-    Pick<MakeRunOptions, 'shard'> {
-  readonly jobs?: number | undefined;
-}
-
-/** Makes the run; removes its temporary folder afterwards. */
-async function observe(
-  options: ObserveOptions,
-  adapters: readonly Adapter[],
-  cases: readonly Case[],
-  { isolate, order }: Pick<Way, 'isolate' | 'order'>,
-  { workspace, headStart }: Place,
-): Promise<Run> {
-  const progress = startProgress(process.stderr);
-  try {
-    return await makeRun(adapters, cases, {
-      workspace,
-      headStart,
-      edition: options.edition,
-      jobs: options.jobs ?? chooseJobs(adapters, cases, isolate),
-      timeoutMs: options.timeout,
-      isolate,
-      order,
-      shard: options.shard,
-      signal: interrupted,
-      keep: options.keep ? printKept : undefined,
-      onStart: progress.start,
-      onVerdict: progress.step,
-    });
-  } finally {
-    progress.stop();
-    if (options.keep) workspace.abandon();
-    else workspace.remove();
-  }
-}
-
-function chooseJobs(adapters: readonly Adapter[], { length }: readonly Case[], isolate: boolean): number {
-  const apart = isolate || adapters.every(({ shared }) => !shared);
-  return defaultJobs({ cores: availableParallelism(), cases: length, isolate: apart });
-}
-
-function printKept(item: Case, tree: string): void {
-  process.stderr.write(`${item.id}: ${tree}\n`);
 }

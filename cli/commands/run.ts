@@ -33,6 +33,16 @@ export function defineRun(program: Command, done: Done): void {
       'run the cases alone, shared, reversed and shuffled, and list each case whose verdict differs',
       false,
     )
+    .option(
+      '--prove-honesty',
+      'ask the cases that pass again under other names, and list each case that then differs',
+      false,
+    )
+    .option(
+      '--seed <n>',
+      'the number that --prove-honesty makes the names from; by default another each time',
+      wholeNumber,
+    )
     .option('--keep', 'keep the trees and print their paths', false)
     .option('--baseline <file>', 'the accepted failures; any other difference fails')
     .option('--update-baseline', 'rewrite the baseline from the verdicts of this run', false)
