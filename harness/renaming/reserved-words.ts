@@ -22,8 +22,8 @@ const properties = `address apply bind call children code configurable construct
   writable write`;
 
 /** Names of files, folders, fields and conditions. */
-const packages = `app bin browser bundledependencies bundleddependencies cjs commonjs cts default dependencies deno
-  development devdependencies dist engines esm exports files html import imports index js jsx json jsnext keywords license
+const packages = `bin browser bundledependencies bundleddependencies cjs commonjs cts default dependencies deno
+  development devdependencies engines esm exports files html import imports index js jsx json jsnext keywords license
   main mjs module modules mts node node_libraries node_modules optionaldependencies package peerdependencies private
   production require scripts sideeffects source sync test ts tsx txt types typings wasm workspaces worker
   addons css es6 coffee`;

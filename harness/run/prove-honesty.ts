@@ -27,42 +27,39 @@ export interface Honesty {
   readonly unchanged: number;
   /** How many do not count, because the reference does not give the renamed expectation either. */
   readonly unconfirmed: number;
-  /** The verdicts of renamed cases that passed as published and don't pass now. */
+  /** The verdicts of the renamed cases that pass as published and do not pass now. */
   readonly differences: readonly Verdict[];
   /** How long the run of the published and the run of the renamed cases took. */
   readonly publishedMs: number;
   readonly renamedMs: number;
 }
 
+type Ask = (run: HonestyRun) => Promise<Run>;
+
 /**
  * Asks the published cases, then those that passed once more, renamed and in another order. A difference counts only if the
- * reference gives the renamed expectation; else it is the renaming that changed what the case means.
+ * reference gives the renamed expectation; otherwise the renaming has changed what the case means.
  * @returns undefined if a run was interrupted
  */
 export async function proveHonesty(
   adapter: Adapter,
   cases: readonly Case[],
   seed: number,
-  ask: (run: HonestyRun) => Promise<Run>,
+  ask: Ask,
 ): Promise<Honesty | undefined> {
   const published = await ask({ adapter, cases, order: { kind: 'given' }, renamed: false });
   const [implementation] = published.header.implementations;
   if (!published.footer.complete || !implementation) return undefined;
-  const passing = idsOf(published.verdicts.filter(({ verdict }) => verdict === 'pass'));
-  const passed = cases.filter(({ id }) => passing.has(id));
+  const passed = casesOf(
+    published.verdicts.filter(({ verdict }) => verdict === 'pass'),
+    cases,
+  );
   const renamed = passed.flatMap((item) => renameCase(item, seed) ?? []);
   const again = await ask({ adapter, cases: renamed, order: { kind: 'shuffled', seed }, renamed: true });
+  if (!again.footer.complete) return undefined;
   const differing = again.verdicts.filter(({ verdict }) => verdict !== 'pass');
-  const doubted = idsOf(differing);
-  const confirming = await ask({
-    adapter: referenceAdapter(),
-    cases: renamed.filter(({ id }) => doubted.has(id)),
-    order: { kind: 'given' },
-    edition: implementation.edition,
-    renamed: false,
-  });
-  if (!again.footer.complete || !confirming.footer.complete) return undefined;
-  const confirmed = idsOf(confirming.verdicts.filter(({ verdict }) => verdict === 'pass'));
+  const confirmed = await confirm(casesOf(differing, renamed), implementation.edition, ask);
+  if (!confirmed) return undefined;
   const differences = differing.filter((verdict) => confirmed.has(verdict.case));
   const unconfirmed = differing.length - differences.length;
   return {
@@ -72,10 +69,24 @@ export async function proveHonesty(
     unconfirmed,
     differences,
     publishedMs: published.footer.durationMs,
-    renamedMs: again.footer.durationMs + confirming.footer.durationMs,
+    renamedMs: again.footer.durationMs,
   };
 }
 
-function idsOf(verdicts: readonly Verdict[]): ReadonlySet<string> {
-  return new Set(verdicts.map((verdict) => verdict.case));
+function casesOf(verdicts: readonly Verdict[], cases: readonly Case[]): Case[] {
+  const ids = new Set(verdicts.map((verdict) => verdict.case));
+  return cases.filter(({ id }) => ids.has(id));
+}
+
+/** The ids of the cases in which the reference answers as expected; undefined if it was interrupted. */
+async function confirm(
+  cases: readonly Case[],
+  edition: string,
+  ask: Ask,
+): Promise<ReadonlySet<string> | undefined> {
+  if (cases.length === 0) return new Set();
+  const adapter = referenceAdapter();
+  const run = await ask({ adapter, cases, order: { kind: 'given' }, edition, renamed: false });
+  if (!run.footer.complete) return undefined;
+  return new Set(run.verdicts.filter(({ verdict }) => verdict === 'pass').map((verdict) => verdict.case));
 }
