@@ -1,6 +1,6 @@
 // Reads a project on disk as the tree of a case.
 
-import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { TreeEntry } from '../../model/case.ts';
 import { findTreeFault } from '../../model/check-tree.ts';
@@ -45,7 +45,7 @@ export function readProject(folder: string, limits: ProjectLimits = projectLimit
 }
 
 function realFolder(folder: string): string {
-  const stats = lstatSync(path.resolve(folder), { throwIfNoEntry: false });
+  const stats = statSync(path.resolve(folder), { throwIfNoEntry: false });
   if (!stats) throw new UsageError(`expected a folder; '${folder}' does not exist`);
   const root = realpathSync(path.resolve(folder));
   if (lstatSync(root).isDirectory()) return root;

@@ -36,7 +36,7 @@ export async function captureCommand(folder: string, options: CaptureCommandOpti
   const entry = path.posix.normalize(options.entry.split(path.sep).join('/'));
   if (!tree.some(({ path: place, kind }) => place === entry && kind !== 'folder'))
     throw new UsageError(`--entry ${options.entry}: expected a file in '${folder}'; found none`);
-  const fetching = { offline: options.offline };
+  const fetching = { offline: options.offline, signal: interrupted };
   const oracle = await findAdapter(options.against, fetching);
   const loader = await findAdapter(options.impl, fetching);
   // A project may be too large to be kept in memory.

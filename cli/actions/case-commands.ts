@@ -1,10 +1,12 @@
 // `modspec show` and `modspec extract`: print a case or an algorithm, or write the tree of a case into a folder.
 
-import { existsSync, readdirSync, realpathSync, rmdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildTree } from '../../harness/trees/build-tree.ts';
+import type { TreeEntry } from '../../model/case.ts';
 import { describeQuestion } from '../../model/describe.ts';
 import { findEdition } from '../../model/editions.ts';
+import { describeKind } from '../../model/input/describe-kind.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { renderAlgorithm } from '../../reports/commands/render-algorithm.ts';
 import { renderCase } from '../../reports/commands/render-case.ts';
@@ -50,15 +52,26 @@ export function extractCommand(id: string, folder: string, options: { spec?: str
   noteRenamed(catalog, [id]);
   const item = findCase(catalog, id);
   const target = realTarget(folder);
-  buildTree(target, item.tree);
+  buildAt(target, item.tree);
   const asked = item.questions.map((question) => `  ${describeQuestion(question)}\n`).join('');
   process.stdout.write(`${item.id} is in ${target}\nIts questions:\n${asked}`);
 }
 
-/** The real path of a folder that is about to be made. No file of the user is overwritten. */
+function buildAt(target: string, tree: readonly TreeEntry[]): void {
+  try {
+    buildTree(target, tree);
+  } catch (error) {
+    throw new UsageError(`cannot write the tree into '${target}': ${(error as Error).message}`);
+  }
+}
+
+/** The real path of a folder that is about to be made. No file of the user is overwritten, and no link is followed. */
 function realTarget(folder: string): string {
   const wanted = path.resolve(folder);
-  if (existsSync(wanted)) {
+  const found = lstatSync(wanted, { throwIfNoEntry: false });
+  if (found && !found.isDirectory())
+    throw new UsageError(`expected a new or empty folder; '${folder}' is ${describeKind(found)}`);
+  if (found) {
     if (readdirSync(wanted).length > 0)
       throw new UsageError(`expected a new or empty folder; '${folder}' is not empty`);
     rmdirSync(wanted);

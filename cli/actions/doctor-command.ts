@@ -8,6 +8,7 @@ import { examine } from '../../harness/doctor/examine.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
 import { inert, shorten } from '../../model/inert.ts';
 import { exitCodes } from './exit-codes.ts';
+import { interrupted } from './guard-exit.ts';
 
 export interface DoctorCommandOptions {
   readonly impl: string;
@@ -17,7 +18,7 @@ export interface DoctorCommandOptions {
 
 /** @returns 0 if nothing is wrong, 1 if something has to be fixed, 3 if the adapter did not introduce itself */
 export async function doctorCommand({ impl, timeout, offline }: DoctorCommandOptions): Promise<number> {
-  const adapter = await findAdapter(impl, { offline });
+  const adapter = await findAdapter(impl, { offline, signal: interrupted });
   const workspace = await openWorkspace();
   try {
     const transcript = await consult(adapter, workspace, timeout);

@@ -5,6 +5,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { execa } from 'execa';
 import { editions, type Family } from '../../model/editions.ts';
+import { describeKind } from '../../model/input/describe-kind.ts';
 import { builtFile } from '../../model/package-root.ts';
 import { UsageError } from '../../model/usage-error.ts';
 
@@ -29,6 +30,9 @@ export async function execCommand(
   if (options.deployd !== undefined)
     throw new UsageError(`exec: expected a program or --deployd APP; found both`);
   if (entry === undefined) throw new UsageError('exec: expected a program or --deployd APP; found neither');
+  const found = statSync(entry, { throwIfNoEntry: false });
+  if (found && !found.isFile() && !found.isDirectory())
+    throw new UsageError(`exec ${entry}: expected a program; found ${describeKind(found)}`);
   const words = [chooseEdition(options, 'node'), path.resolve(entry), ...args];
   return run('exec-launcher.js', words, process.cwd());
 }

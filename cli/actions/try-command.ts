@@ -77,7 +77,7 @@ async function ask(cases: readonly Case[], options: TryCommandOptions): Promise<
   const stranger = nodes.find((spec) => !/^node(?:$|[@:])/.test(spec));
   if (stranger !== undefined)
     throw new UsageError(`--impl ${stranger}: expected a real Node; for other loaders, see 'modspec run'`);
-  const adapters = await Promise.all(nodes.map((spec) => findAdapter(spec)));
+  const adapters = await Promise.all(nodes.map((spec) => findAdapter(spec, { signal: interrupted })));
   const workspace = await openWorkspace();
   try {
     return await gatherSightings(

@@ -36,7 +36,7 @@ export interface FetchOptions extends Fetching {
  */
 export async function fetchPackage(wanted: string, options: FetchOptions = {}): Promise<string> {
   const folder = path.join(cacheFolder(), folderName(wanted, options));
-  if (existsSync(folder)) return folder;
+  if (isInstalled(folder, wanted)) return folder;
   if (options.offline) throw new UsageError(missingOffline(wanted));
   makeFolder(cacheFolder());
   const { default: tmp } = await import('tmp-promise');
@@ -47,13 +47,24 @@ export async function fetchPackage(wanted: string, options: FetchOptions = {}): 
     unsafeCleanup: true,
   });
   await install(partial, wanted, options);
+  place(partial, folder, wanted);
+  return folder;
+}
+
+/** A folder without the package has been emptied by somebody, and counts as absent. */
+function isInstalled(folder: string, wanted: string): boolean {
+  const name = wanted.slice(0, wanted.indexOf('@', 1));
+  return existsSync(path.join(folder, 'node_modules', name, 'package.json'));
+}
+
+function place(partial: string, folder: string, wanted: string): void {
+  // Meanwhile another run may have put the same package there.
+  if (!isInstalled(folder, wanted)) rmSync(folder, { recursive: true, force: true });
   try {
     renameSync(partial, folder);
   } catch {
-    // Meanwhile another run has put the same package there.
     rmSync(partial, { recursive: true, force: true });
   }
-  return folder;
 }
 
 function missingOffline(wanted: string): string {
@@ -70,6 +81,9 @@ function folderName(wanted: string, { pins = {}, beside = [] }: FetchOptions): s
 
 const flags = ['--ignore-scripts', '--include=optional', '--no-audit', '--no-fund', '--no-package-lock'];
 
+/** How long npm may take to end when the user interrupts the download. */
+const patienceMs = 500;
+
 async function install(
   folder: string,
   wanted: string,
@@ -81,7 +95,12 @@ async function install(
   const result = await execa(
     'npm',
     ['install', '--prefix', folder, ...flags, '--loglevel=error', ...packages],
-    { reject: false, stdin: 'ignore', ...(signal ? { cancelSignal: signal } : {}) },
+    {
+      reject: false,
+      stdin: 'ignore',
+      forceKillAfterDelay: patienceMs,
+      ...(signal ? { cancelSignal: signal } : {}),
+    },
   );
   if (!result.failed) return;
   rmSync(folder, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { currentEdition } from '../../model/editions.ts';
+import { describeKind } from '../../model/input/describe-kind.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type Capability, capabilities, keysOf, loaderCapabilities } from '../../model/vocabulary.ts';
 import type { StartReply } from '../hosts/protocol.ts';
@@ -32,7 +33,12 @@ function findModule(spec: string): string {
       `--impl ${spec}: '${location}' does not exist; expected a file or folder with an adapter module, a name of 'modspec list impls', or exec:COMMAND`,
     );
   }
-  if (!statSync(location).isDirectory()) return location;
+  const stats = statSync(location);
+  if (stats.isFile()) return location;
+  if (!stats.isDirectory())
+    throw new UsageError(
+      `--impl ${spec}: expected a file or folder with an adapter module; '${location}' is ${describeKind(stats)}`,
+    );
   try {
     return createRequire(path.join(location, 'modspec.js')).resolve(location);
   } catch {

@@ -1,8 +1,9 @@
 // Real Nodes: the running one, a binary at a path, or a version fetched from npm.
 
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { currentEdition, editionOfNodeVersion } from '../../model/editions.ts';
+import { describeKind } from '../../model/input/describe-kind.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { nodeCapabilities } from '../../model/vocabulary.ts';
 import type { Adapter } from './adapter.ts';
@@ -18,7 +19,7 @@ export async function nodeAdapter(spec: string, fetching: Fetching): Promise<Ada
 }
 
 function adapterForBinary(spec: string, command: string): Adapter {
-  if (!existsSync(command)) throw new UsageError(`--impl ${spec}: the file '${command}' does not exist`);
+  checkBinary(spec, command);
   return hostAdapter({
     spec,
     command,
@@ -38,6 +39,19 @@ function adapterForBinary(spec: string, command: string): Adapter {
       };
     },
   });
+}
+
+/** @throws {UsageError} if it is not a program. */
+function checkBinary(spec: string, command: string): void {
+  const stats = statSync(command, { throwIfNoEntry: false });
+  if (!stats)
+    throw new UsageError(
+      `--impl ${spec}: the file '${command}' does not exist${spec.startsWith('node@') ? '; remove its folder from the cache and run again' : ''}`,
+    );
+  if (!stats.isFile())
+    throw new UsageError(
+      `--impl ${spec}: expected the binary of a Node; '${command}' is ${describeKind(stats)}`,
+    );
 }
 
 /** The binary of a released Node, from the npm package that contains it for this platform. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { currentEdition, editionOfNodeVersion } from '../../model/editions.ts';
+import { UsageError } from '../../model/usage-error.ts';
 import type { StartReply } from '../hosts/protocol.ts';
 import type { RegistryEntry } from '../registry/entries/entry.ts';
 import { findEntry } from '../registry/registry.ts';
@@ -46,7 +47,14 @@ const manifestSchema = z.object({ version: z.string() });
 /** The version that npm chose for a range. */
 function installedVersion(folder: string, name: string): string {
   const file = path.join(folder, 'node_modules', name, 'package.json');
-  return manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).version;
+  try {
+    return manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).version;
+  } catch (error) {
+    throw new UsageError(
+      `cannot read the package in the cache: ${(error as Error).message}; remove '${folder}' and run again`,
+      { file },
+    );
+  }
 }
 
 /** An implementation that runs on a Node reports which; it follows that line unless the entry names an edition. */

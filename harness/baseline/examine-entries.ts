@@ -1,12 +1,12 @@
 // The entries of a baseline for an implementation, each with the verdicts of a run on its cases.
 
-import picomatch from 'picomatch';
 import type { Case } from '../../model/case.ts';
 import type { Located } from '../../model/input/read-located.ts';
 import type { RanImplementation, Run, Verdict } from '../../model/run.ts';
-import { UsageError } from '../../model/usage-error.ts';
+import { type InputPlace, UsageError } from '../../model/usage-error.ts';
 import { hostNeeds } from '../../model/vocabulary.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
+import { matchGlob } from '../../suite/cases/match-glob.ts';
 import { presentId } from '../../suite/identity/id-register.ts';
 import type { Baseline, Entry } from './baseline.ts';
 import { observedText } from './observed-text.ts';
@@ -54,7 +54,8 @@ export function examineEntries(
     appliesTo(block, implementation)
       ? block.accepted.map((entry, index) => {
           const line = lineOf(['implementations', at, 'accepted', index]);
-          return { ...examine(entry, verdicts, implementation, held), block: at, index, line };
+          const place = { file: held.file, line };
+          return { ...examine(entry, verdicts, implementation, held, place), block: at, index, line };
         })
       : [],
   );
@@ -80,8 +81,9 @@ function examine(
   verdicts: ReadonlyMap<string, Verdict>,
   { edition }: RanImplementation,
   { catalog, selected }: Held,
+  place: InputPlace,
 ): Omit<Examined, 'block' | 'index' | 'line'> {
-  const ids = idsOf(entry, catalog);
+  const ids = idsOf(entry, catalog, place);
   const cases = selected.filter(({ id }) => ids.includes(id));
   const asked = cases.flatMap(({ id }) => verdicts.get(id) ?? []);
   const failing = asked.filter(isAcceptable);
@@ -102,9 +104,10 @@ export function isAcceptable({ verdict }: Verdict): boolean {
 }
 
 /** An entry also matches a case that was renamed. */
-function idsOf(entry: Entry, { pages, formerIds = new Map() }: Catalog): string[] {
+function idsOf(entry: Entry, { pages, formerIds = new Map() }: Catalog, place: InputPlace): string[] {
   const today = 'case' in entry ? presentId(formerIds, entry.case) : undefined;
-  const matches = 'case' in entry ? (name: string) => name === today : picomatch(entry.cases);
+  const matches =
+    'case' in entry ? (name: string) => name === today : matchGlob(entry.cases, `'${entry.cases}'`, place);
   return pages.flatMap(({ page, cases }) =>
     cases.map(({ id }) => id).filter((id) => matches(id) || matches(`${page}/${id}`)),
   );

@@ -1,8 +1,9 @@
 // Child processes that never outlive their use: each is the leader of a process group, which is killed as a whole.
 
 import type { ChildProcess } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { execa } from 'execa';
+import { canOpen, tooManyOpenFiles } from '../../model/open-files.ts';
 
 /** How to start a host. */
 export interface Launch {
@@ -39,6 +40,8 @@ const alive = new Set<ChildGroup>();
 
 /** Starts a child in a process group of its own. A failure to start is reported as an ending, not as an exception. */
 export function startChild(launch: Launch): ChildGroup {
+  // Without descriptors for its streams, Node throws and emits an error at the same time.
+  if (!canOpen(descriptorsOfChild)) return failedGroup(tooManyOpenFiles);
   const child = execa(launch.command, [...launch.arguments], {
     cwd: launch.cwd,
     env: { ...launch.environment },
@@ -60,6 +63,16 @@ export function startChild(launch: Launch): ChildGroup {
   alive.add(group);
   ended.then(() => alive.delete(group));
   return group;
+}
+
+/** Both ends of four streams, and what the system needs to report that the command can't be run. */
+const descriptorsOfChild = 12;
+
+/** A child that did not start. */
+function failedGroup(failure: string): ChildGroup {
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+  const ended = Promise.resolve({ exitCode: null, signal: null, failure });
+  return { stdin, stdout, stderr, replies: stdout, ended, kill: () => undefined };
 }
 
 /** Kills every child that is still alive; called when modspec ends, also after a signal. */

@@ -7,7 +7,7 @@ import { findTreeFault } from '../../model/check-tree.ts';
 
 /** Replaces the placeholder `<tree>` with the real path of the tree. */
 export function fillPlaceholder(text: string, root: string): string {
-  return text.replaceAll('<tree>', root);
+  return text.replaceAll('<tree>', () => root);
 }
 
 /**

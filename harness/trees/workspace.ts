@@ -46,6 +46,7 @@ const open = new Map<string, Workspace>();
  * @throws {UsageError} if the folder can't be made, or if a loader would find something in a folder above it.
  */
 export async function openWorkspace(parent: string = temporaryFolder()): Promise<Workspace> {
+  checkName(parent);
   const root = await makeFolder(parent);
   const workspace = openAt(root, { rooms: new Rooms(root), trash: new Trash(trashIn(root)), homes: [] });
   open.set(root, workspace);
@@ -99,6 +100,15 @@ function openAt(root: string, shared: Shared): Workspace {
     },
   };
   return workspace;
+}
+
+/** Some cases write the path of their tree into NODE_PATH, or into strings of programs. */
+function checkName(parent: string): void {
+  const [found] = /[:'"\\\p{Cc}]/u.exec(process.platform === 'win32' ? '' : path.resolve(parent)) ?? [];
+  if (found === undefined) return;
+  throw new UsageError(
+    `cannot make trees in '${parent}': its path contains ${JSON.stringify(found)}, which programs and NODE_PATH take for more than a letter; set TMPDIR to a folder whose path has only letters, digits, spaces and - _ . /`,
+  );
 }
 
 async function makeFolder(parent: string): Promise<string> {

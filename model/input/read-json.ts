@@ -17,6 +17,7 @@ export function readJson<T>(file: string, schema: ZodType<T>, meaning: string): 
 
 /** The same for a text that is already read. */
 export function parseJson<T>(file: string, text: string, schema: ZodType<T>, meaning: string): T {
+  refuseDepth(file, text, meaning);
   const parsed = schema.safeParse(toValue(file, text, meaning));
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;
@@ -34,6 +35,31 @@ function toValue(file: string, text: string, meaning: string): unknown {
       line: lineAt(text, mistakeIn(text)),
     });
   }
+}
+
+/** How deep values may be nested; what modspec writes is nested less than twenty deep. */
+const deepest = 1000;
+
+/** Parsing what is nested far deeper takes long, and looking for a mistake in it more stack than there is. */
+function refuseDepth(file: string, text: string, meaning: string): void {
+  const offset = tooDeepAt(text);
+  if (offset === undefined) return;
+  throw new UsageError(
+    `expected ${meaning}; found values nested more than ${deepest} deep, which modspec never writes`,
+    { file, line: lineAt(text, offset) },
+  );
+}
+
+/** Where the nesting goes past the limit; strings are skipped. */
+function tooDeepAt(text: string): number | undefined {
+  const marks = /[[\]{}]|"(?:[^"\\]|\\.)*"/gs;
+  let depth = 0;
+  for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
+    if (mark[0] === '[' || mark[0] === '{') depth++;
+    else if (mark[0] === ']' || mark[0] === '}') depth--;
+    if (depth > deepest) return mark.index;
+  }
+  return undefined;
 }
 
 /** Computed here, because engines say in different words where a mistake is, or not at all. */

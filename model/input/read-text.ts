@@ -2,6 +2,7 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import { UsageError } from '../usage-error.ts';
+import { describeKind } from './describe-kind.ts';
 
 /** The largest size, in bytes, of a file that people write by hand, such as a page. */
 export const largestWritten: number = 4 * 1024 * 1024;
@@ -21,9 +22,10 @@ export function readText(file: string, largest: number): string {
 
 function readBytes(file: string, largest: number): Buffer {
   try {
-    const { size } = statSync(file);
-    if (size <= largest) return readFileSync(file);
-    throw new RangeError(`expected at most ${largest} bytes; found ${size}`);
+    const stats = statSync(file);
+    if (!stats.isFile()) throw new TypeError(`expected a regular file; found ${describeKind(stats)}`);
+    if (stats.size <= largest) return readFileSync(file);
+    throw new RangeError(`expected at most ${largest} bytes; found ${stats.size}`);
   } catch (error) {
     throw new UsageError(`cannot read it: ${(error as Error).message}`, { file });
   }

@@ -1,7 +1,7 @@
 // CTRF, the common test report format: one JSON document, a test for every verdict, the implementation as its suite.
 
 import { asksSeveral } from '../../model/failed-checks.ts';
-import { inert, shorten } from '../../model/inert.ts';
+import { inert, inertJson, shorten } from '../../model/inert.ts';
 import type { AnsweredQuestion, RanImplementation, Run, Verdict } from '../../model/run.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 import { describeFailure } from '../parts/describe-failure.ts';
@@ -31,7 +31,7 @@ export function renderCtrf(run: Run, catalog: Catalog, spec?: string): string {
       },
     },
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${inertJson(JSON.stringify(report, null, 2))}\n`;
 }
 
 function summaryOf({ header, footer, verdicts }: Run): Record<string, number> {

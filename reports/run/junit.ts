@@ -63,8 +63,8 @@ function renderCase(
 ): string {
   const source = catalog.cases.find(({ id }) => id === verdict.case)?.source;
   const attributes = {
-    name: verdict.case,
-    classname: verdict.rule,
+    name: inert(verdict.case),
+    classname: inert(verdict.rule),
     time: seconds(verdict.ms),
     file: source?.file,
     line: source?.line,

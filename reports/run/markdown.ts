@@ -111,7 +111,7 @@ function failure(
     ...(verdict.intended ? [`documented as intended: ${describeIntended(verdict.intended)}`] : []),
   ].flatMap((text) => inert(shorten(text, 1000)).split('\n'));
   return [
-    `<details><summary>${verdict.verdict} <code>${verdict.case}</code> ${escapeHtml(title)}</summary>`,
+    `<details><summary>${verdict.verdict} <code>${escapeHtml(verdict.case)}</code> ${escapeHtml(title)}</summary>`,
     '',
     ...fence('diff', [...reason, ...checks].join('\n')),
     '',

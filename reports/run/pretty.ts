@@ -82,9 +82,9 @@ function renderComplaints(run: Run, { spec }: RanImplementation, paint: Paint): 
     .filter(({ implementation }) => implementation === spec)
     .map(({ kind, line, text, mend }) =>
       [
-        `${paint.red(kind)} ${line === undefined ? file : `${file}:${line}`}`,
+        `${paint.red(kind)} ${inert(line === undefined ? file : `${file}:${line}`)}`,
         `  ${inert(shorten(text, 2000))}`,
-        `  ${paint.cyan(mend)}`,
+        `  ${paint.cyan(inert(mend))}`,
       ].join('\n'),
     );
 }

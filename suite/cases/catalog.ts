@@ -1,10 +1,10 @@
 // The catalog: all rules and cases.
 
-import picomatch from 'picomatch';
 import type { Case, PageCases, Rule } from '../../model/case.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type IdRegister, presentId, retirementOf } from '../identity/id-register.ts';
 import type { WrittenPage } from '../pages/page-prose.ts';
+import { matchGlob } from './match-glob.ts';
 
 export interface Catalog {
   readonly pages: readonly PageCases[];
@@ -55,7 +55,7 @@ interface CaseName {
 function hitsOf(glob: string, names: readonly CaseName[]): readonly CaseName[] {
   const named = names.filter(({ id, full }) => id === glob || full === glob);
   if (named.length > 0) return named;
-  const matches = picomatch(glob);
+  const matches = matchGlob(glob, `--case ${glob}`);
   return names.filter(({ id, full }) => matches(id) || matches(full));
 }
 

@@ -2,9 +2,9 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import picomatch from 'picomatch';
 import * as z from 'zod';
 import { readYaml } from '../../model/input/read-located.ts';
+import { matchGlob } from '../cases/match-glob.ts';
 
 /** The name of its file in a folder of pages. */
 export const idleRegisterName = 'idle-cases.yaml';
@@ -40,6 +40,6 @@ export function readIdleCases(pagesFolder: string): IdleCase[] {
 }
 
 export function readIdleCase(glob: string, reason: string, file: string, line: number): IdleCase {
-  const matches = picomatch(glob);
+  const matches = matchGlob(glob, `'${glob}'`, { file, line });
   return { glob, names: (page, id) => matches(id) || matches(`${page}/${id}`), reason, file, line };
 }

@@ -34,7 +34,12 @@ const refused: [what: keyof typeof readers, why: string, content: string | Buffe
     /:4: .* format 1 or 2.*: header\.format: .*expected 2/,
   ],
   ['run', 'empty', '', /:1: expected a run.*; this is not JSON/],
-  ['run', 'nested deep', `{"header":\n${'['.repeat(100_000)}`, /: expected a run.*; this is not JSON/],
+  [
+    'run',
+    'nested deep',
+    `{"header":\n${'['.repeat(100_000)}`,
+    /:2: expected a run.*; found values nested more/,
+  ],
   ['run', 'with a word too many', `${run}\nnull`, /: expected a run.*; this is not JSON/],
   ['run', 'of bytes', Buffer.from([0x7b, 0x0a, 0xff, 0xfe]), /:2: expected UTF-8 text/],
   ['run', 'a list of runs', `[${run}]`, /:1: expected a run of format 1/],

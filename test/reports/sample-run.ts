@@ -16,7 +16,7 @@ export const sampleCatalog: Catalog = loadCatalog(samplePage);
 export const hostile: string = [
   '</script><script>window.harmed = true</script>',
   '<img src=x onerror="window.harmed = true">',
-  ']]> & <!-- \u0000 \u001b[31mred\u001b[0m \u202egnp.exe \u2066 \ud800',
+  ']]> & <!-- \u0000 \u001b[31mred\u001b[0m \u202egnp.exe \u2066 \u200b\u00ad\u061c\u2028\u{e0041} \ud800',
   '| pipe `tick` ``` **bold** [link](javascript:alert(1))',
 ].join('\n');
 
