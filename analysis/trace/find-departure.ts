@@ -79,17 +79,18 @@ function isSame(a: object, b: object | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
+/** Each path is hidden once: the first step that found it is the one that counts. */
 function asIfMissed(
   item: Case,
   question: Resolution,
   expected: Traced,
   observed: Observation,
 ): Departure | undefined {
-  const at = expected.events.findIndex(
-    ({ outcome, path }) =>
-      (outcome === 'found' || outcome === 'holds') &&
-      path !== undefined &&
-      isSameAnswer(traceQuestion(item, question, expected.edition, path).answer, observed),
-  );
+  const tried = new Set<string>();
+  const at = expected.events.findIndex(({ outcome, path }) => {
+    if ((outcome !== 'found' && outcome !== 'holds') || path === undefined || tried.has(path)) return false;
+    tried.add(path);
+    return isSameAnswer(traceQuestion(item, question, expected.edition, path).answer, observed);
+  });
   return at < 0 ? undefined : { kind: 'missed', at };
 }

@@ -18,6 +18,7 @@ export interface MergeCommandOptions extends BaselineOptions {
   readonly out?: string;
   readonly format: readonly string[];
   readonly spec?: string;
+  readonly verbose: boolean;
 }
 
 /** @returns the exit code; the same as that of `modspec run` if there is a baseline */
@@ -30,7 +31,7 @@ export async function mergeCommand(files: readonly string[], options: MergeComma
   const run = options.baseline === undefined ? merged : hold(merged, options);
   if (options.out !== undefined) writeReportFile(options.out, renderJson(run));
   else if (formats.length === 0) process.stdout.write(renderJson(run));
-  if (formats.length > 0) await writeReports(run, loadCatalog(options.spec), formats, options.spec);
+  if (formats.length > 0) await writeReports(run, loadCatalog(options.spec), formats, options);
   if (options.baseline === undefined) return exitCodes.asExpected;
   for (const { kind, text, mend } of run.baseline?.complaints ?? [])
     process.stderr.write(`${kind}: ${text}\n  ${mend}\n`);

@@ -29,6 +29,7 @@ export interface RunCommandOptions extends BaselineOptions {
   readonly isolate: boolean;
   readonly keep: boolean;
   readonly offline: boolean;
+  readonly verbose: boolean;
   readonly shard?: string;
   readonly proveIsolation: boolean;
   readonly proveHonesty: boolean;
@@ -54,7 +55,7 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
   const { catalog, cases } = await openCases(options);
   const observed = await observe(adapters, cases, { ...options, shard, order: { kind: 'given' } }, place);
   const run = baseline?.({ run: observed, catalog, selected: cases }) ?? observed;
-  await writeReports(run, catalog, formats, options.spec);
+  await writeReports(run, catalog, formats, options);
   return exitCodeOf(run);
 }
 

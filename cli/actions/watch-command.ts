@@ -18,9 +18,9 @@ import type { Run } from '../../model/run.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { renderPretty } from '../../reports/run/pretty.ts';
 import { type Catalog, selectCases } from '../../suite/cases/catalog.ts';
-import { departureOf } from './departure-of.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interrupted } from './guard-exit.ts';
+import { referenceSteps } from './reference-steps.ts';
 import { checkEdition } from './run-command.ts';
 
 export interface WatchCommandOptions {
@@ -31,6 +31,7 @@ export interface WatchCommandOptions {
   readonly jobs?: number;
   readonly timeout: number;
   readonly offline: boolean;
+  readonly verbose: boolean;
 }
 
 /** @returns the exit code, after Ctrl-C */
@@ -124,7 +125,8 @@ async function askOne(
   const run = await makeStaleRun(watch, adapter, stale);
   known.learn(adapter.spec, stale, run);
   const colour = Boolean(process.stdout.isTTY);
-  const rendering = { spec: options.spec, colour, departureOf: await departureOf(run, catalog) };
+  const { spec, verbose } = options;
+  const rendering = { spec, verbose, colour, steps: await referenceSteps(run, catalog) };
   process.stdout.write(renderPretty(run, catalog, rendering));
   const ms = Math.round(performance.now() - started);
   const counts = describeCounts(countVerdicts(known.of(adapter.spec, selected)));

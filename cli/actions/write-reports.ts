@@ -3,11 +3,19 @@
 import type { Run } from '../../model/run.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
-import { departureOf } from './departure-of.ts';
+import { referenceSteps } from './reference-steps.ts';
 import { writeReportFile } from './write-file.ts';
 
-interface Rendering {
-  readonly spec: string | undefined;
+/** What reports are told beside the run. */
+export interface ReportSettings {
+  readonly spec?: string | undefined;
+  /** Whether every failure is shown in full. */
+  readonly verbose: boolean;
+  /** Whether `--last-failed` knows the failures of the run. */
+  readonly remembered?: boolean;
+}
+
+interface Rendering extends ReportSettings {
   readonly colour: boolean;
   /** The path of the file; empty for standard output. */
   readonly file: string;
@@ -17,9 +25,9 @@ type Render = (run: Run, catalog: Catalog, rendering: Rendering) => Promise<stri
 
 /** The module of a format is imported only if the format is wanted. */
 const formats = {
-  pretty: async (run, catalog, { spec, colour }) => {
+  pretty: async (run, catalog, rendering) => {
     const { renderPretty } = await import('../../reports/run/pretty.ts');
-    return renderPretty(run, catalog, { spec, colour, departureOf: await departureOf(run, catalog) });
+    return renderPretty(run, catalog, { ...rendering, steps: await referenceSteps(run, catalog) });
   },
   tap: async (run, catalog, { spec }) => {
     const { renderTap } = await import('../../reports/run/tap.ts');
@@ -91,7 +99,7 @@ export async function writeReports(
   run: Run,
   catalog: Catalog,
   wanted: readonly WantedReport[],
-  spec: string | undefined,
+  settings: ReportSettings,
 ): Promise<void> {
   const inOrder = [...wanted].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
   const failures: unknown[] = [];
@@ -99,8 +107,8 @@ export async function writeReports(
     const render: Render = formats[format];
     try {
       if (file === undefined)
-        process.stdout.write(await render(run, catalog, { spec, colour: wantsColour(), file: '' }));
-      else writeReportFile(file, await render(run, catalog, { spec, colour: false, file }));
+        process.stdout.write(await render(run, catalog, { ...settings, colour: wantsColour(), file: '' }));
+      else writeReportFile(file, await render(run, catalog, { ...settings, colour: false, file }));
     } catch (error) {
       failures.push(error);
     }

@@ -19,6 +19,7 @@ export function defineMerge(program: Command, done: Done): void {
       collect,
       [],
     )
+    .option('--verbose', 'pretty: show every failing case, each in full', false)
     .option('--spec <location>', 'the --spec of the run, for a baseline and for reports')
     .option('--baseline <file>', 'the accepted failures; any other difference fails')
     .option('--update-baseline', 'rewrite the baseline from the verdicts of this run', false)

@@ -23,6 +23,7 @@ export function defineRun(program: Command, done: Done): void {
       collect,
       [],
     )
+    .option('--verbose', 'pretty: show every failing case, each in full', false)
     .option('--jobs <n>', 'how many hosts run at the same time', wholeNumber)
     .option('--timeout <ms>', 'the time limit of a case', wholeNumber, 5000)
     .option('--isolate', 'ask every case in a process of its own', false)

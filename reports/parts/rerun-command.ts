@@ -1,19 +1,29 @@
-// The command that asks one case again.
+// The commands that ask cases again.
 
 import { inert } from '../../model/inert.ts';
+import { quoteCommand } from '../../model/quote-command.ts';
 import type { RanImplementation } from '../../model/run.ts';
 
-/** @param spec the `--spec` of the run, if it had one */
+/** Asks one case. @param spec the `--spec` of the run, if it had one */
 export function rerunCommand(
   implementation: RanImplementation,
   caseId: string,
   spec: string | undefined,
 ): string {
-  const words = ['npx', 'modspec', 'run', '--impl', implementation.spec, '--edition', implementation.edition];
-  if (spec !== undefined) words.push('--spec', spec);
-  return inert([...words, '--case', caseId, '--keep'].map(quoteWord).join(' '));
+  return runAgain(implementation, spec, ['--case', caseId, '--keep']);
 }
 
-function quoteWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+/** Asks all that failed. @param spec the `--spec` of the run, if it had one */
+export function rerunFailedCommand(implementation: RanImplementation, spec: string | undefined): string {
+  return runAgain(implementation, spec, ['--last-failed']);
+}
+
+function runAgain(
+  { spec: implementation, edition }: RanImplementation,
+  spec: string | undefined,
+  more: readonly string[],
+): string {
+  const words = ['npx', 'modspec', 'run', '--impl', implementation, '--edition', edition];
+  if (spec !== undefined) words.push('--spec', spec);
+  return inert(quoteCommand([...words, ...more]));
 }

@@ -31,7 +31,7 @@ const run = sampleRun({ strange: { 'small-main-wins': { ...wrongIndex, intended:
 
 test('reports count it as a failure and show it as intended, with its link', async (t) => {
   const pretty = renderPretty(run, sampleCatalog, { colour: false });
-  t.match(pretty, /^fail +small-main-wins/m);
+  t.match(pretty, /^ {2}fail +small-main-wins/m);
   t.match(pretty, `  intended: ${about} (${link})`);
   t.match(pretty, /: 4 of 5 passed, 1 failed, 1 of these documented as intended/);
   t.match(renderMarkdown(run, sampleCatalog), `documented as intended: ${about} (${link})`);
