@@ -6,7 +6,7 @@ import type { Catalog } from '../../suite/cases/catalog.ts';
 import { referenceSteps } from './reference-steps.ts';
 import { writeReportFile } from './write-file.ts';
 
-/** What reports are told beside the run. */
+/** What a report gets beside the run. */
 export interface ReportSettings {
   readonly spec?: string | undefined;
   /** Whether every failure is shown in full. */
