@@ -125,7 +125,17 @@ export const runSchema = z.object({
     .optional()
     .describe('the baseline that the run was compared with, and the differences'),
   footer: z.object({
-    complete: z.boolean().describe('false if the run was interrupted'),
+    complete: z.boolean().describe('false if the run was interrupted or stopped early'),
+    stopped: z
+      .object({
+        failures: z.int().positive().describe('the number of failures after which it was to stop'),
+        notAsked: z
+          .int()
+          .positive()
+          .describe('how many cases of all implementations together have no verdict'),
+      })
+      .optional()
+      .describe('present if --bail stopped the run early'),
     durationMs: z.number(),
   }),
 });

@@ -6,7 +6,8 @@ import { exitCodes } from './exit-codes.ts';
 import { interruptedExitCode } from './guard-exit.ts';
 
 export function exitCodeOf(run: Run): number {
-  if (!run.footer.complete) return interruptedExitCode();
+  const { complete, stopped } = run.footer;
+  if (!complete && !stopped) return interruptedExitCode();
   if (run.verdicts.some(({ verdict }) => verdict === 'error')) return exitCodes.broken;
   if (run.header.implementations.some(({ spec }) => isNeverJudged(spec, run))) return exitCodes.notAsExpected;
   const complaints = run.baseline?.complaints ?? [];

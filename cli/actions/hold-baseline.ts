@@ -1,6 +1,7 @@
 // `--baseline FILE` and `--update-baseline`: compares a run with the accepted failures.
 
 import { existsSync, writeFileSync } from 'node:fs';
+import { type Accepts, acceptedFailures } from '../../harness/baseline/accepted-failures.ts';
 import { applyBaseline } from '../../harness/baseline/apply-baseline.ts';
 import { baselineSchema } from '../../harness/baseline/baseline.ts';
 import type { Held } from '../../harness/baseline/examine-entries.ts';
@@ -9,6 +10,7 @@ import { parseLocated, readYaml } from '../../model/input/read-located.ts';
 import { largestWritten, readText } from '../../model/input/read-text.ts';
 import type { Run } from '../../model/run.ts';
 import { UsageError } from '../../model/usage-error.ts';
+import type { Catalog } from '../../suite/cases/catalog.ts';
 
 export interface BaselineOptions {
   readonly baseline?: string;
@@ -24,6 +26,11 @@ export function checkBaseline({ baseline, updateBaseline: update }: BaselineOpti
   if (existsSync(baseline)) readYaml(baseline, baselineSchema);
   else if (!update)
     throw new UsageError('the baseline does not exist; create it with --update-baseline', { file: baseline });
+}
+
+/** Which failures the file accepts. */
+export function readAccepted(file: string, catalog: Catalog): Accepts {
+  return acceptedFailures(parseLocated(file, readText(file, largestWritten), baselineSchema), catalog, file);
 }
 
 /** The run together with the accepted failures. First rewrites the file if that is wanted and the run is complete. */

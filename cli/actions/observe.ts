@@ -2,6 +2,7 @@
 
 import { availableParallelism, tmpdir } from 'node:os';
 import type { Adapter } from '../../harness/adapters/adapter.ts';
+import type { Bail } from '../../harness/run/bail.ts';
 import { defaultJobs } from '../../harness/run/default-jobs.ts';
 import { type HeadStart, type MakeRunOptions, makeRun } from '../../harness/run/make-run.ts';
 import type { Order } from '../../harness/run/order.ts';
@@ -30,13 +31,15 @@ export async function openPlace([adapter]: readonly Adapter[], keep = false): Pr
   return { workspace, headStart: { adapter, introduced } };
 }
 
-export interface ObserveOptions extends Pick<MakeRunOptions, 'shard'> {
+export interface ObserveOptions extends Pick<MakeRunOptions, 'shard' | 'narrow'> {
   readonly edition?: string | undefined;
   readonly timeout: number;
   readonly keep: boolean;
   readonly jobs?: number | undefined;
   readonly isolate: boolean;
   readonly order: Order;
+  /** When the run stops early. */
+  readonly stop?: Bail | undefined;
 }
 
 /** Makes the run; removes its temporary folder afterwards. */
@@ -58,6 +61,8 @@ export async function observe(
       isolate,
       order,
       shard: options.shard,
+      bail: options.stop,
+      narrow: options.narrow,
       signal: interrupted,
       keep: keep ? printKept : undefined,
       onStart: progress.start,

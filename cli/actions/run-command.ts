@@ -11,6 +11,7 @@ import type { Run } from '../../model/run.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type Catalog, selectCases } from '../../suite/cases/catalog.ts';
 import { openCatalog } from '../../suite/cases/open-catalog.ts';
+import { type BailOptions, bailOf, checkBail } from './bail-of.ts';
 import { exitCodeOf } from './exit-code-of.ts';
 import { interrupted } from './guard-exit.ts';
 import type { BaselineOptions } from './hold-baseline.ts';
@@ -18,7 +19,7 @@ import { noteRenamed } from './note-renamed.ts';
 import { observe, openPlace } from './observe.ts';
 import { parseFormats, writeReports } from './write-reports.ts';
 
-export interface RunCommandOptions extends BaselineOptions {
+export interface RunCommandOptions extends BaselineOptions, BailOptions {
   readonly impl: readonly string[];
   readonly edition?: string;
   readonly spec?: string;
@@ -31,8 +32,6 @@ export interface RunCommandOptions extends BaselineOptions {
   readonly offline: boolean;
   readonly verbose: boolean;
   readonly shard?: string;
-  readonly proveIsolation: boolean;
-  readonly proveHonesty: boolean;
   readonly seed?: number;
 }
 
@@ -43,6 +42,7 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
   checkEdition(options.edition);
   const shard = readShard(options.shard);
   checkProof(options);
+  checkBail(options);
   const baseline = await baselineOf(options);
   if (options.baseline !== undefined && shard !== undefined)
     throw new UsageError(
@@ -53,7 +53,9 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
   if (options.proveHonesty) return proveHonesty(options, shard, adapters);
   const place = await openPlace(adapters, options.keep);
   const { catalog, cases } = await openCases(options);
-  const observed = await observe(adapters, cases, { ...options, shard, order: { kind: 'given' } }, place);
+  const stop = await bailOf(options, catalog);
+  const asking = { ...options, shard, stop, order: { kind: 'given' } } as const;
+  const observed = await observe(adapters, cases, asking, place);
   const run = baseline?.({ run: observed, catalog, selected: cases }) ?? observed;
   await writeReports(run, catalog, formats, options);
   return exitCodeOf(run);

@@ -1,6 +1,6 @@
 // `modspec run` on the command line.
 
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Done } from '../actions/exit-codes.ts';
 import { collect, wholeNumber } from '../actions/option-values.ts';
 
@@ -24,6 +24,14 @@ export function defineRun(program: Command, done: Done): void {
       [],
     )
     .option('--verbose', 'pretty: show every failing case, each in full', false)
+    .addOption(
+      new Option(
+        '--bail [n]',
+        'stop after N failures, 1 if N is not given, and say how many cases were not asked',
+      )
+        .preset('1')
+        .argParser(wholeNumber),
+    )
     .option('--jobs <n>', 'how many hosts run at the same time', wholeNumber)
     .option('--timeout <ms>', 'the time limit of a case', wholeNumber, 5000)
     .option('--isolate', 'ask every case in a process of its own', false)

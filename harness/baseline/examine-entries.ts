@@ -50,12 +50,13 @@ export function examineEntries(
       .filter((verdict) => verdict.implementation === implementation.spec)
       .map((verdict) => [verdict.case, verdict]),
   );
+  const asked = held.run.footer.complete ? held : { ...held, selected: askedOf(held, verdicts) };
   const examined = value.implementations.flatMap((block, at) =>
     appliesTo(block, implementation)
       ? block.accepted.map((entry, index) => {
           const line = lineOf(['implementations', at, 'accepted', index]);
           const place = { file: held.file, line };
-          return { ...examine(entry, verdicts, implementation, held, place), block: at, index, line };
+          return { ...examine(entry, verdicts, implementation, asked, place), block: at, index, line };
         })
       : [],
   );
@@ -63,10 +64,15 @@ export function examineEntries(
   return examined;
 }
 
+/** An incomplete run says nothing about cases without a verdict. */
+function askedOf({ selected }: Held, verdicts: ReadonlyMap<string, Verdict>): Case[] {
+  return selected.filter(({ id }) => verdicts.has(id));
+}
+
 /** Whether a block of a baseline applies to an implementation. */
 export function appliesTo(
   { name, version }: { readonly name: string; readonly version?: string | undefined },
-  implementation: RanImplementation,
+  implementation: Pick<RanImplementation, 'name' | 'version'>,
 ): boolean {
   return name === implementation.name && (version === undefined || version === implementation.version);
 }
@@ -93,7 +99,7 @@ function examine(
     whole: cases.length === ids.length,
     passing: asked.filter(({ verdict }) => verdict === 'pass'),
     failing,
-    changed: failing.filter((verdict) => ![verdict.verdict, observedText(verdict)].includes(entry.observed)),
+    changed: failing.filter((verdict) => !isAsRecorded(entry, verdict)),
     stale: whyStale(entry, ids, cases, verdicts, edition),
   };
 }
@@ -103,8 +109,13 @@ export function isAcceptable({ verdict }: Verdict): boolean {
   return verdict === 'fail' || verdict === 'crash' || verdict === 'timeout';
 }
 
-/** An entry also matches a case that was renamed. */
-function idsOf(entry: Entry, { pages, formerIds = new Map() }: Catalog, place: InputPlace): string[] {
+/** Whether a failure is the one that an entry accepts. */
+export function isAsRecorded({ observed }: Entry, verdict: Verdict): boolean {
+  return [verdict.verdict, observedText(verdict)].includes(observed);
+}
+
+/** The cases that an entry matches, also those that were renamed since. */
+export function idsOf(entry: Entry, { pages, formerIds = new Map() }: Catalog, place: InputPlace): string[] {
   const today = 'case' in entry ? presentId(formerIds, entry.case) : undefined;
   const matches =
     'case' in entry ? (name: string) => name === today : matchGlob(entry.cases, `'${entry.cases}'`, place);

@@ -26,6 +26,10 @@ export interface MakeRunOptions extends Omit<RunOptions, 'machine' | 'refusal'> 
   readonly order?: Order | undefined;
   /** An implementation whose first host is already starting, in the same workspace. */
   readonly headStart?: HeadStart | undefined;
+  /** Chooses from the cases once it is known who is asked, and by which editions; all of them without it. */
+  readonly narrow?:
+    | ((cases: readonly Case[], implementations: readonly RanImplementation[]) => readonly Case[])
+    | undefined;
   /** Called once with the number of verdicts. */
   readonly onStart: (total: number) => void;
 }
@@ -36,7 +40,7 @@ export interface MakeRunOptions extends Omit<RunOptions, 'machine' | 'refusal'> 
  */
 export async function makeRun(
   adapters: readonly Adapter[],
-  cases: readonly Case[],
+  allCases: readonly Case[],
   options: MakeRunOptions,
 ): Promise<Run> {
   const startedAt = new Date();
@@ -46,12 +50,15 @@ export async function makeRun(
     const one = await introduceUnless(options.signal, adapter, { ...options, workspace });
     if (one) introduced.push({ introduced: one, workspace, ran: toRan(one, options.edition) });
   }
+  const implementations = introduced.map(({ ran }) => ran);
+  const cases = options.narrow?.(allCases, implementations) ?? allCases;
   const { shard, order } = options;
   const placed = cases.map((item, position) => ({ item, position }));
   const asked = placed.filter(({ item }) => shard === undefined || isInShard(item.id, shard));
   const inOrder = putInOrder(asked, order ?? { kind: 'given' });
   const planned = introduced.map((one) => ({ ...one, cases: judgeable(inOrder, one.ran.edition) }));
-  options.onStart(planned.reduce((sum, { cases: own }) => sum + own.length, 0));
+  const total = planned.reduce((sum, { cases: own }) => sum + own.length, 0);
+  options.onStart(total);
   const machine = probeMachine(options.workspace);
   const verdicts: Verdict[] = [];
   for (const { introduced: one, workspace, cases: own } of planned) {
@@ -63,6 +70,7 @@ export async function makeRun(
     verdicts.push(...(await runCases(one, own, { ...options, workspace, machine, refusal })));
     workspace.endStragglers();
   }
+  const kept = options.bail && !options.signal.aborted ? options.bail.cut(verdicts) : verdicts;
   return {
     header: {
       kind: 'modspec run',
@@ -70,14 +78,24 @@ export async function makeRun(
       modspec: packageVersion(),
       startedAt: startedAt.toISOString(),
       platform: { os: process.platform, arch: process.arch, node: process.versions.node },
-      implementations: introduced.map(({ ran }) => ran),
+      implementations,
       cases: cases.length,
       selection: fingerprint(cases),
       ...(shard ? { shard } : {}),
     },
-    verdicts,
-    footer: { complete: !options.signal.aborted, durationMs: Date.now() - startedAt.getTime() },
+    verdicts: kept,
+    footer: {
+      ...endOf(total - kept.length, options),
+      durationMs: Date.now() - startedAt.getTime(),
+    },
   };
+}
+
+/** How a run ended without the verdicts of so many cases. */
+function endOf(notAsked: number, { signal, bail }: MakeRunOptions): Omit<Run['footer'], 'durationMs'> {
+  if (signal.aborted) return { complete: false };
+  if (!bail?.isReached || notAsked === 0) return { complete: true };
+  return { complete: false, stopped: { failures: bail.limit, notAsked } };
 }
 
 /** Undefined if the run was interrupted. */

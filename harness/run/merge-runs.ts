@@ -35,7 +35,10 @@ export function mergeRuns(shards: readonly ShardRun[]): Run {
 
 function checkComplete({ file, run }: ShardRun): void {
   if (!run.footer.complete)
-    throw new UsageError('expected a complete run; found an interrupted one; run this shard again', { file });
+    throw new UsageError(
+      'expected a complete run; found one that was interrupted or stopped early; run this shard again, without --bail',
+      { file },
+    );
   if (!run.header.shard)
     throw new UsageError('expected the run of a shard; found a whole run; run it with --shard I/N', { file });
 }

@@ -9,9 +9,10 @@ import type { Adapter, Description } from '../adapters/adapter.ts';
 import { SharedHost } from '../hosts/shared-host.ts';
 import type { Workspace } from '../trees/workspace.ts';
 import { type Judged, notAsked } from './ask-case.ts';
+import type { Bail } from './bail.ts';
 import { intendedIn } from './intended.ts';
 import { type DescribedLoader, placeOf } from './place.ts';
-import { type Ticket, work } from './worker.ts';
+import { type HeldAnswer, type Ticket, work } from './worker.ts';
 
 export interface RunOptions {
   readonly workspace: Workspace;
@@ -23,6 +24,8 @@ export interface RunOptions {
   readonly signal: AbortSignal;
   /** Why no case can be asked, if that is so. */
   readonly refusal?: string | undefined;
+  /** When the run stops early; without it, every case is asked. */
+  readonly bail?: Bail | undefined;
   readonly keep?: ((item: Case, tree: string) => void) | undefined;
   readonly onVerdict: (verdict: Verdict) => void;
 }
@@ -56,23 +59,36 @@ export async function runCases(
   cases: readonly PlacedCase[],
   options: RunOptions,
 ): Promise<Verdict[]> {
-  const { adapter, firstHost } = introduced;
-  const { workspace, signal, jobs } = options;
+  const { adapter, description, firstHost } = introduced;
+  const { workspace, signal, jobs, bail } = options;
   const verdicts: Verdict[] = [];
   const damaged: Ticket[] = [];
   const count = (ticket: Ticket, judged: Judged) => {
     const verdict = toVerdict(ticket, judged, introduced);
     verdicts.push(verdict);
+    bail?.note(verdict, description);
     options.onVerdict(verdict);
   };
   // With other cases beside it, any of them may have damaged the tree.
   const finish = (ticket: Ticket, judged: Judged) =>
     judged.damaged && jobs > 1 ? damaged.push(ticket) : count(ticket, judged);
+  bail?.forgetDoubts();
+  const hasToSettle = (worker: number) => (doubts: readonly HeldAnswer[]) =>
+    bail?.hasToSettle(
+      worker,
+      doubts.map(({ ticket, judged }) => toVerdict(ticket, judged, introduced)),
+      description,
+    ) === true;
   const queue = ticketsFor(cases, introduced, options, count);
   const shared = { adapter, workspace, signal };
   await Promise.all(
     Array.from({ length: Math.max(1, jobs) }, (_, index) =>
-      work(queue, { ...shared, finish, firstHost: index === 0 ? firstHost : undefined }),
+      work(queue, {
+        ...shared,
+        finish,
+        hasToSettle: hasToSettle(index),
+        firstHost: index === 0 ? firstHost : undefined,
+      }),
     ),
   );
   await work(
@@ -82,16 +98,17 @@ export async function runCases(
   return verdicts.sort((a, b) => a.position - b.position);
 }
 
-/** The cases to ask, one at a time for all workers. Cases that cannot be asked get their verdict on the way. */
+/** The cases to ask, one at a time for all workers, until the run stops. Cases that cannot be asked get their verdict on the way. */
 function* ticketsFor(
   cases: readonly PlacedCase[],
   introduced: Introduced,
-  { workspace, timeoutMs, keep, isolate, machine, refusal }: RunOptions,
+  { workspace, timeoutMs, keep, isolate, machine, refusal, bail }: RunOptions,
   tell: (ticket: Ticket, judged: Judged) => void,
 ): Generator<Ticket> {
   const { description } = introduced;
   const errorCodes = description.capabilities.includes('error codes');
   for (const { judged, position } of cases) {
+    if (bail?.isReached) return;
     const place = isolate ? 'process' : placeOf(judged, introduced);
     const ticket = { position, place, asking: { judged, errorCodes, workspace, timeoutMs, keep } };
     const reason = reasonToSkip(judged, description, machine);

@@ -24,6 +24,8 @@ export interface WorkOptions {
   /** A host that has already started, if there is one. */
   readonly firstHost?: SharedHost | undefined;
   readonly signal: AbortSignal;
+  /** Whether these doubts have to be settled at once. */
+  readonly hasToSettle?: ((doubts: readonly HeldAnswer[]) => boolean) | undefined;
   /** Called with what counts, once for every case; for none that is still in doubt when the run is interrupted. */
   readonly finish: (ticket: Ticket, judged: Judged) => void;
 }
@@ -39,7 +41,7 @@ export async function work(tickets: Iterable<Ticket>, options: WorkOptions): Pro
 }
 
 /** What a shared host answered and does not count yet. */
-interface Held {
+export interface HeldAnswer {
   readonly ticket: Ticket;
   readonly judged: Judged;
 }
@@ -58,7 +60,7 @@ class Worker {
   readonly #options: WorkOptions;
   readonly #hosts: HostSlot;
   /** Doubts, and what passed after the first of them: a host that spoils one answer may spoil the next. */
-  #held: Held[] = [];
+  #held: HeldAnswer[] = [];
 
   constructor(options: WorkOptions) {
     this.#options = options;
@@ -75,9 +77,10 @@ class Worker {
     else this.#finish(ticket, judged);
   }
 
-  async #holdDoubt(doubt: Held): Promise<void> {
+  async #holdDoubt(doubt: HeldAnswer): Promise<void> {
     this.#held.push(doubt);
-    if (doubtsIn(this.#held).length >= mostDoubts) await this.#settle();
+    const doubts = doubtsIn(this.#held);
+    if (doubts.length >= mostDoubts || this.#options.hasToSettle?.(doubts)) await this.#settle();
   }
 
   async end(): Promise<void> {
@@ -103,8 +106,8 @@ class Worker {
    * a round has found no spoiled answer.
    * @returns those to which the shared host gave another answer than a process of their own
    */
-  async #settleDoubts(doubts: readonly Held[]): Promise<Held[]> {
-    const spoiled: Held[] = [];
+  async #settleDoubts(doubts: readonly HeldAnswer[]): Promise<HeldAnswer[]> {
+    const spoiled: HeldAnswer[] = [];
     let left = doubts;
     for (const order of rounds) {
       const differing = await this.#findDiffering(left, order);
@@ -119,18 +122,18 @@ class Worker {
   }
 
   /** @returns those to which the shared host gave another answer, because of what earlier cases left in it */
-  async #askAllAlone(doubts: readonly Held[]): Promise<Held[]> {
-    const spoiled: Held[] = [];
+  async #askAllAlone(doubts: readonly HeldAnswer[]): Promise<HeldAnswer[]> {
+    const spoiled: HeldAnswer[] = [];
     for (const one of doubts) if (await this.#askAlone(one)) spoiled.push(one);
     return spoiled;
   }
 
-  #confirm(held: readonly Held[]): void {
+  #confirm(held: readonly HeldAnswer[]): void {
     for (const { ticket, judged } of held) this.#options.finish(ticket, judged);
   }
 
   /** Asks the doubts again, each after other cases than before. @returns those that are doubts still, in their order */
-  async #findDiffering(doubts: readonly Held[], order: Order): Promise<Held[]> {
+  async #findDiffering(doubts: readonly HeldAnswer[], order: Order): Promise<HeldAnswer[]> {
     const left = new Set(doubts);
     if (doubts.length < 2) return [...left];
     const fresh = new HostSlot(this.#options.adapter, this.#options.workspace);
@@ -162,7 +165,7 @@ class Worker {
   }
 
   /** @returns whether the shared host gave another answer, because of what earlier cases left in it */
-  async #askAlone({ ticket, judged }: Held): Promise<boolean> {
+  async #askAlone({ ticket, judged }: HeldAnswer): Promise<boolean> {
     if (this.#options.signal.aborted) return false;
     const byItself = await this.#askByItself(ticket);
     const ms = judged.ms + byItself.ms;
@@ -186,7 +189,7 @@ function withoutHost({ asking }: Ticket, reason: string): Judged {
   return notAsked('error', asking.judged, reason);
 }
 
-function doubtsIn(held: readonly Held[]): Held[] {
+function doubtsIn(held: readonly HeldAnswer[]): HeldAnswer[] {
   return held.filter(({ judged }) => isDoubt(judged));
 }
 

@@ -20,7 +20,7 @@ export function renderCtrf(run: Run, catalog: Catalog, spec?: string): string {
     specVersion: '0.0.0',
     timestamp: header.startedAt,
     generatedBy: `modspec ${header.modspec}`,
-    extra: { complete: footer.complete },
+    extra: { complete: footer.complete, ...(footer.stopped ? { stopped: footer.stopped } : {}) },
     results: {
       tool: { name: 'modspec', version: header.modspec },
       summary: summaryOf(run),

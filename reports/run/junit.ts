@@ -6,6 +6,7 @@ import type { RanImplementation, Run, Verdict } from '../../model/run.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 import { describeFailure } from '../parts/describe-failure.ts';
 import { type Outcome, outcomeOf } from '../parts/outcome.ts';
+import { whyIncomplete } from '../parts/why-incomplete.ts';
 import { element, escapeXml } from '../parts/xml.ts';
 
 /** @param spec the `--spec` of the run, for rerun commands */
@@ -34,10 +35,12 @@ function renderSuite(
     timestamp: run.header.startedAt.replace(/\.\d+Z$/, ''),
     hostname: 'localhost',
   };
+  const why = whyIncomplete(run.footer);
   const properties = [
     element('property', { name: 'implementation', value: inert(implementation.spec) }),
     element('property', { name: 'edition', value: edition }),
     element('property', { name: 'complete', value: String(run.footer.complete) }),
+    ...(why === undefined ? [] : [element('property', { name: 'incomplete', value: why })]),
   ];
   return element('testsuite', attributes, [
     element('properties', {}, properties),

@@ -9,6 +9,7 @@ import type { Catalog } from '../../suite/cases/catalog.ts';
 import { escapeMarkdown } from '../parts/escape-markdown.ts';
 import { blocksOf } from '../parts/question-blocks.ts';
 import { rerunCommand } from '../parts/rerun-command.ts';
+import { whyIncomplete } from '../parts/why-incomplete.ts';
 
 /** The summary of a job is limited to 1 MiB. */
 const mostFailures = 100;
@@ -16,10 +17,11 @@ const mostFailures = 100;
 /** @param spec the `--spec` of the run, for rerun commands */
 export function renderMarkdown(run: Run, catalog: Catalog, spec?: string): string {
   const { implementations } = run.header;
+  const why = whyIncomplete(run.footer);
   return `${[
     '# modspec',
     '',
-    ...(run.footer.complete ? [] : ['**This run was interrupted: the verdicts are not complete.**', '']),
+    ...(why === undefined ? [] : [`**${why}**`, '']),
     ...describeShard(run),
     ...summaryTable(run),
     '',

@@ -6,6 +6,7 @@ import { inert, shorten } from '../../model/inert.ts';
 import type { RanImplementation, Run, Verdict } from '../../model/run.ts';
 import { levels } from '../../model/vocabulary.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
+import { whyIncomplete } from '../parts/why-incomplete.ts';
 import { renderFailures } from './pretty/failures.ts';
 import type { Paint, PrettyOptions } from './pretty/pretty-options.ts';
 
@@ -21,9 +22,8 @@ export function renderPretty(run: Run, catalog: Catalog, options: PrettyOptions)
       ...renderComplaints(run, implementation, paint),
     ];
   });
-  const warning = run.footer.complete
-    ? []
-    : [paint.red('This run was interrupted: the verdicts are not complete.')];
+  const why = whyIncomplete(run.footer);
+  const warning = why === undefined ? [] : [paint.red(why)];
   return `${[...blocks, ...warning].join('\n\n')}\n`;
 }
 

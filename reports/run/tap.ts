@@ -9,6 +9,7 @@ import { inert, shorten } from '../../model/inert.ts';
 import type { Complaint, RanImplementation, Run, Verdict } from '../../model/run.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 import { rerunCommand } from '../parts/rerun-command.ts';
+import { whyIncomplete } from '../parts/why-incomplete.ts';
 
 /** @param spec the `--spec` of the run, for rerun commands */
 export function renderTap(run: Run, catalog: Catalog, spec?: string): string {
@@ -27,7 +28,8 @@ export function renderTap(run: Run, catalog: Catalog, spec?: string): string {
       `${word} ${index + 1} - ${name}`,
     ];
   });
-  const bail = run.footer.complete ? [] : ['Bail out! the run was interrupted'];
+  const why = whyIncomplete(run.footer);
+  const bail = why === undefined ? [] : [`Bail out! ${why}`];
   const plan = run.footer.complete ? [`1..${run.header.implementations.length}`] : [];
   return `${['TAP version 14', ...points, ...plan, ...bail].join('\n')}\n`;
 }

@@ -11,6 +11,7 @@ import { test } from 'tap';
 import { validateXML } from 'xmllint-wasm';
 import { packageRoot } from '../../model/package-root.ts';
 import type { Run, Verdict } from '../../model/run.ts';
+import { buildReportData } from '../../reports/html/data/build-report-data.ts';
 import { renderBadgeJson, renderBadgeSvg, summarizeBadge } from '../../reports/run/badge.ts';
 import { renderCtrf } from '../../reports/run/ctrf.ts';
 import { renderJson } from '../../reports/run/json.ts';
@@ -108,6 +109,21 @@ test('an incomplete run says so everywhere', async (t) => {
   t.match(renderJunit(broken, sampleCatalog), /name="complete" value="false"/);
   t.match(JSON.parse(renderCtrf(broken, sampleCatalog)), { extra: { complete: false } });
   t.equal(summarizeBadge(broken).message, 'incomplete');
+});
+
+test('a run that stopped early says so everywhere, and how much is missing', async (t) => {
+  const stopped = { failures: 2, notAsked: 7 };
+  const run: Run = { ...sample, footer: { ...sample.footer, complete: false, stopped } };
+  const why = 'This run stopped early, after 2 failures (--bail): 7 cases were not asked.';
+  t.match(renderMarkdown(run, sampleCatalog), `**${why}**`);
+  t.match(renderPretty(run, sampleCatalog, { colour: false }), `\n${why}\n`);
+  t.match(renderTap(run, sampleCatalog), `Bail out! ${why}`);
+  t.match(renderJunit(run, sampleCatalog), `name="incomplete" value="${why}"`);
+  t.match(JSON.parse(renderCtrf(run, sampleCatalog)), { extra: { complete: false, stopped } });
+  t.match(JSON.parse(renderJson(run)), { footer: { complete: false, stopped } });
+  t.equal(summarizeBadge(run).message, 'incomplete');
+  const { runs } = buildReportData({ runs: [run], catalog: sampleCatalog, pages: [] });
+  t.match(runs, [{ complete: false, stopped }]);
 });
 
 test('a shard and a wrong baseline are told in the summary of a job', async (t) => {

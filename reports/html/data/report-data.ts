@@ -85,6 +85,8 @@ export interface CaseData
 
 export interface RunData extends Pick<Run['header'], 'startedAt' | 'platform' | 'modspec' | 'shard'> {
   readonly complete: boolean;
+  /** Present if `--bail` stopped the run early. */
+  readonly stopped?: Run['footer']['stopped'];
   readonly durationMs: number;
   /** Where the baseline differs from the run. */
   readonly baseline?: NonNullable<Run['baseline']>;

@@ -1,5 +1,6 @@
 // The problems of the runs, above every view.
 
+import { whyIncomplete } from '../../../parts/why-incomplete.ts';
 import type { RunData } from '../../data/report-data.ts';
 import type { Model } from '../../model/model.ts';
 import { plural } from '../parts/titles.ts';
@@ -30,13 +31,14 @@ function whyRetired({ data: { former = {} } }: Model, id: string): string {
   return fate && 'retired' in fate ? ` It was retired: ${fate.retired}` : '';
 }
 
-function RunProblems({ run: { complete, startedAt, shard, baseline } }: { readonly run: RunData }) {
+function RunProblems({ run }: { readonly run: RunData }) {
+  const { startedAt, shard, baseline } = run;
+  const why = whyIncomplete(run);
   return (
     <>
-      {!complete && (
+      {why !== undefined && (
         <p class="problem" role="alert">
-          <strong>Incomplete run.</strong> The run of {startedAt} was interrupted. Cases without a verdict
-          were not asked.
+          <strong>Incomplete run of {startedAt}.</strong> {why}
         </p>
       )}
       {shard && (

@@ -1,0 +1,49 @@
+// Which failures a baseline accepts, asked of one verdict at a time while a run goes on.
+
+import type { Located } from '../../model/input/read-located.ts';
+import type { RanImplementation, Verdict } from '../../model/run.ts';
+import type { Catalog } from '../../suite/cases/catalog.ts';
+import type { Baseline, Entry } from './baseline.ts';
+import { appliesTo, idsOf, isAcceptable, isAsRecorded } from './examine-entries.ts';
+
+type Introduction = Pick<RanImplementation, 'name' | 'version'>;
+
+/** Whether a baseline accepts a verdict of an implementation. */
+export type Accepts = (verdict: Verdict, implementation: Introduction) => boolean;
+
+/** @param file the file of the baseline, as the user wrote it */
+export function acceptedFailures(baseline: Located<Baseline>, catalog: Catalog, file: string): Accepts {
+  const known = new Map<string, ReadonlyMap<string, Entry>>();
+  const entriesFor = (implementation: Introduction) => {
+    const key = JSON.stringify([implementation.name, implementation.version]);
+    const entries = known.get(key) ?? entriesByCase(baseline, implementation, catalog, file);
+    known.set(key, entries);
+    return entries;
+  };
+  return (verdict, implementation) => {
+    if (!isAcceptable(verdict)) return false;
+    const entry = entriesFor(implementation).get(verdict.case);
+    return entry !== undefined && isAsRecorded(entry, verdict);
+  };
+}
+
+function entriesByCase(
+  { value, lineOf }: Located<Baseline>,
+  implementation: Introduction,
+  catalog: Catalog,
+  file: string,
+): ReadonlyMap<string, Entry> {
+  const entries = value.implementations.flatMap((block, at) =>
+    appliesTo(block, implementation)
+      ? block.accepted.map((entry, index) => ({
+          entry,
+          line: lineOf(['implementations', at, 'accepted', index]),
+        }))
+      : [],
+  );
+  return new Map(
+    entries.flatMap(({ entry, line }) =>
+      idsOf(entry, catalog, { file, line }).map((id) => [id, entry] as const),
+    ),
+  );
+}
