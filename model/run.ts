@@ -104,6 +104,18 @@ export const ranImplementationSchema = z.object({
 });
 export type RanImplementation = z.infer<typeof ranImplementationSchema>;
 
+export const protections = ['own processes', 'no network', 'modspec read-only', 'limited memory'] as const;
+export type Protection = (typeof protections)[number];
+
+/** What kept the implementations in. */
+export const containmentSchema = z.object({
+  protections: z
+    .array(z.enum(protections))
+    .describe('what was in force; servers always have the network; empty if the system does not offer it'),
+  reason: z.string().optional().describe('why nothing was in force, as the system says'),
+});
+export type Containment = z.infer<typeof containmentSchema>;
+
 export const runSchema = z.object({
   header: z.object({
     kind: z.literal('modspec run'),
@@ -111,6 +123,7 @@ export const runSchema = z.object({
     modspec: z.string().describe('version'),
     startedAt: z.string().describe('ISO 8601'),
     platform: z.object({ os: z.string(), arch: z.string(), node: z.string() }),
+    containment: containmentSchema.optional().describe('absent if nobody asked for it'),
     implementations: z.array(ranImplementationSchema),
     cases: z.int().describe('how many cases were selected, in all shards together'),
     selection: z.string().describe('fingerprint of the selected cases; equal in all shards of a run'),

@@ -2,12 +2,15 @@
 
 import { availableParallelism, tmpdir } from 'node:os';
 import type { Adapter } from '../../harness/adapters/adapter.ts';
+import { cacheFolder } from '../../harness/adapters/fetch-package.ts';
+import { startCell } from '../../harness/hosts/cell.ts';
 import type { Bail } from '../../harness/run/bail.ts';
 import { defaultJobs } from '../../harness/run/default-jobs.ts';
 import { type HeadStart, type MakeRunOptions, makeRun } from '../../harness/run/make-run.ts';
 import type { Order } from '../../harness/run/order.ts';
 import { introduce } from '../../harness/run/run-cases.ts';
 import { openWorkspace, type Workspace } from '../../harness/trees/workspace.ts';
+import { AdapterError } from '../../model/adapter-error.ts';
 import type { Case } from '../../model/case.ts';
 import type { Run } from '../../model/run.ts';
 import { interrupted } from './guard-exit.ts';
@@ -19,16 +22,34 @@ export interface Place {
   readonly headStart: HeadStart | undefined;
 }
 
+/** Whether the implementations are kept in. */
+export type Contain = 'off' | 'auto' | 'required';
+
 /**
  * The first host starts while the cases are still being read; if it is still alive at the end, it is killed there. Trees
  * that are kept lie on a disk.
  */
-export async function openPlace([adapter]: readonly Adapter[], keep = false): Promise<Place> {
-  const workspace = await openWorkspace(keep ? tmpdir() : undefined);
+export async function openPlace(
+  [adapter]: readonly Adapter[],
+  { keep, contain }: { readonly keep: boolean; readonly contain: Contain },
+): Promise<Place> {
+  const workspace = await openWorkspace(
+    keep ? tmpdir() : undefined,
+    contain === 'off' ? undefined : (root) => startCell(root, cacheFolder()),
+  );
+  if (contain === 'required') checkContained(workspace);
   if (!adapter) return { workspace, headStart: undefined };
   const introduced = introduce(adapter, workspace);
   introduced.catch(() => undefined);
   return { workspace, headStart: { adapter, introduced } };
+}
+
+/** @throws {AdapterError} if the system does not keep the implementations in. */
+function checkContained({ containment }: Workspace): void {
+  if (containment?.reason === undefined) return;
+  throw new AdapterError(
+    `--contain required: the system does not offer it: ${containment.reason}; allow namespaces of users, or use --contain auto`,
+  );
 }
 
 export interface ObserveOptions extends Pick<MakeRunOptions, 'shard' | 'narrow'> {

@@ -16,7 +16,7 @@ import { exitCodeOf } from './exit-code-of.ts';
 import { interrupted } from './guard-exit.ts';
 import type { BaselineOptions } from './hold-baseline.ts';
 import { noteRenamed } from './note-renamed.ts';
-import { observe, openPlace } from './observe.ts';
+import { type Contain, observe, openPlace } from './observe.ts';
 import { parseFormats, writeReports } from './write-reports.ts';
 
 export interface RunCommandOptions extends BaselineOptions, BailOptions {
@@ -31,6 +31,7 @@ export interface RunCommandOptions extends BaselineOptions, BailOptions {
   readonly keep: boolean;
   readonly offline: boolean;
   readonly verbose: boolean;
+  readonly contain: Contain;
   readonly shard?: string;
   readonly seed?: number;
 }
@@ -51,7 +52,7 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
   const adapters = await findAdapters(options.impl, { offline: options.offline, signal: interrupted });
   if (options.proveIsolation) return proveIsolation(options, shard, adapters);
   if (options.proveHonesty) return proveHonesty(options, shard, adapters);
-  const place = await openPlace(adapters, options.keep);
+  const place = await openPlace(adapters, options);
   const { catalog, cases } = await openCases(options);
   const stop = await bailOf(options, catalog);
   const asking = { ...options, shard, stop, order: { kind: 'given' } } as const;
@@ -72,7 +73,7 @@ async function proveIsolation(
   return reportIsolation(cases, async ({ isolate, order }, asked, narrow) => {
     const chosen = narrow ? adapters.filter(({ spec }) => spec === narrow.implementation) : adapters;
     const { jobs } = narrow ? { jobs: 1 } : options;
-    const place = await openPlace(chosen, options.keep);
+    const place = await openPlace(chosen, options);
     return observe(chosen, asked, { ...options, jobs, shard, isolate, order }, place);
   });
 }
@@ -89,7 +90,7 @@ async function proveHonesty(
   return reportHonesty(adapters, cases, { seed, spec: options.spec }, async (run) => {
     const { adapter, order, edition = options.edition, renamed } = run;
     const keep = options.keep && renamed;
-    const place = await openPlace([adapter], keep);
+    const place = await openPlace([adapter], { ...options, keep });
     return observe([adapter], run.cases, { ...options, shard, edition, order, keep }, place);
   });
 }

@@ -36,6 +36,14 @@ export function defineRun(program: Command, done: Done): void {
     .option('--timeout <ms>', 'the time limit of a case', wholeNumber, 5000)
     .option('--isolate', 'ask every case in a process of its own', false)
     .option('--offline', 'download nothing; use what is in the cache', false)
+    .addOption(
+      new Option(
+        '--contain <when>',
+        'whether the implementations get processes of their own, without network, which cannot change modspec: off, auto (if Linux offers it) or required',
+      )
+        .choices(['off', 'auto', 'required'])
+        .default('off'),
+    )
     .option('--shard <i/n>', 'run shard I of N; modspec merge joins the shards')
     .option(
       '--prove-isolation',

@@ -36,6 +36,8 @@ export async function deploydAdapter(spec: string, fetching: Fetching): Promise<
       arguments: [runner, installed, ...database],
       cwd: start.root,
       environment: { ...caseEnvironment(workspace, start), ...serverVariables(start) },
+      cell: workspace.cell,
+      needsNetwork: true,
     }),
     askAlone: async () => ({ kind: 'skipped', reason: 'Deployd is a server and does not run programs' }),
     describe: () => ({

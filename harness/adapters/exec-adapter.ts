@@ -69,6 +69,7 @@ async function askQuestion(
     arguments: [...rest, entry, ...asked.arguments],
     cwd: asked.root,
     environment: caseEnvironment(workspace, asked),
+    cell: workspace.cell,
   });
   const stdout = collectText(child.stdout, outputLimit);
   const stderrText = collectText(child.stderr, outputLimit);

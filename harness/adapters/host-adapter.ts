@@ -53,6 +53,7 @@ function launchShared(host: HostScript, workspace: Workspace): Launch {
     // Some hooks apply only to files below the folder in which they start.
     cwd: workspace.root,
     environment: { ...environment, ...scrubbedEnvironment(workspace) },
+    cell: workspace.cell,
   };
 }
 
@@ -63,6 +64,7 @@ function launchAlone(host: HostScript, asked: AskedCase, workspace: Workspace): 
     arguments: [...flags, fileOf(host), 'alone', JSON.stringify(asked), ...host.arguments],
     cwd: asked.root,
     environment: { ...environment, ...caseEnvironment(workspace, asked) },
+    cell: workspace.cell,
   };
 }
 

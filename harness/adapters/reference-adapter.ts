@@ -38,6 +38,8 @@ export function referenceAdapter(dist: string = builtFile()): Adapter {
       arguments: [path.join(built, 'adapters', 'reference-server.js')],
       cwd: start.root,
       environment: { ...caseEnvironment(workspace, start), ...serverVariables(start) },
+      cell: workspace.cell,
+      needsNetwork: true,
     }),
   };
 }

@@ -21,6 +21,8 @@ export function serveAdapter(spec: string): Adapter | undefined {
       arguments: words,
       cwd: start.root,
       environment: { ...caseEnvironment(workspace, start), ...serverVariables(start) },
+      cell: workspace.cell,
+      needsNetwork: true,
     }),
     askAlone: async () => ({ kind: 'skipped', reason: 'it is a server and does not run programs' }),
     describe: () => ({ name: path.basename(command), edition: 'deployd-locked', capabilities: ['serve'] }),

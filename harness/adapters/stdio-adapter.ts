@@ -10,6 +10,7 @@ import type { Launch } from '../hosts/child-group.ts';
 import type { HostOutcome } from '../hosts/host-outcome.ts';
 import { type AskedCase, introductionSchema, type StartReply } from '../hosts/protocol.ts';
 import { SharedHost } from '../hosts/shared-host.ts';
+import type { Workspace } from '../trees/workspace.ts';
 import type { Adapter, Description } from './adapter.ts';
 import { caseEnvironment, scrubbedEnvironment } from './environment.ts';
 import { namedFiles } from './named-files.ts';
@@ -25,19 +26,20 @@ export function stdioAdapter(spec: string): Adapter | undefined {
 /** An adapter for a program that speaks the protocol. It always starts in `cwd`. */
 export function commandAdapter(spec: string, words: readonly string[], cwd: string): Adapter {
   const [command = '', ...rest] = words;
-  const launch = (environment: Launch['environment']): Launch => ({
+  const launch = (environment: Launch['environment'], { cell }: Workspace): Launch => ({
     command,
     arguments: rest,
     cwd,
     environment,
     repliesOn: 'stdout',
+    cell,
   });
   return {
     spec,
     sources: namedFiles(words, cwd),
-    shared: (workspace) => launch(scrubbedEnvironment(workspace)),
+    shared: (workspace) => launch(scrubbedEnvironment(workspace), workspace),
     askAlone: (asked, workspace, timeoutMs) =>
-      askOnce(launch(caseEnvironment(workspace, asked)), asked, timeoutMs),
+      askOnce(launch(caseEnvironment(workspace, asked), workspace), asked, timeoutMs),
     describe: (reply) => describe(spec, reply),
   };
 }

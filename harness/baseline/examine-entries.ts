@@ -1,12 +1,12 @@
 // The entries of a baseline for an implementation, each with the verdicts of a run on its cases.
 
 import type { Case } from '../../model/case.ts';
+import { matchGlob } from '../../model/input/match-glob.ts';
 import type { Located } from '../../model/input/read-located.ts';
 import type { RanImplementation, Run, Verdict } from '../../model/run.ts';
 import { type InputPlace, UsageError } from '../../model/usage-error.ts';
 import { hostNeeds } from '../../model/vocabulary.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
-import { matchGlob } from '../../suite/cases/match-glob.ts';
 import { presentId } from '../../suite/identity/id-register.ts';
 import type { Baseline, Entry } from './baseline.ts';
 import { observedText } from './observed-text.ts';

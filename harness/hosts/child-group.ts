@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { execa } from 'execa';
 import { canOpen, tooManyOpenFiles } from '../../model/open-files.ts';
+import type { Cell } from './cell.ts';
 
 /** How to start a host. */
 export interface Launch {
@@ -14,6 +15,10 @@ export interface Launch {
   readonly environment: Readonly<Record<string, string>>;
   /** Where the replies are written: descriptor 3, or standard output if nothing else is written there. */
   readonly repliesOn?: 'stdout';
+  /** What keeps the host in; undefined if nothing does. */
+  readonly cell: Cell | undefined;
+  /** Whether modspec talks to the host over the network of this machine. */
+  readonly needsNetwork?: true;
 }
 
 /** A running child. Its streams may end or break at any time without an exception. */
@@ -42,7 +47,8 @@ const alive = new Set<ChildGroup>();
 export function startChild(launch: Launch): ChildGroup {
   // Without descriptors for its streams, Node throws and emits an error at the same time.
   if (!canOpen(descriptorsOfChild)) return failedGroup(tooManyOpenFiles);
-  const child = execa(launch.command, [...launch.arguments], {
+  const [command = '', ...words] = commandLine(launch);
+  const child = execa(command, words, {
     cwd: launch.cwd,
     env: { ...launch.environment },
     extendEnv: false,
@@ -63,6 +69,11 @@ export function startChild(launch: Launch): ChildGroup {
   alive.add(group);
   ended.then(() => alive.delete(group));
   return group;
+}
+
+function commandLine({ command, arguments: words, cell, cwd, needsNetwork }: Launch): string[] {
+  const inside = [command, ...words];
+  return cell ? cell.enclose(inside, cwd, needsNetwork === true) : inside;
 }
 
 /** Both ends of four streams, and what the system needs to report that the command can't be run. */

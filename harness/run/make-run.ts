@@ -46,7 +46,7 @@ export async function makeRun(
   const startedAt = new Date();
   const introduced: { introduced: Introduced; workspace: Workspace; ran: RanImplementation }[] = [];
   for (const [at, adapter] of adapters.entries()) {
-    const workspace = at === 0 ? options.workspace : options.workspace.withOwnHome();
+    const workspace = at === 0 ? options.workspace : await options.workspace.withOwnHome();
     const one = await introduceUnless(options.signal, adapter, { ...options, workspace });
     if (one) introduced.push({ introduced: one, workspace, ran: toRan(one, options.edition) });
   }
@@ -78,6 +78,7 @@ export async function makeRun(
       modspec: packageVersion(),
       startedAt: startedAt.toISOString(),
       platform: { os: process.platform, arch: process.arch, node: process.versions.node },
+      ...(options.workspace.containment ? { containment: options.workspace.containment } : {}),
       implementations,
       cases: cases.length,
       selection: fingerprint(cases),

@@ -46,6 +46,7 @@ function checkComplete({ file, run }: ShardRun): void {
 /** What must be equal in all shards, with a description. */
 const alike = {
   modspec: 'version of modspec',
+  containment: 'containment',
   implementations: 'implementations, versions, editions or capabilities',
   selection: 'selection of cases',
 } as const;

@@ -43,9 +43,12 @@ export async function introduce(adapter: Adapter, workspace: Workspace): Promise
   if (!adapter.shared) return { adapter, description: adapter.describe(undefined), firstHost: undefined };
   const host = new SharedHost(adapter.shared(workspace));
   const reply = await host.start();
-  if (typeof reply === 'string') throw new AdapterError(`--impl ${adapter.spec}: ${reply}`);
+  if (typeof reply === 'string')
+    throw new AdapterError(`--impl ${adapter.spec}: ${reply}${workspace.cell ? hint : ''}`);
   return { adapter, description: adapter.describe(reply), firstHost: host };
 }
+
+const hint = '; it ran contained, without network; --contain off asks it without limits';
 
 /** A case with its position in the selection. */
 export interface PlacedCase {

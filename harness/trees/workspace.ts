@@ -2,7 +2,9 @@
 
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import type { Containment } from '../../model/run.ts';
 import { UsageError } from '../../model/usage-error.ts';
+import type { Cell } from '../hosts/cell.ts';
 import { killStragglers } from '../hosts/stragglers.ts';
 import { claim, disclaim, homesIn, ownerFile, removeOrphans } from './orphans.ts';
 import { attemptRemoval, removeFolder } from './remove-folder.ts';
@@ -16,8 +18,12 @@ export interface Workspace {
   readonly root: string;
   /** An empty folder that replaces the user's home, caches and temporary files. */
   readonly home: string;
+  /** What keeps the processes of this home in; undefined if nothing does. */
+  readonly cell: Cell | undefined;
+  /** What keeps processes in, for the header of the run; undefined if nobody asked for it. */
+  readonly containment: Containment | undefined;
   /** The same workspace with a home of its own, for the next implementation. */
-  withOwnHome(): Workspace;
+  withOwnHome(): Promise<Workspace>;
   /** A package that has appeared above the folder, where every loader would find it; undefined if there is none. */
   findNeighbour(): string | undefined;
   /** Ends every process that is still at work for this home or in this folder. */
@@ -37,18 +43,26 @@ export interface Workspace {
   abandon(): void;
 }
 
+/** @returns the reason if the system does not offer it */
+export type StartCell = (root: string) => Promise<Cell | string>;
+
 /** By root. */
 const open = new Map<string, Workspace>();
 
 /**
  * Makes the folder of a run below the folder for temporary files, and removes those of runs that were killed.
  * @param parent the folder for temporary files; by default one in memory, if possible
+ * @param startCell makes what keeps the processes of a home in, or says why nothing does
  * @throws {UsageError} if the folder can't be made, or if a loader would find something in a folder above it.
  */
-export async function openWorkspace(parent: string = temporaryFolder()): Promise<Workspace> {
+export async function openWorkspace(
+  parent: string = temporaryFolder(),
+  startCell?: StartCell,
+): Promise<Workspace> {
   checkName(parent);
   const root = await makeFolder(parent);
-  const workspace = openAt(root, { rooms: new Rooms(root), trash: new Trash(trashIn(root)), homes: [] });
+  const shared = { rooms: new Rooms(root), trash: new Trash(trashIn(root)), homes: [], cells: [], startCell };
+  const workspace = openAt(root, shared, await startCell?.(root));
   open.set(root, workspace);
   removeOrphans(path.dirname(root));
   const found = workspace.findNeighbour();
@@ -64,19 +78,29 @@ interface Shared {
   readonly rooms: Rooms;
   readonly trash: Trash;
   readonly homes: string[];
+  readonly cells: Cell[];
+  readonly startCell: StartCell | undefined;
 }
 
-function openAt(root: string, shared: Shared): Workspace {
-  const { rooms, trash, homes } = shared;
+/** @param cell what keeps processes in, or the reason why nothing does; undefined if nobody asked for it */
+function openAt(root: string, shared: Shared, made: Cell | string | undefined): Workspace {
+  const { rooms, trash, homes, cells } = shared;
+  const cell = typeof made === 'string' ? undefined : made;
+  if (cell) cells.push(cell);
   const home = path.join(homesIn(root), String(homes.length + 1));
   homes.push(home);
   restoreFolder(home);
   const workspace: Workspace = {
     root,
     home,
-    withOwnHome: () => openAt(root, shared),
+    cell,
+    containment: typeof made === 'string' ? { protections: [], reason: made } : made && inForce(made),
+    withOwnHome: async () => openAt(root, shared, await shared.startCell?.(root)),
     findNeighbour: () => findNeighbour(root),
-    endStragglers: () => killStragglers(home),
+    endStragglers: () => {
+      cell?.end();
+      killStragglers(home);
+    },
     nextTree: () => rooms.nextTree(),
     removeTree: (tree) => {
       trash.throwAway(tree);
@@ -88,12 +112,14 @@ function openAt(root: string, shared: Shared): Workspace {
     },
     remove: () => {
       open.delete(root);
+      for (const one of cells) one.end();
       killStragglers(homesIn(root));
       trash.close();
       return attemptRemoval(root);
     },
     abandon: () => {
       open.delete(root);
+      for (const one of cells) one.end();
       trash.close();
       attemptRemoval(trash.folder);
       disclaim(root);
@@ -109,6 +135,10 @@ function checkName(parent: string): void {
   throw new UsageError(
     `cannot make trees in '${parent}': its path contains ${JSON.stringify(found)}, which programs and NODE_PATH take for more than a letter; set TMPDIR to a folder whose path has only letters, digits, spaces and - _ . /`,
   );
+}
+
+function inForce({ protections }: Cell): Containment {
+  return { protections: [...protections] };
 }
 
 async function makeFolder(parent: string): Promise<string> {

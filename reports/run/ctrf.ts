@@ -4,6 +4,7 @@ import { asksSeveral } from '../../model/failed-checks.ts';
 import { inert, inertJson, shorten } from '../../model/inert.ts';
 import type { AnsweredQuestion, RanImplementation, Run, Verdict } from '../../model/run.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
+import { describeContainment } from '../parts/describe-containment.ts';
 import { describeFailure } from '../parts/describe-failure.ts';
 import { type Outcome, outcomeOf } from '../parts/outcome.ts';
 
@@ -15,12 +16,17 @@ export function renderCtrf(run: Run, catalog: Catalog, spec?: string): string {
       .filter((verdict) => verdict.implementation === implementation.spec)
       .map((verdict) => toTest(verdict, implementation, catalog, spec)),
   );
+  const contained = describeContainment(run);
   const report = {
     reportFormat: 'CTRF',
     specVersion: '0.0.0',
     timestamp: header.startedAt,
     generatedBy: `modspec ${header.modspec}`,
-    extra: { complete: footer.complete, ...(footer.stopped ? { stopped: footer.stopped } : {}) },
+    extra: {
+      complete: footer.complete,
+      ...(footer.stopped ? { stopped: footer.stopped } : {}),
+      ...(contained === undefined ? {} : { containment: contained }),
+    },
     results: {
       tool: { name: 'modspec', version: header.modspec },
       summary: summaryOf(run),

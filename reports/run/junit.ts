@@ -4,6 +4,7 @@
 import { inert, shorten } from '../../model/inert.ts';
 import type { RanImplementation, Run, Verdict } from '../../model/run.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
+import { describeContainment } from '../parts/describe-containment.ts';
 import { describeFailure } from '../parts/describe-failure.ts';
 import { type Outcome, outcomeOf } from '../parts/outcome.ts';
 import { whyIncomplete } from '../parts/why-incomplete.ts';
@@ -36,9 +37,11 @@ function renderSuite(
     hostname: 'localhost',
   };
   const why = whyIncomplete(run.footer);
+  const contained = describeContainment(run);
   const properties = [
     element('property', { name: 'implementation', value: inert(implementation.spec) }),
     element('property', { name: 'edition', value: edition }),
+    ...(contained === undefined ? [] : [element('property', { name: 'containment', value: contained })]),
     element('property', { name: 'complete', value: String(run.footer.complete) }),
     ...(why === undefined ? [] : [element('property', { name: 'incomplete', value: why })]),
   ];

@@ -6,6 +6,7 @@ import { inert, shorten } from '../../model/inert.ts';
 import type { RanImplementation, Run, Verdict } from '../../model/run.ts';
 import { levels } from '../../model/vocabulary.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
+import { describeContainment } from '../parts/describe-containment.ts';
 import { escapeMarkdown } from '../parts/escape-markdown.ts';
 import { blocksOf } from '../parts/question-blocks.ts';
 import { rerunCommand } from '../parts/rerun-command.ts';
@@ -23,6 +24,7 @@ export function renderMarkdown(run: Run, catalog: Catalog, spec?: string): strin
     '',
     ...(why === undefined ? [] : [`**${why}**`, '']),
     ...describeShard(run),
+    ...noteContainment(run),
     ...summaryTable(run),
     '',
     ...describeBaseline(run),
@@ -34,6 +36,11 @@ function describeShard({ header: { shard } }: Run): string[] {
   return shard
     ? [`**This is shard ${shard.index} of ${shard.count}: the cases of other shards were not asked.**`, '']
     : [];
+}
+
+function noteContainment(run: Run): string[] {
+  const contained = describeContainment(run);
+  return contained === undefined ? [] : [escapeMarkdown(contained), ''];
 }
 
 /** The differences from the baseline, each with the command that updates the baseline. */

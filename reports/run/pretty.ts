@@ -6,6 +6,7 @@ import { inert, shorten } from '../../model/inert.ts';
 import type { RanImplementation, Run, Verdict } from '../../model/run.ts';
 import { levels } from '../../model/vocabulary.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
+import { describeContainment } from '../parts/describe-containment.ts';
 import { whyIncomplete } from '../parts/why-incomplete.ts';
 import { renderFailures } from './pretty/failures.ts';
 import type { Paint, PrettyOptions } from './pretty/pretty-options.ts';
@@ -24,7 +25,9 @@ export function renderPretty(run: Run, catalog: Catalog, options: PrettyOptions)
   });
   const why = whyIncomplete(run.footer);
   const warning = why === undefined ? [] : [paint.red(why)];
-  return `${[...blocks, ...warning].join('\n\n')}\n`;
+  const contained = describeContainment(run);
+  const note = contained === undefined ? [] : [paint.dim(contained)];
+  return `${[...blocks, ...note, ...warning].join('\n\n')}\n`;
 }
 
 function renderSummary(

@@ -8,6 +8,7 @@ import { asksSeveral, type FailedCheck, failedChecks } from '../../model/failed-
 import { inert, shorten } from '../../model/inert.ts';
 import type { Complaint, RanImplementation, Run, Verdict } from '../../model/run.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
+import { describeContainment } from '../parts/describe-containment.ts';
 import { rerunCommand } from '../parts/rerun-command.ts';
 import { whyIncomplete } from '../parts/why-incomplete.ts';
 
@@ -31,7 +32,12 @@ export function renderTap(run: Run, catalog: Catalog, spec?: string): string {
   const why = whyIncomplete(run.footer);
   const bail = why === undefined ? [] : [`Bail out! ${why}`];
   const plan = run.footer.complete ? [`1..${run.header.implementations.length}`] : [];
-  return `${['TAP version 14', ...points, ...plan, ...bail].join('\n')}\n`;
+  return `${['TAP version 14', ...noteContainment(run), ...points, ...plan, ...bail].join('\n')}\n`;
+}
+
+function noteContainment(run: Run): string[] {
+  const contained = describeContainment(run);
+  return contained === undefined ? [] : [`# ${contained}`];
 }
 
 function nameOf({ name, version, edition }: RanImplementation): string {

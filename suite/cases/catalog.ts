@@ -1,10 +1,10 @@
 // The catalog: all rules and cases.
 
 import type { Case, PageCases, Rule } from '../../model/case.ts';
+import { matchGlob } from '../../model/input/match-glob.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type IdRegister, presentId, retirementOf } from '../identity/id-register.ts';
 import type { WrittenPage } from '../pages/page-prose.ts';
-import { matchGlob } from './match-glob.ts';
 
 export interface Catalog {
   readonly pages: readonly PageCases[];

@@ -3,8 +3,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { matchGlob } from '../../model/input/match-glob.ts';
 import { readYaml } from '../../model/input/read-located.ts';
-import { matchGlob } from '../cases/match-glob.ts';
 
 /** The name of its file in a folder of pages. */
 export const idleRegisterName = 'idle-cases.yaml';

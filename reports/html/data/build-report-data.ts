@@ -7,6 +7,7 @@ import type { Run } from '../../../model/run.ts';
 import type { Catalog } from '../../../suite/cases/catalog.ts';
 import { type IdRegister, presentId, retirementOf } from '../../../suite/identity/id-register.ts';
 import type { WrittenPage } from '../../../suite/pages/page-prose.ts';
+import { describeContainment } from '../../parts/describe-containment.ts';
 import { createColumnBuilder } from './build-column.ts';
 import { buildSpecification } from './build-specification.ts';
 import { createTraceBuilder } from './build-traces.ts';
@@ -61,14 +62,17 @@ function editionsOf(columns: ReportData['columns']): string[] {
   return [...new Set(['locked', ...columns.map(({ edition }) => edition)])];
 }
 
-function toRunData({ header, footer, baseline }: Run): RunData {
+function toRunData(run: Run): RunData {
+  const { header, footer, baseline } = run;
   const { startedAt, platform, modspec, shard } = header;
+  const contained = describeContainment(run);
   return {
     startedAt,
     platform,
     modspec,
     ...footer,
     ...(shard ? { shard } : {}),
+    ...(contained === undefined ? {} : { contained }),
     ...(baseline && baseline.complaints.length > 0 ? { baseline: inertBaseline(baseline) } : {}),
   };
 }

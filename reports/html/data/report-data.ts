@@ -88,6 +88,8 @@ export interface RunData extends Pick<Run['header'], 'startedAt' | 'platform' | 
   /** Present if `--bail` stopped the run early. */
   readonly stopped?: Run['footer']['stopped'];
   readonly durationMs: number;
+  /** What kept the implementations in, in words; absent if nobody asked for it. */
+  readonly contained?: string;
   /** Where the baseline differs from the run. */
   readonly baseline?: NonNullable<Run['baseline']>;
 }

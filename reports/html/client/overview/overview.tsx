@@ -24,11 +24,11 @@ function Provenance({ shared: { model } }: { readonly shared: Shared }) {
   return (
     <p class="provenance">
       modspec {modspec} · {pages.length} pages, {rules.length} rules, {cases.length} cases
-      {runs.map(({ startedAt, platform, durationMs }) => (
+      {runs.map(({ startedAt, platform, durationMs, contained }) => (
         <span key={startedAt}>
           {' '}
           · run of <time dateTime={startedAt}>{showTime(startedAt)}</time> on {platform.os} {platform.arch},{' '}
-          {Math.round(durationMs / 1000)} s
+          {Math.round(durationMs / 1000)} s{contained && `, ${contained}`}
         </span>
       ))}
     </p>

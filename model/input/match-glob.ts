@@ -1,7 +1,7 @@
 // Globs of the user's, which match ids in a bounded time.
 
 import picomatch from 'picomatch';
-import { type InputPlace, UsageError } from '../../model/usage-error.ts';
+import { type InputPlace, UsageError } from '../usage-error.ts';
 
 /** Each wildcard multiplies the ways in which an id can match. */
 const mostWildcards = 6;
