@@ -143,6 +143,11 @@ t.test('how a host ends is seen from outside', { skip }, async (t) => {
     t.match(await run(...loaderThat(t, does).args), { verdicts: [{ verdict: 'crash', reason }] });
 });
 
+t.test('it cannot stop modspec', { skip }, async (t) => {
+  const { args } = loaderThat(t, "process.kill(process.ppid, 'SIGSTOP');");
+  t.match(await run(...args, '--timeout', '2000'), { verdicts: [{ verdict: 'timeout' }] });
+});
+
 const isRoot = process.getuid?.() === 0 && existsSync('/usr/bin/setpriv');
 t.test(
   'where the system does not offer it',
