@@ -4,6 +4,7 @@ import { randomInt } from 'node:crypto';
 import type { Adapter } from '../../harness/adapters/adapter.ts';
 import type { Fetching } from '../../harness/adapters/fetch-package.ts';
 import { findAdapter } from '../../harness/adapters/find-adapter.ts';
+import type { MakeRunOptions } from '../../harness/run/make-run.ts';
 import { parseShard, type Shard } from '../../harness/run/shard.ts';
 import type { Case } from '../../model/case.ts';
 import { editionIds } from '../../model/editions.ts';
@@ -32,6 +33,7 @@ export interface RunCommandOptions extends BaselineOptions, BailOptions {
   readonly offline: boolean;
   readonly verbose: boolean;
   readonly contain: Contain;
+  readonly lastFailed: boolean;
   readonly shard?: string;
   readonly seed?: number;
 }
@@ -55,10 +57,17 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
   const place = await openPlace(adapters, options);
   const { catalog, cases } = await openCases(options);
   const stop = await bailOf(options, catalog);
-  const asking = { ...options, shard, stop, order: { kind: 'given' } } as const;
+  const { chooseLastFailed, rememberFailed } = await import('./last-failed.ts');
+  let selected = cases;
+  const narrow: MakeRunOptions['narrow'] = (all, implementations) => {
+    if (options.lastFailed) selected = chooseLastFailed(all, implementations, catalog, options.spec);
+    return selected;
+  };
+  const asking = { ...options, shard, stop, narrow, order: { kind: 'given' } } as const;
   const observed = await observe(adapters, cases, asking, place);
-  const run = baseline?.({ run: observed, catalog, selected: cases }) ?? observed;
-  await writeReports(run, catalog, formats, options);
+  const run = baseline?.({ run: observed, catalog, selected }) ?? observed;
+  const remembered = rememberFailed(run, catalog, options.spec);
+  await writeReports(run, catalog, formats, { ...options, remembered });
   return exitCodeOf(run);
 }
 
@@ -140,9 +149,11 @@ function checkSpecs(specs: readonly string[]): void {
     throw new UsageError(`--impl ${repeated} is given twice; name each implementation once`);
 }
 
-function checkProof({ proveIsolation, proveHonesty, seed }: RunCommandOptions): void {
+function checkProof({ proveIsolation, proveHonesty, lastFailed, seed }: RunCommandOptions): void {
   if (proveIsolation && proveHonesty)
     throw new UsageError('--prove-honesty: expected one proof in a run; found --prove-isolation too');
+  if (lastFailed && (proveIsolation || proveHonesty))
+    throw new UsageError('--last-failed: expected no proof beside it; found one; a proof asks all cases');
   if (seed !== undefined && !proveHonesty)
     throw new UsageError(`--seed ${seed}: expected --prove-honesty beside it; found none`);
 }

@@ -24,6 +24,11 @@ export function defineRun(program: Command, done: Done): void {
       [],
     )
     .option('--verbose', 'pretty: show every failing case, each in full', false)
+    .option(
+      '--last-failed',
+      'only the cases that failed when the same implementation and edition last ran in this folder',
+      false,
+    )
     .addOption(
       new Option(
         '--bail [n]',
@@ -63,5 +68,13 @@ export function defineRun(program: Command, done: Done): void {
     .option('--keep', 'keep the trees and print their paths', false)
     .option('--baseline <file>', 'the accepted failures; any other difference fails')
     .option('--update-baseline', 'rewrite the baseline from the verdicts of this run', false)
+    .addHelpText('after', examples)
     .action(async (options) => done(await (await import('../actions/run-command.ts')).runCommand(options)));
 }
+
+const examples = `
+Examples:
+  modspec run --impl ./my-loader                        every case; what failed, rule by rule
+  modspec run --impl ./my-loader --last-failed --bail   what failed then, up to the first that still fails
+  modspec run --impl ./my-loader --case ID --keep       one case, and its tree on the disk
+`;

@@ -3,15 +3,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import envPaths from 'env-paths';
 import { execa } from 'execa';
 import { makeFolder } from '../../model/make-folder.ts';
 import { UsageError } from '../../model/usage-error.ts';
-
-/** Where fetched packages are kept: `MODSPEC_CACHE`, or the system's folder for caches. */
-export function cacheFolder(): string {
-  return process.env['MODSPEC_CACHE'] || envPaths('modspec', { suffix: '' }).cache;
-}
+import { cacheFolder } from './cache-folder.ts';
 
 /** Exact versions of indirect dependencies, for an old package whose own ranges resolve to versions that do not work. */
 export type Pins = Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { releasedEditions } from '../../model/editions.ts';
-import { cacheFolder } from '../adapters/fetch-package.ts';
+import { cacheFolder } from '../adapters/cache-folder.ts';
 import { nodePackage } from '../adapters/node-adapter.ts';
 
 /** Values of `--impl` for the releases on which editions were verified, oldest line first. */

@@ -25,6 +25,11 @@ const replacements: Readonly<Record<string, readonly Replacement[]>> = {
       instead: "npx modspec run --impl ./my-loader --case 'folder-main-before-*' # exit code 1",
     },
     {
+      reason: 'the loader is not mended in between',
+      command: 'npx modspec run --impl ./my-loader --last-failed --bail',
+      instead: 'npx modspec run --impl ./my-loader --last-failed --bail # exit code 1',
+    },
+    {
       reason: offline,
       command: 'npx modspec run --impl reference --impl node --impl node@4.9.1 --format html=out/report.html',
       instead:
