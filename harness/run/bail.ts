@@ -5,18 +5,18 @@ import type { RanImplementation, Verdict } from '../../model/run.ts';
 type Introduction = Pick<RanImplementation, 'name' | 'version'>;
 
 /** Whether a verdict counts as a failure. */
-export type Counts = (verdict: Verdict, implementation: Introduction) => boolean;
+type CountsAsFailure = (verdict: Verdict, implementation: Introduction) => boolean;
 
 /** Counts the failures of one run, of all its implementations together. */
 export class Bail {
   /** After how many failures the run stops. */
   readonly limit: number;
-  readonly #counts: Counts;
+  readonly #counts: CountsAsFailure;
   readonly #failures = new Set<Verdict>();
   /** How many doubts each worker holds that would count. */
   readonly #doubts = new Map<number, number>();
 
-  constructor(limit: number, counts: Counts) {
+  constructor(limit: number, counts: CountsAsFailure) {
     this.limit = limit;
     this.#counts = counts;
   }
