@@ -2,7 +2,7 @@
 
 import { availableParallelism, tmpdir } from 'node:os';
 import type { Adapter } from '../../harness/adapters/adapter.ts';
-import { cacheFolder } from '../../harness/adapters/fetch-package.ts';
+import { cacheFolder } from '../../harness/adapters/cache-folder.ts';
 import { startCell } from '../../harness/hosts/cell.ts';
 import type { Bail } from '../../harness/run/bail.ts';
 import { defaultJobs } from '../../harness/run/default-jobs.ts';
