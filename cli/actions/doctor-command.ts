@@ -8,7 +8,7 @@ import { examine } from '../../harness/doctor/examine.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
 import { inert, shorten } from '../../model/inert.ts';
 import { exitCodes } from './exit-codes.ts';
-import { interrupted } from './guard-exit.ts';
+import { interrupted, interruptedExitCode } from './guard-exit.ts';
 
 export interface DoctorCommandOptions {
   readonly impl: string;
@@ -16,12 +16,13 @@ export interface DoctorCommandOptions {
   readonly offline: boolean;
 }
 
-/** @returns 0 if nothing is wrong, 1 if something has to be fixed, 3 if the adapter did not introduce itself */
+/** @returns 0 if nothing is wrong, 1 if something has to be fixed, 3 if the adapter did not introduce itself; another after a signal */
 export async function doctorCommand({ impl, timeout, offline }: DoctorCommandOptions): Promise<number> {
   const adapter = await findAdapter(impl, { offline, signal: interrupted });
   const workspace = await openWorkspace();
   try {
-    const transcript = await consult(adapter, workspace, timeout);
+    const transcript = await consult(adapter, workspace, timeout, interrupted);
+    if (interrupted.aborted) return interruptedExitCode();
     const findings = examine(transcript);
     process.stdout.write(render(impl, findings));
     if (typeof transcript.introduction === 'string') return exitCodes.broken;

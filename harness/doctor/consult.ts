@@ -14,14 +14,18 @@ import type { Workspace } from '../trees/workspace.ts';
 import { asker, type Consultation, consultations, emptyApp } from './questions.ts';
 import type { Exchange, HostHistory, Transcript } from './transcript.ts';
 
-/** @param timeoutMs the time limit of each answer */
+/**
+ * @param timeoutMs the time limit of each answer
+ * @param signal ends the conversation; what was not said until then is missing
+ */
 export async function consult(
   adapter: Adapter,
   workspace: Workspace,
   timeoutMs: number,
+  signal: AbortSignal,
 ): Promise<Transcript> {
   const hosts: HostHistory[] = [];
-  const practice: Practice = { adapter, workspace, timeoutMs, hosts, host: undefined };
+  const practice: Practice = { adapter, workspace, timeoutMs, signal, hosts, host: undefined };
   const introduction = await openHost(practice);
   const description = typeof introduction === 'string' ? undefined : describe(adapter, introduction);
   if (description === undefined || typeof description === 'string') {
@@ -34,13 +38,13 @@ export async function consult(
   const exchanges = await askAll(practice, askable, description.edition);
   await closeHost(practice);
   const [first] = askable;
-  const alone = first && exchanges[0]?.outcome.kind === 'answered';
+  const alone = first && exchanges[0]?.outcome.kind === 'answered' && !signal.aborted;
   return {
     introduction,
     description,
     exchanges,
     alone: alone ? await askApart(practice, first, description.edition) : undefined,
-    served: await serveOnce(practice, description),
+    served: signal.aborted ? undefined : await serveOnce(practice, description),
     hosts,
   };
 }
@@ -49,6 +53,7 @@ interface Practice {
   readonly adapter: Adapter;
   readonly workspace: Workspace;
   readonly timeoutMs: number;
+  readonly signal: AbortSignal;
   readonly hosts: HostHistory[];
   host: { readonly process: SharedHost; readonly lines: string[]; asked: number } | undefined;
 }
@@ -88,6 +93,7 @@ async function askAll(
 ): Promise<Exchange[]> {
   const exchanges: Exchange[] = [];
   for (const one of askable) {
+    if (practice.signal.aborted) break;
     const exchange = practice.adapter.shared
       ? await askShared(practice, one, edition)
       : await askApart(practice, one, edition);

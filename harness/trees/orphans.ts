@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { killStragglers } from '../hosts/stragglers.ts';
 import { readPlainFile } from './read-plain-file.ts';
-import { attemptRemoval } from './remove-folder.ts';
+import { removeInTime } from './remove-folder.ts';
 
 /** A file in a workspace, as long as the workspace belongs to a process. */
 export const ownerFile = 'owner.json';
@@ -43,7 +43,7 @@ export function removeOrphans(parent: string): void {
     const owner = readOwner(root);
     if (owner?.namespace !== namespace || isAlive(owner.pid)) continue;
     killStragglers(homesIn(root));
-    attemptRemoval(root);
+    removeInTime(root);
   }
 }
 

@@ -1,6 +1,6 @@
 // Removes a folder, whatever modes a case or a loader gave to its content, and however deep it is.
 
-import { spawnSync } from 'node:child_process';
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { lstatSync, rmSync } from 'node:fs';
 
 /** Links are removed and not followed. Nothing happens if there is no folder. @throws {Error} if it can't be removed */
@@ -23,14 +23,37 @@ export function attemptRemoval(folder: string): boolean {
   }
 }
 
-/** Paths that are too long for Node are not for the system's own tools, which walk folder by folder. */
-function removeByTools(folder: string, error: unknown): void {
-  if (lstatSync(folder).isDirectory()) run('chmod', ['-R', 'u+rwX', '--', folder]);
-  if (run('rm', ['-rf', '--', folder]) !== 0) throw error;
+/**
+ * The same, but a folder that takes longer is removed by a process of the system, which goes on after modspec has ended: while
+ * modspec removes something itself, no signal reaches it.
+ * @returns whether nothing is left, or will be left
+ */
+export function removeInTime(folder: string, patienceMs: number = 1_000): boolean {
+  if (process.platform === 'win32' || !lstatSync(folder, { throwIfNoEntry: false }))
+    return attemptRemoval(folder);
+  const { status, error } = runTool('rm', ['-rf', '--', folder], patienceMs);
+  if (status === 0) return true;
+  if ((error as NodeJS.ErrnoException | undefined)?.code !== 'ETIMEDOUT') return attemptRemoval(folder);
+  const rest = spawn('rm', ['-rf', '--', folder], { stdio: 'ignore', detached: true, env: toolEnvironment });
+  rest.on('error', () => undefined);
+  rest.unref();
+  return true;
 }
 
-/** A tool of the system, found without a PATH that may have been changed. */
-function run(command: string, words: readonly string[]): number | null {
-  const env = { PATH: '/usr/bin:/bin' };
-  return spawnSync(command, [...words], { stdio: 'ignore', env, timeout: 60_000 }).status;
+/** Paths that are too long for Node are not for the system's own tools, which walk folder by folder. */
+function removeByTools(folder: string, error: unknown): void {
+  if (lstatSync(folder).isDirectory()) runTool('chmod', ['-R', 'u+rwX', '--', folder]);
+  if (runTool('rm', ['-rf', '--', folder]).status !== 0) throw error;
+}
+
+/** Tools of the system are found without a PATH that may have been changed. */
+const toolEnvironment = { PATH: '/usr/bin:/bin' };
+
+function runTool(command: string, words: readonly string[], timeout = 60_000): SpawnSyncReturns<Buffer> {
+  return spawnSync(command, [...words], {
+    stdio: 'ignore',
+    env: toolEnvironment,
+    timeout,
+    killSignal: 'SIGKILL',
+  });
 }

@@ -6,7 +6,7 @@ const stopped = 1;
 const busy = 2;
 
 /** How long to wait for a thread that is removing a tree, in case it has died meanwhile. */
-const patienceMs = 2_000;
+const patienceMs = 500;
 
 export function makeSignals(): Signals {
   return new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));

@@ -7,7 +7,7 @@ import { UsageError } from '../../model/usage-error.ts';
 import type { Cell } from '../hosts/cell.ts';
 import { killStragglers } from '../hosts/stragglers.ts';
 import { claim, disclaim, homesIn, ownerFile, removeOrphans } from './orphans.ts';
-import { attemptRemoval, removeFolder } from './remove-folder.ts';
+import { attemptRemoval, removeFolder, removeInTime } from './remove-folder.ts';
 import { restoreFolder } from './restore-folder.ts';
 import { Rooms } from './rooms.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -115,7 +115,7 @@ function openAt(root: string, shared: Shared, made: Cell | string | undefined): 
       for (const one of cells) one.end();
       killStragglers(homesIn(root));
       trash.close();
-      return attemptRemoval(root);
+      return removeInTime(root);
     },
     abandon: () => {
       open.delete(root);

@@ -1,6 +1,14 @@
 // However a run ends, none of its processes and folders is left, and what was seen until then is written.
 
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import t, { type Test } from 'tap';
 import { type Run, runSchema } from '../../model/run.ts';
@@ -186,3 +194,51 @@ t.test('a capture that is broken off writes no page', async (t) => {
   t.notOk(existsSync(out));
   await nothingStays(t, scene);
 });
+
+/** Commands that ask a loader, or fetch one. */
+const askers: Record<string, (impl: string, project: string) => string[]> = {
+  run: (impl) => ['run', '--spec', smallPage, '--impl', impl],
+  doctor: (impl) => ['doctor', '--impl', impl],
+  capture: (impl, project) => ['capture', project, '--entry', 'main.js', '--impl', impl],
+  watch: (impl) => ['watch', '--spec', smallPage, '--impl', impl],
+};
+for (const [name, args] of Object.entries(askers)) {
+  t.test(`SIGTERM ends ${name} while a host ignores it, and while npm does`, async (t) => {
+    const scene = setScene(t);
+    const project = path.join(scene.folder, 'project');
+    mkdirSync(project);
+    writeFileSync(path.join(project, 'main.js'), "require('./a');\n");
+    writeFileSync(path.join(project, 'a.js'), '');
+    const begun = path.join(scene.folder, 'begun');
+    const deaf = path.join(scene.folder, 'deaf.mjs');
+    writeFileSync(
+      deaf,
+      `import { writeFileSync } from 'node:fs';
+      for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => undefined);
+      export function resolve() {
+        writeFileSync(${JSON.stringify(begun)}, '');
+        for (;;);
+      }`,
+    );
+    const tools = path.join(scene.folder, 'tools');
+    mkdirSync(tools);
+    const npm = `#!/bin/sh\ntrap '' TERM INT HUP\ntouch '${begun}'\nwhile :; do sleep 1; done\n`;
+    writeFileSync(path.join(tools, 'npm'), npm, { mode: 0o755 });
+    const cache = path.join(scene.folder, 'cache');
+    const env = {
+      ...scene.env,
+      MODSPEC_CACHE: cache,
+      PATH: [tools, process.env['PATH']].join(path.delimiter),
+    };
+    // A watch ends with 0 when it is told to while it asks; its own test tells it.
+    for (const impl of name === 'watch' ? ['resolve@1.0.0'] : [deaf, 'resolve@1.0.0']) {
+      rmSync(begun, { force: true });
+      const child = startModspec([...args(impl, project), '--timeout', '600000'], { env });
+      await eventually(() => existsSync(begun));
+      child.kill('SIGTERM');
+      t.equal((await child).exitCode, 143, impl);
+      await nothingStays(t, scene);
+    }
+    t.strictSame(readdirSync(cache), [], 'no half of a package');
+  });
+}
