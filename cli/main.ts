@@ -1,4 +1,4 @@
-// The entry of the command line. The version is told here, because all the rest takes longer to load than Node itself.
+// The entry of the command line. It prints the version itself, because all the rest takes longer to load than Node itself.
 
 import { packageVersion } from '../model/package-root.ts';
 import { versionFlags } from './version-flags.ts';
