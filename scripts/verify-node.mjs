@@ -9,6 +9,7 @@ import { execa } from 'execa';
 import { countVerdicts } from '../dist/analysis/tally.js';
 import { placeOf } from '../dist/harness/run/place.js';
 import { editions } from '../dist/model/editions.js';
+import { judgedCases } from '../dist/model/judged-case.js';
 import { loadCatalog } from '../dist/suite/cases/load-catalog.js';
 import { writeEvidence } from '../dist/suite/evidence/evidence.js';
 import { gatherEvidence } from '../dist/suite/evidence/gather.js';
@@ -65,13 +66,13 @@ async function verify({ id, verifiedOn: [version] }) {
   // Fetches the binary as the user who may write the cache.
   await modspec(['--impl', impl, '--case', 'cycle-two-files']);
   const asked = catalog.pages.filter(isWanted).flatMap(({ cases }) => cases);
-  const inThread = asked.filter((item) => placeOf(item, id, likeAnyNode) === 'thread');
+  const inThread = judgedCases(asked, id).filter((judged) => placeOf(judged, likeAnyNode) === 'thread');
   const shared = await modspec(
     ['--impl', impl, ...pages.flatMap((page) => ['--case', `${page}/*`])],
     asNobody,
   );
   if (!shared.run || inThread.length === 0) return shared;
-  const named = inThread.flatMap((item) => ['--case', item.id]);
+  const named = inThread.flatMap(({ item }) => ['--case', item.id]);
   const alone = await modspec(['--impl', impl, '--isolate', ...named], asNobody);
   if (!alone.run) return alone;
   const replaced = new Map(alone.run.verdicts.map((verdict) => [verdict.case, verdict]));

@@ -58,7 +58,7 @@ var longestPath = 10000;
 var longestName = 200;
 
 // The names of core modules depend on the line that a loader follows, but none of them contains a dot.
-var coreName = /^(node:)?[a-z_][a-z0-9_]*(\/[a-z0-9_]+)*$/;
+var coreName = /^(node:)?[a-z_][a-z0-9_-]*(\/[a-z0-9_-]+)*$/i;
 
 exports.resolutionsOf = function resolutionsOf(request) {
   return request.questions.filter(function (question) {

@@ -36,13 +36,13 @@ export const caching = {
   requireCache: { 'node-0.10': 'inherits from Object.prototype', 'node-8': 'has no prototype' },
 
   /**
-   * `null` as an entry of `require.cache`.
-   * - `is ignored`: the file is loaded.
-   * - `throws TypeError`: the entry is used as if it were a module.
+   * An entry of `require.cache` that is falsy, but not `undefined`.
+   * - `counts as deleted`: the file is loaded.
+   * - `counts as a module`: its `exports` are read.
    *
    * @decides require-cache-delete
    */
-  nullCacheEntry: { 'node-0.10': 'is ignored', 'node-12': 'throws TypeError' },
+  falsyCacheEntry: { 'node-0.10': 'counts as deleted', 'node-12': 'counts as a module' },
 
   /**
    * An entry of `require.cache` under the name of a core module.

@@ -37,6 +37,38 @@ export const modules = {
   moduleParent: { 'node-0.10': 'is an own property', 'node-16': 'is inherited' },
 
   /**
+   * The `filename` and the `paths` that a program has set before it calls `module.load`.
+   * - `is replaced`: both are those of the file.
+   * - `is kept`: each that is neither `null` nor `undefined`.
+   *
+   * @decides module-load
+   */
+  loadedPlace: { 'node-0.10': 'is replaced', 'node-22': 'is kept' },
+
+  /**
+   * `module.load` of a module that is loaded.
+   * - `throws AssertionError`: without a code.
+   * - `throws ERR_ASSERTION`: an `AssertionError` with this code.
+   * - `throws ERR_INTERNAL_ASSERTION`: an `Error` with this code.
+   *
+   * @decides module-load
+   */
+  loadingAgain: {
+    'node-0.10': 'throws AssertionError',
+    'node-8': 'throws ERR_ASSERTION',
+    'node-12': 'throws ERR_INTERNAL_ASSERTION',
+  },
+
+  /**
+   * A property of a `module` object or of `require`, when the loader creates it.
+   * - `is assigned`: a setter of `Object.prototype` gets the value.
+   * - `is defined`: nothing that is inherited is looked at.
+   *
+   * @decides require-properties-defined
+   */
+  createdProperty: { 'node-0.10': 'is assigned', 'node-14': 'is defined' },
+
+  /**
    * A module that is required while it is in the cache.
    * - `does not become a child`: it is only in `children` of the module that loaded it.
    * - `becomes a child`: it is in `children` of every module that required it.

@@ -80,29 +80,52 @@ const spans: readonly Span[] = [
   ['IS_CORE_MODULE 10', '4', '24', '_stream_wrap'],
   // IS_CORE_MODULE 11: (node 4+) If NAME is `process` or `v8`, return true.
   ['IS_CORE_MODULE 11', '4', 'still', 'process v8'],
-  // IS_CORE_MODULE 12: (node 8+) If NAME is one of `async_hooks`, `http2`, `inspector` and `perf_hooks`,
+  // IS_CORE_MODULE 12: (node 4–10) If NAME is one of `v8/tools/SourceMap`, `v8/tools/codemap`,
+  //   `v8/tools/consarray`, `v8/tools/csvparser`, `v8/tools/logreader`, `v8/tools/profile`,
+  //   `v8/tools/profile_view`, `v8/tools/splaytree`, `v8/tools/tickprocessor` and
+  //   `v8/tools/tickprocessor-driver`, return true.
+  [
+    'IS_CORE_MODULE 12',
+    '4',
+    '10',
+    `v8/tools/SourceMap v8/tools/codemap v8/tools/consarray v8/tools/csvparser v8/tools/logreader
+      v8/tools/profile v8/tools/profile_view v8/tools/splaytree v8/tools/tickprocessor
+      v8/tools/tickprocessor-driver`,
+  ],
+  // IS_CORE_MODULE 13: (node 8–10) If NAME is one of `node-inspect/lib/_inspect`,
+  //   `node-inspect/lib/internal/inspect_client` and `node-inspect/lib/internal/inspect_repl`, return true.
+  [
+    'IS_CORE_MODULE 13',
+    '8',
+    '10',
+    `node-inspect/lib/_inspect node-inspect/lib/internal/inspect_client
+      node-inspect/lib/internal/inspect_repl`,
+  ],
+  // IS_CORE_MODULE 14: (node 10) If NAME is `v8/tools/arguments`, return true.
+  ['IS_CORE_MODULE 14', '10', '10', 'v8/tools/arguments'],
+  // IS_CORE_MODULE 15: (node 8+) If NAME is one of `async_hooks`, `http2`, `inspector` and `perf_hooks`,
   //   return true.
-  ['IS_CORE_MODULE 12', '8', 'still', 'async_hooks http2 inspector perf_hooks'],
-  // IS_CORE_MODULE 13: (node 10+) If NAME is `trace_events`, return true.
-  ['IS_CORE_MODULE 13', '10', 'still', 'trace_events'],
-  // IS_CORE_MODULE 14: (node 12+) If NAME is `worker_threads`, return true.
-  ['IS_CORE_MODULE 14', '12', 'still', 'worker_threads'],
-  // IS_CORE_MODULE 15: (node 14+) If NAME is `diagnostics_channel` or `fs/promises`, return true.
-  ['IS_CORE_MODULE 15', '14', 'still', 'diagnostics_channel fs/promises'],
-  // IS_CORE_MODULE 16: (node 16+) If NAME is one of `assert/strict`, `dns/promises`, `path/posix`,
+  ['IS_CORE_MODULE 15', '8', 'still', 'async_hooks http2 inspector perf_hooks'],
+  // IS_CORE_MODULE 16: (node 10+) If NAME is `trace_events`, return true.
+  ['IS_CORE_MODULE 16', '10', 'still', 'trace_events'],
+  // IS_CORE_MODULE 17: (node 12+) If NAME is `worker_threads`, return true.
+  ['IS_CORE_MODULE 17', '12', 'still', 'worker_threads'],
+  // IS_CORE_MODULE 18: (node 14+) If NAME is `diagnostics_channel` or `fs/promises`, return true.
+  ['IS_CORE_MODULE 18', '14', 'still', 'diagnostics_channel fs/promises'],
+  // IS_CORE_MODULE 19: (node 16+) If NAME is one of `assert/strict`, `dns/promises`, `path/posix`,
   //   `path/win32`, `stream/consumers`, `stream/promises`, `stream/web`, `timers/promises` and `util/types`,
   //   return true.
   [
-    'IS_CORE_MODULE 16',
+    'IS_CORE_MODULE 19',
     '16',
     'still',
     `assert/strict dns/promises path/posix path/win32 stream/consumers stream/promises stream/web
       timers/promises util/types`,
   ],
-  // IS_CORE_MODULE 17: (node 18+) If NAME is `readline/promises` or `wasi`, return true.
-  ['IS_CORE_MODULE 17', '18', 'still', 'readline/promises wasi'],
-  // IS_CORE_MODULE 18: (node 20+) If NAME is `inspector/promises`, return true.
-  ['IS_CORE_MODULE 18', '20', 'still', 'inspector/promises'],
+  // IS_CORE_MODULE 20: (node 18+) If NAME is `readline/promises` or `wasi`, return true.
+  ['IS_CORE_MODULE 20', '18', 'still', 'readline/promises wasi'],
+  // IS_CORE_MODULE 21: (node 20+) If NAME is `inspector/promises`, return true.
+  ['IS_CORE_MODULE 21', '20', 'still', 'inspector/promises'],
 ];
 
 const schemeOnlySpans: readonly Span[] = [

@@ -69,16 +69,33 @@ export function invalidSpecifier(behaviours: Behaviours, id: unknown): LoaderErr
   if (behaviours.notStringSpecifier === 'throws ERR_INVALID_ARG_TYPE') {
     return typeof id === 'string' ? emptyArgument('id') : invalidArgumentType('id', id);
   }
-  const message = typeof id === 'string' ? 'missing path' : 'path must be a string';
+  const message = id ? 'path must be a string' : 'missing path';
   const error: LoaderError = new AssertionError({ message, actual: id, expected: true, operator: '==' });
   if (behaviours.notStringSpecifier === 'throws AssertionError') delete error.code;
   return error;
 }
 
-/** What `require.resolve` throws for something that is not a string. */
-export function invalidRequest(behaviours: Behaviours, request: unknown): LoaderError {
-  if (behaviours.notStringSpecifier === 'throws ERR_INVALID_ARG_TYPE')
-    return invalidArgumentType('request', request);
+/** What `module.load` throws when the module is loaded. */
+export function loadedAlready(behaviours: Behaviours): LoaderError {
+  if (behaviours.loadingAgain === 'throws ERR_INTERNAL_ASSERTION')
+    return withCode(new Error(internalAssertion), 'ERR_INTERNAL_ASSERTION');
+  const error: LoaderError = new AssertionError({ actual: false, expected: true, operator: '==' });
+  if (behaviours.loadingAgain === 'throws AssertionError') delete error.code;
+  return error;
+}
+
+const internalAssertion =
+  'This is caused by either a bug in Node.js or incorrect usage of Node.js internals.\n' +
+  'Please open an issue with this stack trace at https://github.com/nodejs/node/issues\n';
+
+/** What `require.resolve` throws, before it asks `Module`, for something that is not a string; undefined when it is one. */
+export function invalidRequest(behaviours: Behaviours, request: unknown): LoaderError | undefined {
+  const isChecked = behaviours.notStringSpecifier === 'throws ERR_INVALID_ARG_TYPE';
+  return typeof request === 'string' || !isChecked ? undefined : invalidArgumentType('request', request);
+}
+
+/** What `Module._resolveFilename` and `Module._resolveLookupPaths` throw for something that is not a string. */
+export function requestWithoutMethods(): TypeError {
   return new TypeError('request.substring is not a function');
 }
 

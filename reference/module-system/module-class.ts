@@ -3,6 +3,7 @@
 import { dirname } from 'node:path';
 import { invalidSpecifier } from '../errors/errors.ts';
 import { compile } from '../load/compile.ts';
+import { create } from '../modules/created-properties.ts';
 import { loadFile } from '../modules/load-file.ts';
 import { addChild } from '../modules/module-tree.ts';
 import type { CommonJsModule, Format, ModuleSystem, Parent } from '../modules/module-types.ts';
@@ -25,7 +26,7 @@ export function createModuleClass(system: ModuleSystem): ModuleClass {
     constructor(id = '', parent?: Parent) {
       this.id = id;
       if (behaviours.modulePath === 'is the folder of the file') this.path = dirname(id);
-      this.exports = {};
+      create(behaviours, this, { exports: {} });
       this.parent = parent;
       addChild(parent, this);
       this.filename = null;

@@ -2,14 +2,20 @@
 
 import { basename, dirname, extname } from 'node:path';
 import type { Behaviours } from '../behaviours/behaviours.ts';
+import { loadedAlready } from '../errors/errors.ts';
 import type { CommonJsModule, ModuleSystem } from './module-types.ts';
 
 /** Gives a file to the handler of its extension. This is `module.load`. */
 export function loadFile(system: ModuleSystem, module: CommonJsModule, filename: string): void {
   const { Module, context } = system;
-  if (module.loaded) throw new Error(`the module ${module.id} is loaded already`);
-  module.filename = filename;
-  module.paths = Module._nodeModulePaths(dirname(filename));
+  if (module.loaded) throw loadedAlready(context.behaviours);
+  if (context.behaviours.loadedPlace === 'is kept') {
+    module.filename ??= filename;
+    module.paths ??= Module._nodeModulePaths(dirname(filename));
+  } else {
+    module.filename = filename;
+    module.paths = Module._nodeModulePaths(dirname(filename));
+  }
   const extension = extensionOf(context.behaviours, filename, (name) => Boolean(Module._extensions[name]));
   const handler = Module._extensions[extension];
   if (handler === undefined) throw new TypeError(`there is no handler for the extension ${extension}`);

@@ -18,16 +18,14 @@ export function remember(system: ModuleSystem, request: string, parent: Parent, 
   system.remembered.set(`${parent.path}\0${request}`, filename);
 }
 
-/** The module that the cache has for a file. */
+/** The module that the cache has for a file; what a program has put there instead is used like one. */
 export function cachedModule(
   { context, Module }: ModuleSystem,
   filename: string,
 ): CommonJsModule | undefined {
-  const entry: CommonJsModule | null | undefined = Module._cache[filename];
-  if (entry === null && context.behaviours.nullCacheEntry === 'throws TypeError') {
-    throw new TypeError(`the entry of ${filename} in the cache is null`);
-  }
-  return entry ?? undefined;
+  const entry: CommonJsModule | undefined = Module._cache[filename];
+  if (!entry && context.behaviours.falsyCacheEntry === 'counts as deleted') return undefined;
+  return entry;
 }
 
 /** The exports of a module that is in the cache, which its parent gets as a child. */

@@ -1,5 +1,6 @@
 // Partial exports: what a cycle sees of a module that is still running.
 
+import { types } from 'node:util';
 import type { Warn } from '../context/warnings.ts';
 import type { CommonJsModule, ModuleSystem } from './module-types.ts';
 
@@ -18,13 +19,13 @@ export function exportsOfCached({ context, partialExports }: ModuleSystem, modul
 /** Takes the warnings away again once the module has finished. */
 export function settleExports({ partialExports }: ModuleSystem, module: CommonJsModule): void {
   const { exports } = module;
-  if (typeof exports === 'object' && exports !== null && Object.getPrototypeOf(exports) === partialExports) {
-    Object.setPrototypeOf(exports, Object.prototype);
-  }
+  if (typeof exports !== 'object' || exports === null || types.isProxy(exports)) return;
+  if (Object.getPrototypeOf(exports) === partialExports) Object.setPrototypeOf(exports, Object.prototype);
 }
 
+/** A proxy would notice that it is looked at. */
 function isPlain(exports: unknown): exports is object {
-  if (typeof exports !== 'object' || exports === null) return false;
+  if (typeof exports !== 'object' || exports === null || types.isProxy(exports)) return false;
   return Object.getPrototypeOf(exports) === Object.prototype && !Reflect.get(exports, '__esModule');
 }
 

@@ -1,12 +1,15 @@
 // The `require` function that a module is given.
 
+import { invalidRequest } from '../errors/errors.ts';
+import { create } from './created-properties.ts';
 import type { CommonJsModule, ModuleSystem, Require, RequireResolve } from './module-types.ts';
 
 export function createRequireFunction(system: ModuleSystem, module: CommonJsModule): Require {
   const { Module } = system;
   const require = (specifier: unknown): unknown => module.require(specifier);
   const removed = system.context.behaviours.registerExtension === 'throws' ? { registerExtension } : {};
-  return Object.assign(require, removed, {
+  return create(system.context.behaviours, require, {
+    ...removed,
     resolve: createRequireResolve(system, module),
     main: system.main,
     extensions: Module._extensions,
@@ -21,8 +24,13 @@ function registerExtension(): never {
 function createRequireResolve({ context, Module }: ModuleSystem, module: CommonJsModule): RequireResolve {
   if (context.behaviours.resolvePaths === 'do not exist')
     return (request) => Module._resolveFilename(request, module);
+  const checked = (request: unknown): unknown => {
+    const error = invalidRequest(context.behaviours, request);
+    if (error !== undefined) throw error;
+    return request;
+  };
   const resolve: RequireResolve = (request, options) =>
-    Module._resolveFilename(request, module, false, options);
-  resolve.paths = (request) => Module._resolveLookupPaths(request, module);
+    Module._resolveFilename(checked(request), module, false, options);
+  resolve.paths = (request) => Module._resolveLookupPaths(checked(request), module);
   return resolve;
 }

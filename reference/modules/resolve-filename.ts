@@ -5,7 +5,7 @@ import { dirname, isAbsolute } from 'node:path';
 import type { Behaviours } from '../behaviours/behaviours.ts';
 import { isPresent } from '../context/kinds.ts';
 import { check, checkIs, noteAbout } from '../context/trace.ts';
-import { invalidPathsOption, invalidRequest } from '../errors/errors.ts';
+import { invalidPathsOption, requestWithoutMethods } from '../errors/errors.ts';
 import { hasNodeScheme } from '../host/core-modules.ts';
 import { globalFolders } from '../resolve/global-folders.ts';
 import type { Referrer } from '../resolve/referrer.ts';
@@ -20,7 +20,7 @@ export function resolveFilename(
   parent: Parent,
   options?: ResolveOptions,
 ): string {
-  if (typeof request !== 'string') throw invalidRequest(system.context.behaviours, request);
+  if (typeof request !== 'string') throw requestWithoutMethods();
   const given = pathsOf(system, options);
   const referrer = referrerOf(system, parent);
   return requireFrom(system.context, request, given ? withPaths(system, request, referrer, given) : referrer);
@@ -37,11 +37,15 @@ function pathsOf({ context }: ModuleSystem, options: ResolveOptions | undefined)
 
 /** The folders in which a request is looked for; null for a core module. */
 export function lookupPaths(system: ModuleSystem, request: unknown, parent: Parent): string[] | null {
-  if (typeof request !== 'string') throw invalidRequest(system.context.behaviours, request);
+  if (typeof request !== 'string') throw requestWithoutMethods();
   if (isCoreWithoutPaths(system, request)) return null;
   const referrer = referrerOf(system, parent);
-  if (isPathSpecifier(system.context, request) && !isAbsolute(request))
-    return [...referrer.baseFolders(request)];
+  if (isPathSpecifier(system.context, request) && !isAbsolute(request)) {
+    const folders = referrer.baseFolders(request);
+    if (request !== '.' || system.context.behaviours.singleDot !== 'is a path specifier, then a bare one')
+      return [...folders];
+    return [...folders, ...referrer.searchFolders(), ...globalFolders(system.context)];
+  }
   return [...referrer.searchFolders(), ...globalFolders(system.context)];
 }
 
@@ -52,10 +56,12 @@ function isCoreWithoutPaths({ context }: ModuleSystem, request: string): boolean
 }
 
 function referrerOf(system: ModuleSystem, parent: Parent): Referrer {
-  const filename = parent?.filename ?? undefined;
+  const filename = parent?.filename || undefined;
+  // A module without an id has no file of its own, such as the one in which `node --eval` runs.
+  const base = parent?.id ? filename : undefined;
   return {
     filename,
-    baseFolders: (x) => baseFolders(system, x, filename),
+    baseFolders: (x) => baseFolders(system, x, base),
     searchFolders: () => parent?.paths ?? [],
     requireStack: () => requireStack(parent),
   };

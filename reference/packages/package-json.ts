@@ -82,7 +82,7 @@ function parsePackageJson(
     check(context, 'PARSE_PACKAGE_JSON 2', text !== withoutByteOrderMark(text), file);
     text = withoutByteOrderMark(text);
   }
-  if (!isWorthParsing(context, file, text, strict)) return pick(file, {});
+  if (!isWorthParsing(context, file, text, strict)) return pick(file, Object.create(null));
   return parseText(context, file, text, strict);
 }
 
@@ -118,7 +118,7 @@ function parseText(context: ResolverContext, file: string, text: string, strict:
     throw new TypeError("can't read the main of null");
   // PARSE_PACKAGE_JSON 8: If TEXT is not the JSON text of an object, return an object without properties.
   if (check(context, 'PARSE_PACKAGE_JSON 8', typeof value !== 'object' || Array.isArray(value), file))
-    return pick(file, {});
+    return pick(file, withoutInherited(context, {}));
   // PARSE_PACKAGE_JSON 9: Let PKG be the object that TEXT is the JSON text of.
   const pkg = Object(value);
   note(context, 'PARSE_PACKAGE_JSON 9', 'done', file);
@@ -131,7 +131,7 @@ function parseText(context: ResolverContext, file: string, text: string, strict:
     check(context, 'PARSE_PACKAGE_JSON 10', inherits, file);
   // PARSE_PACKAGE_JSON 11: Return PKG.
   note(context, 'PARSE_PACKAGE_JSON 11', 'done', file);
-  return pick(file, adopts ? { ...Object(inherited), ...pkg } : pkg);
+  return pick(file, withoutInherited(context, adopts ? { ...Object(inherited), ...pkg } : pkg));
 }
 
 function parseJson(text: string): unknown {
@@ -140,6 +140,11 @@ function parseJson(text: string): unknown {
   } catch (error) {
     return error;
   }
+}
+
+/** Programs may have added properties to `Object.prototype`. */
+function withoutInherited({ behaviours }: ResolverContext, pkg: object): object {
+  return behaviours.inheritedField === 'counts' ? pkg : Object.assign(Object.create(null), pkg);
 }
 
 function pick(file: string, parsed: object): PackageJson {

@@ -11,8 +11,8 @@ export function isCoreModule(context: ResolverContext, name: string): boolean {
   // IS_CORE_MODULE 1: (locked) If the loader has a core module with the name NAME, return true.
   if (core.areOfHost && checkAbout(context, 'IS_CORE_MODULE 1', core.has(name), name)) return true;
   if (isAmong(context, core.groups, name)) return true;
-  // IS_CORE_MODULE 19: Return false.
-  noteAbout(context, 'IS_CORE_MODULE 19', 'done', name);
+  // IS_CORE_MODULE 22: Return false.
+  noteAbout(context, 'IS_CORE_MODULE 22', 'done', name);
   return false;
 }
 
