@@ -14,6 +14,7 @@ import { defineDiff } from './commands/diff.ts';
 import { defineDoctor } from './commands/doctor.ts';
 import { defineExec } from './commands/exec.ts';
 import { defineExplain } from './commands/explain.ts';
+import { defineFuzz } from './commands/fuzz.ts';
 import { defineGenerate } from './commands/generate.ts';
 import { defineLint } from './commands/lint.ts';
 import { defineList } from './commands/list.ts';
@@ -75,5 +76,6 @@ export function defineCommands(done: Done): Command {
   defineExplain(program);
   defineAuthoring(program, done);
   defineCapture(program, done);
+  defineFuzz(program, done);
   return program;
 }

@@ -1,24 +1,14 @@
 // Turns a project in which a loader differs into the smallest case that shows the difference.
 
-import type { Adapter, Description } from '../../harness/adapters/adapter.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
-import type { Case, TreeEntry } from '../../model/case.ts';
-import { findEdition } from '../../model/editions.ts';
-import { UsageError } from '../../model/usage-error.ts';
-import { isCapability, type Need } from '../../model/vocabulary.ts';
-import { parsePage } from '../../suite/pages/parse-page.ts';
+import type { TreeEntry } from '../../model/case.ts';
+import type { OpenQuestion, Suspect } from '../../model/open-question.ts';
+import type { Need } from '../../model/vocabulary.ts';
 import { listResolutions } from './list-suspects.ts';
-import { type Shrunk, shrink } from './shrink.ts';
-import {
-  askOracle,
-  type Difference,
-  findDifference,
-  type OpenQuestion,
-  type Parties,
-  type Suspect,
-} from './suspect.ts';
-import { openWitness, type Witness } from './witness.ts';
-import { writeCapturedPage } from './write-page.ts';
+import { type Invited, lacksNothing, withParties } from './parties.ts';
+import type { Shrunk } from './shrink.ts';
+import { type Seen, shrinkToPage } from './shrink-to-page.ts';
+import { askOracle, findDifference, type Parties } from './suspect.ts';
 
 export interface CaptureOptions {
   readonly tree: readonly TreeEntry[];
@@ -45,62 +35,18 @@ export type Captured =
       readonly shrunk: Shrunk;
     };
 
-/**
- * @param oracle whose answers count as right
- * @throws {UsageError} if the loader can be asked nothing, or the edition is not one for loaders
- */
-export async function capture(
-  { oracle, loader }: { readonly oracle: Adapter; readonly loader: Adapter },
-  options: CaptureOptions,
-): Promise<Captured> {
-  const witnesses: Witness[] = [];
-  const open = async (adapter: Adapter) => {
-    const witness = await openWitness(adapter, options.workspace, options.timeoutMs);
-    witnesses.push(witness);
-    return witness;
-  };
-  try {
-    const parties = introduceParties(await open(oracle), await open(loader), options.edition);
-    return await captureWith(parties, options);
-  } finally {
-    for (const witness of witnesses) await witness.close();
-  }
-}
-
-/** A real Node has only its own edition; otherwise the edition of the loader is used. */
-function introduceParties(oracle: Witness, loader: Witness, named: string | undefined): Parties {
-  const { capabilities } = loader.description;
-  if (!capabilities.includes('resolve') && !capabilities.includes('run'))
-    throw new UsageError(`--impl ${loader.spec}: expected the capability 'resolve' or 'run'; found neither`);
-  const own = oracle.spec === 'reference' ? loader.description.edition : oracle.description.edition;
-  const edition = named ?? own;
-  if (findEdition(edition)?.family === 'node') return { oracle, loader, edition, alone: false };
-  throw new UsageError(
-    `--edition ${edition}: expected an edition of Node's loader; see 'modspec list editions'`,
-  );
+/** @throws {UsageError} if the loader can be asked nothing, or the edition is not one for loaders */
+export async function capture(invited: Invited, options: CaptureOptions): Promise<Captured> {
+  return withParties(invited, options, (parties) => captureWith(parties, options));
 }
 
 async function captureWith(parties: Parties, options: CaptureOptions): Promise<Captured> {
   const { edition } = parties;
   const first = await findFirst(parties, options);
   if ('asked' in first) return { kind: 'same', asked: first.asked, edition };
-  const asking = { ...parties, alone: await mustBeAlone(first, parties) };
-  const differs = (suspect: Suspect) => findDifference(suspect, asking);
-  const shrunk = await shrink(first.suspect, first.difference, { differs, ...options });
-  const text = writePage(shrunk, parties, options);
-  await proveIt(text, parties);
+  const { text, shrunk, flaw } = await shrinkToPage(first, parties, options);
+  if (flaw !== undefined) throw new Error(`the captured case does not show the difference: ${flaw}\n${text}`);
   return { kind: 'captured', text, edition, shrunk };
-}
-
-/** A program runs in a shared process, which is much faster, if the difference appears there too. */
-async function mustBeAlone({ suspect, difference }: Seen, parties: Parties): Promise<boolean> {
-  if (suspect.asked.kind === 'resolve') return false;
-  return (await findDifference(suspect, parties))?.sort !== difference.sort;
-}
-
-interface Seen {
-  readonly suspect: Suspect;
-  readonly difference: Difference;
 }
 
 /** Resolutions come first: a case with a resolution is simpler and clearer than a program. */
@@ -113,7 +59,9 @@ async function findFirst(
   const compare = async (one: OpenQuestion) => {
     asked++;
     const difference = await findDifference({ tree, asked: one }, { ...parties, alone: one.kind === 'run' });
-    return difference && lacksNothing(difference.item, parties.loader.description) ? difference : undefined;
+    return difference && lacksNothing(difference.item.needs as Need[], parties.loader.description)
+      ? difference
+      : undefined;
   };
   if (parties.loader.description.capabilities.includes('resolve'))
     for await (const one of resolutions(parties, options)) {
@@ -143,35 +91,4 @@ async function* only(asked: OpenQuestion): AsyncGenerator<OpenQuestion> {
 async function resolveBy(parties: Parties, suspect: Suspect): Promise<string | undefined> {
   const believed = await askOracle(suspect, parties);
   return believed?.wanted.kind === 'file' ? believed.wanted.path : undefined;
-}
-
-/** A case that needs a missing capability shows no difference: a run skips it. */
-function lacksNothing({ needs }: Case, { capabilities }: Description): boolean {
-  return (needs as readonly Need[]).every((need) => !isCapability(need) || capabilities.includes(need));
-}
-
-function writePage(
-  { difference: { item, observed } }: Shrunk,
-  { oracle, loader }: Parties,
-  { id, title }: CaptureOptions,
-): string {
-  const words = { id, title, oracle: nameOf(oracle), loader: nameOf(loader), observed };
-  return writeCapturedPage(item, words);
-}
-
-function nameOf({ description: { name, version } }: Witness): string {
-  const known = name === 'reference' ? 'the reference' : name;
-  return version === undefined || known === 'the reference' ? known : `${known} ${version}`;
-}
-
-/** The page is read like any other, and both implementations are asked its case. */
-async function proveIt(text: string, { oracle, loader, edition }: Parties): Promise<void> {
-  const [item] = parsePage('captured.md', text).cases;
-  if (!item) throw new Error('the written page contains no case');
-  const right = await oracle.ask(item, edition, true);
-  const wrong = await loader.ask(item, edition, true);
-  if (right.verdict === 'pass' && wrong.verdict !== 'pass') return;
-  throw new Error(
-    `the captured case does not show the difference: ${oracle.spec} ${right.verdict}, ${loader.spec} ${wrong.verdict}\n${text}`,
-  );
 }

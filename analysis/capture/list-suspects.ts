@@ -2,9 +2,9 @@
 
 import { posix } from 'node:path';
 import type { TreeEntry } from '../../model/case.ts';
+import type { OpenQuestion } from '../../model/open-question.ts';
 import { scanRequires } from '../steps/scan-requires.ts';
 import { treeFileSystem, treeRoot } from '../steps/tree-file-system.ts';
-import type { OpenQuestion } from './suspect.ts';
 
 /**
  * Resolutions in the order in which a loader meets them; each file is read once.

@@ -1,4 +1,4 @@
-// Shrinks the content of one file: to nothing, to fewer keys of a JSON object, or to fewer lines.
+// Shrinks the content of one file: to nothing, to less of a JSON value, or to fewer lines.
 
 import type { TreeEntry } from '../../model/case.ts';
 import { minimize } from './minimize.ts';
@@ -10,8 +10,7 @@ type TryText = (text: string) => Promise<boolean>;
 
 export async function shrinkContent(entry: Content, tryText: TryText): Promise<void> {
   if (isEmpty(entry) || (await tryText('')) || entry.kind === 'bytes') return;
-  const value = entry.path.endsWith('.json') ? parseObject(entry.text) : undefined;
-  if (value) await shrinkObject(value, (smaller) => tryText(`${JSON.stringify(smaller)}\n`));
+  if (entry.path.endsWith('.json')) await shrinkJson(entry.text, tryText);
   else await minimize(entry.text.split(/(?<=\n)/), (lines) => tryText(lines.join('')));
 }
 
@@ -19,30 +18,42 @@ function isEmpty(entry: Content): boolean {
   return (entry.kind === 'file' ? entry.text : entry.base64) === '';
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-/** Removes keys, and then keys of the objects that are left as values. */
-async function shrinkObject(value: Json, tryObject: (smaller: Json) => Promise<boolean>): Promise<void> {
-  let kept: Json = value;
-  const attempt = async (smaller: Json): Promise<boolean> => {
-    const holds = await tryObject(smaller);
-    if (holds) kept = smaller;
-    return holds;
-  };
-  await minimize(Object.entries(value), (entries) => attempt(Object.fromEntries(entries)));
-  for (const [key, inner] of Object.entries(kept))
-    if (isObject(inner)) await shrinkObject(inner, (smaller) => attempt({ ...kept, [key]: smaller }));
+/** What shows a difference only as it is written, such as a key that is there twice, is shrunk as text. */
+async function shrinkJson(text: string, tryText: TryText): Promise<void> {
+  const value = parse(text);
+  const tryValue = (smaller: unknown) => tryText(`${JSON.stringify(smaller)}\n`);
+  if (value !== undefined && (await tryValue(value))) await shrinkValue(value, tryValue);
+  else await minimize(tokensOf(text), (tokens) => tryText(tokens.join('')));
 }
 
-function parseObject(text: string): Json | undefined {
+type TryValue = (smaller: unknown) => Promise<boolean>;
+
+/** The smallest value with which the difference remains: with fewer members, or one member in its place. */
+async function shrinkValue(value: unknown, holds: TryValue): Promise<unknown> {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const member of Object.values(value))
+    if (typeof member === 'object' && member !== null && (await holds(member)))
+      return shrinkValue(member, holds);
+  const isArray = Array.isArray(value);
+  const build = (pairs: readonly Pair[]): unknown =>
+    isArray ? pairs.map(([, member]) => member) : Object.fromEntries(pairs);
+  const kept = [...(await minimize(Object.entries(value), (pairs) => holds(build(pairs))))];
+  for (const [at, [key, member]] of kept.entries())
+    kept[at] = [key, await shrinkValue(member, (smaller) => holds(build(kept.with(at, [key, smaller]))))];
+  return build(kept);
+}
+
+type Pair = readonly [string, unknown];
+
+function parse(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Strings and single characters. */
+function tokensOf(text: string): string[] {
+  return text.match(/"(?:[^"\\]|\\.)*"|./gsu) ?? [];
 }

@@ -1,11 +1,13 @@
 // Shrinks a suspect as far as possible while the two implementations still differ in the same way.
 
 import type { TreeEntry } from '../../model/case.ts';
+import type { Suspect } from '../../model/open-question.ts';
 import { touchedBy } from '../steps/touched-files.ts';
 import { minimize } from './minimize.ts';
 import { shrinkContent } from './shrink-content.ts';
 import { simplerNames } from './simpler-names.ts';
-import type { Difference, Suspect } from './suspect.ts';
+import { simplerSpecifiers } from './simpler-specifiers.ts';
+import { type Difference, isSameSort } from './suspect.ts';
 
 export interface Shrinking {
   readonly differs: (suspect: Suspect) => Promise<Difference | undefined>;
@@ -20,7 +22,7 @@ export interface Shrunk {
   readonly tries: number;
 }
 
-/** Shrinks first the list of files, then their contents, then the list again, and finally the names. */
+/** Shrinks first the list of files, then their contents, then the list again, and finally the specifier and the names. */
 export async function shrink(first: Suspect, seen: Difference, options: Shrinking): Promise<Shrunk> {
   let best = { suspect: first, difference: seen };
   let tries = 0;
@@ -28,7 +30,7 @@ export async function shrink(first: Suspect, seen: Difference, options: Shrinkin
     if (tries >= options.mostTries) return false;
     options.onTry(++tries, suspect.tree.length);
     const difference = await options.differs(suspect);
-    if (difference?.sort !== seen.sort) return false;
+    if (!difference || !isSameSort(difference, seen)) return false;
     best = { suspect, difference };
     return true;
   };
@@ -37,6 +39,7 @@ export async function shrink(first: Suspect, seen: Difference, options: Shrinkin
   await minimize(best.suspect.tree, withTree);
   for (const { path } of best.suspect.tree) await shrinkEntry(path, () => best.suspect.tree, withTree);
   await minimize(best.suspect.tree, withTree);
+  while (await tryAny(simplerSpecifiers(best.suspect), attempt));
   while (await tryAny(simplerNames(best.suspect), attempt));
   return { ...best, tries };
 }

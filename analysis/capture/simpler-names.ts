@@ -2,7 +2,7 @@
 
 import { posix } from 'node:path';
 import type { TreeEntry } from '../../model/case.ts';
-import type { OpenQuestion, Suspect } from './suspect.ts';
+import type { OpenQuestion, Suspect } from '../../model/open-question.ts';
 
 /** Every suspect that is one step simpler, the best ones first. It is not known whether the two still differ there. */
 export function* simplerNames(suspect: Suspect): Generator<Suspect> {

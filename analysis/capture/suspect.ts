@@ -5,20 +5,11 @@ import type { Case, Expectation, Question, TreeEntry } from '../../model/case.ts
 import { findTreeFault } from '../../model/check-tree.ts';
 import { describeObservation } from '../../model/describe.ts';
 import type { Observation } from '../../model/observation.ts';
+import type { OpenQuestion, Suspect } from '../../model/open-question.ts';
 import type { Need } from '../../model/vocabulary.ts';
 import { type Wanted, wantedFrom } from '../../suite/authoring/wanted.ts';
 import { hashCase } from '../../suite/pages/hash-case.ts';
 import type { Witness } from './witness.ts';
-
-/** The question, without an expectation. */
-export type OpenQuestion =
-  | { readonly kind: 'resolve'; readonly from: string; readonly specifier: string }
-  | { readonly kind: 'run'; readonly entry: string };
-
-export interface Suspect {
-  readonly tree: readonly TreeEntry[];
-  readonly asked: OpenQuestion;
-}
 
 /** An observed difference. */
 export interface Difference {
@@ -26,8 +17,8 @@ export interface Difference {
   /** In words: the answer of the oracle and the answer of the loader. */
   readonly expected: string;
   readonly observed: string;
-  /** Equal for two differences of the same sort. */
-  readonly sort: string;
+  /** The kinds of both answers, such as `error MODULE_NOT_FOUND`, without names and printed texts. */
+  readonly kinds: { readonly expected: string; readonly observed: string };
 }
 
 export interface Parties {
@@ -60,12 +51,18 @@ export async function findDifference(suspect: Suspect, parties: Parties): Promis
   const judged = await loader.ask(item, edition, alone);
   if (!['fail', 'crash', 'timeout'].includes(judged.verdict)) return undefined;
   const seen = judged.questions[0]?.checks[0]?.observed;
+  const verdict = seen ? kindOf(seen) : `${judged.verdict} ${reasonOf(judged)}`;
   return {
     item,
     expected: describeObservation(right.observed),
     observed: seen ? describeObservation(seen) : (judged.reason ?? judged.verdict),
-    sort: [sortOf(right.observed), judged.verdict, seen ? sortOf(seen) : reasonOf(judged)].join(' / '),
+    kinds: { expected: kindOf(right.observed), observed: verdict },
   };
+}
+
+/** Whether two differences are of the same sort. */
+export function isSameSort(a: Difference, b: Difference): boolean {
+  return a.kinds.expected === b.kinds.expected && a.kinds.observed === b.kinds.observed;
 }
 
 /** A page must be able to contain it: no clashing names, an existing entry, a referrer in a folder of the tree. */
@@ -78,38 +75,52 @@ function isAskable({ tree, asked }: Suspect): boolean {
   return folder === '' || tree.some(({ path }) => path === folder || path.startsWith(`${folder}/`));
 }
 
+/** @param expected an expectation for the question */
 export function caseOf({ tree, asked }: Suspect, expected: Expectation): Case {
-  const question = (
-    asked.kind === 'run' ? { ...asked, arguments: [], expect: [expected] } : { ...asked, expect: [expected] }
-  ) as Question;
+  return caseOfAll(tree, [{ asked, expected }]);
+}
+
+/** One case with all these questions about a tree; they are of one kind. */
+export function caseOfAll(
+  tree: readonly TreeEntry[],
+  all: readonly { readonly asked: OpenQuestion; readonly expected: Expectation }[],
+): Case {
   const body = {
-    level: asked.kind === 'run' ? 'load' : 'resolve',
-    needs: needsOf(tree, expected),
+    level: all.some(({ asked }) => asked.kind === 'run') ? 'load' : 'resolve',
+    needs: needsOf(
+      tree,
+      all.map(({ expected }) => expected),
+    ),
     environment: {},
     tree: [...tree],
-    questions: [question],
+    questions: all.map(closeQuestion),
   } satisfies Partial<Case>;
   const names = { id: 'captured', title: 'captured', rule: 'captured' };
   return { ...names, ...body, hash: hashCase(body), source: { file: 'captured.md', line: 1 } };
 }
 
-function needsOf(tree: readonly TreeEntry[], expected: Expectation): Need[] {
+function closeQuestion({ asked, expected }: { asked: OpenQuestion; expected: Expectation }): Question {
+  const own = asked.kind === 'run' ? { ...asked, arguments: [] } : asked;
+  return { ...own, expect: [expected] } as Question;
+}
+
+function needsOf(tree: readonly TreeEntry[], expected: readonly Expectation[]): Need[] {
   return [
-    ...(expected.kind === 'builtin' ? (['builtins'] as const) : []),
+    ...(expected.some(({ kind }) => kind === 'builtin') ? (['builtins'] as const) : []),
     ...(tree.some(({ kind }) => kind === 'symlink') ? (['symlinks'] as const) : []),
     ...(findTreeFault(tree, []) ? (['case-sensitive'] as const) : []),
   ];
 }
 
 /** The expectation does not matter: only the answer is used. */
-function anything(asked: OpenQuestion, edition: string): Expectation {
+export function anything(asked: OpenQuestion, edition: string): Expectation {
   return asked.kind === 'run'
     ? { kind: 'run', editions: [edition], stdout: '' }
     : { kind: 'error', editions: [edition], error: 'ANYTHING' };
 }
 
 /** Names and printed texts change while a tree shrinks; the kind of the answer, and the error, must not change. */
-function sortOf(observed: Observation): string {
+function kindOf(observed: Observation): string {
   if (observed.kind === 'error') return `error ${observed.error.code ?? observed.error.name}`;
   if (observed.kind !== 'run') return observed.kind;
   if (observed.error) return `run ${observed.error.code ?? observed.error.name}`;

@@ -13,6 +13,8 @@ export interface Witness {
   readonly description: Description;
   /** Asks one case in an edition; if `alone`, in its own process. */
   ask(item: Case, edition: string, alone: boolean): Promise<Judged>;
+  /** Asks the next case in a new host. */
+  renew(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -23,7 +25,7 @@ export async function openWitness(
   timeoutMs: number,
 ): Promise<Witness> {
   const { description, firstHost } = await introduce(adapter, workspace);
-  let host = firstHost;
+  let host: SharedHost | undefined = firstHost;
   const errorCodes = description.capabilities.includes('error codes');
   const revive = async (): Promise<SharedHost | undefined> => {
     if (host && !host.isLost) return host;
@@ -38,6 +40,10 @@ export async function openWitness(
       const asking: Asking = { judged: judgedCase(item, edition), errorCodes, workspace, timeoutMs };
       const shared = alone ? undefined : await revive();
       return shared ? askShared(asking, shared, 'shared') : askByItself(asking, adapter);
+    },
+    async renew() {
+      await host?.close();
+      host = undefined;
     },
     async close() {
       await host?.close();

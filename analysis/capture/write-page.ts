@@ -70,7 +70,12 @@ function propertiesOf(item: Case): string[] {
 
 /** Whether a paragraph can contain the name of the file, and a fence its text. */
 function fitsFence(entry: TreeEntry): entry is Extract<TreeEntry, { kind: 'file' }> {
-  return entry.kind === 'file' && entry.text !== '' && /^[\w@.+/-]+$/.test(entry.path);
+  return entry.kind === 'file' && isLines(entry.text) && /^[\w@.+/-]+$/.test(entry.path);
+}
+
+/** A fence contains whole lines without what Markdown would change. */
+function isLines(text: string): boolean {
+  return text.endsWith('\n') && !/[^\P{Cc}\t\n]|\ufeff/u.test(text);
 }
 
 function namedFence(entry: TreeEntry): string[] {

@@ -6,11 +6,11 @@ import { type Captured, capture } from '../../analysis/capture/capture.ts';
 import { readProject } from '../../analysis/capture/read-project.ts';
 import { findAdapter } from '../../harness/adapters/find-adapter.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
-import { editionIds } from '../../model/editions.ts';
 import { inert, shorten } from '../../model/inert.ts';
 import { quoteCommand } from '../../model/quote-command.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { idShape, isId } from '../../suite/pages/page-id.ts';
+import { checkCompared } from './check-compared.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interrupted, interruptedExitCode } from './guard-exit.ts';
 import { writeReportFile } from './write-file.ts';
@@ -62,13 +62,8 @@ export async function captureCommand(folder: string, options: CaptureCommandOpti
   }
 }
 
-function checkOptions({ against, impl, edition, id, out }: CaptureCommandOptions): void {
-  if (!/^(?:reference|node(?:[@:].*)?)$/.test(against))
-    throw new UsageError(`--against ${against}: expected 'reference', 'node' or 'node@VERSION'`);
-  if (against === impl)
-    throw new UsageError(`--impl ${impl} and --against are the same; name two different loaders`);
-  if (edition !== undefined && !editionIds.includes(edition))
-    throw new UsageError(`--edition ${edition}: unknown edition; expected one of ${editionIds.join(', ')}`);
+function checkOptions({ id, out, ...compared }: CaptureCommandOptions): void {
+  checkCompared(compared);
   if (!isId(id)) throw new UsageError(`--id ${id}: expected ${idShape}`);
   if (out !== undefined && !(out.endsWith('.md') && isId(path.basename(out, '.md'))))
     throw new UsageError(`--out ${out}: expected the id of a page and '.md'; an id is ${idShape}`);

@@ -2,6 +2,7 @@
 
 import { createLoader, runProgram } from '../../reference/index.ts';
 
+/** The same object for all questions of a case. */
 interface Context {
   readonly edition: string;
 }
@@ -9,10 +10,18 @@ interface Context {
 /** Its process contains nothing but a loader. */
 export const bare = true;
 
-export function resolve(specifier: string, referrer: string, { edition }: Context): string {
-  return createLoader({ edition, environment: process.env }).resolve(specifier, referrer);
+const loaders = new WeakMap<Context, ReturnType<typeof createLoader>>();
+
+export function resolve(specifier: string, referrer: string, context: Context): string {
+  return loaderFor(context).resolve(specifier, referrer);
 }
 
 export function run(entry: string, { edition }: Context): void {
   runProgram(entry, { edition, environment: process.env });
+}
+
+function loaderFor(context: Context): ReturnType<typeof createLoader> {
+  const loader = loaders.get(context) ?? createLoader({ edition: context.edition, environment: process.env });
+  loaders.set(context, loader);
+  return loader;
 }

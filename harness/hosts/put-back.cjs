@@ -32,6 +32,9 @@ exports.noteProgram = function noteProgram() {
   var mainModule = process.mainModule;
   var listeners = listenersOf(process);
   var functions = copyOf(Module);
+  // Newer Nodes do not list these.
+  functions.wrap = Module.wrap;
+  functions.wrapper = Module.wrapper;
   var methods = copyOf(Module.prototype);
   return function () {
     restore(Module, functions);

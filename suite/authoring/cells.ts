@@ -15,9 +15,10 @@ export function showWanted(wanted: Wanted): string {
   }
 }
 
-/** Writes empty text, and text that begins or ends with a space, as a JSON string. */
+/** Writes empty text, text that begins or ends with a space, and text with control characters as a JSON string. */
 export function codeSpan(text: string): string {
-  const plain = text === '' || text !== text.trim() ? JSON.stringify(text) : text;
+  const isPlain = text !== '' && text === text.trim() && !/[\p{Cc}\u2028\u2029]|^".*"$/u.test(text);
+  const plain = isPlain ? text : JSON.stringify(text);
   const escaped = plain.replaceAll('|', '\\|');
   return escaped.includes('`') ? `\`\` ${escaped} \`\`` : `\`${escaped}\``;
 }

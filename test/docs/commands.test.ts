@@ -30,6 +30,7 @@ const pages: Readonly<Record<string, (cwd: string) => void>> = {
   'docs/lint.md': (cwd) => copy(cwd, 'spec', 'cases'),
   'docs/reports.md': () => undefined,
   'docs/adapters.md': () => undefined,
+  'docs/fuzz.md': writeLoader,
   'docs/other-languages.md': (cwd) => link(cwd, 'cases', 'examples'),
   'cases/README.md': () => undefined,
 };
