@@ -129,7 +129,7 @@ function whyLost(step: string, outcome: Outcome, path: string, files: FileSystem
 }
 
 /** The steps that pass over what is not a folder. */
-const folderSteps = ['REQUIRE 4.i.a', 'REQUIRE 4.i.b', 'LOAD_AS_DIRECTORY 1', 'LOAD_NODE_MODULES 2.i'];
+const folderSteps = ['REQUIRE 4.ii.a', 'REQUIRE 4.ii.b', 'LOAD_AS_DIRECTORY 1', 'LOAD_NODE_MODULES 3.i'];
 
 /** A place that was looked at twice is named once. */
 function isFirst({ path }: Candidate, index: number, all: readonly Candidate[]): boolean {

@@ -37,7 +37,7 @@ export interface Honesty {
 type Ask = (run: HonestyRun) => Promise<Run>;
 
 /**
- * Asks the published cases, then those that passed once more, renamed and in another order. A difference counts only if the
+ * Asks the published cases, then those that passed again, renamed and in another order. A difference counts only if the
  * reference gives the renamed expectation; otherwise the renaming has changed what the case means.
  * @returns undefined if a run was interrupted
  */

@@ -31,5 +31,7 @@ export interface ResolverContext extends Warning {
   readonly isForEntry: boolean;
   /** The registered extensions, in the order in which they are tried. */
   readonly extensions: () => readonly string[];
+  /** The files that were found, by specifier and folders: `Module._pathCache`. */
+  readonly foundFiles: () => Record<string, string>;
   readonly globals: GlobalSettings;
 }

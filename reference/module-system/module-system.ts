@@ -5,8 +5,8 @@ import type { CommonJsModule, ModuleConstructor, ModuleSystem } from '../modules
 import { createPartialExports } from '../modules/partial-exports.ts';
 import { createModuleConstructor } from './module-constructor.ts';
 
-/** The context of a new loader but for the registered extensions, which the module system itself knows. */
-export type Settings = Omit<ResolverContext, 'extensions'>;
+/** The context of a new loader but for the tables that programs see, which the module system itself knows. */
+export type Settings = Omit<ResolverContext, 'extensions' | 'foundFiles'>;
 
 /** A module system with an empty cache. */
 export class LoaderSystem implements ModuleSystem {
@@ -20,7 +20,11 @@ export class LoaderSystem implements ModuleSystem {
   readonly readEnvironment: () => Environment;
 
   constructor(settings: Settings, readEnvironment: () => Environment) {
-    this.context = { ...settings, extensions: () => Object.keys(this.Module._extensions) };
+    this.context = {
+      ...settings,
+      extensions: () => Object.keys(this.Module._extensions),
+      foundFiles: () => this.Module._pathCache,
+    };
     this.partialExports = createPartialExports(settings.warn);
     this.readEnvironment = readEnvironment;
     this.Module = createModuleConstructor(this);

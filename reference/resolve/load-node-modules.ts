@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
 import { check, note, noteAbout } from '../context/trace.ts';
 import type { Asked } from '../files/load-as-directory.ts';
+import { foundBefore, rememberFound } from './found-files.ts';
 import { globalFolders } from './global-folders.ts';
 import { loadPackageExports } from './load-package.ts';
 import { askedOf, isFolder, loadPath, type PathSteps } from './load-path.ts';
@@ -24,40 +25,48 @@ export function loadFromDirs(
   x: string,
   dirs: readonly string[],
 ): string | undefined {
+  // LOAD_NODE_MODULES 2: If this operation has returned a file for X and the same DIRS before, not in step
+  //   3.ii, return that file.
+  const remembered = foundBefore(context, 'LOAD_NODE_MODULES 2', x, dirs);
+  if (remembered !== undefined) return remembered;
   const asked = askedOf(x, dirs);
   for (const dir of dirs) {
-    // LOAD_NODE_MODULES 2: For each DIR of DIRS,
-    note(context, 'LOAD_NODE_MODULES 2', 'done', dir);
-    const found = isAbsent(context, dir) ? undefined : loadFromDir(context, x, dir, asked);
-    if (found !== undefined) return found;
+    // LOAD_NODE_MODULES 3: For each DIR of DIRS,
+    note(context, 'LOAD_NODE_MODULES 3', 'done', dir);
+    if (isAbsent(context, dir)) continue;
+    const exported = loadExported(context, x, dir);
+    if (exported !== undefined) return exported;
+    const found = loadFromDir(context, x, dir, asked);
+    if (found !== undefined) return rememberFound(context, x, dirs, found);
   }
   return undefined;
 }
 
 function isAbsent(context: ResolverContext, dir: string): boolean {
   if (context.behaviours.missingStartFolder === 'is searched') return false;
-  // LOAD_NODE_MODULES 2.i: (locked, node 4+) if DIR is not a folder, go on with the next DIR;
-  return check(context, 'LOAD_NODE_MODULES 2.i', !isFolder(context, dir), dir);
+  // LOAD_NODE_MODULES 3.i: (locked, node 4+) if DIR is not a folder, go on with the next DIR;
+  return check(context, 'LOAD_NODE_MODULES 3.i', !isFolder(context, dir), dir);
+}
+
+function loadExported(context: ResolverContext, x: string, dir: string): string | undefined {
+  if (context.behaviours.packageMaps === 'are ignored') return undefined;
+  // LOAD_NODE_MODULES 3.ii: (node 12+) if LOAD_PACKAGE_EXPORTS(X, DIR) returns a file, return it;
+  note(context, 'LOAD_NODE_MODULES 3.ii', 'done', dir);
+  return loadPackageExports(context, x, dir);
 }
 
 function loadFromDir(context: ResolverContext, x: string, dir: string, asked: Asked): string | undefined {
-  if (context.behaviours.packageMaps === 'are used') {
-    // LOAD_NODE_MODULES 2.ii: (node 12+) if LOAD_PACKAGE_EXPORTS(X, DIR) returns a file, return it;
-    note(context, 'LOAD_NODE_MODULES 2.ii', 'done', dir);
-    const exported = loadPackageExports(context, x, dir);
-    if (exported !== undefined) return exported;
-  }
-  // LOAD_NODE_MODULES 2.iii: let P be X applied to DIR;
+  // LOAD_NODE_MODULES 3.iii: let P be X applied to DIR;
   const p = resolve(dir, x);
-  note(context, 'LOAD_NODE_MODULES 2.iii', 'done', p);
+  note(context, 'LOAD_NODE_MODULES 3.iii', 'done', p);
   return loadPath(context, steps, p, asked);
 }
 
 const steps: PathSteps = {
-  // LOAD_NODE_MODULES 2.iv: (node 4–8) if LOAD_MAIN(P) returns a file, return it;
-  main: 'LOAD_NODE_MODULES 2.iv',
-  // LOAD_NODE_MODULES 2.v: if NAMES_FOLDER(X) returns false, and LOAD_AS_FILE(P) returns a file, return it;
-  file: 'LOAD_NODE_MODULES 2.v',
-  // LOAD_NODE_MODULES 2.vi: if LOAD_AS_DIRECTORY(P) returns a file, return it.
-  directory: 'LOAD_NODE_MODULES 2.vi',
+  // LOAD_NODE_MODULES 3.iv: (node 4–8) if LOAD_MAIN(P) returns a file, return it;
+  main: 'LOAD_NODE_MODULES 3.iv',
+  // LOAD_NODE_MODULES 3.v: if NAMES_FOLDER(X) returns false, and LOAD_AS_FILE(P) returns a file, return it;
+  file: 'LOAD_NODE_MODULES 3.v',
+  // LOAD_NODE_MODULES 3.vi: if LOAD_AS_DIRECTORY(P) returns a file, return it.
+  directory: 'LOAD_NODE_MODULES 3.vi',
 };

@@ -9,6 +9,7 @@ import { moduleNotFound } from '../errors/errors.ts';
 import type { Asked } from '../files/load-as-directory.ts';
 import { isCoreModule, isSchemedModule } from '../specifiers/core-module-names.ts';
 import { isPathSpecifier, leavesFolder } from '../specifiers/specifier-kinds.ts';
+import { foundBefore, rememberFound } from './found-files.ts';
 import { loadNodeModules } from './load-node-modules.ts';
 import { loadPackageImports, loadPackageSelf } from './load-package.ts';
 import { askedOf, isFolder, loadPath, type PathSteps } from './load-path.ts';
@@ -63,12 +64,16 @@ export function loadFromFolders(
   x: string,
   folders: readonly string[],
 ): string | undefined {
+  // REQUIRE 4.i: if this step has returned a file for X and the same BASE_FOLDERS(X, Y) before, return that
+  //   file;
+  const remembered = foundBefore(context, 'REQUIRE 4.i', x, folders);
+  if (remembered !== undefined) return remembered;
   const asked = askedOf(x, folders);
   for (const folder of folders) {
-    // REQUIRE 4.i: for each FOLDER of BASE_FOLDERS(X, Y),
-    note(context, 'REQUIRE 4.i', 'done', folder);
+    // REQUIRE 4.ii: for each FOLDER of BASE_FOLDERS(X, Y),
+    note(context, 'REQUIRE 4.ii', 'done', folder);
     const found = isMissing(context, x, folder) ? undefined : loadFromFolder(context, x, folder, asked);
-    if (found !== undefined) return found;
+    if (found !== undefined) return rememberFound(context, x, folders, found);
   }
   return undefined;
 }
@@ -78,12 +83,12 @@ function isMissing(context: ResolverContext, x: string, folder: string): boolean
     case 'is searched':
       return false;
     case 'is skipped':
-      // REQUIRE 4.i.a: (locked, node 4–16) if FOLDER is not a folder, go on with the next FOLDER;
-      return check(context, 'REQUIRE 4.i.a', !isFolder(context, folder), folder);
+      // REQUIRE 4.ii.a: (locked, node 4–16) if FOLDER is not a folder, go on with the next FOLDER;
+      return check(context, 'REQUIRE 4.ii.a', !isFolder(context, folder), folder);
     case 'is skipped unless the specifier leaves it':
-      // REQUIRE 4.i.b: (node 18+) if FOLDER is not a folder, and X does not leave it, go on with the next
+      // REQUIRE 4.ii.b: (node 18+) if FOLDER is not a folder, and X does not leave it, go on with the next
       //   FOLDER;
-      return check(context, 'REQUIRE 4.i.b', !isFolder(context, folder) && !leavesFolder(x), folder);
+      return check(context, 'REQUIRE 4.ii.b', !isFolder(context, folder) && !leavesFolder(x), folder);
   }
 }
 
@@ -93,30 +98,30 @@ function loadFromFolder(
   folder: string,
   asked: Asked,
 ): string | undefined {
-  // REQUIRE 4.i.c: let P be X applied to FOLDER;
+  // REQUIRE 4.ii.c: let P be X applied to FOLDER;
   const p = resolve(folder, x);
-  note(context, 'REQUIRE 4.i.c', 'done', p);
+  note(context, 'REQUIRE 4.ii.c', 'done', p);
   return loadPath(context, steps, p, asked);
 }
 
 const steps: PathSteps = {
-  // REQUIRE 4.i.d: (node 4–8) if LOAD_MAIN(P) returns a file, return it;
-  main: 'REQUIRE 4.i.d',
-  // REQUIRE 4.i.e: if NAMES_FOLDER(X) returns false, and LOAD_AS_FILE(P) returns a file, return it;
-  file: 'REQUIRE 4.i.e',
-  // REQUIRE 4.i.f: if LOAD_AS_DIRECTORY(P) returns a file, return it;
-  directory: 'REQUIRE 4.i.f',
+  // REQUIRE 4.ii.d: (node 4–8) if LOAD_MAIN(P) returns a file, return it;
+  main: 'REQUIRE 4.ii.d',
+  // REQUIRE 4.ii.e: if NAMES_FOLDER(X) returns false, and LOAD_AS_FILE(P) returns a file, return it;
+  file: 'REQUIRE 4.ii.e',
+  // REQUIRE 4.ii.f: if LOAD_AS_DIRECTORY(P) returns a file, return it;
+  directory: 'REQUIRE 4.ii.f',
 };
 
 function endOfPath(context: ResolverContext, x: string, y: Referrer): undefined {
-  // REQUIRE 4.ii: (node 4–10) if X is `.`, go to step 5;
+  // REQUIRE 4.iii: (node 4–10) if X is `.`, go to step 5;
   if (
     context.behaviours.singleDot === 'is a path specifier, then a bare one' &&
-    checkAbout(context, 'REQUIRE 4.ii', x === '.', x)
+    checkAbout(context, 'REQUIRE 4.iii', x === '.', x)
   )
     return undefined;
-  // REQUIRE 4.iii: throw an error with the code `MODULE_NOT_FOUND`.
-  noteAbout(context, 'REQUIRE 4.iii', 'thrown', x);
+  // REQUIRE 4.iv: throw an error with the code `MODULE_NOT_FOUND`.
+  noteAbout(context, 'REQUIRE 4.iv', 'thrown', x);
   throw moduleNotFound(context.behaviours, x, y.requireStack());
 }
 

@@ -9,10 +9,10 @@ test('a file beside the referrer', async (t) => {
   t.strictSame(trace({ 'a.js': '' }, './a').slice(0, 6), [
     { step: 'REQUIRE 1', outcome: 'fails', about: './a' },
     { step: 'REQUIRE 4', outcome: 'holds', about: './a' },
-    { step: 'REQUIRE 4.i', outcome: 'done', path: '/t' },
-    { step: 'REQUIRE 4.i.a', outcome: 'fails', path: '/t' },
-    { step: 'REQUIRE 4.i.c', outcome: 'done', path: '/t/a' },
-    { step: 'REQUIRE 4.i.e', outcome: 'done', path: '/t/a' },
+    { step: 'REQUIRE 4.ii', outcome: 'done', path: '/t' },
+    { step: 'REQUIRE 4.ii.a', outcome: 'fails', path: '/t' },
+    { step: 'REQUIRE 4.ii.c', outcome: 'done', path: '/t/a' },
+    { step: 'REQUIRE 4.ii.e', outcome: 'done', path: '/t/a' },
   ]);
 });
 
@@ -33,20 +33,20 @@ test('a core module takes one step, and those that know its name', async (t) => 
 });
 
 test('a path specifier that resolves to nothing ends at the throw', async (t) => {
-  t.equal(labels({}, './none').at(-1), 'REQUIRE 4.iii');
+  t.equal(labels({}, './none').at(-1), 'REQUIRE 4.iv');
 });
 
 test('a specifier that names a folder only skips a step, and says why', async (t) => {
   t.strictSame(
     trace({ 'a.js': '', 'a/index.js': '' }, './a/').find(({ outcome }) => outcome === 'skipped'),
-    { step: 'REQUIRE 4.i.e', outcome: 'skipped', why: '`./a/` names only a folder' },
+    { step: 'REQUIRE 4.ii.e', outcome: 'skipped', why: '`./a/` names only a folder' },
   );
 });
 
 test('the main of a folder, and the index of the folder it names', async (t) => {
   const steps = labels({ 'p/package.json': '{"main":"lib"}', 'p/lib/index.json': '1' }, './p');
-  t.strictSame(steps.slice(steps.indexOf('REQUIRE 4.i.f')), [
-    'REQUIRE 4.i.f',
+  t.strictSame(steps.slice(steps.indexOf('REQUIRE 4.ii.f')), [
+    'REQUIRE 4.ii.f',
     'LOAD_AS_DIRECTORY 1',
     'LOAD_AS_DIRECTORY 2',
     'PACKAGE_MAIN 1',
@@ -70,7 +70,7 @@ test('the main of a folder, and the index of the folder it names', async (t) => 
 
 test('a name is searched upwards and then in the global folders', async (t) => {
   const events = trace({ 'global/n.js': '' }, 'n', { NODE_PATH: '/t/global', HOME: '/home' });
-  const dirs = events.filter((event) => event.step === 'LOAD_NODE_MODULES 2').map((event) => event.path);
+  const dirs = events.filter((event) => event.step === 'LOAD_NODE_MODULES 3').map((event) => event.path);
   t.strictSame(dirs, ['/t/node_modules', '/node_modules', '/t/global']);
   t.ok(
     events.some((event) => event.step === 'GLOBAL_FOLDERS 3.ii' && event.path === '/home/.node_libraries'),

@@ -49,7 +49,7 @@ function departure(id: string, edition: string, answer: Observation | string) {
 test('a loader that does as another edition left where that one does', async (t) => {
   t.strictSame(departure('folder-file-main', 'node-24', 'foo/start.js'), {
     kind: 'edition',
-    at: 'REQUIRE 4.i.e done <tree>/foo',
+    at: 'REQUIRE 4.ii.e done <tree>/foo',
     editions: 'node 4–8',
   });
 });
