@@ -3,6 +3,7 @@
 import type { Behaviours } from '../behaviours/behaviours.ts';
 import type { CoreModules } from '../host/core-modules.ts';
 import type { FileSystem } from '../host/file-system.ts';
+import type { Looks } from '../host/looks.ts';
 import type { PackageMemory } from './package.ts';
 import type { Warning } from './warnings.ts';
 
@@ -20,6 +21,8 @@ export interface GlobalSettings {
 export interface ResolverContext extends Warning {
   readonly behaviours: Behaviours;
   readonly files: FileSystem;
+  /** The looks for files that are to be found; a `package.json` is looked for in `files`. */
+  readonly looks: Looks;
   readonly packages: PackageMemory;
   readonly core: CoreModules;
   /**

@@ -8,7 +8,7 @@ import { nulAfterFile } from '../errors/errors.ts';
 export function fileAt(context: ResolverContext, x: string): string | undefined {
   const { nulAfterFile: fate } = context.behaviours;
   const nul = x.indexOf('\0');
-  const isCut = nul >= 0 && context.files.kindOf(x.slice(0, nul)) === 'file';
+  const isCut = nul >= 0 && context.looks.kindOf(x.slice(0, nul)) === 'file';
   // FILE_AT 1: (locked, node 4+) If X contains the character U+0000, and what precedes the first one is a
   //   file,
   if (fate !== 'finds nothing' && checkAbout(context, 'FILE_AT 1', isCut, x))
@@ -30,8 +30,8 @@ function refusedNul(
 }
 
 function realFileAt(context: ResolverContext, x: string): string | undefined {
-  const { files, preservesLinks, isForEntry } = context;
-  const isFile = !x.includes('\0') && files.kindOf(x) === 'file';
+  const { looks, preservesLinks, isForEntry } = context;
+  const isFile = !x.includes('\0') && looks.kindOf(x) === 'file';
   // FILE_AT 2: If X contains the character U+0000, or is not a file, return nothing.
   if (check(context, 'FILE_AT 2', !isFile, x)) return undefined;
   const { modules, entry } = preservesLinks;
@@ -42,7 +42,7 @@ function realFileAt(context: ResolverContext, x: string): string | undefined {
   //   entry, return X.
   if (entry !== undefined && check(context, 'FILE_AT 4', entry && isForEntry, x)) return x;
   // FILE_AT 5: Return the real path of X.
-  const real = files.realpath(x);
+  const real = looks.realpath(x);
   note(context, 'FILE_AT 5', 'done', real);
   return real;
 }

@@ -37,7 +37,7 @@ export function createModuleClass(system: ModuleSystem): ModuleClass {
     require(specifier: unknown): unknown {
       const error = invalidSpecifier(behaviours, specifier);
       if (error !== undefined) throw error;
-      return system.Module._load(String(specifier), this, false);
+      return system.context.looks.below(() => system.Module._load(String(specifier), this, false));
     }
 
     load(filename: string): void {

@@ -20,7 +20,9 @@ export function evaluate(
 ): unknown {
   const require = createRequireFunction(system, module);
   const { exports } = module;
-  return body.call(exports, exports, require, module, filename, dirname(filename));
+  return system.context.looks.during(() =>
+    body.call(exports, exports, require, module, filename, dirname(filename)),
+  );
 }
 
 export type ModuleBody = (

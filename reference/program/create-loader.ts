@@ -9,6 +9,7 @@ import { behavioursOf, lineOf } from '../editions/editions.ts';
 import { createCoreModules } from '../host/core-modules.ts';
 import { lendModules } from '../host/es-modules.ts';
 import { type FileSystem, nodeFileSystem } from '../host/file-system.ts';
+import { Looks } from '../host/looks.ts';
 import { createRequire } from '../module-system/create-require.ts';
 import { LoaderSystem, type Settings } from '../module-system/module-system.ts';
 import type { ModuleSystem, Require } from '../modules/module-types.ts';
@@ -63,6 +64,7 @@ function createSystem(options: LoaderOptions): ModuleSystem {
   const settings: Settings = {
     behaviours,
     files,
+    looks: new Looks(files, behaviours),
     packages: { usual: new Map(), strict: new Map() },
     trace,
     warn,

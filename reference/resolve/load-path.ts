@@ -56,8 +56,8 @@ export function askedOf(specifier: string, folders: readonly string[]): Asked {
 }
 
 /** Whether there is a folder to search. */
-export function isFolder({ files }: ResolverContext, folder: string): boolean {
-  return files.kindOf(asWritten(folder)) === 'folder';
+export function isFolder({ looks }: ResolverContext, folder: string): boolean {
+  return looks.kindOf(asWritten(folder)) === 'folder';
 }
 
 /** Dot segments after something that does not exist are kept: there is no folder at such a path. */
