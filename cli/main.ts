@@ -1,13 +1,21 @@
 // The entry of the command line. It prints the version itself, because all the rest takes longer to load than Node itself.
 
+import { canOpen, tooManyOpenFiles } from '../model/open-files.ts';
 import { packageVersion } from '../model/package-root.ts';
+import { exitCodes } from './actions/exit-codes.ts';
 import { versionFlags } from './version-flags.ts';
+
+/** How many files Node may have open at the same time while it loads the rest. */
+const filesToLoad = 40;
 
 /** Runs the command line and returns the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   const [first = ''] = argv;
-  if (argv.length > 1 || !versionFlags.includes(first))
-    return (await import('./command-line.ts')).runCommandLine(argv);
-  process.stdout.write(`${packageVersion()}\n`);
-  return 0;
+  if (argv.length === 1 && versionFlags.includes(first)) {
+    process.stdout.write(`${packageVersion()}\n`);
+    return exitCodes.asExpected;
+  }
+  if (canOpen(filesToLoad)) return (await import('./command-line.ts')).runCommandLine(argv);
+  process.stderr.write(`modspec: ${tooManyOpenFiles}\n`);
+  return exitCodes.broken;
 }

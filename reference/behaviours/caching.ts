@@ -4,23 +4,6 @@ import type { NodeFlags } from './node-flags.ts';
 
 export const caching = {
   /**
-   * A look at a path, while a specifier is resolved to a file.
-   * - `is made again`: each time.
-   * - `is remembered while the entry runs`: also by the modules that the entry requires, and what is not there too.
-   * - `is remembered until a module has run`: until the evaluation of any module ends.
-   * - `is remembered while the entry runs, unless nothing was there`: what is missing is looked for again.
-   *
-   * @decides cache-look
-   */
-  look: {
-    'node-0.10': 'is made again',
-    'node-6': 'is remembered while the entry runs',
-    'node-10': 'is remembered until a module has run',
-    'node-12': 'is remembered while the entry runs',
-    'node-16': 'is remembered while the entry runs, unless nothing was there',
-  },
-
-  /**
    * A folder without a `package.json` that can be read.
    * - `is looked for again`: a `package.json` that is written later is found.
    * - `is remembered`: as long as the loader lives, the folder has none.
@@ -69,4 +52,21 @@ export const caching = {
    * @decides require-cache-core
    */
   cacheEntryOfCoreName: { 'node-0.10': 'replaces the core module', locked: 'is ignored' },
+
+  /**
+   * A look at a path, while a specifier is resolved to a file.
+   * - `is made again`: each time.
+   * - `is remembered while the entry runs`: also by the modules that the entry requires, and what is not there too.
+   * - `is remembered until a module has run`: until the evaluation of any module ends.
+   * - `is remembered while the entry runs, unless nothing was there`: what is missing is looked for again.
+   *
+   * @decides cache-look
+   */
+  look: {
+    'node-0.10': 'is made again',
+    'node-6': 'is remembered while the entry runs',
+    'node-10': 'is remembered until a module has run',
+    'node-12': 'is remembered while the entry runs',
+    'node-16': 'is remembered while the entry runs, unless nothing was there',
+  },
 } as const satisfies NodeFlags;

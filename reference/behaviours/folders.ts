@@ -4,15 +4,6 @@ import type { NodeFlags } from './node-flags.ts';
 
 export const folders = {
   /**
-   * A field that `package.json` does not have, but that a program has added to `Object.prototype`.
-   * - `counts`: as if it were in the file.
-   * - `is ignored`: the file has no such field.
-   *
-   * @decides folder-package-json-inherited
-   */
-  inheritedField: { 'node-0.10': 'counts', 'node-14': 'is ignored' },
-
-  /**
    * A `main` that is not a string, and neither `null`, `false` nor 0.
    * - `throws TypeError`: the error has no code.
    * - `throws ERR_INVALID_ARG_TYPE`: it is a `TypeError` with this code.
@@ -75,4 +66,13 @@ export const folders = {
    * @decides folder-package-json-encoding
    */
   packageJsonByteOrderMark: { 'node-0.10': 'throws SyntaxError', 'node-4': 'is skipped' },
+
+  /**
+   * A field that `package.json` does not have, but that a program has added to `Object.prototype`.
+   * - `counts`: as if it were in the file.
+   * - `is ignored`: the file has no such field.
+   *
+   * @decides folder-package-json-inherited
+   */
+  inheritedField: { 'node-0.10': 'counts', 'node-14': 'is ignored' },
 } as const satisfies NodeFlags;

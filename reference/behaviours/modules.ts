@@ -28,15 +28,6 @@ export const modules = {
   modulePath: { 'node-0.10': 'does not exist', 'node-12': 'is the folder of the file' },
 
   /**
-   * The property `parent` of a `module` object.
-   * - `is an own property`: it is data, and enumerable.
-   * - `is inherited`: it is an accessor of the prototype.
-   *
-   * @decides module-parent-other
-   */
-  moduleParent: { 'node-0.10': 'is an own property', 'node-16': 'is inherited' },
-
-  /**
    * The `filename` and the `paths` that a program has set before it calls `module.load`.
    * - `is replaced`: both are those of the file.
    * - `is kept`: each that is neither `null` nor `undefined`.
@@ -60,13 +51,13 @@ export const modules = {
   },
 
   /**
-   * A property of a `module` object or of `require`, when the loader creates it.
-   * - `is assigned`: a setter of `Object.prototype` gets the value.
-   * - `is defined`: nothing that is inherited is looked at.
+   * The property `parent` of a `module` object.
+   * - `is an own property`: it is data, and enumerable.
+   * - `is inherited`: it is an accessor of the prototype.
    *
-   * @decides require-properties-defined
+   * @decides module-parent-other
    */
-  createdProperty: { 'node-0.10': 'is assigned', 'node-14': 'is defined' },
+  moduleParent: { 'node-0.10': 'is an own property', 'node-16': 'is inherited' },
 
   /**
    * A module that is required while it is in the cache.

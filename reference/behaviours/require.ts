@@ -13,6 +13,15 @@ export const requireProperties = {
   registerExtension: { 'node-0.10': 'throws', 'node-6': 'does not exist' },
 
   /**
+   * A property of a `module` object or of `require`, when the loader creates it.
+   * - `is assigned`: a setter of `Object.prototype` gets the value.
+   * - `is defined`: nothing that is inherited is looked at.
+   *
+   * @decides require-properties-defined
+   */
+  createdProperty: { 'node-0.10': 'is assigned', 'node-14': 'is defined' },
+
+  /**
    * `require.resolve.paths` and the option `paths` of `require.resolve`.
    * - `do not exist`: the option is not looked at.
    * - `are searched themselves`: each path is itself a folder that is searched, before its `node_modules` folders.

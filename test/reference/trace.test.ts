@@ -6,9 +6,10 @@ import { createLoader, type TraceEvent } from '../../reference/index.ts';
 import { type MemoryEntry, memoryFileSystem } from './memory-file-system.ts';
 
 test('a file beside the referrer', async (t) => {
-  t.strictSame(trace({ 'a.js': '' }, './a').slice(0, 6), [
+  t.strictSame(trace({ 'a.js': '' }, './a').slice(0, 7), [
     { step: 'REQUIRE 1', outcome: 'fails', about: './a' },
     { step: 'REQUIRE 4', outcome: 'holds', about: './a' },
+    { step: 'REQUIRE 4.i', outcome: 'fails', about: './a' },
     { step: 'REQUIRE 4.ii', outcome: 'done', path: '/t' },
     { step: 'REQUIRE 4.ii.a', outcome: 'fails', path: '/t' },
     { step: 'REQUIRE 4.ii.c', outcome: 'done', path: '/t/a' },
