@@ -1,6 +1,7 @@
 // What the operations of the algorithm know about the loader they work for.
 
 import type { Behaviours } from '../behaviours/behaviours.ts';
+import type { Telling } from '../errors/texts.ts';
 import type { CoreModules } from '../host/core-modules.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import type { Looks } from '../host/looks.ts';
@@ -18,7 +19,7 @@ export interface GlobalSettings {
   readonly nodePrefix: string;
 }
 
-export interface ResolverContext extends Warning {
+export interface ResolverContext extends Warning, Telling {
   readonly behaviours: Behaviours;
   readonly files: FileSystem;
   /** The looks for files that are to be found; a `package.json` is looked for in `files`. */

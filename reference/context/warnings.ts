@@ -25,12 +25,13 @@ export interface Warning extends Traced {
 
 /** Warns of a deprecation where the edition does; where there is an occasion, once for it. */
 export function deprecate(context: Warning, code: Deprecation, message: string, occasion?: string): void {
+  if (!context.behaviours.deprecations.includes(code)) return;
   if (occasion !== undefined) {
-    if (context.warnedOf.has(occasion)) return;
-    context.warnedOf.add(occasion);
+    const known = `${code}\0${occasion}`;
+    if (context.warnedOf.has(known)) return;
+    context.warnedOf.add(known);
   }
-  if (context.behaviours.deprecations.includes(code))
-    context.warn({ name: 'DeprecationWarning', code, message });
+  context.warn({ name: 'DeprecationWarning', code, message });
 }
 
 /** Emits a warning as Node does: on stderr, and as an event of `process`. */

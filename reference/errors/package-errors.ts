@@ -1,73 +1,174 @@
-// The errors around packages: their maps, their names, and the ES modules in them.
+// The errors around packages: their `package.json`, their maps, and their names.
 
 import { join } from 'node:path';
-import { type LoaderError, withCode } from './errors.ts';
+import { pathToFileURL } from 'node:url';
+import { type LoaderError, nodeError, withCode } from './node-error.ts';
+import { fill, type Telling } from './texts.ts';
 
 /** What errors say of a package. */
 interface Package {
   readonly folder: string;
 }
 
-export function pathNotExported(pkg: Package, subpath: string): LoaderError {
-  const what = subpath === '.' ? 'No "exports" main defined' : `Package subpath '${subpath}' is not defined`;
-  return withCode(new Error(`${what} in ${fileOf(pkg)}`), 'ERR_PACKAGE_PATH_NOT_EXPORTED');
+/** A target of a map that is refused, and for what it was looked up. */
+export interface RefusedLookup {
+  readonly pkg: Package;
+  /** The key of the map that has the target. */
+  readonly key: string;
+  /** What was in the place of the `*` of the key, or after a folder mapping; undefined for a key that is X itself. */
+  readonly match: string | undefined;
+  /** The map is that of `imports`. */
+  readonly internal: boolean;
+  /** What is looked up. */
+  readonly request: string;
+  /** The file that asks, where errors say which it is. */
+  readonly base: string | undefined;
 }
 
-export function importNotDefined(specifier: string, pkg: Package | undefined): LoaderError {
-  const place = pkg === undefined ? '' : ` in ${fileOf(pkg)}`;
-  const error = new TypeError(`Package import specifier "${specifier}" is not defined${place}`);
-  return withCode(error, 'ERR_PACKAGE_IMPORT_NOT_DEFINED');
+/** What an error says of the file that asks. */
+export function importedFrom({ texts }: Telling, base: string | undefined): string {
+  return base === undefined ? '' : fill(texts.importedFrom, { base });
 }
 
-export function invalidTarget(pkg: Package, key: string, target: unknown): LoaderError {
-  const message = `Invalid target ${JSON.stringify(target)} for "${key}" in ${fileOf(pkg)}`;
-  return withCode(new Error(message), 'ERR_INVALID_PACKAGE_TARGET');
+/** The name of the map in which something is looked up. */
+export function mapOf({ internal }: Pick<RefusedLookup, 'internal'>): string {
+  return internal ? 'imports' : 'exports';
 }
 
-export function invalidModuleSpecifier(specifier: string, reason: string): LoaderError {
-  const error = new TypeError(`Invalid module "${specifier}" ${reason}`);
-  return withCode(error, 'ERR_INVALID_MODULE_SPECIFIER');
+export function pathNotExported(
+  teller: Telling,
+  pkg: Package,
+  subpath: string,
+  base: string | undefined,
+): LoaderError {
+  const { mainNotExported, pathNotExported } = teller.texts;
+  const values = { subpath, file: fileOf(pkg), from: importedFrom(teller, base) };
+  const message = fill(subpath === '.' ? mainNotExported : pathNotExported, values);
+  return nodeError(teller, new Error(message), 'ERR_PACKAGE_PATH_NOT_EXPORTED');
 }
 
-export function invalidMap(pkg: Package, reason: string): LoaderError {
-  return withCode(
-    new Error(`Invalid package config ${fileOf(pkg)}. ${reason}`),
-    'ERR_INVALID_PACKAGE_CONFIG',
-  );
+/** `pkg` is undefined where the package is not said. */
+export function importNotDefined(
+  teller: Telling,
+  specifier: string,
+  pkg: Package | undefined,
+  base: string,
+): LoaderError {
+  const { texts } = teller;
+  const place = pkg === undefined ? '' : fill(texts.inPackage, { file: fileOf(pkg) });
+  const values = { specifier, place, from: importedFrom(teller, base) };
+  const error = new TypeError(fill(texts.importNotDefined, values));
+  return nodeError(teller, error, 'ERR_PACKAGE_IMPORT_NOT_DEFINED');
+}
+
+export function invalidTarget(teller: Telling, lookup: RefusedLookup, target: unknown): LoaderError {
+  const { pkg, key, internal, base } = lookup;
+  const { texts } = teller;
+  const text = String(target);
+  const isAdvised = !internal && text !== '' && !text.startsWith('./');
+  const values = {
+    map: mapOf(lookup),
+    target: JSON.stringify(text),
+    key,
+    file: fileOf(pkg),
+    from: importedFrom(teller, base),
+    advice: isAdvised ? texts.targetAdvice : '',
+  };
+  const message = fill(key === '.' ? texts.invalidMainTarget : texts.invalidTarget, values);
+  return nodeError(teller, new Error(message), 'ERR_INVALID_PACKAGE_TARGET');
+}
+
+/** A specifier that is refused, for a reason that is one of the texts. */
+export function invalidModuleSpecifier(
+  teller: Telling,
+  specifier: string,
+  reason: string,
+  base: string | undefined,
+): LoaderError {
+  const values = { specifier, reason, from: importedFrom(teller, base) };
+  const error = new TypeError(fill(teller.texts.invalidSpecifier, values));
+  return nodeError(teller, error, 'ERR_INVALID_MODULE_SPECIFIER');
+}
+
+/** What a key has matched is refused. */
+export function invalidMatch(teller: Telling, lookup: RefusedLookup): LoaderError {
+  const { pkg, key, match = '', request, base } = lookup;
+  const { invalidMatch, unmatchedRequest } = teller.texts;
+  const reason = fill(invalidMatch, { key, map: mapOf(lookup), file: fileOf(pkg) });
+  return invalidModuleSpecifier(teller, fill(unmatchedRequest, { key, match, request }), reason, base);
+}
+
+/** The parser refuses a `package.json`, of which it says where it is and nothing else. */
+export function invalidPackageConfig({ texts }: Telling, file: string, importer?: string): LoaderError {
+  const importing = whileImporting(texts, importer);
+  const error = new Error(fill(texts.invalidConfigAlone, { file, importing }));
+  return withCode(error, 'ERR_INVALID_PACKAGE_CONFIG');
+}
+
+/** A `package.json` that is refused for a reason. */
+export function refusedPackageConfig(
+  teller: Telling,
+  file: string,
+  reason: string,
+  importer: string | undefined,
+): LoaderError {
+  const { texts } = teller;
+  const importing = whileImporting(texts, importer);
+  const error = new Error(fill(texts.invalidConfig, { file, importing, reason }));
+  return nodeError(teller, error, 'ERR_INVALID_PACKAGE_CONFIG');
+}
+
+function whileImporting({ whileImporting }: Telling['texts'], importer: string | undefined): string {
+  return importer === undefined ? '' : fill(whileImporting, { importer });
+}
+
+/** `package.json` is there and can't be read. */
+export function unreadablePackageJson({ texts }: Telling, file: string, reason: string): LoaderError {
+  return withCode(new Error(fill(texts.unreadableConfig, { file, reason })), 'ERR_INVALID_PACKAGE_CONFIG');
+}
+
+/** A map of a package whose keys are refused. */
+export function invalidMap(
+  teller: Telling,
+  pkg: Package,
+  reason: string,
+  base: string | undefined,
+): LoaderError {
+  return refusedPackageConfig(teller, fileOf(pkg), reason, base && pathToFileURL(base).href);
 }
 
 /** A target of a map names a file that does not exist. */
-export function targetNotFound(target: string, pkg: Package, namesFolder: boolean): LoaderError {
-  const error = withCode(new Error(`Cannot find module '${target}'`), 'MODULE_NOT_FOUND');
+export function targetNotFound(
+  teller: Telling,
+  target: string,
+  pkg: Package,
+  namesFolder: boolean,
+): LoaderError {
+  const error = packageNotFound(teller, target);
   error.path = namesFolder ? pkg.folder : fileOf(pkg);
   return error;
 }
 
 /** No package for a target of `imports`. */
-export function packageNotFound(specifier: string): LoaderError {
-  return withCode(new Error(`Cannot find module '${specifier}'`), 'MODULE_NOT_FOUND');
+export function packageNotFound({ texts }: Telling, specifier: string): LoaderError {
+  return withCode(new Error(fill(texts.moduleNotFound, { specifier, stack: '' })), 'MODULE_NOT_FOUND');
 }
 
 /** A condition left an import without a target, in lines that did not think of it. */
-export function importWithoutTarget(kind: 'TypeError' | 'ERR_INVALID_ARG_TYPE'): LoaderError {
-  const error: LoaderError = new TypeError('The import has no target');
-  return kind === 'TypeError' ? error : withCode(error, kind);
+export function importWithoutTarget(
+  teller: Telling,
+  kind: 'TypeError' | 'ERR_INVALID_ARG_TYPE',
+): LoaderError {
+  const error: LoaderError = new TypeError(teller.texts.importWithoutTarget);
+  return kind === 'TypeError' ? error : nodeError(teller, error, kind);
 }
 
-export function requireEsm(filename: string): LoaderError {
-  return withCode(new Error(`require() of ES Module ${filename} not supported.`), 'ERR_REQUIRE_ESM');
+/** The `exports` of a package that requires itself are null, in lines that did not think of it. */
+export function nullExports({ texts }: Telling): LoaderError {
+  return new TypeError(texts.nullExports);
 }
 
-export function requireCycle(filename: string): LoaderError {
-  const message = `Cannot require() ES Module ${filename} in a cycle.`;
-  return withCode(new Error(message), 'ERR_REQUIRE_CYCLE_MODULE');
-}
-
-export function strippingInNodeModules(filename: string): LoaderError {
-  const message = `Stripping types is currently unsupported for files under node_modules, for "${filename}"`;
-  return withCode(new Error(message), 'ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING');
-}
-
-function fileOf(pkg: Package): string {
+/** The path of the `package.json` of a package. */
+export function fileOf(pkg: Package): string {
   return join(pkg.folder, 'package.json');
 }

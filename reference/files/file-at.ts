@@ -26,7 +26,7 @@ function refusedNul(
   if (thrown === 'throws ENOENT') noteAbout(context, 'FILE_AT 1.i', 'thrown', x);
   // FILE_AT 1.ii: (node 10+) throw an error with the code `ERR_INVALID_ARG_VALUE`.
   else noteAbout(context, 'FILE_AT 1.ii', 'thrown', x);
-  return nulAfterFile(thrown, x);
+  return nulAfterFile(context, thrown, x);
 }
 
 function realFileAt(context: ResolverContext, x: string): string | undefined {

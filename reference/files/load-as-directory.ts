@@ -5,7 +5,8 @@ import type { ResolverContext } from '../context/context.ts';
 import { isNothing, isString } from '../context/kinds.ts';
 import { check, checkAbout, checkAboutIs, checkIs, note, noteAbout } from '../context/trace.ts';
 import { deprecate } from '../context/warnings.ts';
-import { brokenMain, nonStringMain } from '../errors/errors.ts';
+import { brokenMain, notAPath } from '../errors/errors.ts';
+import { fill } from '../errors/texts.ts';
 import { parseImports, readPackageJson } from '../packages/package-json.ts';
 import { type Steps, tryExtensions } from './file-at.ts';
 import { loadAsFile } from './load-as-file.ts';
@@ -38,13 +39,13 @@ function refuseBrokenMain(context: ResolverContext, x: string, { specifier }: As
   // LOAD_AS_DIRECTORY 4: (node 12+) If PACKAGE_MAIN(X) returns a main, throw an error with the code
   //   `MODULE_NOT_FOUND`.
   note(context, 'LOAD_AS_DIRECTORY 4', main === undefined ? 'fails' : 'thrown', x);
-  if (main !== undefined) throw brokenMain(resolve(x, main), join(x, 'package.json'), specifier);
+  if (main !== undefined) throw brokenMain(context, resolve(x, main), join(x, 'package.json'), specifier);
 }
 
 function warnOfBrokenMain(context: ResolverContext, x: string, { question }: Asked): void {
   const main = packageMain({ ...context, trace: undefined }, x);
   if (main === undefined) return;
-  const message = `The main '${main}' of the package.json in ${x} is invalid.`;
+  const message = fill(context.texts.DEP0128, { main, file: join(x, 'package.json') });
   deprecate(context, 'DEP0128', message, question);
 }
 
@@ -109,5 +110,5 @@ function refuseMain(context: ResolverContext, main: unknown): undefined {
   if (fate === 'throws TypeError') noteAbout(context, 'PACKAGE_MAIN 7', 'thrown', main);
   // PACKAGE_MAIN 8: (node 10–16) Throw an error with the code `ERR_INVALID_ARG_TYPE`.
   if (fate === 'throws ERR_INVALID_ARG_TYPE') noteAbout(context, 'PACKAGE_MAIN 8', 'thrown', main);
-  if (fate !== 'is ignored') throw nonStringMain(context.behaviours, main);
+  if (fate !== 'is ignored') throw notAPath(context, main);
 }

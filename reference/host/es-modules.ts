@@ -4,10 +4,12 @@
 
 import HostModule from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { requireCycle } from '../errors/package-errors.ts';
+import { requireCycle } from '../errors/es-module-errors.ts';
+import type { Telling } from '../errors/texts.ts';
 
 /** A loader from which the host gets CommonJS modules. */
 export interface Lender {
+  readonly context: Telling;
   readonly Module: {
     _load(filename: string, parent: undefined, isMain: boolean): unknown;
     readonly _cache: Readonly<Record<string, CachedModule | undefined>>;
@@ -101,13 +103,13 @@ function lendExports({ Module }: Lender, filename: string): unknown {
 }
 
 /** The host looks into its cache when it links: there the modules that still run refuse. */
-function refuseRunning({ Module }: Lender): () => void {
+function refuseRunning({ Module, context }: Lender): () => void {
   const running = Object.values(Module._cache).flatMap((module) =>
     module && !module.loaded && module.filename ? [module.filename] : [],
   );
   const before = running.map((name) => [name, Object.getOwnPropertyDescriptor(host._cache, name)] as const);
   for (const name of running)
-    Object.defineProperty(host._cache, name, { configurable: true, get: refuse(name) });
+    Object.defineProperty(host._cache, name, { configurable: true, get: refuse(context, name) });
   return () => {
     for (const [name, descriptor] of before) {
       if (descriptor) Object.defineProperty(host._cache, name, descriptor);
@@ -116,8 +118,8 @@ function refuseRunning({ Module }: Lender): () => void {
   };
 }
 
-function refuse(filename: string): () => never {
+function refuse(context: Telling, filename: string): () => never {
   return () => {
-    throw requireCycle(filename);
+    throw requireCycle(context, filename, undefined);
   };
 }

@@ -2,6 +2,7 @@
 
 import { parse } from 'acorn';
 import { check, checkIs, note } from '../context/trace.ts';
+import { fill } from '../errors/texts.ts';
 import type { CommonJsModule, Format, ModuleSystem } from '../modules/module-types.ts';
 import { evaluate, type ModuleBody, toFunction } from '../modules/wrapper.ts';
 import { loadEsModule } from './load-es-module.ts';
@@ -30,7 +31,7 @@ function compileCommonJs(system: ModuleSystem, module: CommonJsModule, source: s
 }
 
 function warnOfSyntax({ context }: ModuleSystem, x: string): void {
-  const message = `Failed to load the ES module: ${x}. Make sure that its package has the type "module", or that it ends in .mjs.`;
+  const message = fill(context.texts.esModuleSyntax, { file: x });
   context.warn({ name: 'Warning', message, atOnce: true });
 }
 

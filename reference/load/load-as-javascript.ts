@@ -32,7 +32,7 @@ function compileText(
   const { behaviours, files } = system.context;
   const text = readText(files, x);
   const strips = behaviours.typeScriptFiles === 'are stripped of types' && javaScriptName(x) !== x;
-  const source = strips ? stripTypes(text, x) : text;
+  const source = strips ? stripTypes(system.context, text, x) : text;
   const keepsMark = behaviours.shebangAfterByteOrderMark === 'throws SyntaxError';
   module._compile(keepsMark ? source : withoutByteOrderMark(source), x, format);
 }

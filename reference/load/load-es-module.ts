@@ -1,11 +1,15 @@
 // The operation LOAD_ES_MODULE of spec/01-algorithm/3-load-algorithm.md: an ES module, and what `require` gives of it. Modules of
 // this kind are evaluated by the Node that runs the reference.
 
+import { parse } from 'acorn';
 import type { ResolverContext } from '../context/context.ts';
 import { check, note } from '../context/trace.ts';
-import { requireEsm } from '../errors/package-errors.ts';
+import { requireEsm } from '../errors/es-module-errors.ts';
+import { fileOf } from '../errors/package-errors.ts';
 import { evaluateByHost, markByHost, startByHost } from '../host/es-modules.ts';
+import { readText } from '../host/file-system.ts';
 import type { CommonJsModule, ModuleSystem } from '../modules/module-types.ts';
+import { lookupPackageScope } from '../packages/package-scope.ts';
 
 /** LOAD_ES_MODULE: evaluates the text of the file X and sets the exports of its module. */
 export function loadEsModule(system: ModuleSystem, module: CommonJsModule, source: string, x: string): void {
@@ -15,15 +19,33 @@ export function loadEsModule(system: ModuleSystem, module: CommonJsModule, sourc
     startByHost(x);
     return;
   }
-  if (context.behaviours.esModules !== 'are loaded') throw refused(context, x);
+  if (context.behaviours.esModules !== 'are loaded') throw refused(system, module, x);
   system.esModules.add(module);
   module.exports = givenBy(system, evaluateTraced(system, source, x), x);
 }
 
-function refused(context: ResolverContext, x: string): Error {
+function refused({ context }: ModuleSystem, module: CommonJsModule, x: string): Error {
   // LOAD_ES_MODULE 1: (node 12–18) Throw an error with the code `ERR_REQUIRE_ESM`.
   note(context, 'LOAD_ES_MODULE 1', 'thrown', x);
-  return requireEsm(x);
+  const untraced = { ...context, trace: undefined };
+  const scope = x.endsWith('.mjs') ? undefined : lookupPackageScope(untraced, x);
+  return requireEsm(context, {
+    file: x,
+    parent: module.parent?.filename ?? undefined,
+    packageJson: scope && fileOf(scope),
+    hasSyntax: scope !== undefined && showsSyntax(context, x),
+  });
+}
+
+/** Whether a file that is read has an `import` or an `export` at its top level. */
+function showsSyntax({ behaviours, files }: ResolverContext, x: string): boolean {
+  if (behaviours.refusedJavaScriptFile === 'is not read') return false;
+  try {
+    const { body } = parse(readText(files, x), { ecmaVersion: 'latest', sourceType: 'module' });
+    return body.some(({ type }) => /^(?:Import|Export)/.test(type));
+  } catch {
+    return false;
+  }
 }
 
 /** An entry that is an ES module is imported, not required, and there is no main module then. */

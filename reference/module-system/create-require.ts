@@ -9,14 +9,14 @@ import { createRequireFunction } from '../modules/require-function.ts';
 /** A `require` for an absolute path or a file URL. */
 export function createRequire(system: ModuleSystem, filename: unknown): Require {
   if (typeof filename === 'string' && isAbsolute(filename)) return createRequireFromPath(system, filename);
-  return createRequireFromPath(system, pathOfUrl(filename));
+  return createRequireFromPath(system, pathOfUrl(system, filename));
 }
 
-function pathOfUrl(url: unknown): string {
+function pathOfUrl({ context }: ModuleSystem, url: unknown): string {
   try {
     return fileURLToPath(url as string | URL);
   } catch {
-    throw invalidFilename(url);
+    throw invalidFilename(context, url);
   }
 }
 

@@ -1,7 +1,7 @@
 // The Module constructor of one loader: what every module is an instance of.
 
 import { dirname } from 'node:path';
-import { invalidSpecifier } from '../errors/errors.ts';
+import { notASpecifier } from '../errors/errors.ts';
 import { compile } from '../load/compile.ts';
 import { create } from '../modules/created-properties.ts';
 import { loadFile } from '../modules/load-file.ts';
@@ -35,7 +35,7 @@ export function createModuleClass(system: ModuleSystem): ModuleClass {
     }
 
     require(specifier: unknown): unknown {
-      const error = invalidSpecifier(behaviours, specifier);
+      const error = notASpecifier(system.context, specifier);
       if (error !== undefined) throw error;
       return system.context.looks.below(() => system.Module._load(String(specifier), this, false));
     }

@@ -5,6 +5,7 @@ import HostModule from 'node:module';
 import { isAbsolute } from 'node:path';
 import type { Behaviours } from '../behaviours/behaviours.ts';
 import { deprecate } from '../context/warnings.ts';
+import { notAPath } from '../errors/errors.ts';
 import { createExtensionHandlers } from '../load/extension-handlers.ts';
 import { load } from '../modules/load-module.ts';
 import type { ModuleConstructor, ModuleSystem, Require } from '../modules/module-types.ts';
@@ -61,7 +62,7 @@ function setHelpers(Module: ModuleConstructor, system: ModuleSystem): void {
 }
 
 function fromPath(system: ModuleSystem, path: string): Require {
-  deprecate(system.context, 'DEP0130', 'Module.createRequireFromPath() is deprecated.', '');
+  deprecate(system.context, 'DEP0130', system.context.texts.DEP0130, '');
   return createRequireFromPath(system, path);
 }
 
@@ -78,9 +79,14 @@ function internalNames(system: ModuleSystem): InternalNames {
       resolveFilename(isMain ? forEntry(system) : system, request, parent, options),
     _resolveLookupPaths: (request, parent) => lookupPaths(system, request, parent),
     _findPath: (request, folders) => findPath(system, request, folders ?? []),
-    _nodeModulePaths: (folder) => nodeModulesPaths(context, folder),
+    _nodeModulePaths: (folder) => pathsAbove(system, folder),
     _initPaths: () => initPaths(system),
   };
+}
+
+function pathsAbove({ context }: ModuleSystem, folder: unknown): string[] {
+  if (typeof folder !== 'string') throw notAPath(context, folder);
+  return nodeModulesPaths(context, folder);
 }
 
 /** The entry has a variable of its own for links. */

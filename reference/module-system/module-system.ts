@@ -25,7 +25,7 @@ export class LoaderSystem implements ModuleSystem {
       extensions: () => Object.keys(this.Module._extensions),
       foundFiles: () => this.Module._pathCache,
     };
-    this.partialExports = createPartialExports(settings.warn);
+    this.partialExports = createPartialExports(settings);
     this.readEnvironment = readEnvironment;
     this.Module = createModuleConstructor(this);
     this.Module._initPaths();

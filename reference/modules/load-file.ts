@@ -8,7 +8,7 @@ import type { CommonJsModule, ModuleSystem } from './module-types.ts';
 /** Gives a file to the handler of its extension. This is `module.load`. */
 export function loadFile(system: ModuleSystem, module: CommonJsModule, filename: string): void {
   const { Module, context } = system;
-  if (module.loaded) throw loadedAlready(context.behaviours);
+  if (module.loaded) throw loadedAlready(context);
   if (context.behaviours.loadedPlace === 'is kept') {
     module.filename ??= filename;
     module.paths ??= Module._nodeModulePaths(dirname(filename));

@@ -28,7 +28,7 @@ export function load(system: ModuleSystem, request: string, parent: Parent, isMa
 
 /** A core module asked for by `node:` never comes from the cache. */
 function loadSchemed(system: ModuleSystem, request: string): unknown {
-  if (!system.context.core.has(request)) throw unknownBuiltin(request);
+  if (!system.context.core.has(request)) throw unknownBuiltin(system.context, request);
   return exportsOfCore(system, request);
 }
 

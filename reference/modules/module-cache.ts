@@ -1,7 +1,7 @@
 // The cache of a module system: what is asked of it before a module is loaded, and what is noted after.
 
 import { note } from '../context/trace.ts';
-import { requireCycle } from '../errors/package-errors.ts';
+import { requireCycle } from '../errors/es-module-errors.ts';
 import { addChild, removeChild } from './module-tree.ts';
 import type { CommonJsModule, ModuleSystem, Parent } from './module-types.ts';
 import { exportsOfCached } from './partial-exports.ts';
@@ -40,7 +40,7 @@ export function useCached(system: ModuleSystem, cached: CommonJsModule, parent: 
 function refuseRunningEsModule({ context, esModules }: ModuleSystem, cached: CommonJsModule): void {
   if (cached.loaded || !esModules.has(cached)) return;
   note(context, 'LOAD_ES_MODULE 2.i', 'thrown', cached.id);
-  throw requireCycle(cached.id);
+  throw requireCycle(context, cached.id, cached.parent?.filename ?? undefined);
 }
 
 /** Removes a module whose evaluation has failed. */

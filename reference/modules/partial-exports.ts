@@ -1,7 +1,8 @@
 // Partial exports: what a cycle sees of a module that is still running.
 
 import { types } from 'node:util';
-import type { Warn } from '../context/warnings.ts';
+import type { Warning } from '../context/warnings.ts';
+import { fill, type Telling } from '../errors/texts.ts';
 import type { CommonJsModule, ModuleSystem } from './module-types.ts';
 
 /** The exports of a module that is already in the cache. */
@@ -30,12 +31,9 @@ function isPlain(exports: unknown): exports is object {
 }
 
 /** A prototype for partial exports that warns of properties which are not there. */
-export function createPartialExports(warn: Warn): object {
+export function createPartialExports({ texts, warn }: Warning & Telling): object {
   const warnOf = (property: string | symbol): void =>
-    warn({
-      name: 'Warning',
-      message: `Accessing non-existent property '${String(property)}' of module exports inside circular dependency`,
-    });
+    warn({ name: 'Warning', message: fill(texts.partialExports, { property: String(property) }) });
   return new Proxy(
     {},
     {

@@ -25,7 +25,7 @@ function createRequireResolve({ context, Module }: ModuleSystem, module: CommonJ
   if (context.behaviours.resolvePaths === 'do not exist')
     return (request) => Module._resolveFilename(request, module);
   const checked = (request: unknown): unknown => {
-    const error = invalidRequest(context.behaviours, request);
+    const error = invalidRequest(context, request);
     if (error !== undefined) throw error;
     return request;
   };

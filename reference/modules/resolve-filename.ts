@@ -30,7 +30,7 @@ function pathsOf({ context }: ModuleSystem, options: ResolveOptions | undefined)
   const paths = options?.paths;
   if (context.behaviours.resolvePaths === 'do not exist' || paths === undefined) return undefined;
   if (Array.isArray(paths)) return paths;
-  const error = invalidPathsOption(context.behaviours, paths);
+  const error = invalidPathsOption(context, paths);
   if (error !== undefined) throw error;
   return undefined;
 }

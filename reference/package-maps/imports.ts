@@ -14,32 +14,32 @@ import { type MapResult, type PackageMatch, packageImportsExportsResolve } from 
 export function packageImportsResolve(context: ResolverContext, x: string, y: string): PackageMatch {
   const { hashSlashImports, trailingSlashImports, importsScope } = context.behaviours;
   // PACKAGE_IMPORTS_RESOLVE 1: If X is `#`, throw an error with the code `ERR_INVALID_MODULE_SPECIFIER`.
-  if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 1', x === '#', x)) throw invalidImport(x);
+  if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 1', x === '#', x)) throw invalidImport(context, x, y);
   const refusesHashSlash = hashSlashImports === 'are refused';
   // PACKAGE_IMPORTS_RESOLVE 2: (node 12–22) If X begins with `#/`, throw an error with the code
   //   `ERR_INVALID_MODULE_SPECIFIER`.
   if (refusesHashSlash && checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 2', x.startsWith('#/'), x))
-    throw invalidImport(x);
+    throw invalidImport(context, x, y);
   const refusesSlash = trailingSlashImports === 'are refused';
   // PACKAGE_IMPORTS_RESOLVE 3: (node 18+) If X ends in `/`, throw an error with the code
   //   `ERR_INVALID_MODULE_SPECIFIER`.
   if (refusesSlash && checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 3', x.endsWith('/'), x))
-    throw invalidImport(x);
+    throw invalidImport(context, x, y);
   // PACKAGE_IMPORTS_RESOLVE 4: Let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(Y).
   const scope = lookupPackageScope(context, y);
   note(context, 'PACKAGE_IMPORTS_RESOLVE 4', 'done', scope?.folder);
-  if (scope === undefined) throw importNotDefined(x, scope);
+  if (scope === undefined) throw importNotDefined(context, x, scope, y);
   const endsEarly = importsScope === 'ends at names that end in node_modules';
   const isCut = isBelowNodeModules(y, scope.folder);
   // PACKAGE_IMPORTS_RESOLVE 5: (node 12–20) If the name of the folder of SCOPE, or of a folder between it and
   //   Y, ends in `node_modules`, throw an error with the code `ERR_PACKAGE_IMPORT_NOT_DEFINED`.
   if (endsEarly && checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 5', isCut, scope.folder))
-    throw importNotDefined(x, scope);
-  return resolveInScope(context, x, scope);
+    throw importNotDefined(context, x, undefined, y);
+  return resolveInScope(context, x, scope, y);
 }
 
-function invalidImport(x: string): Error {
-  return invalidModuleSpecifier(x, 'is not a valid internal imports specifier name');
+function invalidImport(context: ResolverContext, x: string, y: string): Error {
+  return invalidModuleSpecifier(context, x, context.texts.invalidImport, y);
 }
 
 /** Whether the name of a folder from that of a file up to another one ends in `node_modules`. */
@@ -49,14 +49,14 @@ function isBelowNodeModules(file: string, folder: string): boolean {
   return here !== folder && here !== dirname(here) && isBelowNodeModules(here, folder);
 }
 
-function resolveInScope(context: ResolverContext, x: string, scope: PackageJson): PackageMatch {
+function resolveInScope(context: ResolverContext, x: string, scope: PackageJson, y: string): PackageMatch {
   // PACKAGE_IMPORTS_RESOLVE 6: Let URL be the result of PACKAGE_IMPORTS_EXPORTS_RESOLVE(X, the `imports` of
   //   SCOPE, SCOPE, true).
   const imports = importsOf(context, scope);
   noteAbout(context, 'PACKAGE_IMPORTS_RESOLVE 6', 'done', imports);
-  const found = packageImportsExportsResolve(context, x, imports, scope, true);
+  const found = packageImportsExportsResolve(context, x, imports, scope, true, y);
   refuseUndefined(context, x, found);
-  return takeUrl(context, x, scope, found);
+  return takeUrl(context, x, scope, y, found);
 }
 
 /** Some lines take the lack of a target for a URL. */
@@ -65,19 +65,20 @@ function refuseUndefined(context: ResolverContext, x: string, { url, key }: MapR
   switch (context.behaviours.importWithoutTarget) {
     case 'throws TypeError':
       // PACKAGE_IMPORTS_RESOLVE 7: (node 12) If URL is undefined, throw a `TypeError`.
-      if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 7', isLost, x)) throw importWithoutTarget('TypeError');
+      if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 7', isLost, x))
+        throw importWithoutTarget(context, 'TypeError');
       return;
     case 'throws ERR_INVALID_ARG_TYPE':
       // PACKAGE_IMPORTS_RESOLVE 8: (node 14) If URL is undefined, throw an error with the code
       //   `ERR_INVALID_ARG_TYPE`.
       if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 8', isLost, x))
-        throw importWithoutTarget('ERR_INVALID_ARG_TYPE');
+        throw importWithoutTarget(context, 'ERR_INVALID_ARG_TYPE');
       return;
     case 'throws ERR_INVALID_ARG_TYPE for patterns':
       // PACKAGE_IMPORTS_RESOLVE 9: (node 16) If URL is undefined, and was found by a KEY, throw an error with
       //   the code `ERR_INVALID_ARG_TYPE`.
       if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 9', isLost && key !== undefined, x))
-        throw importWithoutTarget('ERR_INVALID_ARG_TYPE');
+        throw importWithoutTarget(context, 'ERR_INVALID_ARG_TYPE');
       return;
     case 'throws ERR_PACKAGE_IMPORT_NOT_DEFINED':
       return;
@@ -88,6 +89,7 @@ function takeUrl(
   context: ResolverContext,
   x: string,
   scope: PackageJson,
+  y: string,
   { url, key }: MapResult,
 ): PackageMatch {
   // PACKAGE_IMPORTS_RESOLVE 10: If URL is neither null nor undefined, return URL.
@@ -95,5 +97,5 @@ function takeUrl(
     return { url, pkg: scope, key };
   // PACKAGE_IMPORTS_RESOLVE 11: Throw an error with the code `ERR_PACKAGE_IMPORT_NOT_DEFINED`.
   noteAbout(context, 'PACKAGE_IMPORTS_RESOLVE 11', 'thrown', x);
-  throw importNotDefined(x, scope);
+  throw importNotDefined(context, x, scope, y);
 }

@@ -1,10 +1,12 @@
 // The operations of spec/01-algorithm/2-package-algorithm.md that find the key of a map, in the order of the page.
 
 import type { ResolverContext } from '../context/context.ts';
-import { isObject } from '../context/kinds.ts';
+import { isObject, isPresent } from '../context/kinds.ts';
 import type { PackageJson } from '../context/package.ts';
 import { checkAbout, noteAbout } from '../context/trace.ts';
 import { deprecate } from '../context/warnings.ts';
+import { fileOf, importedFrom, mapOf } from '../errors/package-errors.ts';
+import { fill } from '../errors/texts.ts';
 import { isFolderMapping } from './folder-mapping.ts';
 import { type Lookup, packageTargetResolve } from './target.ts';
 
@@ -29,17 +31,23 @@ interface Search {
   readonly map: unknown;
   readonly pkg: PackageJson;
   readonly internal: boolean;
+  /** The file that asks, where errors say which it is. */
+  readonly base: string | undefined;
 }
 
-/** PACKAGE_IMPORTS_EXPORTS_RESOLVE: what a map has for X, by the key itself or by the best pattern. */
+/**
+ * PACKAGE_IMPORTS_EXPORTS_RESOLVE: what a map has for X, by the key itself or by the best pattern. Errors say that `base`
+ * asks for it.
+ */
 export function packageImportsExportsResolve(
   context: ResolverContext,
   x: string,
   map: unknown,
   pkg: PackageJson,
   internal: boolean,
+  base: string | undefined,
 ): MapResult {
-  const search: Search = { x, map, pkg, internal };
+  const search: Search = { x, map, pkg, internal, base };
   // PACKAGE_IMPORTS_EXPORTS_RESOLVE 1: If X is a key of MAP,
   const isKey = checkAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1', Object.hasOwn(Object(map), x), x);
   return isKey && !isForPatterns(context, x) ? resolveKey(context, search) : resolvePattern(context, search);
@@ -51,11 +59,11 @@ function isForPatterns(context: ResolverContext, x: string): boolean {
   return checkAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1.i', x.includes('*') || x.endsWith('/'), x);
 }
 
-function resolveKey(context: ResolverContext, { x, map, pkg, internal }: Search): MapResult {
+function resolveKey(context: ResolverContext, { x, map, pkg, internal, base }: Search): MapResult {
   // PACKAGE_IMPORTS_EXPORTS_RESOLVE 1.ii: return PACKAGE_TARGET_RESOLVE(PACKAGE, the target of X, X, nothing,
   //   INTERNAL).
   noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 1.ii', 'done', x);
-  const lookup: Lookup = { pkg, key: x, match: undefined, internal, request: x };
+  const lookup: Lookup = { pkg, key: x, match: undefined, internal, request: x, base };
   return { url: packageTargetResolve(context, lookup, targetOf(map, x)), key: undefined };
 }
 
@@ -125,9 +133,10 @@ function splitKey(context: ResolverContext, key: string): { base: string; traile
 }
 
 /** The part of X that the `*` of a key matches, or what follows a folder mapping. */
-function matchOf(context: ResolverContext, { x, pkg, internal }: Search, key: string): string | undefined {
+function matchOf(context: ResolverContext, search: Search, key: string): string | undefined {
+  const { x, internal } = search;
   const { base, trailer } = splitKey(context, key);
-  if (!internal && x.endsWith('/') && x.startsWith(base)) warnOfSlash(context, pkg, x);
+  if (!internal && x.endsWith('/') && x.startsWith(base)) warnOfSlash(context, search);
   const fits = x.startsWith(base) && x.endsWith(trailer) && x.length >= key.length;
   // PACKAGE_IMPORTS_EXPORTS_RESOLVE 5.iii: if X does not begin with BASE, does not end in TRAILER, or is
   //   shorter than KEY, go on with the next KEY;
@@ -139,28 +148,26 @@ function matchOf(context: ResolverContext, { x, pkg, internal }: Search, key: st
   return match;
 }
 
-function warnOfSlash(context: ResolverContext, { folder }: PackageJson, x: string): void {
-  const message = `Use of deprecated trailing slash pattern mapping "${x}" in ${folder}.`;
-  deprecate(context, 'DEP0155', message, `${folder}\0${x}`);
+function warnOfSlash(context: ResolverContext, { pkg, x, base }: Search): void {
+  const values = { request: x, file: fileOf(pkg), from: importedFrom(context, base) };
+  deprecate(context, 'DEP0155', fill(context.texts.DEP0155, values), `${pkg.folder}\0${x}`);
 }
 
-function resolveMatch(
-  context: ResolverContext,
-  { x, map, pkg, internal }: Search,
-  key: string,
-  match: string,
-): MapResult {
-  if (isFolderMapping(context, key)) warnOfFolder(context, pkg, key);
+function resolveMatch(context: ResolverContext, search: Search, key: string, match: string): MapResult {
+  const { x, map, pkg, internal, base } = search;
   // PACKAGE_IMPORTS_EXPORTS_RESOLVE 5.v: return PACKAGE_TARGET_RESOLVE(PACKAGE, the target of KEY, KEY,
   //   MATCH, INTERNAL).
   noteAbout(context, 'PACKAGE_IMPORTS_EXPORTS_RESOLVE 5.v', 'done', key);
-  const lookup: Lookup = { pkg, key, match, internal, request: x };
-  return { url: packageTargetResolve(context, lookup, targetOf(map, key)), key };
+  const lookup: Lookup = { pkg, key, match, internal, request: x, base };
+  const url = packageTargetResolve(context, lookup, targetOf(map, key));
+  if (isPresent(url) && isFolderMapping(context, key)) warnOfFolder(context, search, key);
+  return { url, key };
 }
 
-function warnOfFolder(context: ResolverContext, { folder }: PackageJson, key: string): void {
-  const message = `Use of deprecated folder mapping "${key}" in ${folder}.`;
-  deprecate(context, 'DEP0148', message, `${folder}\0${key}`);
+function warnOfFolder(context: ResolverContext, search: Search, key: string): void {
+  const { pkg, base } = search;
+  const values = { key, map: mapOf(search), file: fileOf(pkg), from: importedFrom(context, base) };
+  deprecate(context, 'DEP0148', fill(context.texts.DEP0148, values), `${pkg.folder}\0${key}`);
 }
 
 function findNothing(context: ResolverContext, x: string): MapResult {

@@ -1,21 +1,22 @@
 // The operations PACKAGE_RESOLVE and PACKAGE_MAIN_RESOLVE of spec/01-algorithm/2-package-algorithm.md: the package that a target of
 // `imports` names.
 
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ResolverContext } from '../context/context.ts';
 import { isPresent } from '../context/kinds.ts';
 import type { PackageJson } from '../context/package.ts';
 import { check, checkAbout, checkIs, note, noteAbout } from '../context/trace.ts';
 import { deprecate } from '../context/warnings.ts';
-import { invalidModuleSpecifier, packageNotFound } from '../errors/package-errors.ts';
+import { fileOf, invalidModuleSpecifier, packageNotFound } from '../errors/package-errors.ts';
+import { fill } from '../errors/texts.ts';
 import { fileAt } from '../files/file-at.ts';
 import { parseImports, readPackageJson } from '../packages/package-json.ts';
 import { isCoreModule } from '../specifiers/core-module-names.ts';
 import { packageExportsResolve } from './exports.ts';
 
-/** PACKAGE_RESOLVE: the URL of what X names for the package that imports it. */
-export function packageResolve(context: ResolverContext, x: string, pkg: PackageJson): URL {
+/** PACKAGE_RESOLVE: the URL of what X names for the package that imports it, which was asked for the subpath import `request`. */
+export function packageResolve(context: ResolverContext, x: string, pkg: PackageJson, request: string): URL {
   const { coreNameAsTarget, dottedTargets } = context.behaviours;
   // PACKAGE_RESOLVE 1: (node 16+) If IS_CORE_MODULE(X) returns true, return the URL of `node:` and X.
   if (
@@ -31,12 +32,12 @@ export function packageResolve(context: ResolverContext, x: string, pkg: Package
   const isInvalid = (x.startsWith('@') && segments.length === 1) || /[%\\]/.test(name);
   // PACKAGE_RESOLVE 3: If X begins with `@` and has one segment, or if NAME contains `\` or `%`, throw an
   //   error with the code `ERR_INVALID_MODULE_SPECIFIER`.
-  if (checkAbout(context, 'PACKAGE_RESOLVE 3', isInvalid, x)) throw invalidName(x);
+  if (checkAbout(context, 'PACKAGE_RESOLVE 3', isInvalid, x)) throw invalidName(context, x, pkg);
   const isDotted = name.startsWith('.');
   // PACKAGE_RESOLVE 4: (node 16+) If NAME begins with `.`, throw an error with the code
   //   `ERR_INVALID_MODULE_SPECIFIER`.
   if (dottedTargets === 'are refused' && checkAbout(context, 'PACKAGE_RESOLVE 4', isDotted, x))
-    throw invalidName(x);
+    throw invalidName(context, x, pkg);
   // PACKAGE_RESOLVE 5: Let SUBPATH be `.` and what follows NAME in X.
   const subpath = `.${x.slice(name.length)}`;
   noteAbout(context, 'PACKAGE_RESOLVE 5', 'done', subpath);
@@ -44,17 +45,20 @@ export function packageResolve(context: ResolverContext, x: string, pkg: Package
   // PACKAGE_RESOLVE 6: If NAME is the `name` of PACKAGE, and the `exports` of PACKAGE is neither absent nor
   //   null, return PACKAGE_EXPORTS_RESOLVE(PACKAGE, SUBPATH).
   if (checkAbout(context, 'PACKAGE_RESOLVE 6', isSelf, name))
-    return packageExportsResolve(context, pkg, subpath).url;
-  return searchPackage(context, x, { name, subpath }, pkg.folder);
+    return packageExportsResolve(context, pkg, subpath, fileOf(pkg)).url;
+  return searchPackage(context, x, { name, subpath, base: fileOf(pkg), request }, pkg.folder);
 }
 
-function invalidName(x: string): Error {
-  return invalidModuleSpecifier(x, 'is not a valid package name');
+function invalidName(context: ResolverContext, x: string, pkg: PackageJson): Error {
+  return invalidModuleSpecifier(context, x, context.texts.invalidName, fileOf(pkg));
 }
 
 interface Wanted {
   readonly name: string;
   readonly subpath: string;
+  /** The `package.json` that names it. */
+  readonly base: string;
+  readonly request: string;
 }
 
 function searchPackage(context: ResolverContext, x: string, wanted: Wanted, start: string): URL {
@@ -62,7 +66,7 @@ function searchPackage(context: ResolverContext, x: string, wanted: Wanted, star
     const found = packageIn(context, folder, wanted.name);
     if (found !== undefined) return resolveIn(context, x, wanted, found);
   }
-  throw missingPackage(context, x);
+  throw missingPackage(context, x, wanted);
 }
 
 function packageIn(context: ResolverContext, folder: string, name: string): string | undefined {
@@ -82,28 +86,29 @@ function foldersFrom(folder: string): string[] {
   return [folder, ...(above === folder ? [] : foldersFrom(above))];
 }
 
-function resolveIn(context: ResolverContext, x: string, { subpath }: Wanted, found: string): URL {
+function resolveIn(context: ResolverContext, x: string, wanted: Wanted, found: string): URL {
+  const { subpath, base } = wanted;
   // PACKAGE_RESOLVE 7.iii: let PKG be the result of READ_PACKAGE_JSON(FOUND, true);
-  const pkg = readPackageJson(context, found, true);
+  const pkg = readPackageJson(context, found, true, fill(context.texts.packageFrom, { specifier: x, base }));
   note(context, 'PACKAGE_RESOLVE 7.iii', pkg ? 'found' : 'missing', found);
   // PACKAGE_RESOLVE 7.iv: (node 24+) if PKG is a package with `imports`, do PARSE_MAP(the `imports` of PKG);
   if (pkg) parseImports(context, 'PACKAGE_RESOLVE 7.iv', pkg);
   // PACKAGE_RESOLVE 7.v: if PKG is not nothing, and its `exports` is neither absent nor null, return
   //   PACKAGE_EXPORTS_RESOLVE(PKG, SUBPATH);
   if (checkIs(context, 'PACKAGE_RESOLVE 7.v', pkg?.exports, isPresent, found))
-    return packageExportsResolve(context, pkg, subpath).url;
+    return packageExportsResolve(context, pkg, subpath, base).url;
   // PACKAGE_RESOLVE 7.vi: if SUBPATH is `.`, return PACKAGE_MAIN_RESOLVE(FOUND, PKG);
   if (checkAbout(context, 'PACKAGE_RESOLVE 7.vi', subpath === '.', subpath))
-    return packageMainResolve(context, found, pkg, x);
+    return packageMainResolve(context, found, pkg, x, wanted);
   // PACKAGE_RESOLVE 7.vii: return the URL of SUBPATH in FOUND.
   note(context, 'PACKAGE_RESOLVE 7.vii', 'done', join(found, subpath));
   return new URL(subpath, pathToFileURL(join(found, 'package.json')));
 }
 
-function missingPackage(context: ResolverContext, x: string): Error {
+function missingPackage(context: ResolverContext, x: string, { request }: Wanted): Error {
   // PACKAGE_RESOLVE 8: Throw an error with the code `MODULE_NOT_FOUND`.
   noteAbout(context, 'PACKAGE_RESOLVE 8', 'thrown', x);
-  return packageNotFound(x);
+  return packageNotFound(context, request);
 }
 
 /** PACKAGE_MAIN_RESOLVE: the URL of the main or the index of a package. */
@@ -112,13 +117,20 @@ function packageMainResolve(
   found: string,
   pkg: PackageJson | undefined,
   x: string,
+  wanted: Wanted,
 ): URL {
-  const file = mainIn(context, found, pkg) ?? indexIn(context, found, pkg);
-  if (file === undefined) throw missingMain(context, x);
+  const { base } = wanted;
+  const file = mainIn(context, found, pkg, base) ?? indexIn(context, found, pkg, base);
+  if (file === undefined) throw missingMain(context, x, wanted);
   return pathToFileURL(file);
 }
 
-function mainIn(context: ResolverContext, found: string, pkg: PackageJson | undefined): string | undefined {
+function mainIn(
+  context: ResolverContext,
+  found: string,
+  pkg: PackageJson | undefined,
+  base: string,
+): string | undefined {
   const main = pkg?.main;
   for (const ending of typeof main === 'string' ? endings : []) {
     // PACKAGE_MAIN_RESOLVE 1: If PKG is not nothing, and its `main` is a string, for each ENDING of the empty
@@ -129,7 +141,7 @@ function mainIn(context: ResolverContext, found: string, pkg: PackageJson | unde
     noteAbout(context, 'PACKAGE_MAIN_RESOLVE 1.i', 'done', text);
     const p = placeOf(context, found, text);
     if (p === undefined || !isFileAt(context, 'PACKAGE_MAIN_RESOLVE 1.v', p)) continue;
-    if (ending !== '') warnIfEsModule(context, pkg, p);
+    if (ending !== '') warnIfEsModule(context, context.texts.DEP0151, pkg, p, base);
     return p;
   }
   return undefined;
@@ -179,7 +191,12 @@ function isFileAt(context: ResolverContext, step: string, p: string): boolean {
   return isFile;
 }
 
-function indexIn(context: ResolverContext, found: string, pkg: PackageJson | undefined): string | undefined {
+function indexIn(
+  context: ResolverContext,
+  found: string,
+  pkg: PackageJson | undefined,
+  base: string,
+): string | undefined {
   for (const name of ['index.js', 'index.json', 'index.node']) {
     // PACKAGE_MAIN_RESOLVE 2: For each NAME of `index.js`, `index.json` and `index.node`,
     noteAbout(context, 'PACKAGE_MAIN_RESOLVE 2', 'done', name);
@@ -188,20 +205,28 @@ function indexIn(context: ResolverContext, found: string, pkg: PackageJson | und
     note(context, 'PACKAGE_MAIN_RESOLVE 2.i', 'done', p);
     // PACKAGE_MAIN_RESOLVE 2.ii: if FILE_AT(P) returns a file, return the URL of P.
     if (!isFileAt(context, 'PACKAGE_MAIN_RESOLVE 2.ii', p)) continue;
-    warnIfEsModule(context, pkg, p);
+    warnIfEsModule(context, context.texts.DEP0151ForIndex, pkg, p, base);
     return p;
   }
   return undefined;
 }
 
-function missingMain(context: ResolverContext, x: string): Error {
+function missingMain(context: ResolverContext, x: string, { request }: Wanted): Error {
   // PACKAGE_MAIN_RESOLVE 3: Throw an error with the code `MODULE_NOT_FOUND`.
   noteAbout(context, 'PACKAGE_MAIN_RESOLVE 3', 'thrown', x);
-  return packageNotFound(x);
+  return packageNotFound(context, request);
 }
 
 /** An ES module wants a main that names it whole. */
-function warnIfEsModule(context: ResolverContext, pkg: PackageJson | undefined, path: string): void {
+function warnIfEsModule(
+  context: ResolverContext,
+  text: string,
+  pkg: PackageJson | undefined,
+  path: string,
+  base: string,
+): void {
   if (pkg?.type !== 'module' || !path.endsWith('.js')) return;
-  deprecate(context, 'DEP0151', `The "main" of ${pkg.folder} does not name ${path} in full.`);
+  const { folder, main } = pkg;
+  const values = { folder, main: String(JSON.stringify(main)), file: relative(folder, path), base };
+  deprecate(context, 'DEP0151', fill(text, values));
 }

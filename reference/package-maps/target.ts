@@ -7,22 +7,23 @@ import { isNothing, isObject, isString } from '../context/kinds.ts';
 import type { PackageJson } from '../context/package.ts';
 import { checkAbout, checkAboutIs, noteAbout } from '../context/trace.ts';
 import { deprecate } from '../context/warnings.ts';
-import type { LoaderError } from '../errors/errors.ts';
-import { invalidMap, invalidModuleSpecifier, invalidTarget } from '../errors/package-errors.ts';
+import type { LoaderError } from '../errors/node-error.ts';
+import {
+  fileOf,
+  importedFrom,
+  invalidMap,
+  invalidMatch,
+  invalidTarget,
+  mapOf,
+  type RefusedLookup,
+} from '../errors/package-errors.ts';
+import { fill } from '../errors/texts.ts';
 import { checkFolderMapping, isFolderMapping } from './folder-mapping.ts';
 import { packageResolve } from './package-resolve.ts';
 
 /** What a target is resolved for. */
-export interface Lookup {
+export interface Lookup extends RefusedLookup {
   readonly pkg: PackageJson;
-  /** The key of the map that has the target. */
-  readonly key: string;
-  /** What was in the place of the `*` of the key, or after a folder mapping; undefined for a key that is X itself. */
-  readonly match: string | undefined;
-  /** The map is that of `imports`. */
-  readonly internal: boolean;
-  /** What is looked up. */
-  readonly request: string;
 }
 
 /** Null when the target blocks the specifier; undefined when no condition applies. */
@@ -42,13 +43,13 @@ function isText(context: ResolverContext, target: unknown): target is string {
 }
 
 function resolveText(context: ResolverContext, lookup: Lookup, target: string): URL {
-  const { pkg, key, match } = lookup;
+  const { key, match } = lookup;
   const isCut = isFolderMapping(context, key) && Boolean(match) && !target.endsWith('/');
   const hasMappings = context.behaviours.folderMappings === 'are matched';
   // PACKAGE_TARGET_RESOLVE 1.i: (node 12–16) if KEY is a folder mapping, MATCH is neither nothing nor empty,
   //   and TARGET does not end in `/`, throw an error with the code `ERR_INVALID_PACKAGE_TARGET`;
   if (hasMappings && checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.i', isCut, target))
-    throw invalidTarget(pkg, key, target);
+    throw invalidTarget(context, lookup, target);
   // PACKAGE_TARGET_RESOLVE 1.ii: if TARGET does not begin with `./`,
   const isName = checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.ii', !target.startsWith('./'), target);
   return isName ? resolveName(context, lookup, target) : resolvePath(context, lookup, target);
@@ -59,45 +60,45 @@ function resolveName(context: ResolverContext, lookup: Lookup, target: string): 
   // PACKAGE_TARGET_RESOLVE 1.ii.a: if INTERNAL is false, or TARGET begins with `/` or `../`, or is a URL by
   //   itself, throw an error with the code `ERR_INVALID_PACKAGE_TARGET`;
   if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.ii.a', isRefused, target))
-    throw invalidTarget(lookup.pkg, lookup.key, target);
+    throw invalidTarget(context, lookup, target);
   // PACKAGE_TARGET_RESOLVE 1.ii.b: return PACKAGE_RESOLVE(INSERT_MATCH(TARGET, KEY, MATCH), PACKAGE);
   const name = insertMatch(context, lookup, target);
   noteAbout(context, 'PACKAGE_TARGET_RESOLVE 1.ii.b', 'done', name);
-  return packageResolve(context, name, lookup.pkg);
+  return packageResolve(context, name, lookup.pkg, lookup.request);
 }
 
 function resolvePath(context: ResolverContext, lookup: Lookup, target: string): URL {
-  const { pkg, key, match = '' } = lookup;
+  const { pkg, match = '' } = lookup;
   const isRefused = hasRefusedSegment(context, target.slice(2));
   // PACKAGE_TARGET_RESOLVE 1.iii: if HAS_REFUSED_SEGMENT(TARGET without its `./`) returns true, throw an
   //   error with the code `ERR_INVALID_PACKAGE_TARGET`;
   if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.iii', isRefused, target))
-    throw invalidTarget(pkg, key, target);
-  warnOfEmptySegments(context, lookup, target);
+    throw invalidTarget(context, lookup, target);
+  warnOfEmptySegments(context, lookup, target, target);
   // PACKAGE_TARGET_RESOLVE 1.iv: let URL be the URL of TARGET in the folder of PACKAGE;
   const url = new URL(target, pathToFileURL(join(pkg.folder, 'package.json')));
   noteAbout(context, 'PACKAGE_TARGET_RESOLVE 1.iv', 'done', url.href);
   // PACKAGE_TARGET_RESOLVE 1.v: if the path of URL does not begin with the folder of PACKAGE and a slash,
   //   throw an error with the code `ERR_INVALID_PACKAGE_TARGET`;
   if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.v', !isInside(url, pkg), target))
-    throw invalidTarget(pkg, key, target);
+    throw invalidTarget(context, lookup, target);
   // PACKAGE_TARGET_RESOLVE 1.vi: if MATCH is nothing or empty, return URL;
   if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.vi', match === '', url.href)) return url;
-  return resolveMatched(context, lookup, url, match);
+  return resolveMatched(context, lookup, target, url);
 }
 
 function isInside(url: URL, pkg: PackageJson): boolean {
   return url.pathname.startsWith(pathToFileURL(join(pkg.folder, '/')).pathname);
 }
 
-function resolveMatched(context: ResolverContext, lookup: Lookup, url: URL, match: string): URL {
-  const { key } = lookup;
+function resolveMatched(context: ResolverContext, lookup: Lookup, target: string, url: URL): URL {
+  const { key, match = '' } = lookup;
   const isRefused = hasRefusedSegment(context, match);
   // PACKAGE_TARGET_RESOLVE 1.vii: if HAS_REFUSED_SEGMENT(MATCH) returns true, throw an error with the code
   //   `ERR_INVALID_MODULE_SPECIFIER`;
   if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.vii', isRefused, match))
-    throw invalidModuleSpecifier(lookup.request, `is not a valid match in pattern "${key}"`);
-  warnOfEmptySegments(context, lookup, match);
+    throw invalidMatch(context, lookup);
+  warnOfEmptySegments(context, lookup, target, match);
   // PACKAGE_TARGET_RESOLVE 1.viii: (node 12–16) if KEY is a folder mapping, return the URL of MATCH in URL;
   if (checkFolderMapping(context, 'PACKAGE_TARGET_RESOLVE 1.viii', key)) return new URL(match, url);
   // PACKAGE_TARGET_RESOLVE 1.ix: return the URL of INSERT_MATCH(URL, KEY, MATCH).
@@ -106,10 +107,22 @@ function resolveMatched(context: ResolverContext, lookup: Lookup, url: URL, matc
   return matched;
 }
 
-function warnOfEmptySegments(context: ResolverContext, lookup: Lookup, text: string): void {
-  const { pkg, request, internal } = lookup;
+/** Where a target, or what a key has matched, has two slashes or one at an end. */
+function warnOfEmptySegments(context: ResolverContext, lookup: Lookup, target: string, text: string): void {
+  const { pkg, key, match, request, internal, base } = lookup;
   if (!text.split(/[\\/]/).includes('') || (!internal && request.endsWith('/'))) return;
-  const message = `Use of deprecated double, leading or trailing slash resolving "${request}" in ${pkg.folder}.`;
+  const { DEP0166, doubleSlash, outerSlash, matchedTo } = context.texts;
+  const matched = match === undefined ? target : target.replaceAll('*', () => match);
+  const isDouble = /[/\\]{2}/.test(text === target ? matched : request);
+  const message = fill(DEP0166, {
+    slashes: isDouble ? doubleSlash : outerSlash,
+    target: matched,
+    request,
+    matched: key === request ? '' : fill(matchedTo, { key }),
+    map: mapOf(lookup),
+    file: fileOf(pkg),
+    from: importedFrom(context, base),
+  });
   deprecate(context, 'DEP0166', message);
 }
 
@@ -184,7 +197,7 @@ function resolveConditions(
   //   including, 4294967295 (such as `7` or `1.5`), throw an error with the code
   //   `ERR_INVALID_PACKAGE_CONFIG`;
   if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 3.i', keys.some(isArrayIndex), keys))
-    throw invalidMap(lookup.pkg, 'A condition is a number');
+    throw invalidMap(context, lookup.pkg, context.texts.numericKeys, lookup.base);
   for (const condition of keys) {
     // PACKAGE_TARGET_RESOLVE 3.ii: for each CONDITION of its keys, in the order in which they are written,
     noteAbout(context, 'PACKAGE_TARGET_RESOLVE 3.ii', 'done', condition);
@@ -214,7 +227,7 @@ function resolveOther(context: ResolverContext, lookup: Lookup, target: unknown)
   if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 4', target === null, target)) return null;
   // PACKAGE_TARGET_RESOLVE 5: Throw an error with the code `ERR_INVALID_PACKAGE_TARGET`.
   noteAbout(context, 'PACKAGE_TARGET_RESOLVE 5', 'thrown', target);
-  throw invalidTarget(lookup.pkg, lookup.key, target);
+  throw invalidTarget(context, lookup, target);
 }
 
 /** CONDITION_APPLIES: whether a condition is one of `require`. */

@@ -1,19 +1,25 @@
 // The operations of spec/01-algorithm/1-algorithm.md that read a package.json, in the order of the page.
 
 import { dirname, join } from 'node:path';
+import { getSystemErrorMap } from 'node:util';
 import type { ResolverContext } from '../context/context.ts';
 import { isNothing } from '../context/kinds.ts';
 import type { PackageJson } from '../context/package.ts';
 import { check, checkAbout, checkIs, note, noteAbout } from '../context/trace.ts';
-import { invalidPackageConfig, unparsablePackageJson, unreadablePackageJson } from '../errors/errors.ts';
+import { nullPackageJson, unparsablePackageJson } from '../errors/errors.ts';
+import { refusedPackageConfig, unreadablePackageJson } from '../errors/package-errors.ts';
 import { type FileSystem, withoutByteOrderMark } from '../host/file-system.ts';
 import { parseMap, scanPackageJson } from './scan-package-json.ts';
 
-/** READ_PACKAGE_JSON: the package.json in the folder X, if there is one. Throws when it is refused. */
+/**
+ * READ_PACKAGE_JSON: the package.json in the folder X, if there is one. Throws when it is refused; `importer` is what errors
+ * then say of who asks for it.
+ */
 export function readPackageJson(
   context: ResolverContext,
   x: string,
   strict: boolean,
+  importer?: string,
 ): PackageJson | undefined {
   const { behaviours, packages } = context;
   // READ_PACKAGE_JSON 1: Let FILE be `package.json` applied to X.
@@ -28,12 +34,17 @@ export function readPackageJson(
   // READ_PACKAGE_JSON 3: (node 12–20, node 24+) If this operation has returned nothing for FILE and STRICT
   //   before, return nothing.
   if (remembersAbsent && check(context, 'READ_PACKAGE_JSON 3', memory.has(file), file)) return undefined;
-  const pkg = readAnew(context, file, strict);
+  const pkg = readAnew(context, file, strict, importer);
   memory.set(file, pkg);
   return pkg;
 }
 
-function readAnew(context: ResolverContext, file: string, strict: boolean): PackageJson | undefined {
+function readAnew(
+  context: ResolverContext,
+  file: string,
+  strict: boolean,
+  importer: string | undefined,
+): PackageJson | undefined {
   const { behaviours, files } = context;
   const kind = files.kindOf(file);
   const bytes = kind === 'file' ? readIfAllowed(files, file) : undefined;
@@ -44,17 +55,17 @@ function readAnew(context: ResolverContext, file: string, strict: boolean): Pack
     behaviours.unreadablePackageJson !== 'is ignored' &&
     check(context, 'READ_PACKAGE_JSON 4', isUnreadable, file)
   )
-    throw unreadablePackageJson(file);
+    throw unreadablePackageJson(context, file, reasonToReadNot(files, file));
   // READ_PACKAGE_JSON 5: If FILE is not a file, or cannot be read, return nothing.
   if (checkIs(context, 'READ_PACKAGE_JSON 5', bytes, isNothing, file)) return undefined;
   if (behaviours.packageJsonParser === 'parses the whole text') {
     // READ_PACKAGE_JSON 6: (locked, node 0.10–20) Return PARSE_PACKAGE_JSON(FILE, STRICT).
     note(context, 'READ_PACKAGE_JSON 6', 'done', file);
-    return parsePackageJson(context, file, bytes, strict);
+    return parsePackageJson(context, file, bytes, strict, importer);
   }
   // READ_PACKAGE_JSON 7: (node 22+) Return SCAN_PACKAGE_JSON(FILE).
   note(context, 'READ_PACKAGE_JSON 7', 'done', file);
-  return { folder: dirname(file), ...scanPackageJson(context, file, bytes) };
+  return { folder: dirname(file), ...scanPackageJson(context, file, bytes, importer) };
 }
 
 function readIfAllowed(files: FileSystem, path: string): Uint8Array | undefined {
@@ -65,12 +76,24 @@ function readIfAllowed(files: FileSystem, path: string): Uint8Array | undefined 
   }
 }
 
+/** Why the system does not read a file, in its own words. */
+function reasonToReadNot(files: FileSystem, path: string): string {
+  try {
+    files.readFile(path);
+    return '';
+  } catch (error) {
+    const { errno, message } = Object(error);
+    return getSystemErrorMap().get(errno)?.[1] ?? String(message);
+  }
+}
+
 /** PARSE_PACKAGE_JSON: what the JSON text in FILE says. */
 function parsePackageJson(
   context: ResolverContext,
   file: string,
   bytes: Uint8Array,
   strict: boolean,
+  importer: string | undefined,
 ): PackageJson {
   const { behaviours } = context;
   // PARSE_PACKAGE_JSON 1: Let TEXT be the content of FILE decoded as UTF-8, with U+FFFD in the place of what
@@ -83,7 +106,7 @@ function parsePackageJson(
     text = withoutByteOrderMark(text);
   }
   if (!isWorthParsing(context, file, text, strict)) return pick(file, Object.create(null));
-  return parseText(context, file, text, strict);
+  return parseText(context, file, text, strict, importer);
 }
 
 function isWorthParsing(context: ResolverContext, file: string, text: string, strict: boolean): boolean {
@@ -101,7 +124,13 @@ function isWorthParsing(context: ResolverContext, file: string, text: string, st
   }
 }
 
-function parseText(context: ResolverContext, file: string, text: string, strict: boolean): PackageJson {
+function parseText(
+  context: ResolverContext,
+  file: string,
+  text: string,
+  strict: boolean,
+  importer: string | undefined,
+): PackageJson {
   const value = parseJson(text);
   const isBroken = value instanceof Error;
   // PARSE_PACKAGE_JSON 5: (node 12+) If TEXT is not JSON, and STRICT is true, throw an error with the code
@@ -110,12 +139,12 @@ function parseText(context: ResolverContext, file: string, text: string, strict:
     context.behaviours.packageMaps === 'are used' &&
     check(context, 'PARSE_PACKAGE_JSON 5', isBroken && strict, file)
   )
-    throw invalidPackageConfig(file);
+    throw refusedPackageConfig(context, file, Object(value).message, importer);
   // PARSE_PACKAGE_JSON 6: If TEXT is not JSON, throw a `SyntaxError`.
-  if (check(context, 'PARSE_PACKAGE_JSON 6', isBroken, file)) throw unparsablePackageJson(file, value);
+  if (check(context, 'PARSE_PACKAGE_JSON 6', isBroken, file))
+    throw unparsablePackageJson(context, file, value);
   // PARSE_PACKAGE_JSON 7: If TEXT is the JSON text of null, throw a `TypeError`.
-  if (check(context, 'PARSE_PACKAGE_JSON 7', value === null, file))
-    throw new TypeError("can't read the main of null");
+  if (check(context, 'PARSE_PACKAGE_JSON 7', value === null, file)) throw nullPackageJson(context, file);
   // PARSE_PACKAGE_JSON 8: If TEXT is not the JSON text of an object, return an object without properties.
   if (check(context, 'PARSE_PACKAGE_JSON 8', typeof value !== 'object' || Array.isArray(value), file))
     return pick(file, withoutInherited(context, {}));

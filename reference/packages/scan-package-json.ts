@@ -3,7 +3,7 @@
 
 import type { ResolverContext } from '../context/context.ts';
 import { check, checkAbout, note, noteAbout } from '../context/trace.ts';
-import { invalidPackageConfig } from '../errors/errors.ts';
+import { invalidPackageConfig } from '../errors/package-errors.ts';
 
 /** What is taken from the top level: of each key the last value of a kind that counts. */
 export interface ScannedFields {
@@ -18,6 +18,8 @@ export interface ScannedFields {
 interface Walk {
   readonly context: ResolverContext;
   readonly file: string;
+  /** What errors say of who asks for the file. */
+  readonly importer: string | undefined;
   readonly tokens: readonly string[];
   readonly fields: Map<string, string>;
 }
@@ -26,23 +28,28 @@ interface Walk {
  * SCAN_PACKAGE_JSON: the fields of a package.json.
  * @throws an Error with a code where the text is refused, and a SyntaxError where `exports` is not JSON
  */
-export function scanPackageJson(context: ResolverContext, file: string, bytes: Uint8Array): ScannedFields {
+export function scanPackageJson(
+  context: ResolverContext,
+  file: string,
+  bytes: Uint8Array,
+  importer: string | undefined,
+): ScannedFields {
   const tokens = tokensOf(bytes);
   // SCAN_PACKAGE_JSON 1: If the content of FILE is not UTF-8, or, after a byte order mark at its beginning,
   //   cannot be divided into tokens and white space, throw an error with the code
   //   `ERR_INVALID_PACKAGE_CONFIG`.
   if (checkRefused(context, 'SCAN_PACKAGE_JSON 1', tokens === undefined, file) || tokens === undefined)
-    throw invalidPackageConfig(file);
+    throw invalidPackageConfig(context, file, importer);
   // SCAN_PACKAGE_JSON 2: Let TOKENS be the tokens of FILE.
   note(context, 'SCAN_PACKAGE_JSON 2', 'done', file);
   // SCAN_PACKAGE_JSON 3: If TOKENS[0] is not `{`, or the last of TOKENS is not `}`, throw an error with the
   //   code `ERR_INVALID_PACKAGE_CONFIG`.
   if (checkRefused(context, 'SCAN_PACKAGE_JSON 3', tokens[0] !== '{' || tokens.at(-1) !== '}', file))
-    throw invalidPackageConfig(file);
+    throw invalidPackageConfig(context, file, importer);
   // SCAN_PACKAGE_JSON 4: Let PKG be an object without properties.
   const fields = new Map<string, string>();
   note(context, 'SCAN_PACKAGE_JSON 4', 'done', file);
-  const walk: Walk = { context, file, tokens, fields };
+  const walk: Walk = { context, file, importer, tokens, fields };
   // SCAN_PACKAGE_JSON 5: If TOKENS[1] is `}`, return PKG.
   const isEmpty = check(context, 'SCAN_PACKAGE_JSON 5', tokens[1] === '}', file);
   if (!isEmpty) walkFields(walk);
@@ -64,13 +71,13 @@ function walkFields(walk: Walk): void {
 
 /** Takes what the key at I has; the index of the token behind its value. */
 function readField(walk: Walk, i: number): number {
-  const { context, file, tokens, fields } = walk;
+  const { context, file, importer, tokens, fields } = walk;
   const [key, colon, value] = tokens.slice(i, i + 3);
   const isBroken = !isString(key) || colon !== ':' || value === undefined;
   // SCAN_PACKAGE_JSON 7: If TOKENS[I] is not a string, TOKENS[I + 1] is not `:`, or there is no TOKENS[I +
   //   2], throw an error with the code `ERR_INVALID_PACKAGE_CONFIG`.
   if (checkRefused(context, 'SCAN_PACKAGE_JSON 7', isBroken, file) || isBroken)
-    throw invalidPackageConfig(file);
+    throw invalidPackageConfig(context, file, importer);
   const hasMap = isMapKey(key) && (value === '{' || value === '[');
   // SCAN_PACKAGE_JSON 8: If TOKENS[I] is `"exports"` or `"imports"`, and TOKENS[I + 2] is `{` or `[`,
   if (checkAbout(context, 'SCAN_PACKAGE_JSON 8', hasMap, key)) {
@@ -89,7 +96,7 @@ function readField(walk: Walk, i: number): number {
 }
 
 function readPlainField({ fields, ...walk }: Walk, i: number, key: string, value: string): number {
-  const { context, file } = walk;
+  const { context, file, importer } = walk;
   // SCAN_PACKAGE_JSON 9.i: let END be SKIP_VALUE(TOKENS, I + 2);
   const end = skipValue({ ...walk, fields }, i + 2);
   note(context, 'SCAN_PACKAGE_JSON 9.i', 'done', file);
@@ -98,11 +105,12 @@ function readPlainField({ fields, ...walk }: Walk, i: number, key: string, value
   // SCAN_PACKAGE_JSON 9.ii: if TOKENS[I] is `"name"` or `"type"`, and TOKENS[I + 2] is not a valid string,
   //   throw an error with the code `ERR_INVALID_PACKAGE_CONFIG`;
   if (checkRefused(context, 'SCAN_PACKAGE_JSON 9.ii', isWord && !isValid, file))
-    throw invalidPackageConfig(file);
+    throw invalidPackageConfig(context, file, importer);
   const isBadMap = isMapKey(key) && isString(value) && !isValid;
   // SCAN_PACKAGE_JSON 9.iii: if TOKENS[I] is `"exports"` or `"imports"`, and TOKENS[I + 2] is a string that
   //   is not valid, throw an error with the code `ERR_INVALID_PACKAGE_CONFIG`;
-  if (checkRefused(context, 'SCAN_PACKAGE_JSON 9.iii', isBadMap, file)) throw invalidPackageConfig(file);
+  if (checkRefused(context, 'SCAN_PACKAGE_JSON 9.iii', isBadMap, file))
+    throw invalidPackageConfig(context, file, importer);
   const counts = isWord || key === '"main"' || isMapKey(key);
   // SCAN_PACKAGE_JSON 9.iv: if TOKENS[I] is `"name"`, `"main"`, `"type"`, `"exports"` or `"imports"`, and
   //   TOKENS[I + 2] is a valid string, let that property of PKG be the value of that string.
@@ -111,13 +119,13 @@ function readPlainField({ fields, ...walk }: Walk, i: number, key: string, value
 }
 
 /** The index of the next key; undefined behind the last. */
-function placeAfter({ context, file, tokens }: Walk, end: number): number | undefined {
+function placeAfter({ context, file, importer, tokens }: Walk, end: number): number | undefined {
   // SCAN_PACKAGE_JSON 10: If TOKENS[END] is `,`, let I be END + 1, and go to step 7.
   if (check(context, 'SCAN_PACKAGE_JSON 10', tokens[end] === ',', file)) return end + 1;
   // SCAN_PACKAGE_JSON 11: If TOKENS[END] is not `}`, throw an error with the code
   //   `ERR_INVALID_PACKAGE_CONFIG`.
   if (checkRefused(context, 'SCAN_PACKAGE_JSON 11', tokens[end] !== '}', file))
-    throw invalidPackageConfig(file);
+    throw invalidPackageConfig(context, file, importer);
   return undefined;
 }
 
@@ -152,11 +160,11 @@ function fieldsOf(fields: ReadonlyMap<string, string>, exports: unknown, imports
 }
 
 /** SKIP_VALUE: the index after a value. */
-function skipValue({ context, file, tokens }: Walk, start: number): number {
+function skipValue({ context, file, importer, tokens }: Walk, start: number): number {
   // SKIP_VALUE 1: If TOKENS[START] is `}`, `]`, `:` or `,`, throw an error with the code
   //   `ERR_INVALID_PACKAGE_CONFIG`.
   if (checkRefused(context, 'SKIP_VALUE 1', /^[}\]:,]$/.test(tokens[start] ?? ''), file))
-    throw invalidPackageConfig(file);
+    throw invalidPackageConfig(context, file, importer);
   // SKIP_VALUE 2: Let I be START, and let DEPTH be 0.
   let i = start;
   let depth = 0;
@@ -173,7 +181,8 @@ function skipValue({ context, file, tokens }: Walk, start: number): number {
     // SKIP_VALUE 6: If DEPTH is 0, return I.
     if (check(context, 'SKIP_VALUE 6', depth === 0, file)) return i;
     // SKIP_VALUE 7: If there is no TOKENS[I], throw an error with the code `ERR_INVALID_PACKAGE_CONFIG`.
-    if (checkRefused(context, 'SKIP_VALUE 7', i >= tokens.length, file)) throw invalidPackageConfig(file);
+    if (checkRefused(context, 'SKIP_VALUE 7', i >= tokens.length, file))
+      throw invalidPackageConfig(context, file, importer);
     // SKIP_VALUE 8: Go to step 3.
     note(context, 'SKIP_VALUE 8', 'done', file);
   }
@@ -181,7 +190,7 @@ function skipValue({ context, file, tokens }: Walk, start: number): number {
 
 /** SKIP_MAP: the index after an object or array that is walked as if it were well-formed. */
 function skipMap(walk: Walk, start: number): number {
-  const { context, file, tokens } = walk;
+  const { context, file, importer, tokens } = walk;
   // SKIP_MAP 1: Let I be START + 1.
   let i = start + 1;
   note(context, 'SKIP_MAP 1', 'done', file);
@@ -196,7 +205,7 @@ function skipMap(walk: Walk, start: number): number {
     // SKIP_MAP 4.i: if TOKENS[I] is a string, and TOKENS[I + 1] is not `:`, throw an error with the code
     //   `ERR_INVALID_PACKAGE_CONFIG`;
     if (checkRefused(context, 'SKIP_MAP 4.i', isKey && tokens[i + 1] !== ':', file))
-      throw invalidPackageConfig(file);
+      throw invalidPackageConfig(context, file, importer);
     // SKIP_MAP 4.ii: if TOKENS[I] is a string, let I be I + 2; otherwise let DEPTH be 1.
     if (check(context, 'SKIP_MAP 4.ii', isKey, file)) i += 2;
     else depth = 1;
@@ -211,14 +220,15 @@ function skipMap(walk: Walk, start: number): number {
   return skipBrackets(walk, i, depth);
 }
 
-function skipBrackets({ context, file, tokens }: Walk, start: number, open: number): number {
+function skipBrackets({ context, file, importer, tokens }: Walk, start: number, open: number): number {
   let i = start;
   let depth = open;
   // SKIP_MAP 8: While DEPTH is greater than 0,
   while (check(context, 'SKIP_MAP 8', depth > 0, file)) {
     const token = tokens[i] ?? '';
     // SKIP_MAP 8.i: if there is no TOKENS[I], throw an error with the code `ERR_INVALID_PACKAGE_CONFIG`;
-    if (checkRefused(context, 'SKIP_MAP 8.i', i >= tokens.length, file)) throw invalidPackageConfig(file);
+    if (checkRefused(context, 'SKIP_MAP 8.i', i >= tokens.length, file))
+      throw invalidPackageConfig(context, file, importer);
     // SKIP_MAP 8.ii: if TOKENS[I] is `{` or `[`, let DEPTH be DEPTH + 1;
     if (checkAbout(context, 'SKIP_MAP 8.ii', opens(token), token)) depth++;
     // SKIP_MAP 8.iii: if TOKENS[I] is `}` or `]`, let DEPTH be DEPTH - 1;

@@ -6,6 +6,7 @@ import type { Environment, ResolverContext } from '../context/context.ts';
 import type { Trace } from '../context/trace.ts';
 import type { Warn } from '../context/warnings.ts';
 import { behavioursOf, lineOf } from '../editions/editions.ts';
+import { textsOf } from '../errors/texts.ts';
 import { createCoreModules } from '../host/core-modules.ts';
 import { lendModules } from '../host/es-modules.ts';
 import { type FileSystem, nodeFileSystem } from '../host/file-system.ts';
@@ -63,6 +64,7 @@ function createSystem(options: LoaderOptions): ModuleSystem {
   const readEnvironment = (): Environment => options.environment ?? process.env;
   const settings: Settings = {
     behaviours,
+    texts: textsOf(edition),
     files,
     looks: new Looks(files, behaviours),
     packages: { usual: new Map(), strict: new Map() },

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import type { ResolverContext } from '../context/context.ts';
 import { isNothing, isNullish, isPresent } from '../context/kinds.ts';
 import { check, checkAbout, checkAboutIs, checkIs, note, noteAbout } from '../context/trace.ts';
-import { invalidModuleSpecifier, targetNotFound } from '../errors/package-errors.ts';
+import { invalidModuleSpecifier, nullExports, targetNotFound } from '../errors/package-errors.ts';
+import { fill } from '../errors/texts.ts';
 import { tryFile } from '../files/file-at.ts';
 import { type Asked, loadAsDirectory } from '../files/load-as-directory.ts';
 import { loadAsFile } from '../files/load-as-file.ts';
@@ -20,6 +21,13 @@ import { packageName } from '../specifiers/package-name.ts';
 
 /** How a package was found: by a bare specifier, by its own name from inside, or by a subpath import. */
 type PackageWay = 'specifier' | 'self' | 'imports';
+
+/** What was asked, how, and by which file where errors say so. */
+interface Asking {
+  readonly specifier: string;
+  readonly way: PackageWay;
+  readonly base: string | undefined;
+}
 
 /** LOAD_PACKAGE_IMPORTS: the file that the package of the file Y has for the subpath import X. */
 export function loadPackageImports(context: ResolverContext, x: string, y: string): string | undefined {
@@ -37,7 +45,7 @@ export function loadPackageImports(context: ResolverContext, x: string, y: strin
   noteAbout(context, 'LOAD_PACKAGE_IMPORTS 4', 'done', match.url.href);
   // LOAD_PACKAGE_IMPORTS 5: Return RESOLVE_ESM_MATCH(MATCH).
   note(context, 'LOAD_PACKAGE_IMPORTS 5', 'done');
-  return resolveEsmMatch(context, match, x, 'imports');
+  return resolveEsmMatch(context, match, { specifier: x, way: 'imports', base: y });
 }
 
 /** LOAD_PACKAGE_SELF: the file that the package of the file Y exports under X, its own name. */
@@ -56,17 +64,16 @@ export function loadPackageSelf(context: ResolverContext, x: string, y: string):
   //   that name and a slash, return nothing.
   if (checkAbout(context, 'LOAD_PACKAGE_SELF 4', !isOwn, scope.name)) return undefined;
   // LOAD_PACKAGE_SELF 5: (node 12–16) If the `exports` of SCOPE is null, throw a `TypeError`.
-  if (refusesNull && check(context, 'LOAD_PACKAGE_SELF 5', isNull, scope.folder))
-    throw new TypeError('The exports of the package are null');
+  if (refusesNull && check(context, 'LOAD_PACKAGE_SELF 5', isNull, scope.folder)) throw nullExports(context);
   // LOAD_PACKAGE_SELF 6: Let SUBPATH be `.` and what follows the name in X.
   const subpath = `.${x.slice(scope.name?.length)}`;
   noteAbout(context, 'LOAD_PACKAGE_SELF 6', 'done', subpath);
   // LOAD_PACKAGE_SELF 7: Let MATCH be the result of PACKAGE_EXPORTS_RESOLVE(SCOPE, SUBPATH).
-  const match = packageExportsResolve(context, scope, subpath);
+  const match = packageExportsResolve(context, scope, subpath, y);
   noteAbout(context, 'LOAD_PACKAGE_SELF 7', 'done', match.url.href);
   // LOAD_PACKAGE_SELF 8: Return RESOLVE_ESM_MATCH(MATCH).
   note(context, 'LOAD_PACKAGE_SELF 8', 'done');
-  return resolveEsmMatch(context, match, x, 'self');
+  return resolveEsmMatch(context, match, { specifier: x, way: 'self', base: y });
 }
 
 /** LOAD_PACKAGE_EXPORTS: the file that the package in DIR exports under X. */
@@ -89,25 +96,21 @@ export function loadPackageExports(context: ResolverContext, x: string, dir: str
   const subpath = `.${x.slice(name.length)}`;
   noteAbout(context, 'LOAD_PACKAGE_EXPORTS 6', 'done', subpath);
   // LOAD_PACKAGE_EXPORTS 7: Let MATCH be the result of PACKAGE_EXPORTS_RESOLVE(PKG, SUBPATH).
-  const match = packageExportsResolve(context, pkg, subpath);
+  const match = packageExportsResolve(context, pkg, subpath, undefined);
   noteAbout(context, 'LOAD_PACKAGE_EXPORTS 7', 'done', match.url.href);
   // LOAD_PACKAGE_EXPORTS 8: Return RESOLVE_ESM_MATCH(MATCH).
   note(context, 'LOAD_PACKAGE_EXPORTS 8', 'done');
-  return resolveEsmMatch(context, match, x, 'specifier');
+  return resolveEsmMatch(context, match, { specifier: x, way: 'specifier', base: undefined });
 }
 
 /** RESOLVE_ESM_MATCH: the file of a URL from a map. */
-function resolveEsmMatch(
-  context: ResolverContext,
-  match: PackageMatch,
-  specifier: string,
-  way: PackageWay,
-): string {
+function resolveEsmMatch(context: ResolverContext, match: PackageMatch, asking: Asking): string {
+  const { specifier, way } = asking;
   const { href, protocol } = match.url;
   // RESOLVE_ESM_MATCH 1: If MATCH contains `%2F` or `%5C`, in upper or lower case, throw an error with the
   //   code `ERR_INVALID_MODULE_SPECIFIER`.
   if (checkAbout(context, 'RESOLVE_ESM_MATCH 1', /%2F|%5C/i.test(href), href))
-    throw invalidModuleSpecifier(href, 'must not include encoded "/" or "\\" characters');
+    throw encodedSlash(context, href, asking);
   // RESOLVE_ESM_MATCH 2: If MATCH is not a `file:` URL, throw an error with the code
   //   `ERR_INVALID_URL_SCHEME`.
   noteAbout(context, 'RESOLVE_ESM_MATCH 2', protocol === 'file:' ? 'fails' : 'thrown', href);
@@ -120,6 +123,12 @@ function resolveEsmMatch(
     if (inFolder !== undefined) return inFolder;
   }
   return findTarget(context, match, p, way);
+}
+
+function encodedSlash(context: ResolverContext, href: string, { specifier, way, base }: Asking): Error {
+  const { encodedSlash, encodedSlashImporter } = context.texts;
+  const importer = way === 'imports' ? fill(encodedSlashImporter, { specifier, base: base ?? '' }) : base;
+  return invalidModuleSpecifier(context, href, encodedSlash, importer);
 }
 
 /** What a folder mapping gives is searched for like a path. */
@@ -140,5 +149,5 @@ function findTarget(context: ResolverContext, { pkg }: PackageMatch, p: string, 
   // RESOLVE_ESM_MATCH 6: Throw an error with the code `MODULE_NOT_FOUND`.
   note(context, 'RESOLVE_ESM_MATCH 6', 'thrown', p);
   const ways: readonly string[] = context.behaviours.missingTargetNamesFolder;
-  throw targetNotFound(p, pkg, ways.includes(way));
+  throw targetNotFound(context, p, pkg, ways.includes(way));
 }

@@ -122,7 +122,7 @@ function endOfPath(context: ResolverContext, x: string, y: Referrer): undefined 
     return undefined;
   // REQUIRE 4.iv: throw an error with the code `MODULE_NOT_FOUND`.
   noteAbout(context, 'REQUIRE 4.iv', 'thrown', x);
-  throw moduleNotFound(context.behaviours, x, y.requireStack());
+  throw moduleNotFound(context, x, y.requireStack());
 }
 
 function requireBare(context: ResolverContext, x: string, y: Referrer): string {
@@ -132,5 +132,5 @@ function requireBare(context: ResolverContext, x: string, y: Referrer): string {
   if (found !== undefined) return found;
   // REQUIRE 6: Throw an error with the code `MODULE_NOT_FOUND`.
   noteAbout(context, 'REQUIRE 6', 'thrown', x);
-  throw moduleNotFound(context.behaviours, x, y.requireStack());
+  throw moduleNotFound(context, x, y.requireStack());
 }

@@ -1,0 +1,50 @@
+// The errors around ES modules and TypeScript.
+
+import { basename } from 'node:path';
+import { type LoaderError, nodeError } from './node-error.ts';
+import { fill, type Telling } from './texts.ts';
+
+/** Why a file is refused that is an ES module. */
+export interface RefusedEsModule {
+  readonly file: string;
+  /** The file that requires it. */
+  readonly parent: string | undefined;
+  /** The `package.json` by whose `type` it is one; undefined where it is one by its extension. */
+  readonly packageJson: string | undefined;
+  /** It is one by its syntax as well. */
+  readonly hasSyntax: boolean;
+}
+
+export function requireEsm(teller: Telling, refused: RefusedEsModule): LoaderError {
+  return nodeError(teller, new Error(reasonOf(teller, refused)), 'ERR_REQUIRE_ESM');
+}
+
+function reasonOf({ texts }: Telling, { file, parent, packageJson, hasSyntax }: RefusedEsModule): string {
+  if (packageJson === undefined)
+    return fill(texts.requireEsm, {
+      file,
+      why: '',
+      from: '',
+      advice: fill(texts.importAdvice, { what: file }),
+    });
+  const values = { file, name: basename(file), parent: String(parent ?? null), packageJson };
+  const told = (text: string): string => (parent === undefined ? '' : fill(text, values));
+  const advice = hasSyntax
+    ? fill(texts.importAdvice, { what: fill(texts.inParent, values) })
+    : fill(texts.typeAdvice, { ...values, choice: texts.typeAdviceChoice });
+  const [why, from] = [told(texts.requireEsmWhy), told(texts.requireEsmParent)];
+  return fill(texts.requireEsm, { file, why, from, advice });
+}
+
+/** `parent` is the file that requires it first, where that is known. */
+export function requireCycle(teller: Telling, file: string, parent: string | undefined): LoaderError {
+  const { requireCycle, cycleParent } = teller.texts;
+  const from = parent === undefined ? '' : fill(cycleParent, { parent });
+  const error = new Error(fill(requireCycle, { file, from }));
+  return nodeError(teller, error, 'ERR_REQUIRE_CYCLE_MODULE');
+}
+
+export function strippingInNodeModules(teller: Telling, file: string): LoaderError {
+  const error = new Error(fill(teller.texts.strippingInNodeModules, { file }));
+  return nodeError(teller, error, 'ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING');
+}
