@@ -12,6 +12,7 @@ export type Settings = Omit<ResolverContext, 'extensions' | 'foundFiles'>;
 export class LoaderSystem implements ModuleSystem {
   readonly context: ResolverContext;
   readonly Module: ModuleConstructor;
+  readonly ownWrap: ModuleConstructor['wrap'];
   main: CommonJsModule | undefined;
   readonly remembered: Map<string, string> = new Map();
   readonly partialExports: object;
@@ -28,6 +29,7 @@ export class LoaderSystem implements ModuleSystem {
     this.partialExports = createPartialExports(settings);
     this.readEnvironment = readEnvironment;
     this.Module = createModuleConstructor(this);
+    this.ownWrap = this.Module.wrap;
     this.Module._initPaths();
   }
 }

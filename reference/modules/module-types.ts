@@ -72,6 +72,8 @@ export interface ModuleConstructor {
 export interface ModuleSystem {
   readonly context: ResolverContext;
   readonly Module: ModuleConstructor;
+  /** What `Module.wrap` is until a program replaces it. */
+  readonly ownWrap: ModuleConstructor['wrap'];
   /** The module of the entry once a program runs. */
   main: CommonJsModule | undefined;
   /** By folder and request, the file that was loaded for it. */

@@ -44,8 +44,9 @@ export function toFunction(system: ModuleSystem, text: string, filename: string)
   return vm.runInThisContext(Module.wrap(source), { filename, ...dynamicImport });
 }
 
-function isWrapperChanged({ Module }: ModuleSystem): boolean {
-  return Module.wrap('') !== defaultWrapper.join('');
+/** A function of the program's is not called here: it may print, and it is called once for each module. */
+function isWrapperChanged({ Module, ownWrap }: ModuleSystem): boolean {
+  return Module.wrap !== ownWrap || Module.wrapper.join('') !== defaultWrapper.join('');
 }
 
 /** Lets `import()` work in programs, with the loader of the Node that runs the reference. */
