@@ -124,8 +124,8 @@ const table = {
     'node-0.10':
       '\nrequire() of ES modules is not supported.\nrequire() of {file} from {parent} is an ES module file as it is a .js file whose nearest parent package.json contains ' +
       '"type": "module" which defines all .js files in that package scope as ES modules.\n' +
-      'Instead rename {name} to end in .cjs, change the requiring code to use import(), or remove "type": "module" from ' +
-      '{packageJson}.\n',
+      'Instead rename {name} to end in .cjs, change the requiring code to use import(), or remove "type": "module" ' +
+      'from {packageJson}.\n',
   },
   requireEsmParent: { 'node-0.10': ' from {parent}' },
   importAdvice: {
