@@ -11,7 +11,7 @@ LOADER_HAS = frozenset(
     " zlib".split()
 )
 
-# IS_CORE_MODULE 2 to 18: the condition of each step, and its names.
+# IS_CORE_MODULE 2 to 21: the condition of each step, and its names.
 CORE_MODULES = [
     (
         "node",  # IS_CORE_MODULE 2
@@ -33,17 +33,27 @@ CORE_MODULES = [
     ("node 4–6", "_debug_agent"),  # IS_CORE_MODULE 9
     ("node 4–24", "_stream_wrap"),  # IS_CORE_MODULE 10
     ("node 4+", "process v8"),  # IS_CORE_MODULE 11
-    ("node 8+", "async_hooks http2 inspector perf_hooks"),  # IS_CORE_MODULE 12
-    ("node 10+", "trace_events"),  # IS_CORE_MODULE 13
-    ("node 12+", "worker_threads"),  # IS_CORE_MODULE 14
-    ("node 14+", "diagnostics_channel fs/promises"),  # IS_CORE_MODULE 15
     (
-        "node 16+",  # IS_CORE_MODULE 16
+        "node 4–10",  # IS_CORE_MODULE 12
+        "v8/tools/SourceMap v8/tools/codemap v8/tools/consarray v8/tools/csvparser v8/tools/logreader v8/tools/profile"
+        " v8/tools/profile_view v8/tools/splaytree v8/tools/tickprocessor v8/tools/tickprocessor-driver",
+    ),
+    (
+        "node 8–10",  # IS_CORE_MODULE 13
+        "node-inspect/lib/_inspect node-inspect/lib/internal/inspect_client node-inspect/lib/internal/inspect_repl",
+    ),
+    ("node 10", "v8/tools/arguments"),  # IS_CORE_MODULE 14
+    ("node 8+", "async_hooks http2 inspector perf_hooks"),  # IS_CORE_MODULE 15
+    ("node 10+", "trace_events"),  # IS_CORE_MODULE 16
+    ("node 12+", "worker_threads"),  # IS_CORE_MODULE 17
+    ("node 14+", "diagnostics_channel fs/promises"),  # IS_CORE_MODULE 18
+    (
+        "node 16+",  # IS_CORE_MODULE 19
         "assert/strict dns/promises path/posix path/win32 stream/consumers stream/promises stream/web timers/promises"
         " util/types",
     ),
-    ("node 18+", "readline/promises wasi"),  # IS_CORE_MODULE 17
-    ("node 20+", "inspector/promises"),  # IS_CORE_MODULE 18
+    ("node 18+", "readline/promises wasi"),  # IS_CORE_MODULE 20
+    ("node 20+", "inspector/promises"),  # IS_CORE_MODULE 21
 ]
 
 
@@ -52,10 +62,10 @@ class CoreModules(Context):
         """Whether `require(NAME)` finds a core module, without the scheme `node:`."""
         if self.applies("locked") and name in LOADER_HAS:  # IS_CORE_MODULE 1
             return True
-        for condition, names in CORE_MODULES:  # IS_CORE_MODULE 2 to 18
+        for condition, names in CORE_MODULES:  # IS_CORE_MODULE 2 to 21
             if self.applies(condition) and name in names.split():
                 return True
-        return False  # IS_CORE_MODULE 19
+        return False  # IS_CORE_MODULE 22
 
     def is_schemed_module(self, name: str) -> bool:
         """Whether NAME is the name of a core module after the scheme `node:`."""

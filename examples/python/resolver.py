@@ -2,6 +2,8 @@
 
 The operations about core modules are in core_modules.py, those about files and folders in files.py, those about
 package.json in package_json.py, and those of the second page in packages.py.
+
+A resolver is made for each question, so it has returned no file before: REQUIRE 4.i and LOAD_NODE_MODULES 2 never apply.
 """
 
 from __future__ import annotations
@@ -34,27 +36,27 @@ class Resolver(Packages):
             if found is not None:
                 return found
         if self.is_path_specifier(x):  # REQUIRE 4
-            for folder in self.base_folders(x, y):  # REQUIRE 4.i
+            for folder in self.base_folders(x, y):  # REQUIRE 4.ii
                 found = self._require_in(folder, x)
                 if found is not None:
                     return found
-            if not (self.applies("node 4–10") and x == "."):  # REQUIRE 4.ii
-                raise _not_found(x, y)  # REQUIRE 4.iii
+            if not (self.applies("node 4–10") and x == "."):  # REQUIRE 4.iii
+                raise _not_found(x, y)  # REQUIRE 4.iv
         found = self.load_node_modules(x, folder_of(y) if y is not None else None)  # REQUIRE 5
         if found is not None:
             return found
         raise _not_found(x, y)  # REQUIRE 6
 
     def _require_in(self, folder: str, x: str) -> Optional[str]:
-        if self.applies("locked, node 4–16") and not is_folder(folder):  # REQUIRE 4.i.a
+        if self.applies("locked, node 4–16") and not is_folder(folder):  # REQUIRE 4.ii.a
             return None
-        if self.applies("node 18+") and not is_folder(folder) and not leaves(x, folder):  # REQUIRE 4.i.b
+        if self.applies("node 18+") and not is_folder(folder) and not leaves(x, folder):  # REQUIRE 4.ii.b
             return None
-        p = applied_to(folder, x)  # REQUIRE 4.i.c
-        found = self.load_main(p) if self.applies("node 4–8") else None  # REQUIRE 4.i.d
-        if found is None and not self.names_folder(x):  # REQUIRE 4.i.e
+        p = applied_to(folder, x)  # REQUIRE 4.ii.c
+        found = self.load_main(p) if self.applies("node 4–8") else None  # REQUIRE 4.ii.d
+        if found is None and not self.names_folder(x):  # REQUIRE 4.ii.e
             found = self.load_as_file(p)
-        return found or self.load_as_directory(p)  # REQUIRE 4.i.f
+        return found or self.load_as_directory(p)  # REQUIRE 4.ii.f
 
     def is_path_specifier(self, x: str) -> bool:
         """Whether X is a path specifier, and not a bare specifier."""
@@ -89,23 +91,23 @@ class Resolver(Packages):
         """Searches for the bare specifier X in one folder after the other."""
         folders = self.node_modules_paths(start) if start is not None else []
         folders += self.global_folders()  # LOAD_NODE_MODULES 1
-        for folder in folders:  # LOAD_NODE_MODULES 2
+        for folder in folders:  # LOAD_NODE_MODULES 3
             found = self._search_in(folder, x)
             if found is not None:
                 return found
         return None
 
     def _search_in(self, folder: str, x: str) -> Optional[str]:
-        if self.applies("locked, node 4+") and not is_folder(folder):  # LOAD_NODE_MODULES 2.i
+        if self.applies("locked, node 4+") and not is_folder(folder):  # LOAD_NODE_MODULES 3.i
             return None
-        found = self.load_package_exports(x, folder) if self.applies("node 12+") else None  # LOAD_NODE_MODULES 2.ii
+        found = self.load_package_exports(x, folder) if self.applies("node 12+") else None  # LOAD_NODE_MODULES 3.ii
         if found is not None:
             return found
-        p = applied_to(folder, x)  # LOAD_NODE_MODULES 2.iii
-        found = self.load_main(p) if self.applies("node 4–8") else None  # LOAD_NODE_MODULES 2.iv
-        if found is None and not self.names_folder(x):  # LOAD_NODE_MODULES 2.v
+        p = applied_to(folder, x)  # LOAD_NODE_MODULES 3.iii
+        found = self.load_main(p) if self.applies("node 4–8") else None  # LOAD_NODE_MODULES 3.iv
+        if found is None and not self.names_folder(x):  # LOAD_NODE_MODULES 3.v
             found = self.load_as_file(p)
-        return found or self.load_as_directory(p)  # LOAD_NODE_MODULES 2.vi
+        return found or self.load_as_directory(p)  # LOAD_NODE_MODULES 3.vi
 
     def node_modules_paths(self, start: str) -> List[str]:
         """The `node_modules` folders in the folder START and in each folder above it."""
