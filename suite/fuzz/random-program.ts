@@ -124,7 +124,8 @@ const statements: readonly [Statement, ...Statement[]] = [
   () => [say('Object.keys(require.cache).join()')],
   () => [say('Object.keys(require.extensions).slice(0, 5).join()')],
   () => [say('this === exports, this === module.exports, arguments.length')],
-  () => [say('Object.keys(module).sort().join()')],
+  // Node 14 and 16 give each module a property whose name is the number of an internal symbol.
+  () => [say('Object.keys(module).filter(isNaN).sort().join()')],
   () => [say('Object.keys(require).sort().join()')],
   ({ dice }) => [
     `throw ${dice.pick(['new Error()', "new TypeError('t')", '1', 'null', 'undefined', "{ code: 'C' }"])};`,
