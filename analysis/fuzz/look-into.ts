@@ -1,4 +1,4 @@
-// Looks into doubts one after another: confirms each in fresh processes, shrinks it, and puts it with its like.
+// Looks into doubts one after another: confirms each in fresh processes, shrinks it, and adds it to the others of its cause.
 
 import type { Need } from '../../model/vocabulary.ts';
 import { lacksNothing } from '../capture/parties.ts';

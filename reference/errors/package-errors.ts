@@ -21,11 +21,11 @@ export interface RefusedLookup {
   readonly internal: boolean;
   /** What is looked up. */
   readonly request: string;
-  /** The file that asks, where errors say which it is. */
+  /** The referrer, where errors name it. */
   readonly base: string | undefined;
 }
 
-/** What an error says of the file that asks. */
+/** What an error says of the referrer. */
 export function importedFrom({ texts }: Telling, base: string | undefined): string {
   return base === undefined ? '' : fill(texts.importedFrom, { base });
 }

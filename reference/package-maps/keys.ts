@@ -31,7 +31,7 @@ interface Search {
   readonly map: unknown;
   readonly pkg: PackageJson;
   readonly internal: boolean;
-  /** The file that asks, where errors say which it is. */
+  /** The referrer, where errors name it. */
   readonly base: string | undefined;
 }
 

@@ -22,7 +22,7 @@ export function renderCause({ id, page, count, alike }: Cause, { impl, against }
   ].join('\n');
 }
 
-/** The known differences that were met, and the figures in one line. */
+/** The known differences that occurred, and the figures in one line. */
 export function renderFuzzed(fuzzed: Fuzzed, { impl, against }: Names): string {
   const { causes, doubts, unconfirmed, left, questions, trees, seconds, edition } = fuzzed;
   const explained = causes.filter((cause) => cause.explained);

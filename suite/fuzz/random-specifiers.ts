@@ -1,4 +1,4 @@
-// Specifiers made from what is in a tree, and then disturbed: each may lead to something, nearly lead there, or be invalid.
+// Specifiers made from what is in a tree, and then disturbed: each may resolve, nearly resolve, or be invalid.
 
 import { posix } from 'node:path';
 import type { Dice } from './dice.ts';

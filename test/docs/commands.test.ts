@@ -84,7 +84,7 @@ for (const [name, prepare] of Object.entries(pages)) {
       const [, wanted = '0'] = /# exit code (\d)/.exec(command) ?? [];
       const { exitCode, stdout, stderr } = await shell(command, cwd);
       t.equal(exitCode, Number(wanted), `${command}\n${stdout.slice(-2000)}\n${stderr}`);
-      return `${stdout}\n`;
+      return `${stdout}\n${stderr}\n`;
     }
   });
 }

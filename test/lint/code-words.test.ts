@@ -15,8 +15,8 @@ const phrases = [...turnsOfPhrase, ...glossaryPhrases(glossary)];
 /** Its strings are the turns of phrase themselves. */
 const catalogue = 'suite/lint/subject/turns-of-phrase.ts';
 
-/** Words of Node's own error. */
-const nodesWords = 'reference/errors/errors.ts';
+/** Words of Node's own errors. */
+const nodesWords = 'reference/errors/texts.ts';
 
 for (const folder of ['model', 'suite', 'harness', 'reference', 'analysis', 'reports', 'cli', 'scripts'])
   test(`comments and messages in ${folder} say it in the words of the glossary`, async (t) => {
