@@ -22,7 +22,7 @@ test('explain tells why a step is skipped', async (t) => {
   const cwd = scratchFolder(t);
   writeFileSync(path.join(cwd, 'foo.js'), '');
   const { stdout } = await modspec(['explain', './foo/', '--from', 'main.js'], { cwd });
-  t.match(stdout, /REQUIRE 4\.i\.e +skipped {2}`\.\/foo\/` names only a folder · if NAMES_FOLDER\(X\)/);
+  t.match(stdout, /REQUIRE 4\.ii\.e +skipped {2}`\.\/foo\/` names only a folder · if NAMES_FOLDER\(X\)/);
 });
 
 test('explain gives the same as JSON', async (t) => {
