@@ -11,10 +11,12 @@ import { readPages } from '../../suite/pages/read-pages.ts';
 
 const corpus = path.join(import.meta.dirname, 'corpus');
 
+const lines = releasedEditions('node').map(({ id }) => id);
+
 /** Finds in which the reference still differs, each with the lines. A mended one leaves this list. */
 const open: Readonly<Record<string, readonly string[]>> = {
   'fuzz-handler-of-empty-extension': ['node-0.10', 'node-0.12', 'node-4', 'node-6', 'node-8'],
-  'fuzz-nul-after-package-file': ['node-22', 'node-24', 'node-26'],
+  'fuzz-nul-after-package-file': lines.slice(lines.indexOf('node-22')),
   'fuzz-import-of-package-below-file': ['node-14', 'node-16'],
 };
 
@@ -25,7 +27,7 @@ test('the reference gives the recorded answers, but where a find is open', async
   const workspace = await openWorkspace();
   t.teardown(() => workspace.remove());
   const reference = await findAdapter('reference');
-  for (const { id } of releasedEditions('node')) {
+  for (const id of lines) {
     const { verdicts } = await makeRun([reference], cases, {
       workspace,
       edition: id,
