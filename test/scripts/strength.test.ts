@@ -16,7 +16,7 @@ import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 
 const failedIsKept = 'modules/module-cache:forget:step-removed:1';
 const realpathSkipped = 'files/file-at:realFileAt:call-dropped:1';
-const harmless = 'modules/load-file:loadFile:step-removed:1';
+const harmless = 'modules/load-file:loadFile:step-removed:2';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'modspec-strength-'));
 const few = measureFew();
