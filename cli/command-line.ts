@@ -35,6 +35,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
+    // After an interruption the hosts were killed, so an error says nothing about the loader.
     return interrupted.aborted ? interruptedExitCode() : reportError(error);
   } finally {
     release();

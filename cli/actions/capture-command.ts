@@ -13,6 +13,7 @@ import { idShape, isId } from '../../suite/pages/page-id.ts';
 import { checkCompared } from './check-compared.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interrupted, interruptedExitCode } from './guard-exit.ts';
+import { drawStatus } from './status-line.ts';
 import { writeReportFile } from './write-file.ts';
 
 export interface CaptureCommandOptions {
@@ -52,12 +53,8 @@ export async function captureCommand(folder: string, options: CaptureCommandOpti
     };
     const captured = await capture({ oracle, loader }, { ...settings, onTry: showProgress });
     return interrupted.aborted ? interruptedExitCode() : tell(captured, tree.length, options);
-  } catch (error) {
-    // After an interruption the hosts were killed, so an error says nothing about the loader.
-    if (interrupted.aborted) return interruptedExitCode();
-    throw error;
   } finally {
-    if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K');
+    drawStatus('');
     workspace.remove();
   }
 }
@@ -72,7 +69,7 @@ function checkOptions({ id, out, ...compared }: CaptureCommandOptions): void {
 /** Stops after an interruption. */
 function showProgress(tries: number, entries: number): void {
   interrupted.throwIfAborted();
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${tries} tries, ${entries} files`);
+  drawStatus(`${tries} tries, ${entries} files`);
 }
 
 function tell(captured: Captured, size: number, { impl, against, out }: CaptureCommandOptions): number {

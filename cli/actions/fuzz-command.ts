@@ -11,6 +11,7 @@ import { renderCause, renderFuzzed } from '../../reports/commands/render-fuzz.ts
 import { checkCompared } from './check-compared.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interrupted, interruptedExitCode } from './guard-exit.ts';
+import { drawStatus } from './status-line.ts';
 import { writeReportFile } from './write-file.ts';
 
 export interface FuzzCommandOptions {
@@ -53,12 +54,8 @@ export async function fuzzCommand(options: FuzzCommandOptions): Promise<number> 
       },
     );
     return interrupted.aborted ? interruptedExitCode() : tell(fuzzed, options);
-  } catch (error) {
-    // After an interruption the hosts were killed, so an error says nothing about the loader.
-    if (interrupted.aborted) return interruptedExitCode();
-    throw error;
   } finally {
-    if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K');
+    drawStatus('');
     workspace.remove();
   }
 }
@@ -66,7 +63,7 @@ export async function fuzzCommand(options: FuzzCommandOptions): Promise<number> 
 /** Stops after an interruption. */
 function showProgress(done: string): void {
   interrupted.throwIfAborted();
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${done}`);
+  drawStatus(done);
 }
 
 function tell(fuzzed: Fuzzed, options: FuzzCommandOptions): number {

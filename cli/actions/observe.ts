@@ -71,7 +71,7 @@ export async function observe(
   { workspace, headStart }: Place,
 ): Promise<Run> {
   const { isolate, order, keep } = options;
-  const progress = startProgress(process.stderr);
+  const progress = startProgress();
   try {
     return await makeRun(adapters, cases, {
       workspace,

@@ -1,6 +1,7 @@
-// A line of progress on a terminal; nothing in a pipe.
+// How far a run is, told in the status line.
 
 import type { Verdict } from '../../model/run.ts';
+import { drawStatus } from './status-line.ts';
 
 export interface Progress {
   readonly start: (total: number) => void;
@@ -8,14 +9,11 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-export function startProgress(stream: NodeJS.WriteStream): Progress {
+export function startProgress(): Progress {
   let total = 0;
   let done = 0;
   let unexpected = 0;
   let drawnAt = 0;
-  const draw = (text: string) => {
-    if (stream.isTTY) stream.write(`\r\x1b[2K${text}`);
-  };
   return {
     start: (count) => {
       total = count;
@@ -25,8 +23,10 @@ export function startProgress(stream: NodeJS.WriteStream): Progress {
       if (verdict !== 'pass' && verdict !== 'skip') unexpected++;
       if (Date.now() - drawnAt < 50) return;
       drawnAt = Date.now();
-      draw(`${done}/${total} ${implementation}${unexpected > 0 ? `, ${unexpected} not as expected` : ''}`);
+      drawStatus(
+        `${done}/${total} ${implementation}${unexpected > 0 ? `, ${unexpected} not as expected` : ''}`,
+      );
     },
-    stop: () => draw(''),
+    stop: () => drawStatus(''),
   };
 }
