@@ -220,6 +220,7 @@ function strike(kind: string, adapter: Adapter, deserved: Deserved, usual: typeo
     t.strictSame(wordsOf(own.filter((one) => one !== struck)), { ...usual, ...others }, 'every other case');
     const bystander = run.verdicts.filter((one) => !own.includes(one));
     t.strictSame(wordsOf(bystander), { ...kept, struck: 'pass' }, 'the implementation that is asked next');
+    await eventually(() => !existsSync(root));
     t.notOk(existsSync(root), 'no folder stays');
     await eventually(() => processesOf(root).length === 0);
     t.strictSame(processesOf(root), [], 'no process stays');
