@@ -6,6 +6,7 @@ import type { Fetching } from '../../harness/adapters/fetch-package.ts';
 import { findAdapter } from '../../harness/adapters/find-adapter.ts';
 import type { MakeRunOptions } from '../../harness/run/make-run.ts';
 import { parseShard, type Shard } from '../../harness/run/shard.ts';
+import { guide } from '../../model/addresses.ts';
 import type { Case } from '../../model/case.ts';
 import { editionIds } from '../../model/editions.ts';
 import type { Run } from '../../model/run.ts';
@@ -118,7 +119,7 @@ function selectFrom(catalog: Catalog, options: RunCommandOptions): Case[] {
   const cases = selectCases(catalog, options.case);
   if (cases.length > 0) return cases;
   throw new UsageError(
-    `--spec ${options.spec}: expected a case; found none; docs/writing-cases.md says how to write one`,
+    `--spec ${options.spec}: expected a case; found none; ${guide('writing-cases')} says how to write one`,
   );
 }
 

@@ -24,6 +24,8 @@ export interface Adapter {
   askAlone(asked: AskedCase, workspace: Workspace, timeoutMs: number): Promise<HostOutcome>;
   /** How to start a server; only for implementations with the capability `serve`. */
   readonly serve?: (start: ServerStart, workspace: Workspace) => Launch;
+  /** A better error for an adapter that did not start, from what its process wrote; undefined if there is none. */
+  readonly explainStart?: (said: string) => Error | undefined;
   /** Describes the implementation; `reply` is the introduction of its host, if it has a host. */
   describe(reply: StartReply | undefined): Description;
 }

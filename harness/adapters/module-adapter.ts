@@ -1,51 +1,43 @@
 // Adapters that the user wrote as JavaScript modules.
 
-import { existsSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { currentEdition } from '../../model/editions.ts';
-import { describeKind } from '../../model/input/describe-kind.ts';
+import { guide } from '../../model/addresses.ts';
+import { currentEdition, editionIds } from '../../model/editions.ts';
+import { didYouMean } from '../../model/input/did-you-mean.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type Capability, capabilities, keysOf, loaderCapabilities } from '../../model/vocabulary.ts';
 import type { StartReply } from '../hosts/protocol.ts';
 import { suggestName } from '../registry/registry.ts';
 import type { Adapter, Description } from './adapter.ts';
+import { type AdapterFile, findAdapterFile } from './adapter-file.ts';
 import { hostAdapter } from './host-adapter.ts';
+import { typeScriptFlags, typeScriptMistake } from './typescript-flags.ts';
 
 /** A file or folder with an adapter module. */
 export function moduleAdapter(spec: string): Adapter {
-  const file = findModule(spec);
-  return hostAdapter({
-    spec,
-    sources: [file === path.resolve(spec) ? path.dirname(file) : path.resolve(spec)],
-    command: process.execPath,
-    script: 'module-host.mjs',
-    arguments: ['--', file],
-    describe: (reply) => describeModule(spec, reply),
-  });
+  const found = findModule(spec);
+  return {
+    ...hostAdapter({
+      spec,
+      sources: [found.folder],
+      command: process.execPath,
+      flags: typeScriptFlags(spec, found.file),
+      script: 'module-host.mjs',
+      arguments: ['--', found.file],
+      describe: (reply) => describeModule(spec, found, reply),
+    }),
+    explainStart: (said) => typeScriptMistake(spec, said),
+  };
 }
 
-function findModule(spec: string): string {
+function findModule(spec: string): AdapterFile {
   const location = path.resolve(spec);
-  if (!existsSync(location)) {
-    refuseName(spec);
-    throw new UsageError(
-      `--impl ${spec}: '${location}' does not exist; expected a file or folder with an adapter module, a name of 'modspec list impls', or exec:COMMAND`,
-    );
-  }
-  const stats = statSync(location);
-  if (stats.isFile()) return location;
-  if (!stats.isDirectory())
-    throw new UsageError(
-      `--impl ${spec}: expected a file or folder with an adapter module; '${location}' is ${describeKind(stats)}`,
-    );
-  try {
-    return createRequire(path.join(location, 'modspec.js')).resolve(location);
-  } catch {
-    throw new UsageError(
-      `--impl ${spec}: expected a package.json with a main, or an index.js, in the folder; found neither`,
-    );
-  }
+  if (existsSync(location)) return findAdapterFile(spec, location);
+  refuseName(spec);
+  throw new UsageError(
+    `--impl ${spec}: '${location}' does not exist; expected a file or folder with an adapter module, a name of 'modspec list impls', or exec:COMMAND`,
+  );
 }
 
 /** A text that looks like a name rather than a path is treated as a wrong name. */
@@ -59,29 +51,48 @@ function refuseName(spec: string): void {
   );
 }
 
-function describeModule(spec: string, reply: StartReply | undefined): Description {
+function describeModule(spec: string, found: AdapterFile, reply: StartReply | undefined): Description {
   const { implementation, offers = [] } = reply ?? {};
   if (offers.length === 0) {
     throw new UsageError(
-      `--impl ${spec}: expected the export createRequire, resolve or run; found none; see docs/adapters.md`,
+      `--impl ${spec}: expected the export createRequire, resolve or run; found none; see ${guide('adapters')}`,
     );
   }
-  const edition = implementation?.edition ?? currentEdition;
+  const { name, version } = identityOf(found, implementation);
   return {
-    name: implementation?.name === findModule(spec) ? spec : (implementation?.name ?? spec),
-    ...(implementation?.version === undefined ? {} : { version: implementation.version }),
+    name,
+    ...(version === undefined ? {} : { version }),
     ...(implementation?.homepage === undefined ? {} : { homepage: implementation.homepage }),
-    edition,
+    edition: knownEdition(spec, implementation?.edition),
     capabilities: claimed(spec, implementation?.capabilities) ?? impliedBy(offers),
   };
 }
 
+type Introduced = StartReply['implementation'] | undefined;
+
+/** What the module says of itself; its package says the rest. The host calls a module without a name by its file. */
+function identityOf(found: AdapterFile, introduced: Introduced): Pick<Description, 'name' | 'version'> {
+  const name = introduced?.name === found.file ? undefined : introduced?.name;
+  const version =
+    introduced?.version ?? (name === undefined || name === found.name ? found.version : undefined);
+  return { name: name ?? found.name, ...(version === undefined ? {} : { version }) };
+}
+
+function knownEdition(spec: string, edition: string | undefined): string {
+  if (edition === undefined) return currentEdition;
+  if (editionIds.includes(edition)) return edition;
+  throw new UsageError(
+    `--impl ${spec}: its 'implementation' names the unknown edition '${edition}'; ${didYouMean(edition, editionIds)}see 'modspec list editions'`,
+  );
+}
+
 function claimed(spec: string, names: readonly string[] | undefined): Capability[] | undefined {
+  const known = keysOf(capabilities);
   return names?.map((name) => {
-    const capability = keysOf(capabilities).find((known) => known === name);
+    const capability = known.find((one) => one === name);
     if (capability) return capability;
     throw new UsageError(
-      `--impl ${spec}: unknown capability '${name}'; expected some of ${keysOf(capabilities).join(', ')}`,
+      `--impl ${spec}: unknown capability '${name}'; ${didYouMean(name, known)}see 'modspec list needs'`,
     );
   });
 }

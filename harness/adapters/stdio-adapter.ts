@@ -58,7 +58,7 @@ function describe(spec: string, reply: StartReply | undefined): Description {
   const parsed = introductionSchema.safeParse(reply?.implementation);
   if (!parsed.success)
     throw new AdapterError(
-      `--impl ${spec}: the start reply is not valid: implementation.${explainIssues(parsed.error.issues)}`,
+      `--impl ${spec}: the start reply is not valid: implementation.${explainIssues(parsed.error.issues, { schema: introductionSchema, value: reply?.implementation })}`,
     );
   const { name, version, homepage, edition = currentEdition, capabilities } = parsed.data;
   return {

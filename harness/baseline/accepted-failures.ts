@@ -7,6 +7,7 @@ import type { Baseline, Entry } from './baseline.ts';
 import { appliesTo, idsOf, isAcceptable, isAsRecorded } from './examine-entries.ts';
 
 type Introduction = Pick<RanImplementation, 'name' | 'version'>;
+type Named = Pick<RanImplementation, 'spec' | 'name' | 'version'>;
 
 /** Whether a baseline accepts a verdict of an implementation. */
 export type Accepts = (verdict: Verdict, implementation: Introduction) => boolean;
@@ -14,22 +15,22 @@ export type Accepts = (verdict: Verdict, implementation: Introduction) => boolea
 /** @param file the file of the baseline, as the user wrote it */
 export function acceptedFailures(baseline: Located<Baseline>, catalog: Catalog, file: string): Accepts {
   const known = new Map<string, ReadonlyMap<string, Entry>>();
-  const entriesFor = (implementation: Introduction) => {
-    const key = JSON.stringify([implementation.name, implementation.version]);
+  const entriesFor = (implementation: Named) => {
+    const key = JSON.stringify([implementation.spec, implementation.name, implementation.version]);
     const entries = known.get(key) ?? entriesByCase(baseline, implementation, catalog, file);
     known.set(key, entries);
     return entries;
   };
   return (verdict, implementation) => {
     if (!isAcceptable(verdict)) return false;
-    const entry = entriesFor(implementation).get(verdict.case);
+    const entry = entriesFor({ ...implementation, spec: verdict.implementation }).get(verdict.case);
     return entry !== undefined && isAsRecorded(entry, verdict);
   };
 }
 
 function entriesByCase(
   { value, lineOf }: Located<Baseline>,
-  implementation: Introduction,
+  implementation: Named,
   catalog: Catalog,
   file: string,
 ): ReadonlyMap<string, Entry> {

@@ -101,7 +101,8 @@ function unexpectedFailures(
       (verdict) => verdict.implementation === spec && isAcceptable(verdict) && !listed.has(verdict.case),
     )
     .map((verdict) => verdict.case);
-  const text = `${cases.length} cases fail and are not accepted: ${cases.join(', ')}`;
+  const count = cases.length === 1 ? '1 case fails and is' : `${cases.length} cases fail and are`;
+  const text = `${count} not accepted: ${cases.join(', ')}`;
   return cases.length === 0 ? [] : [{ kind: 'unexpected failure', cases, text }];
 }
 

@@ -69,12 +69,15 @@ function askedOf({ selected }: Held, verdicts: ReadonlyMap<string, Verdict>): Ca
   return selected.filter(({ id }) => verdicts.has(id));
 }
 
-/** Whether a block of a baseline applies to an implementation. */
+/** Whether a block of a baseline applies to an implementation; it may also name it as `--impl` does. */
 export function appliesTo(
   { name, version }: { readonly name: string; readonly version?: string | undefined },
-  implementation: Pick<RanImplementation, 'name' | 'version'>,
+  implementation: Pick<RanImplementation, 'name' | 'version'> & { readonly spec?: string },
 ): boolean {
-  return name === implementation.name && (version === undefined || version === implementation.version);
+  return (
+    [implementation.name, implementation.spec].includes(name) &&
+    (version === undefined || version === implementation.version)
+  );
 }
 
 /** The pattern or the id of an entry. */

@@ -2,13 +2,19 @@
 
 import { Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { parseLocated } from '../../model/input/read-located.ts';
-import type { RanImplementation, Verdict } from '../../model/run.ts';
+import { type RanImplementation, reasonClasses, type Verdict } from '../../model/run.ts';
 import { baselineSchema } from './baseline.ts';
 import { appliesTo, type Examined, examineEntries, type Held, isAcceptable } from './examine-entries.ts';
 import { observedText } from './observed-text.ts';
 
 const heading = ` The accepted failures, with reasons. 'modspec run --baseline' fails if other verdicts are observed;
- '--update-baseline' rewrites it.`;
+ '--update-baseline' rewrites it and keeps what you write. An entry:
+   - case: the id of a case
+     class: ${reasonClasses.join(' | ')}
+     reason: why, in one sentence (optional)
+     link: https://… where it is discussed (optional)
+     observed: what was observed; modspec writes it
+ Instead of 'case', 'cases: GLOB' and 'count: N' accept exactly N failing cases together.`;
 
 /**
  * The new text of a baseline. Entries of cases that were not asked stay as they are.
@@ -70,7 +76,7 @@ function appendEntries(accepted: YAMLSeq, document: Document, verdicts: readonly
   for (const verdict of verdicts) {
     const entry = document.createNode({ case: verdict.case, class: 'bug', observed: observedText(verdict) });
     const reasonClass = (entry as YAMLMap).get('class', true) as { comment?: string } | undefined;
-    if (reasonClass) reasonClass.comment = ' new: write the class, the reason, and where it is discussed';
+    if (reasonClass) reasonClass.comment = ' new; choose the class, and add reason: and link: below it';
     accepted.items.push(entry);
   }
 }

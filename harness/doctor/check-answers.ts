@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Answer } from '../../model/observation.ts';
 import type { HostOutcome } from '../hosts/host-outcome.ts';
 import { type DoctorCheck, mendWhen, notAsked } from './doctor-check.ts';
-import { muchOutput } from './questions.ts';
+import { letters, muchOutput } from './questions.ts';
 import { type Exchange, findExchange, type Transcript } from './transcript.ts';
 
 export function checkPaths(transcript: Transcript): DoctorCheck {
@@ -28,6 +28,31 @@ export function checkMissing(transcript: Transcript): DoctorCheck {
     check,
     answer.kind === 'error' ? undefined : `'./modspec-none' resolved to ${tell(answer)}`,
     'answer {"kind": "error", "error": {"name": …, "code": …}} if the loader throws',
+  );
+}
+
+export function checkLetters(transcript: Transcript): DoctorCheck {
+  const check = 'paths and output beyond ASCII arrive whole';
+  const resolved = findExchange(transcript, 'letters');
+  // What goes wrong with plain letters too is another mistake.
+  const answer = checkPaths(transcript).state === 'ok' ? firstAnswer(resolved) : undefined;
+  const printed =
+    checkOutput(transcript).state === 'ok'
+      ? firstAnswer(findExchange(transcript, 'letters printed'))
+      : undefined;
+  if (answer === undefined && printed === undefined) return notAsked(check);
+  const isFound = answer?.kind === 'file' && answer.path === path.join(resolved?.root ?? '', letters);
+  const isPrinted = printed?.kind === 'run' && printed.stdout.trim() === letters;
+  const found =
+    answer !== undefined && !isFound
+      ? `'./${letters}' resolved to ${tell(answer)}`
+      : printed !== undefined && !isPrinted
+        ? `a program that prints '${letters}' gave ${tell(printed)}`
+        : undefined;
+  return mendWhen(
+    check,
+    found,
+    'read and write UTF-8 on standard input and output, and pass the same bytes to the file system; JSON may also write a character as \\uXXXX, or as a pair of them',
   );
 }
 

@@ -18,6 +18,9 @@ export interface Consultation {
 /** The referrer of every resolution, and the entry of every program. */
 export const asker = 'main.js';
 
+/** A path beyond ASCII, with characters of two, three and four bytes in UTF-8. */
+export const letters = 'stra\u00dfe/\u65e5\u672c \u{1f388}.js';
+
 /** The size of the output of the program 'much output', in bytes. */
 export const muchOutput = 256 * 1024;
 
@@ -27,9 +30,11 @@ export const consultations: readonly Consultation[] = [
   resolution('elsewhere', ['a/index.js'], './a'),
   resolution('missing', ['a.js'], './modspec-none'),
   resolution('several', ['a.js', 'b.js'], './a', './modspec-none', './b'),
+  resolution('letters', [letters], `./${letters}`),
   resolution('odd', ['a.js'], `./it's "odd"\n\u{1f600}${'x'.repeat(20_000)}`),
   program('program', "console.log('first');\n"),
   program('another program', "console.log('second');\n"),
+  program('letters printed', `console.log('${letters}');\n`),
   program('much output', `console.log(new Array(${muchOutput + 1}).join('x'));\n`),
   program('failing program', "throw new Error('on purpose');\n"),
 ];

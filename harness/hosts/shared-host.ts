@@ -4,6 +4,7 @@ import { type ChildGroup, type Ending, type Launch, startChild } from './child-g
 import type { Failure, HostOutcome } from './host-outcome.ts';
 import { collectText, readLines } from './lines.ts';
 import { type AskedCase, protocolVersion, type Request, type StartReply } from './protocol.ts';
+import { quoteStderr } from './quote-stderr.ts';
 import { readRunReply, readStartReply, type Stray } from './read-reply.ts';
 
 /** How long a host may take to introduce itself. */
@@ -142,15 +143,11 @@ function describeEnding(ending: Ending): Failure {
 function describeFailure(outcome: HostOutcome): string {
   switch (outcome.kind) {
     case 'timed out':
-      return `it did not introduce itself within ${outcome.afterMs} ms${quote(outcome.stderr)}`;
+      return `it did not introduce itself within ${outcome.afterMs} ms${quoteStderr(outcome.stderr)}`;
     case 'crashed':
     case 'errored':
-      return `${outcome.reason}${quote(outcome.stderr)}`;
+      return `${outcome.reason}${quoteStderr(outcome.stderr)}`;
     default:
       return 'it did not answer the start message with a start reply';
   }
-}
-
-function quote(stderr: string | undefined): string {
-  return stderr?.trim() ? `; it wrote on stderr:\n${stderr.trim()}` : '';
 }

@@ -1,6 +1,6 @@
 // The implementations that modspec can drive by name.
 
-import { closest, distance } from 'fastest-levenshtein';
+import { nearestName } from '../../model/input/did-you-mean.ts';
 import { bundlers } from './entries/bundlers.ts';
 import { engines } from './entries/engines.ts';
 import type { RegistryEntry } from './entries/entry.ts';
@@ -26,12 +26,5 @@ export function findEntry(name: string): RegistryEntry | undefined {
 /** The known name that is most similar to a wrong one, if there is one. */
 export function suggestName(wrong: string): string | undefined {
   const names = registry.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
-  const nearest = closest(wrong, [
-    'reference',
-    'node',
-    'deployd',
-    ...engines.map(({ name }) => name),
-    ...names,
-  ]);
-  return distance(wrong, nearest) <= Math.max(2, wrong.length / 3) ? nearest : undefined;
+  return nearestName(wrong, ['reference', 'node', 'deployd', ...engines.map(({ name }) => name), ...names]);
 }

@@ -44,7 +44,10 @@ export async function introduce(adapter: Adapter, workspace: Workspace): Promise
   const host = new SharedHost(adapter.shared(workspace));
   const reply = await host.start();
   if (typeof reply === 'string')
-    throw new AdapterError(`--impl ${adapter.spec}: ${reply}${workspace.cell ? hint : ''}`);
+    throw (
+      adapter.explainStart?.(reply) ??
+      new AdapterError(`--impl ${adapter.spec}: ${reply}${workspace.cell ? hint : ''}`)
+    );
   return { adapter, description: adapter.describe(reply), firstHost: host };
 }
 

@@ -18,11 +18,15 @@ export function readJson<T>(file: string, schema: ZodType<T>, meaning: string): 
 /** The same for a text that is already read. */
 export function parseJson<T>(file: string, text: string, schema: ZodType<T>, meaning: string): T {
   refuseDepth(file, text, meaning);
-  const parsed = schema.safeParse(toValue(file, text, meaning));
+  const value = toValue(file, text, meaning);
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;
   const line = lineOf(text, placeOf(closestIssue(issues)));
-  throw new UsageError(`expected ${meaning}; found a mistake: ${explainIssues(issues)}`, { file, line });
+  throw new UsageError(`expected ${meaning}; found a mistake: ${explainIssues(issues, { schema, value })}`, {
+    file,
+    line,
+  });
 }
 
 function toValue(file: string, text: string, meaning: string): unknown {

@@ -22,10 +22,14 @@ export function parseLocated<T>(file: string, text: string, schema: ZodType<T>):
   const lines = new LineCounter();
   const document = toDocument(file, text, lines);
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line;
-  const parsed = schema.safeParse(toValue(file, document));
+  const value = toValue(file, document);
+  const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, lineOf };
   const { issues } = parsed.error;
-  throw new UsageError(explainIssues(issues), { file, line: lineOf(placeOf(closestIssue(issues))) });
+  throw new UsageError(explainIssues(issues, { schema, value }), {
+    file,
+    line: lineOf(placeOf(closestIssue(issues))),
+  });
 }
 
 function toDocument(file: string, text: string, lines: LineCounter): Document {

@@ -68,9 +68,12 @@ function renderComplaints(run: Run, { spec }: RanImplementation, paint: Paint): 
         `${paint.red(kind)} ${inert(line === undefined ? file : `${file}:${line}`)}`,
         `  ${inert(shorten(text, 2000))}`,
         `  ${paint.cyan(inert(mend))}`,
+        ...(kind === 'unexpected failure' ? [paint.dim(`  ${howToAccept}`)] : []),
       ].join('\n'),
     );
 }
+
+const howToAccept = 'adds them to the file; then write a class, a reason and a link for each';
 
 function countBy(values: readonly string[]): [string, number][] {
   const counts = new Map<string, number>();

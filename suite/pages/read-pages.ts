@@ -2,6 +2,7 @@
 
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { guide } from '../../model/addresses.ts';
 import { largestWritten, readText } from '../../model/input/read-text.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { refuseDrafts } from './drafts.ts';
@@ -47,7 +48,7 @@ export function listPages(location: string): string[] {
   if (!stats.isDirectory()) return [displayPath(location)];
   const files = pagesIn(location);
   if (files.length === 0)
-    throw new UsageError(`the folder '${location}' holds no page (.md); see docs/writing-cases.md`);
+    throw new UsageError(`the folder '${location}' holds no page (.md); see ${guide('writing-cases')}`);
   return files.map(displayPath);
 }
 

@@ -59,7 +59,7 @@ test('new failures come last, with what is left for people to say', async (t) =>
   const seen = { a1: { path: '1' }, a2: { path: '2' }, b1: { path: 'old.js' }, b2: 'crash' } as const;
   t.match(
     updated(before, seen),
-    /- case: b2\n\s+class: bug # new: write .*\n\s+observed: "crash: its process exited with code 1 before it answered"\n$/,
+    /- case: b2\n\s+class: bug # new; choose the class, and add reason: and link: .*\n\s+observed: "crash: its process exited with code 1 before it answered"\n$/,
   );
 });
 
@@ -70,6 +70,8 @@ test('what was not asked stays as it is', async (t) => {
 test('a new baseline lists every failure, and nothing is left to complain about', async (t) => {
   const after = updated(undefined, { a1: { path: '1' }, a2: 'pass', b1: 'timeout', b2: 'pass' });
   t.match(after, /^# The accepted failures/);
+  for (const key of ['class', 'reason', 'link', 'count'])
+    t.match(after.slice(0, after.indexOf('implementations')), key, `the comment explains ${key}`);
   t.match(
     after,
     /- name: mine\n\s+accepted:\n\s+- case: a1\n(.*\n){2}\s+- case: b1\n.*\n\s+observed: timeout\n$/,

@@ -36,6 +36,7 @@ const faulty: [name: string, check: string, found: RegExp][] = [
   ['silent', 'every request is answered in time', /no answer within 1000 ms/],
   ['crashes', 'the process survives every question', /at 'elsewhere': its process exited with code 7/],
   ['relative', 'paths are absolute and inside the tree', /resolved to 'a\.js'; the tree is/],
+  ['latin1', 'paths and output beyond ASCII arrive whole', /resolved to error MODULE_NOT_FOUND/],
   ['leaks', 'no case is affected by the case before it', /in a second tree resolved to '.*\/1\/a\.js'/],
   ['slow-stop', 'the process ends after the stop message', /was killed/],
   ['unknown-capability', 'the introduction is complete and valid', /expected one of "resolve"/],

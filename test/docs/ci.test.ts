@@ -6,6 +6,8 @@ import { execa } from 'execa';
 import { type Test, test } from 'tap';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { baselineSchema, entrySchema } from '../../harness/baseline/baseline.ts';
+import { parseLocated } from '../../model/input/read-located.ts';
 import { packageRoot } from '../../model/package-root.ts';
 import { bin, scratchFolder } from '../cli/modspec.ts';
 import { codeBlocks } from './blocks.ts';
@@ -35,7 +37,7 @@ const gitlabSchema = z.object({
 });
 
 const blocks = codeBlocks(path.join(packageRoot, 'docs', 'ci.md'));
-const [single, sharded, gitlab] = blocks.filter(({ language }) => language === 'yaml');
+const [example, single, sharded, gitlab] = blocks.filter(({ language }) => language === 'yaml');
 const [first] = blocks.filter(({ language }) => language === 'sh');
 
 /** A project with a loader that gets one of the few cases wrong, and a baseline as the page makes it. */
@@ -110,4 +112,13 @@ test('any other CI: the job runs and writes what it says it keeps', async (t) =>
   for (const command of modspec.script) if (isOurs(command)) await run(command);
   t.match(readFileSync(path.join(cwd, modspec.artifacts.reports.junit), 'utf8'), /<testsuites/);
   for (const kept of modspec.artifacts.paths) t.ok(existsSync(path.join(cwd, kept, 'report.html')));
+});
+
+test('the baseline on the page is one, and the page explains every key of an entry', async (t) => {
+  const { value } = parseLocated('ci.md', example?.text ?? '', baselineSchema);
+  t.equal(value.implementations[0]?.accepted.length, 2);
+  const page = readFileSync(path.join(packageRoot, 'docs', 'ci.md'), 'utf8');
+  const keys = entrySchema.options.flatMap(({ shape }) => Object.keys(shape));
+  t.ok(keys.length > 5);
+  for (const key of keys) t.match(page, new RegExp(`^\\|.*\`${key}\`.*\\|$`, 'm'), key);
 });
