@@ -1,6 +1,7 @@
 // Looks for differences between two implementations with random questions, confirms them, and shrinks each to its cause.
 
 import type { Workspace } from '../../harness/trees/workspace.ts';
+import { countOf } from '../../model/count-of.ts';
 import type { OpenQuestion } from '../../model/open-question.ts';
 import type { Need } from '../../model/vocabulary.ts';
 import { type Invited, lacksNothing, withParties } from '../capture/parties.ts';
@@ -83,7 +84,7 @@ async function askAll(
   const onTree = (count: number) => {
     trees++;
     questions += count;
-    options.onProgress(`${questions} of ${options.questions} questions`);
+    options.onProgress(`${questions} of ${countOf(options.questions, 'question')}`);
   };
   // A generator ends for all when a loop over it is left, so each worker asks for one tree after another.
   const work = (parties: Parties) => compareTrees(parties, takeFrom(queue), onTree);

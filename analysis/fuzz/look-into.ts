@@ -1,5 +1,6 @@
 // Looks into doubts one after another: confirms each in fresh processes, shrinks it, and adds it to the others of its cause.
 
+import { countOf } from '../../model/count-of.ts';
 import type { Need } from '../../model/vocabulary.ts';
 import { lacksNothing } from '../capture/parties.ts';
 import { type ShrunkPage, shrinkToPage } from '../capture/shrink-to-page.ts';
@@ -49,7 +50,7 @@ export async function lookInto(
   let left = 0;
   let unconfirmed = 0;
   for (const [at, doubt] of doubts.entries()) {
-    options.onProgress(`${at} of ${doubts.length} differences, ${causes.size} causes`);
+    options.onProgress(`${at} of ${countOf(doubts.length, 'difference')}, ${countOf(causes.size, 'cause')}`);
     const likeness = likenessOf(doubt);
     const before = alike.get(likeness) ?? [];
     alike.set(likeness, before);
@@ -103,7 +104,8 @@ async function lookIntoOne(
     id,
     title: `Question ${at} of tree ${index}, seed ${options.seed}`,
     mostTries: options.mostTries,
-    onTry: (tries, entries) => options.onProgress(`${id}: ${tries} tries, ${entries} files`),
+    onTry: (tries, entries) =>
+      options.onProgress(`${id}: ${countOf(tries, 'try', 'tries')}, ${countOf(entries, 'file')}`),
   });
   const shape = {
     implementation: loader.description.name,

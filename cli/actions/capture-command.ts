@@ -6,6 +6,7 @@ import { type Captured, capture } from '../../analysis/capture/capture.ts';
 import { readProject } from '../../analysis/capture/read-project.ts';
 import { findAdapter } from '../../harness/adapters/find-adapter.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
+import { countOf } from '../../model/count-of.ts';
 import { inert, shorten } from '../../model/inert.ts';
 import { quoteCommand } from '../../model/quote-command.ts';
 import { UsageError } from '../../model/usage-error.ts';
@@ -69,7 +70,7 @@ function checkOptions({ id, out, ...compared }: CaptureCommandOptions): void {
 /** Stops after an interruption. */
 function showProgress(tries: number, entries: number): void {
   interrupted.throwIfAborted();
-  drawStatus(`${tries} tries, ${entries} files`);
+  drawStatus(`${countOf(tries, 'try', 'tries')}, ${countOf(entries, 'file')}`);
 }
 
 function tell(captured: Captured, size: number, { impl, against, out }: CaptureCommandOptions): number {
@@ -84,7 +85,7 @@ function tell(captured: Captured, size: number, { impl, against, out }: CaptureC
   else writeReportFile(out, text);
   const { expected, observed } = shrunk.difference;
   process.stderr.write(
-    `${size} files shrunk to ${shrunk.suspect.tree.length} in ${shrunk.tries} tries\n` +
+    `${countOf(size, 'file')} shrunk to ${shrunk.suspect.tree.length} in ${countOf(shrunk.tries, 'try', 'tries')}\n` +
       `${against}: ${oneLine(expected)}\n${impl}: ${oneLine(observed)}\n`,
   );
   if (out !== undefined) {

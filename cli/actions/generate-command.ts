@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { countOf } from '../../model/count-of.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { keysOf } from '../../model/vocabulary.ts';
 import { divergencePages, renderDivergences } from '../../suite/cases/divergences.ts';
@@ -39,7 +40,7 @@ function write(pages: readonly Page[], { spec, out }: { spec: string; out: strin
   for (const { file, text } of divergencesOf(pages, spec)) writeFileSync(file, text);
   writeCases(out, generateCases(readPages(spec)));
   const count = pages.reduce((sum, page) => sum + page.cases.length, 0);
-  process.stdout.write(`${count} cases from ${pages.length} pages written to ${out}\n`);
+  process.stdout.write(`${countOf(count, 'case')} from ${countOf(pages.length, 'page')} written to ${out}\n`);
   return exitCodes.asExpected;
 }
 

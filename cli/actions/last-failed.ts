@@ -58,7 +58,9 @@ export function chooseLastFailed(
     note(`only the cases that failed last time are run: ${chosen.length} of ${cases.length}`);
     return chosen;
   }
-  note(`no failed case of ${names} is remembered in this folder; all ${cases.length} cases are run`);
+  note(
+    `no failed case of ${names} is remembered in this folder; ${cases.length === 1 ? 'the only case is' : `all ${cases.length} cases are`} run`,
+  );
   return cases;
 }
 

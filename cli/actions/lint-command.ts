@@ -2,6 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { referenceTracer } from '../../analysis/steps/reference-tracer.ts';
+import { countOf } from '../../model/count-of.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import {
   type FindingFormat,
@@ -82,14 +83,14 @@ function mend(findings: readonly Finding[]): boolean {
 
 /** The counts of the pages; only the number of findings if not all rules were checked. */
 function summarize({ pages, statements, taken }: Subject, count: number): string {
-  if (taken === undefined) return `${count} findings\n`;
+  if (taken === undefined) return `${countOf(count, 'finding')}\n`;
   const { ruled, classed } = countTraced(pages, statements);
   const rules = pages.flatMap((page) => page.rules);
   const cases = pages.flatMap((page) => page.cases);
   const steps = rules.flatMap((rule) => rule.steps);
   const covered = steps.filter(({ label }) => taken.has(label)).length;
   return (
-    `${statements.length} statements (${ruled} with a rule, ${classed} with a class), ${rules.length} rules, ` +
-    `${cases.length} cases, ${covered} of ${steps.length} steps exercised, ${count} findings\n`
+    `${countOf(statements.length, 'statement')} (${ruled} with a rule, ${classed} with a class), ${countOf(rules.length, 'rule')}, ` +
+    `${countOf(cases.length, 'case')}, ${covered} of ${countOf(steps.length, 'step')} exercised, ${countOf(count, 'finding')}\n`
   );
 }

@@ -1,5 +1,6 @@
 // `modspec list`: rules, cases, implementations, editions, needs and rules of the linter, one a line.
 
+import { countOf } from '../../model/count-of.ts';
 import { editions } from '../../model/editions.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { capabilities, hostNeeds } from '../../model/vocabulary.ts';
@@ -19,7 +20,7 @@ function listed(what: string, spec: string | undefined): string[] {
       const count = (id: string) => cases.filter((item) => item.rule === id).length;
       return pages.flatMap(({ page, rules }) =>
         rules.map((rule) =>
-          [`${page}/${rule.id}`, rule.requirement, `${count(rule.id)} cases`, rule.title].join('  '),
+          [`${page}/${rule.id}`, rule.requirement, countOf(count(rule.id), 'case'), rule.title].join('  '),
         ),
       );
     }

@@ -8,6 +8,7 @@ import { nodesAtHand } from '../../harness/sightings/nodes-at-hand.ts';
 import { gatherSightings, type Sightings, type Unseen } from '../../harness/sightings/sightings.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
 import type { Case } from '../../model/case.ts';
+import { countOf } from '../../model/count-of.ts';
 import { describeQuestion } from '../../model/describe.ts';
 import { formatEditions } from '../../model/edition-selector.ts';
 import { UsageError } from '../../model/usage-error.ts';
@@ -44,7 +45,9 @@ export async function tryCommand(what: string, options: TryCommandOptions): Prom
   const agree = cases.map((item) => show(item, scopeOf(item), sightings, options, cases.length));
   if (options.write) for (const item of cases) write(item, sightings);
   if (!options.write)
-    process.stdout.write(`${agree.filter(Boolean).length} of ${cases.length} cases of ${pages} agree\n`);
+    process.stdout.write(
+      `${agree.filter(Boolean).length} of ${countOf(cases.length, 'case')} of ${pages} agree\n`,
+    );
   return options.write || agree.every(Boolean) ? exitCodes.asExpected : exitCodes.notAsExpected;
 }
 

@@ -13,6 +13,7 @@ import { KnownVerdicts } from '../../harness/watch/known-verdicts.ts';
 import { type WatchedCases, watchCases } from '../../harness/watch/watched-cases.ts';
 import { AdapterError } from '../../model/adapter-error.ts';
 import type { Case } from '../../model/case.ts';
+import { countOf } from '../../model/count-of.ts';
 import { inert } from '../../model/inert.ts';
 import type { Run } from '../../model/run.ts';
 import { UsageError } from '../../model/usage-error.ts';
@@ -130,7 +131,7 @@ async function askOne(
   process.stdout.write(renderPretty(run, catalog, rendering));
   const ms = Math.round(performance.now() - started);
   const counts = describeCounts(countVerdicts(known.of(adapter.spec, selected)));
-  const asked = run.verdicts.length === 1 ? '1 case' : `${run.verdicts.length} cases`;
+  const asked = countOf(run.verdicts.length, 'case');
   say(`${adapter.spec}: asked ${asked} in ${ms} ms; in total ${counts}`);
 }
 

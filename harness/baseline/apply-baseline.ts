@@ -1,5 +1,6 @@
 // Compares a run with a baseline: marks accepted verdicts, and reports where the two differ.
 
+import { countOf } from '../../model/count-of.ts';
 import type { Located } from '../../model/input/read-located.ts';
 import { quoteCommand } from '../../model/quote-command.ts';
 import type { Accepted, Complaint, RanImplementation, Run, Verdict } from '../../model/run.ts';
@@ -86,7 +87,7 @@ function complainOfWidth(
     ];
   }
   if (!whole || failing.length === count) return [];
-  const text = `${pattern} expects ${count} failures; observed ${failing.length}`;
+  const text = `${pattern} expects ${countOf(count, 'failure')}; observed ${failing.length}`;
   return [{ kind: 'wide pattern', cases: [pattern], line, text }];
 }
 

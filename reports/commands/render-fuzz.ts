@@ -2,6 +2,7 @@
 
 import type { Fuzzed } from '../../analysis/fuzz/fuzz.ts';
 import type { Cause } from '../../analysis/fuzz/look-into.ts';
+import { countOf } from '../../model/count-of.ts';
 import { inert, shorten } from '../../model/inert.ts';
 
 interface Names {
@@ -14,7 +15,7 @@ export function renderCause({ id, page, count, alike }: Cause, { impl, against }
   const { expected, observed } = page.shrunk.difference;
   const more = alike === 0 ? '' : `, and ${alike} that look like them`;
   return [
-    `${id}: ${count} difference${count === 1 ? '' : 's'}${more}, shrunk to ${page.shrunk.suspect.tree.length} files`,
+    `${id}: ${countOf(count, 'difference')}${more}, shrunk to ${countOf(page.shrunk.suspect.tree.length, 'file')}`,
     `  ${against}: ${oneLine(expected)}`,
     `  ${impl}: ${oneLine(observed)}`,
     ...(page.flaw === undefined ? [] : [`  its page does not show the difference: ${oneLine(page.flaw)}`]),
@@ -29,12 +30,12 @@ export function renderFuzzed(fuzzed: Fuzzed, { impl, against }: Names): string {
   const rate = Math.round(questions / Math.max(seconds, 0.001));
   const met = explained.map(
     (cause) =>
-      `known: ${cause.explained?.id}: ${cause.count + cause.alike} differences: ${oneLine(cause.explained?.reason ?? '')}\n`,
+      `known: ${cause.explained?.id}: ${countOf(cause.count + cause.alike, 'difference')}: ${oneLine(cause.explained?.reason ?? '')}\n`,
   );
   return [
     ...met,
-    `${inert(impl)} against ${inert(against)} in ${edition}: ${questions} questions about ${trees} trees in ${seconds.toFixed(1)} s (${rate} a second)\n`,
-    `${doubts} differences: ${causes.length - explained.length} causes, ${explained.length} known, ${unconfirmed} not confirmed alone${left === 0 ? '' : `, ${left} not looked into`}\n`,
+    `${inert(impl)} against ${inert(against)} in ${edition}: ${countOf(questions, 'question')} about ${countOf(trees, 'tree')} in ${seconds.toFixed(1)} s (${rate} a second)\n`,
+    `${countOf(doubts, 'difference')}: ${countOf(causes.length - explained.length, 'cause')}, ${explained.length} known, ${unconfirmed} not confirmed alone${left === 0 ? '' : `, ${left} not looked into`}\n`,
   ].join('');
 }
 

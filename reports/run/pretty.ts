@@ -6,6 +6,7 @@ import { inert, shorten } from '../../model/inert.ts';
 import type { RanImplementation, Run, Verdict } from '../../model/run.ts';
 import { levels } from '../../model/vocabulary.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
+import { adviceOn } from '../parts/advice.ts';
 import { describeContainment } from '../parts/describe-containment.ts';
 import { whyIncomplete } from '../parts/why-incomplete.ts';
 import { renderFailures } from './pretty/failures.ts';
@@ -19,7 +20,7 @@ export function renderPretty(run: Run, catalog: Catalog, options: PrettyOptions)
     return [
       ...(isOneOfSeveral ? [paint.bold(titleOf(implementation))] : []),
       ...renderFailures(verdicts, implementation, catalog, options, paint),
-      renderSummary(implementation, verdicts, paint),
+      renderSummary(implementation, verdicts, catalog, options, paint),
       ...renderComplaints(run, implementation, paint),
     ];
   });
@@ -33,6 +34,8 @@ export function renderPretty(run: Run, catalog: Catalog, options: PrettyOptions)
 function renderSummary(
   implementation: RanImplementation,
   verdicts: readonly Verdict[],
+  catalog: Catalog,
+  { verbose = false }: PrettyOptions,
   paint: Paint,
 ): string {
   const perLevel = levels.flatMap((level) => {
@@ -43,15 +46,26 @@ function renderSummary(
     verdicts.filter(({ verdict }) => verdict === 'skip').map(({ reason }) => reason ?? 'no reason'),
   );
   const skips = reasons.map(([reason, count]) => paint.dim(`  skipped ${count}: ${inert(reason)}`));
-  const accepted = verdicts.flatMap((verdict) =>
-    verdict.accepted
-      ? [paint.dim(`  accepted ${verdict.case}, ${inert(describeAccepted(verdict.accepted))}`)]
-      : [],
-  );
+  const accepted = renderAccepted(verdicts, verbose).map((line) => paint.dim(`  ${line}`));
   const counts = countVerdicts(verdicts);
   const colour = verdicts.some(isUnexpected) ? paint.red : paint.green;
   const summary = colour(`${paint.bold(titleOf(implementation))}: ${describeCounts(counts)}`);
-  return [summary, ...perLevel, ...skips, ...accepted].join('\n');
+  const advice = adviceOn(verdicts, implementation, catalog).map((line) => paint.yellow(`  ${line}`));
+  return [summary, ...perLevel, ...skips, ...accepted, ...advice].join('\n');
+}
+
+/** So many accepted failures are listed. */
+const fewAccepted = 5;
+
+/** Each accepted failure with its reason; only how many there are of each class if there are many. */
+function renderAccepted(verdicts: readonly Verdict[], verbose: boolean): string[] {
+  const accepted = verdicts.flatMap(({ case: id, accepted: why }) => (why ? [{ id, why }] : []));
+  if (verbose || accepted.length <= fewAccepted)
+    return accepted.map(({ id, why }) => `accepted ${id}, ${inert(describeAccepted(why))}`);
+  const classes = countBy(accepted.map(({ why }) => why.class));
+  return [
+    `accepted ${classes.map(([name, count]) => `${count} as ${name}`).join(', ')}; --verbose lists them`,
+  ];
 }
 
 function titleOf({ name, version, edition }: RanImplementation): string {

@@ -7,9 +7,12 @@ import {
   type StepLeft,
   sumSteps,
 } from '../../../analysis/group-failures.ts';
+import { shapelessAnswer } from '../../../analysis/shapeless-answers.ts';
 import { isUnexpected } from '../../../analysis/tally.ts';
 import type { Case, Rule } from '../../../model/case.ts';
+import { countOf } from '../../../model/count-of.ts';
 import { failedChecks } from '../../../model/failed-checks.ts';
+import { quoteCommand } from '../../../model/quote-command.ts';
 import type { RanImplementation, Verdict } from '../../../model/run.ts';
 import type { Catalog } from '../../../suite/cases/catalog.ts';
 import { rerunCommand, rerunFailedCommand } from '../../parts/rerun-command.ts';
@@ -66,11 +69,28 @@ export function renderFailures(
   const cases = new Map(catalog.cases.map((item) => [item.id, item]));
   const extent = extentOf(failing.length, options.verbose === true);
   const shown: Shown = { implementation, catalog, cases, options, paint, extent };
-  const rules = groupFailures(failing, (verdict) => stepOf(verdict, shown));
+  const shapeless = failing.filter((verdict) => shapelessAnswer(verdict) !== undefined);
+  const wrong = failing.filter((verdict) => !shapeless.includes(verdict));
+  const rules = groupFailures(wrong, (verdict) => stepOf(verdict, shown));
   return [
+    ...renderShapeless(shapeless, shown),
     ...rules.map((rule) => renderRule(rule, shown)),
     ...renderSteps(rules, shown),
     ...(failing.length > 1 ? [renderIds(failing, shown)] : []),
+  ];
+}
+
+/** One mistake, told once. */
+function renderShapeless(failing: readonly Verdict[], { implementation, paint }: Shown): string[] {
+  if (failing.length === 0) return [];
+  const kinds = [...new Set(failing.map(shapelessAnswer))].join(' or ');
+  return [
+    [
+      `${paint.bold('resolve returned no string')}: ${paint.red(countCases(failing.length))}`,
+      `  It returned ${kinds}. Expected an absolute path or the name of a core module, or an error that is thrown.`,
+      `  First seen in ${failing[0]?.case}`,
+      `  ${paint.cyan(quoteCommand(['npx', 'modspec', 'doctor', '--impl', implementation.spec]))}`,
+    ].join('\n'),
   ];
 }
 
@@ -129,7 +149,7 @@ function renderStep(
   const own = verdicts.filter((verdict) => chosen.has(verdict));
   const lines = own.flatMap((verdict) => renderCase(verdict, shown));
   if (left === undefined || (shown.extent.full && failures.count === 1)) return lines.map(indent);
-  const count = verdicts.length === 1 ? '1 case' : `${verdicts.length} cases`;
+  const count = countOf(verdicts.length, 'case');
   return [`left the steps at ${nameStep(left, shown.paint)}: ${count}`, ...lines.map(indent)].map(indent);
 }
 
