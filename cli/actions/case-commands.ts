@@ -28,13 +28,13 @@ export function showCommand(id: string, options: ShowOptions): void {
   if (operation !== undefined) {
     checkEdition(options.edition);
     const reached = algorithmOf(operations, operation, options.edition);
-    process.stdout.write(renderAlgorithm(reached, options.edition === undefined));
+    process.stdout.write(renderAlgorithm(reached, options.edition === undefined, process.stdout.columns));
     return;
   }
   if (options.edition !== undefined)
     throw new UsageError(`--edition is for an algorithm, such as REQUIRE; there is none of the name '${id}'`);
   noteRenamed(catalog, [id]);
-  process.stdout.write(renderCase(findCase(catalog, id), catalog));
+  process.stdout.write(renderCase(findCase(catalog, id), catalog, process.stdout.columns));
 }
 
 /** The id that a rule has now. */

@@ -16,6 +16,7 @@ import type { Finding } from '../../suite/lint/subject/finding.ts';
 import type { LintRule } from '../../suite/lint/subject/lint-rule.ts';
 import { readSubject, type Subject, withStepsTaken } from '../../suite/lint/subject/subject.ts';
 import { exitCodes } from './exit-codes.ts';
+import { isInActions } from './github.ts';
 
 export interface LintCommandOptions {
   readonly spec?: string;
@@ -55,7 +56,7 @@ function describeRule({ name, reason, fix }: LintRule): string {
 
 /** By default annotations on GitHub, text elsewhere. */
 function chooseFormat(named: string | undefined): FindingFormat {
-  const wanted = named ?? (process.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text');
+  const wanted = named ?? (isInActions() ? 'github' : 'text');
   const found = findingFormats.find((format) => format === wanted);
   if (found) return found;
   throw new UsageError(`--format ${wanted}: unknown format; expected one of ${findingFormats.join(', ')}`);

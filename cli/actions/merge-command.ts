@@ -9,10 +9,11 @@ import type { Catalog } from '../../suite/cases/catalog.ts';
 import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 import { exitCodeOf } from './exit-code-of.ts';
 import { exitCodes } from './exit-codes.ts';
+import { showInActions } from './github.ts';
 import { type BaselineOptions, checkBaseline, holdBaseline } from './hold-baseline.ts';
 import { readRunFile } from './read-runs.ts';
 import { writeReportFile } from './write-file.ts';
-import { parseFormats, writeReports } from './write-reports.ts';
+import { hasMarkdown, parseFormats, writeReports } from './write-reports.ts';
 
 export interface MergeCommandOptions extends BaselineOptions {
   readonly out?: string;
@@ -32,6 +33,11 @@ export async function mergeCommand(files: readonly string[], options: MergeComma
   if (options.out !== undefined) writeReportFile(options.out, renderJson(run));
   else if (formats.length === 0) process.stdout.write(renderJson(run));
   if (formats.length > 0) await writeReports(run, loadCatalog(options.spec), formats, options);
+  if (formats.length > 0)
+    await showInActions(run, loadCatalog(options.spec), {
+      spec: options.spec,
+      hasMarkdown: hasMarkdown(formats),
+    });
   if (options.baseline === undefined) return exitCodes.asExpected;
   for (const { kind, text, mend } of run.baseline?.complaints ?? [])
     process.stderr.write(`${kind}: ${text}\n  ${mend}\n`);

@@ -15,11 +15,12 @@ import { type Catalog, selectCases } from '../../suite/cases/catalog.ts';
 import { openCatalog } from '../../suite/cases/open-catalog.ts';
 import { type BailOptions, bailOf, checkBail } from './bail-of.ts';
 import { exitCodeOf } from './exit-code-of.ts';
+import { showInActions } from './github.ts';
 import { interrupted } from './guard-exit.ts';
 import type { BaselineOptions } from './hold-baseline.ts';
 import { noteRenamed } from './note-renamed.ts';
 import { type Contain, observe, openPlace } from './observe.ts';
-import { parseFormats, writeReports } from './write-reports.ts';
+import { hasMarkdown, parseFormats, writeReports } from './write-reports.ts';
 
 export interface RunCommandOptions extends BaselineOptions, BailOptions {
   readonly impl: readonly string[];
@@ -69,6 +70,7 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
   const run = baseline?.({ run: observed, catalog, selected }) ?? observed;
   const remembered = rememberFailed(run, catalog, options.spec);
   await writeReports(run, catalog, formats, { ...options, remembered });
+  await showInActions(run, catalog, { spec: options.spec, hasMarkdown: hasMarkdown(formats) });
   return exitCodeOf(run);
 }
 

@@ -127,7 +127,13 @@ async function askOne(
   known.learn(adapter.spec, stale, run);
   const colour = Boolean(process.stdout.isTTY);
   const { spec, verbose } = options;
-  const rendering = { spec, verbose, colour, steps: await referenceSteps(run, catalog) };
+  const rendering = {
+    spec,
+    verbose,
+    colour,
+    columns: process.stdout.columns,
+    steps: await referenceSteps(run, catalog),
+  };
   process.stdout.write(renderPretty(run, catalog, rendering));
   const ms = Math.round(performance.now() - started);
   const counts = describeCounts(countVerdicts(known.of(adapter.spec, selected)));

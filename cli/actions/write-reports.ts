@@ -17,6 +17,7 @@ export interface ReportSettings {
 
 interface Rendering extends ReportSettings {
   readonly colour: boolean;
+  readonly columns?: number | undefined;
   /** The path of the file; empty for standard output. */
   readonly file: string;
 }
@@ -80,6 +81,11 @@ export function parseFormats(values: readonly string[]): WantedReport[] {
   return wanted;
 }
 
+/** Whether one of the reports is Markdown. */
+export function hasMarkdown(wanted: readonly WantedReport[]): boolean {
+  return wanted.some(({ format }) => format === 'markdown');
+}
+
 function parseFormat(value: string): WantedReport {
   const [name = '', ...rest] = value.split('=');
   const known = Object.keys(formats) as (keyof typeof formats)[];
@@ -107,13 +113,34 @@ export async function writeReports(
     const render: Render = formats[format];
     try {
       if (file === undefined)
-        process.stdout.write(await render(run, catalog, { ...settings, colour: wantsColour(), file: '' }));
+        process.stdout.write(
+          await render(run, catalog, {
+            ...settings,
+            colour: wantsColour(),
+            columns: process.stdout.columns,
+            file: '',
+          }),
+        );
       else writeReportFile(file, await render(run, catalog, { ...settings, colour: false, file }));
     } catch (error) {
       failures.push(error);
     }
   }
+  if (inOrder.every(({ file }) => file !== undefined)) await tellShort(run, catalog, inOrder, settings);
   if (failures.length > 0) throw failures[0];
+}
+
+/** If every report is a file, the result is told on standard error: a red run is never silent. */
+async function tellShort(
+  run: Run,
+  catalog: Catalog,
+  written: readonly WantedReport[],
+  settings: ReportSettings,
+): Promise<void> {
+  const { renderShort } = await import('../../reports/run/pretty.ts');
+  const colour = Boolean(process.stderr.isTTY) && !process.env['NO_COLOR'];
+  process.stderr.write(renderShort(run, catalog, { ...settings, colour, columns: process.stderr.columns }));
+  process.stderr.write(`\nwrote ${written.map(({ file }) => file).join(', ')}\n`);
 }
 
 function wantsColour(): boolean {

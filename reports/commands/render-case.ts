@@ -5,9 +5,10 @@ import { describeExpectation, describeQuestion } from '../../model/describe.ts';
 import { formatEditions } from '../../model/edition-selector.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 import { indent, renderEntry } from '../parts/render-entry.ts';
+import { defaultColumns, wrap } from '../parts/wrap.ts';
 
 /** The whole case, for a person at a terminal. */
-export function renderCase(item: Case, catalog: Catalog): string {
+export function renderCase(item: Case, catalog: Catalog, columns: number = defaultColumns): string {
   const rule = catalog.rules.get(item.rule);
   const needs = item.needs.length === 0 ? [] : [`needs: ${item.needs.join(', ')}`];
   const environment = Object.entries(item.environment).map(
@@ -19,7 +20,7 @@ export function renderCase(item: Case, catalog: Catalog): string {
     ...needs,
     ...environment,
     '',
-    ...indent(rule?.text ?? ''),
+    ...indent(wrap(rule?.text ?? '', columns - 2).join('\n')),
     '',
     ...item.tree.flatMap((entry) => renderEntry(entry)),
     '',

@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { formatPlace } from '../../model/usage-error.ts';
 import type { Finding } from '../../suite/lint/subject/finding.ts';
+import { workflowCommand } from '../parts/workflow-command.ts';
 
 export const findingFormats = ['text', 'github', 'json'] as const;
 export type FindingFormat = (typeof findingFormats)[number];
@@ -23,19 +24,8 @@ function toLine({ rule, file, line, message }: Finding): string {
   return `${formatPlace({ file: path.normalize(file), line })}: ${rule}: ${message}`;
 }
 
-/** A workflow command, as GitHub documents it: properties escape `:` and `,` too. */
 function toAnnotation({ rule, file, line, message }: Finding): string {
-  const properties = { file: path.normalize(file), line: String(line), title: rule };
-  const said = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
-  return `::error ${said.join(',')}::${escapeData(message)}`;
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return workflowCommand({ level: 'error', file: path.normalize(file), line, title: rule, message });
 }
 
 function toRecord({ rule, file, line, message, edit }: Finding): object {

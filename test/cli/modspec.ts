@@ -38,7 +38,7 @@ export async function modspec(args: readonly string[], where: Where = {}): Promi
 export function startModspec(args: readonly string[], { cwd = packageRoot, env = {} }: Where = {}) {
   return execa('env', ['-u', 'NODE_OPTIONS', process.execPath, bin, ...args], {
     cwd,
-    env,
+    env: { GITHUB_ACTIONS: '', GITHUB_STEP_SUMMARY: '', ...env },
     reject: false,
     all: true,
     stdin: 'ignore',

@@ -49,7 +49,7 @@ async function openProject(t: Test) {
   const run = async (command: string) => {
     const { exitCode, stderr } = await execa('bash', ['-c', `${shim}\n${command}`], {
       cwd,
-      env: { GITHUB_STEP_SUMMARY: summary },
+      env: { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary },
       reject: false,
       stdin: 'ignore',
     });

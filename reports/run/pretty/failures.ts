@@ -16,6 +16,7 @@ import { quoteCommand } from '../../../model/quote-command.ts';
 import type { RanImplementation, Verdict } from '../../../model/run.ts';
 import type { Catalog } from '../../../suite/cases/catalog.ts';
 import { rerunCommand, rerunFailedCommand } from '../../parts/rerun-command.ts';
+import { defaultColumns, wrap } from '../../parts/wrap.ts';
 import { fullFailure } from './full-failure.ts';
 import type { Paint, PrettyOptions } from './pretty-options.ts';
 import { shortFailure } from './short-failure.ts';
@@ -80,6 +81,20 @@ export function renderFailures(
   ];
 }
 
+/** Only the ids, and how to ask these cases again. */
+export function renderFailedIds(
+  verdicts: readonly Verdict[],
+  implementation: RanImplementation,
+  catalog: Catalog,
+  options: PrettyOptions,
+  paint: Paint,
+): string[] {
+  const failing = verdicts.filter(isUnexpected);
+  if (failing.length === 0) return [];
+  const extent = extentOf(failing.length, options.verbose === true);
+  return [renderIds(failing, { implementation, catalog, cases: new Map(), options, paint, extent })];
+}
+
 /** One mistake, told once. */
 function renderShapeless(failing: readonly Verdict[], { implementation, paint }: Shown): string[] {
   if (failing.length === 0) return [];
@@ -118,13 +133,18 @@ function chooseVerdicts({ steps }: RuleFailures, limit: number): Set<Verdict> {
   return new Set([...firsts, ...others].slice(0, limit));
 }
 
-function renderHeading({ rule: id, count }: RuleFailures, { catalog, paint, extent }: Shown): string[] {
+function renderHeading(
+  { rule: id, count }: RuleFailures,
+  { catalog, paint, extent, options }: Shown,
+): string[] {
   const rule = catalog.rules.get(id);
   const page = catalog.pages.find(({ rules }) => rules.some((own) => own.id === id));
   if (!rule || !page) return [`${paint.bold(id)}: ${countCases(count)}`];
   return [
     `${paint.bold(id)}  ${rule.title}: ${paint.red(countCases(count))}`,
-    ...`${rule.requirement} ${statementOf(rule, extent)}`.split('\n').map(indent),
+    ...wrap(`${rule.requirement} ${statementOf(rule, extent)}`, (options.columns ?? defaultColumns) - 2).map(
+      indent,
+    ),
     paint.dim(`  ${page.file}:${rule.line}`),
   ];
 }

@@ -7,6 +7,8 @@ import type { FailedCheck } from '../../../model/failed-checks.ts';
 
 export interface PrettyOptions {
   readonly colour: boolean;
+  /** The width to which text is wrapped; by default as for a terminal whose width is not known. */
+  readonly columns?: number | undefined;
   /** Shows every failure, each in full. */
   readonly verbose?: boolean;
   /** The `--spec` of the run, for rerun commands. */
