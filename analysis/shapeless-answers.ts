@@ -1,4 +1,4 @@
-// Answers that are no text at all. They are one mistake of an adapter, in however many cases it is seen.
+// Resolutions that return something else than text. They are one mistake of an adapter, in however many cases it is seen.
 
 import { failedChecks } from '../model/failed-checks.ts';
 import type { Verdict } from '../model/run.ts';

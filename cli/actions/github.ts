@@ -1,4 +1,4 @@
-// What a job of GitHub Actions shows of a run without being told to: annotations, and the summary of the job.
+// What a job of GitHub Actions shows of a run without any option: annotations, and the summary of the job.
 
 import { appendFileSync } from 'node:fs';
 import type { Run } from '../../model/run.ts';

@@ -130,7 +130,7 @@ export async function writeReports(
   if (failures.length > 0) throw failures[0];
 }
 
-/** If every report is a file, the result is told on standard error: a red run is never silent. */
+/** If every report is a file, standard error gets the result: a red run is never silent. */
 async function tellShort(
   run: Run,
   catalog: Catalog,
