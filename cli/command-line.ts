@@ -10,8 +10,10 @@ import { guardExit, interrupted, interruptedExitCode } from './actions/guard-exi
 import { defineAuthoring } from './commands/authoring.ts';
 import { defineCapture } from './commands/capture.ts';
 import { defineCaseCommands } from './commands/case.ts';
+import { defineCompletion } from './commands/completion.ts';
 import { defineDiff } from './commands/diff.ts';
 import { defineDoctor } from './commands/doctor.ts';
+import { addExamples } from './commands/examples.ts';
 import { defineExec } from './commands/exec.ts';
 import { defineExplain } from './commands/explain.ts';
 import { defineFuzz } from './commands/fuzz.ts';
@@ -22,6 +24,7 @@ import { defineMerge } from './commands/merge.ts';
 import { defineReport } from './commands/report.ts';
 import { defineRun } from './commands/run.ts';
 import { defineWatch } from './commands/watch.ts';
+import { inOwnWords } from './familiar-flags.ts';
 import { versionFlags } from './version-flags.ts';
 
 /** Runs the command line and returns the exit code. Prints an error of the user in one line, without a stack. */
@@ -32,7 +35,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   });
   const release = guardExit();
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(inOwnWords(argv), { from: 'user' });
     return exitCode;
   } catch (error) {
     // After an interruption the hosts were killed, so an error says nothing about the loader.
@@ -78,5 +81,7 @@ export function defineCommands(done: Done): Command {
   defineAuthoring(program, done);
   defineCapture(program, done);
   defineFuzz(program, done);
+  defineCompletion(program);
+  addExamples(program);
   return program;
 }

@@ -48,6 +48,11 @@ export const currentEdition = 'node-24';
 
 export const editionIds: readonly string[] = editions.map((edition) => edition.id);
 
+/** The ids of the editions of module loaders. */
+export function nodeEditions(): string[] {
+  return editions.filter(({ family }) => family === 'node').map(({ id }) => id);
+}
+
 /** The edition with this id, or undefined. */
 export function findEdition(id: string): Edition | undefined {
   return editions.find((edition) => edition.id === id);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { buildTree } from '../../harness/trees/build-tree.ts';
 import type { TreeEntry } from '../../model/case.ts';
 import { describeQuestion } from '../../model/describe.ts';
-import { findEdition } from '../../model/editions.ts';
+import { nodeEditions } from '../../model/editions.ts';
 import { describeKind } from '../../model/input/describe-kind.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { renderAlgorithm } from '../../reports/commands/render-algorithm.ts';
@@ -14,6 +14,7 @@ import { algorithmOf, findOperation, operationsOf } from '../../suite/algorithm/
 import { type Catalog, findCase } from '../../suite/cases/catalog.ts';
 import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 import { presentId } from '../../suite/identity/id-register.ts';
+import { checkEdition } from './check-edition.ts';
 import { noteRenamed } from './note-renamed.ts';
 
 export interface ShowOptions {
@@ -26,7 +27,7 @@ export function showCommand(id: string, options: ShowOptions): void {
   const operations = operationsOf(catalog.rules.values());
   const operation = findOperation(operations, presentRule(catalog, id));
   if (operation !== undefined) {
-    checkEdition(options.edition);
+    checkEdition(options.edition, nodeEditions());
     const reached = algorithmOf(operations, operation, options.edition);
     process.stdout.write(renderAlgorithm(reached, options.edition === undefined, process.stdout.columns));
     return;
@@ -40,11 +41,6 @@ export function showCommand(id: string, options: ShowOptions): void {
 /** The id that a rule has now. */
 function presentRule(catalog: Catalog, id: string): string {
   return presentId(catalog.formerIds ?? new Map(), id) ?? id;
-}
-
-function checkEdition(edition: string | undefined): void {
-  if (edition !== undefined && findEdition(edition)?.family !== 'node')
-    throw new UsageError(`--edition ${edition}: no loader keeps it; see 'modspec list editions'`);
 }
 
 export function extractCommand(id: string, folder: string, options: { spec?: string }): void {

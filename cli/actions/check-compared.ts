@@ -1,7 +1,7 @@
 // What commands that compare two loaders refuse.
 
-import { editionIds } from '../../model/editions.ts';
 import { UsageError } from '../../model/usage-error.ts';
+import { checkEdition } from './check-edition.ts';
 
 export interface Compared {
   readonly impl: string;
@@ -15,6 +15,5 @@ export function checkCompared({ against, impl, edition }: Compared): void {
     throw new UsageError(`--against ${against}: expected 'reference', 'node' or 'node@VERSION'`);
   if (against === impl)
     throw new UsageError(`--impl ${impl} and --against are the same; name two different loaders`);
-  if (edition !== undefined && !editionIds.includes(edition))
-    throw new UsageError(`--edition ${edition}: unknown edition; expected one of ${editionIds.join(', ')}`);
+  checkEdition(edition);
 }

@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { compareRuns, isRegression } from '../../analysis/compare-runs.ts';
 import { comparedFromRun } from '../../analysis/compared-run.ts';
+import { didYouMean } from '../../model/input/did-you-mean.ts';
 import { packageRoot } from '../../model/package-root.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type DiffFormat, diffFormats, renderDiff } from '../../reports/commands/render-diff.ts';
@@ -41,5 +42,7 @@ export function diffCommand(before: string, after: string, options: DiffCommandO
 function parseFormat(name: string): DiffFormat {
   const format = diffFormats.find((known) => known === name);
   if (format) return format;
-  throw new UsageError(`--format ${name}: unknown format; expected one of ${diffFormats.join(', ')}`);
+  throw new UsageError(
+    `--format ${name}: unknown format; ${didYouMean(name, diffFormats)}expected one of ${diffFormats.join(', ')}`,
+  );
 }

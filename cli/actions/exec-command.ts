@@ -8,6 +8,7 @@ import { editions, type Family } from '../../model/editions.ts';
 import { describeKind } from '../../model/input/describe-kind.ts';
 import { builtFile } from '../../model/package-root.ts';
 import { UsageError } from '../../model/usage-error.ts';
+import { checkEdition } from './check-edition.ts';
 
 export interface ExecOptions {
   readonly edition?: string;
@@ -49,8 +50,8 @@ function serveApp(app: string, options: ExecOptions): Promise<number> {
 function chooseEdition({ edition }: ExecOptions, family: Family): string {
   const known = editions.filter((one) => one.family === family).map(({ id }) => id);
   const chosen = edition ?? known[0] ?? '';
-  if (known.includes(chosen)) return chosen;
-  throw new UsageError(`--edition ${chosen}: unknown edition; expected one of ${known.join(', ')}`);
+  checkEdition(chosen, known);
+  return chosen;
 }
 
 async function run(launcher: string, words: readonly string[], cwd: string): Promise<number> {

@@ -4,12 +4,13 @@ import path from 'node:path';
 import { type ExplainOptions, type Explanation, explain } from '../../analysis/trace/explain.ts';
 import { explainCase } from '../../analysis/trace/explain-case.ts';
 import { stepRules, stepWords } from '../../analysis/trace/step-rules.ts';
-import { findEdition } from '../../model/editions.ts';
+import { nodeEditions } from '../../model/editions.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { nodeFileSystem } from '../../reference/index.ts';
 import { renderExplanation, type ShowPath } from '../../reports/commands/render-explanation.ts';
 import { type Catalog, findCase } from '../../suite/cases/catalog.ts';
 import { loadCatalog } from '../../suite/cases/load-catalog.ts';
+import { checkEdition } from './check-edition.ts';
 import { noteRenamed } from './note-renamed.ts';
 
 export interface ExplainCommandOptions {
@@ -17,6 +18,8 @@ export interface ExplainCommandOptions {
   readonly case?: string;
   readonly edition: string;
   readonly format: string;
+  /** Whether every step is printed. */
+  readonly all: boolean;
   readonly spec?: string;
 }
 
@@ -29,14 +32,11 @@ export function explainCommand(specifier: string | undefined, options: ExplainCo
       ? explainOne(catalog, options.case ?? '', settings)
       : [explainFile(specifier, options.from ?? '', settings)];
   const show = specifier === undefined ? String : showRelative;
-  process.stdout.write(options.format === 'json' ? toJson(explained) : toText(explained, show));
+  process.stdout.write(options.format === 'json' ? toJson(explained) : toText(explained, show, options.all));
 }
 
 function checkOptions(specifier: string | undefined, options: ExplainCommandOptions): void {
-  if (findEdition(options.edition)?.family !== 'node')
-    throw new UsageError(
-      `--edition ${options.edition}: expected an edition of Node's loader; see 'modspec list editions'`,
-    );
+  checkEdition(options.edition, nodeEditions());
   if (!['text', 'json'].includes(options.format))
     throw new UsageError(`--format ${options.format}: unknown format; expected text or json`);
   const wanted = [specifier === undefined, options.from === undefined, options.case !== undefined];
@@ -49,13 +49,25 @@ function explainFile(
   from: string,
   settings: Pick<ExplainOptions, 'edition' | 'ruleOf' | 'wordsOf'>,
 ): Explanation {
-  const folder = path.dirname(path.resolve(from));
+  const referrer = referrerOf(from);
+  const folder = path.dirname(referrer);
   if (nodeFileSystem.kindOf(folder) !== 'folder')
     process.stderr.write(
       `modspec: the folder '${folder}' does not exist, so relative specifiers are not found from there\n`,
     );
   const options = { ...settings, files: nodeFileSystem, environment: process.env };
-  return explain(specifier, path.resolve(from), options);
+  return explain(specifier, referrer, options);
+}
+
+/** A referrer is a file. Who names a folder means a file in it, so the answer must not be that for the folder above. */
+function referrerOf(from: string): string {
+  const named = path.resolve(from);
+  if (nodeFileSystem.kindOf(named) !== 'folder') return named;
+  const referrer = path.join(named, 'main.js');
+  process.stderr.write(
+    `modspec: --from ${from} is a folder; this is the answer for a file in it, ${showRelative(referrer)}\n`,
+  );
+  return referrer;
 }
 
 function explainOne(
@@ -73,8 +85,8 @@ function toJson(explained: readonly Explanation[]): string {
   return `${JSON.stringify(explained, null, 2)}\n`;
 }
 
-function toText(explained: readonly Explanation[], showPath: ShowPath): string {
-  return explained.map((explanation) => renderExplanation(explanation, showPath)).join('\n');
+function toText(explained: readonly Explanation[], showPath: ShowPath, all: boolean): string {
+  return explained.map((explanation) => renderExplanation(explanation, showPath, all)).join('\n');
 }
 
 /** Relative to the working folder if it lies below it. */

@@ -2,6 +2,7 @@
 
 import { countOf } from '../../model/count-of.ts';
 import { editions } from '../../model/editions.ts';
+import { didYouMean } from '../../model/input/did-you-mean.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { capabilities, hostNeeds } from '../../model/vocabulary.ts';
 import { loadCatalog } from '../../suite/cases/load-catalog.ts';
@@ -12,6 +13,9 @@ export function listCommand(what: string, options: { spec?: string }): void {
   const lines = listed(what, options.spec);
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 }
+
+/** What can be listed. */
+export const listable = ['rules', 'cases', 'impls', 'editions', 'needs', 'lint'] as const;
 
 function listed(what: string, spec: string | undefined): string[] {
   switch (what) {
@@ -41,6 +45,8 @@ function listed(what: string, spec: string | undefined): string[] {
     case 'lint':
       return lintRules.map(({ name, fix }) => `${name}  ${fix.split(/(?<=\.) /)[0]}`);
     default:
-      throw new UsageError(`list: expected rules, cases, impls, editions, needs or lint; found '${what}'`);
+      throw new UsageError(
+        `list: ${didYouMean(what, listable)}expected ${listable.join(', ')}; found '${what}'`,
+      );
   }
 }

@@ -1,6 +1,7 @@
 // `modspec new`: adds the scaffold of a case to the page of its rule.
 
 import { readFileSync, writeFileSync } from 'node:fs';
+import { didYouMean } from '../../model/input/did-you-mean.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { insertCase, proposeId, scaffoldCase } from '../../suite/authoring/new-case.ts';
 import type { IdRegister } from '../../suite/identity/id-register.ts';
@@ -32,7 +33,8 @@ export function newCommand(rule: string, options: NewCommandOptions): void {
 function findPage(pages: readonly Page[], rule: string): Page {
   const page = pages.find(({ rules }) => rules.some(({ id }) => id === rule));
   if (page) return page;
-  throw new UsageError(`unknown rule '${rule}'; see 'modspec list rules'`);
+  const known = pages.flatMap(({ rules }) => rules.map(({ id }) => id));
+  throw new UsageError(`unknown rule '${rule}'; ${didYouMean(rule, known)}see 'modspec list rules'`);
 }
 
 function chooseId(

@@ -8,12 +8,12 @@ import type { MakeRunOptions } from '../../harness/run/make-run.ts';
 import { parseShard, type Shard } from '../../harness/run/shard.ts';
 import { guide } from '../../model/addresses.ts';
 import type { Case } from '../../model/case.ts';
-import { editionIds } from '../../model/editions.ts';
 import type { Run } from '../../model/run.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type Catalog, selectCases } from '../../suite/cases/catalog.ts';
 import { openCatalog } from '../../suite/cases/open-catalog.ts';
 import { type BailOptions, bailOf, checkBail } from './bail-of.ts';
+import { checkEdition } from './check-edition.ts';
 import { exitCodeOf } from './exit-code-of.ts';
 import { showInActions } from './github.ts';
 import { interrupted } from './guard-exit.ts';
@@ -27,6 +27,7 @@ export interface RunCommandOptions extends BaselineOptions, BailOptions {
   readonly edition?: string;
   readonly spec?: string;
   readonly case: readonly string[];
+  readonly grep: readonly string[];
   readonly format: readonly string[];
   readonly jobs?: number;
   readonly timeout: number;
@@ -118,7 +119,7 @@ async function openCases(options: RunCommandOptions): Promise<{ catalog: Catalog
 }
 
 function selectFrom(catalog: Catalog, options: RunCommandOptions): Case[] {
-  const cases = selectCases(catalog, options.case);
+  const cases = selectCases(catalog, options.case, options.grep);
   if (cases.length > 0) return cases;
   throw new UsageError(
     `--spec ${options.spec}: expected a case; found none; ${guide('writing-cases')} says how to write one`,
@@ -137,12 +138,6 @@ async function baselineOf(options: RunCommandOptions): Promise<Hold | undefined>
   const { checkBaseline, holdBaseline } = await import('./hold-baseline.ts');
   checkBaseline(options);
   return (held) => holdBaseline(options, held, options.spec);
-}
-
-/** @throws {UsageError} if there is no such edition. */
-export function checkEdition(edition: string | undefined): void {
-  if (edition === undefined || editionIds.includes(edition)) return;
-  throw new UsageError(`--edition ${edition}: unknown edition; expected one of ${editionIds.join(', ')}`);
 }
 
 function checkSpecs(specs: readonly string[]): void {

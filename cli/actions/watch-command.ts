@@ -19,16 +19,17 @@ import type { Run } from '../../model/run.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { renderPretty } from '../../reports/run/pretty.ts';
 import { type Catalog, selectCases } from '../../suite/cases/catalog.ts';
+import { checkEdition } from './check-edition.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interrupted } from './guard-exit.ts';
 import { referenceSteps } from './reference-steps.ts';
-import { checkEdition } from './run-command.ts';
 
 export interface WatchCommandOptions {
   readonly impl: readonly string[];
   readonly edition?: string;
   readonly spec?: string;
   readonly case: readonly string[];
+  readonly grep: readonly string[];
   readonly jobs?: number;
   readonly timeout: number;
   readonly offline: boolean;
@@ -108,7 +109,7 @@ function isBelow(folder: string, file: string): boolean {
 async function askStale(watch: Watch): Promise<void> {
   await unlessBroken(async () => {
     const catalog = watch.cases.catalog();
-    const selected = selectCases(catalog, watch.options.case);
+    const selected = selectCases(catalog, watch.options.case, watch.options.grep);
     for (const adapter of watch.adapters.values()) await askOne(watch, adapter, catalog, selected);
   });
 }

@@ -1,5 +1,6 @@
 // `--format FORMAT[=FILE]`: which reports of a run are written, and where.
 
+import { didYouMean } from '../../model/input/did-you-mean.ts';
 import type { Run } from '../../model/run.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
@@ -61,6 +62,18 @@ const formats = {
   },
 } as const satisfies Readonly<Record<string, Render>>;
 
+/** The formats that a command knows, for the completion of shells. */
+export function formatNames(command: string): readonly string[] {
+  const own: Readonly<Record<string, readonly string[]>> = {
+    run: Object.keys(formats),
+    merge: Object.keys(formats),
+    lint: ['text', 'github', 'json'],
+    explain: ['text', 'json'],
+    diff: ['pretty', 'markdown', 'json'],
+  };
+  return own[command] ?? [];
+}
+
 export interface WantedReport {
   readonly format: keyof typeof formats;
   /** Undefined for standard output. */
@@ -90,7 +103,10 @@ function parseFormat(value: string): WantedReport {
   const [name = '', ...rest] = value.split('=');
   const known = Object.keys(formats) as (keyof typeof formats)[];
   const format = known.find((candidate) => candidate === name);
-  if (!format) throw new UsageError(`--format ${value}: unknown format; expected one of ${known.join(', ')}`);
+  if (!format)
+    throw new UsageError(
+      `--format ${value}: unknown format; ${didYouMean(name, known)}expected one of ${known.join(', ')}`,
+    );
   if (rest.length === 0) return { format };
   const file = rest.join('=');
   if (file === '') throw new UsageError(`--format ${value}: expected a file after '='; found nothing`);

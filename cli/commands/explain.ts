@@ -10,6 +10,7 @@ export function defineExplain(program: Command): void {
     .option('--from <file>', 'the referrer; it need not exist')
     .option('--case <id>', 'explain the questions of this case')
     .option('--edition <edition>', 'the edition to follow', 'locked')
+    .option('--all', 'print every step and every place, not only those that decide', false)
     .option('--format <format>', 'text or json', 'text')
     .option('--spec <location>', 'your own page or folder of pages')
     .action(async (specifier, options) =>

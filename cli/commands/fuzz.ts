@@ -30,11 +30,5 @@ export function defineFuzz(program: Command, done: Done): void {
     .option('--jobs <n>', 'how many pairs of hosts are asked at a time', wholeNumber)
     .option('--timeout <ms>', 'the time limit of an answer', wholeNumber, 5000)
     .option('--offline', 'download nothing; use what is in the cache', false)
-    .addHelpText('after', example)
     .action(async (options) => done(await (await import('../actions/fuzz-command.ts')).fuzzCommand(options)));
 }
-
-const example = `
-Example:
-  modspec fuzz --impl ./my-loader --against node@24 --seed 7 --questions 50000 --out found
-`;

@@ -17,6 +17,7 @@ export function defineRun(program: Command, done: Done): void {
     .option('--edition <edition>', "the edition to judge by; by default each implementation's own")
     .option('--spec <location>', 'your own page or folder of pages, instead of the bundled cases')
     .option('--case <glob>', 'only cases whose id or PAGE/ID matches; repeatable', collect, [])
+    .option('--grep <text>', 'only cases whose id or title contains this text; repeatable', collect, [])
     .option(
       '--format <format[=file]>',
       'pretty, tap, json, html, markdown, junit, ctrf or badge; standard output or a file; repeatable',
@@ -68,13 +69,5 @@ export function defineRun(program: Command, done: Done): void {
     .option('--keep', 'keep the trees and print their paths', false)
     .option('--baseline <file>', 'the accepted failures; any other difference fails')
     .option('--update-baseline', 'rewrite the baseline from the verdicts of this run', false)
-    .addHelpText('after', examples)
     .action(async (options) => done(await (await import('../actions/run-command.ts')).runCommand(options)));
 }
-
-const examples = `
-Examples:
-  modspec run --impl ./my-loader                        every case; what failed, rule by rule
-  modspec run --impl ./my-loader --last-failed --bail   what failed then, up to the first that still fails
-  modspec run --impl ./my-loader --case ID --keep       one case, and its tree on the disk
-`;

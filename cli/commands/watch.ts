@@ -12,6 +12,7 @@ export function defineWatch(program: Command, done: Done): void {
     .option('--edition <edition>', "the edition to judge by; by default each implementation's own")
     .option('--spec <location>', 'your own page or folder of pages, instead of the bundled cases')
     .option('--case <glob>', 'only cases whose id or PAGE/ID matches; repeatable', collect, [])
+    .option('--grep <text>', 'only cases whose id or title contains this text; repeatable', collect, [])
     .option('--verbose', 'show every failing case, each in full', false)
     .option('--jobs <n>', 'how many hosts run at the same time', wholeNumber)
     .option('--timeout <ms>', 'the time limit of a case', wholeNumber, 5000)

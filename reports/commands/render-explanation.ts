@@ -2,25 +2,46 @@
 
 import type { Candidate, ExplainedAnswer, ExplainedStep, Explanation } from '../../analysis/trace/explain.ts';
 import type { Choice } from '../../analysis/trace/map-choices.ts';
+import { countOf } from '../../model/count-of.ts';
 import { inert, shorten } from '../../model/inert.ts';
 
 /** How a path is written, such as relative to the working directory. */
 export type ShowPath = (path: string) => string;
 
-export function renderExplanation(explanation: Explanation, showPath: ShowPath): string {
-  const { specifier, from, edition, answer, steps, candidates, choices } = explanation;
+/** @param all whether every step is printed, or only those that decide */
+export function renderExplanation(explanation: Explanation, showPath: ShowPath, all: boolean): string {
+  const { specifier, from, edition, answer, candidates, choices } = explanation;
+  const steps = all ? explanation.steps : explanation.steps.filter(isDeciding);
+  const places = all ? candidates : candidates.slice(0, fewPlaces);
+  const left = [
+    ...hidden(explanation.steps.length - steps.length, 'step'),
+    ...hidden(candidates.length - places.length, 'place'),
+  ];
   const lines = [
     `require(${JSON.stringify(specifier)}) from ${showPath(from)}, edition ${edition}`,
     `  answers ${describeAnswer(answer, showPath)}`,
     '',
-    'Steps taken',
+    all ? 'Steps taken' : 'Steps that decide',
     ...renderSteps(steps, showPath),
     ...(choices.length === 0 ? [] : ['', 'What the maps of packages decided']),
     ...choices.map(renderChoice),
     ...(candidates.length === 0 ? [] : ['', 'Places looked at']),
-    ...candidates.map((candidate) => renderCandidate(candidate, showPath)),
+    ...places.map((candidate) => renderCandidate(candidate, showPath)),
+    ...(left.length === 0 ? [] : ['', `${left.join(' and ')} not shown; --all prints them`]),
   ];
   return `${lines.map(inert).join('\n')}\n`;
+}
+
+/** So many places are shown if not all are. */
+const fewPlaces = 12;
+
+/** Whether a step found or threw something, was skipped for a reason, or is the last one. */
+function isDeciding({ outcome }: ExplainedStep, index: number, steps: readonly ExplainedStep[]): boolean {
+  return ['found', 'thrown', 'skipped'].includes(outcome) || index === steps.length - 1;
+}
+
+function hidden(count: number, noun: string): string[] {
+  return count === 0 ? [] : [countOf(count, noun)];
 }
 
 function describeAnswer(answer: ExplainedAnswer, showPath: ShowPath): string {

@@ -3,6 +3,7 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { didYouMean } from '../../model/input/did-you-mean.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type PageEvidence, readEvidence, writeEvidence } from '../evidence/evidence.ts';
 import { idShape, isId } from '../pages/page-id.ts';
@@ -24,8 +25,12 @@ export interface Renamed {
 export function renameId(spec: string, from: string, to: string): Renamed {
   const pages = readPages(spec, { drafts: true });
   const found = findId(pages, from);
-  if (!found)
-    throw new UsageError(`unknown rule or case '${from}'; see 'modspec list rules' and 'modspec list cases'`);
+  if (!found) {
+    const used = pages.flatMap(({ rules, cases }) => [...rules, ...cases].map(({ id }) => id));
+    throw new UsageError(
+      `unknown rule or case '${from}'; ${didYouMean(from, used)}see 'modspec list rules' and 'modspec list cases'`,
+    );
+  }
   refuseTaken(pages, spec, to);
   const folder = pagesFolder(spec);
   renameHeading(found, from, to);

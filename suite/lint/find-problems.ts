@@ -1,5 +1,6 @@
 // All rules asked about all pages.
 
+import { didYouMean } from '../../model/input/did-you-mean.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { lintRules } from './catalogue.ts';
 import type { Finding } from './subject/finding.ts';
@@ -16,7 +17,8 @@ export function chooseRules(names: readonly string[]): readonly LintRule[] {
 export function chooseRule(name: string): LintRule {
   const found = lintRules.find((rule) => rule.name === name);
   if (found) return found;
-  throw new UsageError(`the linter has no rule '${name}'; see 'modspec list lint'`);
+  const names = lintRules.map((rule) => rule.name);
+  throw new UsageError(`the linter has no rule '${name}'; ${didYouMean(name, names)}see 'modspec list lint'`);
 }
 
 /** What the rules find, by file and line. */

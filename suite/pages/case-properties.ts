@@ -1,5 +1,6 @@
 // The properties of a case that are not about its program: level, needs and environment.
 
+import { didYouMean } from '../../model/input/did-you-mean.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type Level, levels, type Need, needs } from '../../model/vocabulary.ts';
 import { codeList } from './inline.ts';
@@ -24,10 +25,13 @@ export function readNeeds(file: string, properties: readonly Property[]): Need[]
     value.source.split(',').map((word): Need => {
       const need = needs.find((name) => name === word.trim().replace(/^`|`$/g, ''));
       if (need) return need;
-      throw new UsageError(`'${word.trim()}' is an unknown need; expected some of ${needs.join(', ')}`, {
-        file,
-        line,
-      });
+      throw new UsageError(
+        `'${word.trim()}' is an unknown need; ${didYouMean(word.trim(), needs)}expected some of ${needs.join(', ')}`,
+        {
+          file,
+          line,
+        },
+      );
     }),
   );
   return needs.filter((need) => named.includes(need));

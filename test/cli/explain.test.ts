@@ -8,7 +8,9 @@ test('explain tells the steps taken, the places looked at, and why each lost', a
   mkdirSync(path.join(cwd, 'some', 'foo'), { recursive: true });
   writeFileSync(path.join(cwd, 'some', 'foo.json'), '{}');
   writeFileSync(path.join(cwd, 'some', 'foo', 'index.js'), '');
-  const { stdout, exitCode } = await modspec(['explain', './foo', '--from', 'some/main.js'], { cwd });
+  const { stdout, exitCode } = await modspec(['explain', './foo', '--from', 'some/main.js', '--all'], {
+    cwd,
+  });
   t.equal(exitCode, 0, bin);
   t.match(stdout, /^require\("\.\/foo"\) from some\/main\.js, edition locked\n {2}answers some\/foo\.json\n/);
   t.match(stdout, /LOAD_AS_FILE 1 +missing {2}some\/foo {2}\(rule load-as-file\)/);
@@ -21,7 +23,7 @@ test('explain tells the steps taken, the places looked at, and why each lost', a
 test('explain tells why a step is skipped', async (t) => {
   const cwd = scratchFolder(t);
   writeFileSync(path.join(cwd, 'foo.js'), '');
-  const { stdout } = await modspec(['explain', './foo/', '--from', 'main.js'], { cwd });
+  const { stdout } = await modspec(['explain', './foo/', '--from', 'main.js', '--all'], { cwd });
   t.match(stdout, /REQUIRE 4\.ii\.e +skipped {2}`\.\/foo\/` names only a folder · if NAMES_FOLDER\(X\)/);
 });
 
@@ -78,7 +80,14 @@ test('explain --case follows what a case asks for, in the edition that is named'
 });
 
 test('explain tells what a map of a package says, and which file it hides', async (t) => {
-  const { stdout } = await modspec(['explain', '--case', 'exports-node-path', '--edition', 'node-24']);
+  const { stdout } = await modspec([
+    'explain',
+    '--case',
+    'exports-node-path',
+    '--edition',
+    'node-24',
+    '--all',
+  ]);
   t.match(stdout, /LOAD_PACKAGE_EXPORTS 2 +fails +dep · If NAME is nothing/);
   t.match(stdout, /RESOLVE_ESM_MATCH 3 +done +<tree>\/far\/dep\/start\.js · Let P be the file path/);
   t.match(stdout, /answers error ERR_PACKAGE_PATH_NOT_EXPORTED: .* in <tree>\/far\/dep\/package\.json\n/);
