@@ -1,5 +1,6 @@
 // Failures put together: by the rule that is broken, and by the step where the loader left the algorithm.
 
+import { groupBy } from '../model/group-by.ts';
 import type { Verdict } from '../model/run.ts';
 
 /** The failures of one rule. */
@@ -30,7 +31,7 @@ export type StepOf = (verdict: Verdict) => StepLeft | undefined;
 
 /** The broken rules, in the order of their first failing case. */
 export function groupFailures(failing: readonly Verdict[], stepOf: StepOf): RuleFailures[] {
-  return groupBy(failing, ({ rule }) => rule).map(([rule, verdicts]) => ({
+  return [...groupBy(failing, ({ rule }) => rule)].map(([rule, verdicts]) => ({
     rule,
     count: verdicts.length,
     steps: stepsIn(verdicts, stepOf),
@@ -40,7 +41,7 @@ export function groupFailures(failing: readonly Verdict[], stepOf: StepOf): Rule
 /** The steps of several rules together. */
 export function sumSteps(rules: readonly RuleFailures[]): StepFailures[] {
   const parts = rules.flatMap(({ steps }) => steps);
-  const sums = groupBy(parts, ({ left }) => keyOf(left)).map(([, own]) => ({
+  const sums = [...groupBy(parts, ({ left }) => keyOf(left))].map(([, own]) => ({
     left: own[0]?.left,
     verdicts: own.flatMap(({ verdicts }) => verdicts),
   }));
@@ -49,7 +50,7 @@ export function sumSteps(rules: readonly RuleFailures[]): StepFailures[] {
 
 function stepsIn(verdicts: readonly Verdict[], stepOf: StepOf): StepFailures[] {
   const parts = verdicts.map((verdict) => ({ left: stepOf(verdict), verdict }));
-  const steps = groupBy(parts, ({ left }) => keyOf(left)).map(([, own]) => ({
+  const steps = [...groupBy(parts, ({ left }) => keyOf(left))].map(([, own]) => ({
     left: own[0]?.left,
     verdicts: own.map(({ verdict }) => verdict),
   }));
@@ -63,15 +64,4 @@ function keyOf(left: StepLeft | undefined): string | undefined {
 /** The sort is stable: steps with equally many failures stay in the order of the cases. */
 function byCount(steps: StepFailures[]): StepFailures[] {
   return steps.sort((a, b) => b.verdicts.length - a.verdicts.length);
-}
-
-function groupBy<T, K>(items: readonly T[], keyFor: (item: T) => K): [K, T[]][] {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyFor(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups];
 }

@@ -99,7 +99,10 @@ export const ranImplementationSchema = z.object({
   homepage: z.string().optional(),
   edition: z.string().describe('the edition that it was judged by'),
   capabilities: z.array(z.enum(keysOf(capabilities) as [string, ...string[]])),
-  kind: z.string().optional().describe('runtime, engine, loader hook, loader, resolver, bundler or server'),
+  kind: z
+    .string()
+    .optional()
+    .describe('reference, runtime, engine, loader hook, loader, resolver, bundler or server'),
   note: z.string().optional().describe('what its adapter configures, and why this is fair'),
 });
 export type RanImplementation = z.infer<typeof ranImplementationSchema>;
@@ -125,7 +128,12 @@ export const runSchema = z.object({
     platform: z.object({ os: z.string(), arch: z.string(), node: z.string() }),
     containment: containmentSchema.optional().describe('absent if nobody asked for it'),
     implementations: z.array(ranImplementationSchema),
+    command: z
+      .string()
+      .optional()
+      .describe('the command that asks the same, without what only decides where and how fast it is asked'),
     cases: z.int().describe('how many cases were selected, in all shards together'),
+    available: z.int().optional().describe('how many cases there were to select from'),
     selection: z.string().describe('fingerprint of the selected cases; equal in all shards of a run'),
     shard: z
       .object({ index: z.int(), count: z.int() })

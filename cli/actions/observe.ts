@@ -52,7 +52,7 @@ function checkContained({ containment }: Workspace): void {
   );
 }
 
-export interface ObserveOptions extends Pick<MakeRunOptions, 'shard' | 'narrow'> {
+export interface ObserveOptions extends Pick<MakeRunOptions, 'shard' | 'narrow' | 'asked'> {
   readonly edition?: string | undefined;
   readonly timeout: number;
   readonly keep: boolean;
@@ -84,6 +84,7 @@ export async function observe(
       shard: options.shard,
       bail: options.stop,
       narrow: options.narrow,
+      asked: options.asked,
       signal: interrupted,
       keep: keep ? printKept : undefined,
       onStart: progress.start,

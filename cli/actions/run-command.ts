@@ -12,6 +12,7 @@ import type { Run } from '../../model/run.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type Catalog, selectCases } from '../../suite/cases/catalog.ts';
 import { openCatalog } from '../../suite/cases/open-catalog.ts';
+import { askingCommand } from './asking-command.ts';
 import { type BailOptions, bailOf, checkBail } from './bail-of.ts';
 import { checkEdition } from './check-edition.ts';
 import { exitCodeOf } from './exit-code-of.ts';
@@ -66,7 +67,8 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
     if (options.lastFailed) selected = chooseLastFailed(all, implementations, catalog, options.spec);
     return selected;
   };
-  const asking = { ...options, shard, stop, narrow, order: { kind: 'given' } } as const;
+  const asked = { command: askingCommand(options), available: catalog.cases.length };
+  const asking = { ...options, shard, stop, narrow, asked, order: { kind: 'given' } } as const;
   const observed = await observe(adapters, cases, asking, place);
   const run = baseline?.({ run: observed, catalog, selected }) ?? observed;
   const remembered = rememberFailed(run, catalog, options.spec);

@@ -34,7 +34,7 @@ export interface Description {
   readonly name: string;
   readonly version?: string;
   readonly homepage?: string;
-  readonly kind?: ImplementationKind;
+  readonly kind?: ImplementationKind | 'reference';
   /** What its adapter configures, and why this is fair. */
   readonly note?: string;
   readonly differences?: readonly IntendedDifference[];

@@ -31,6 +31,7 @@ function adapterForBinary(spec: string, command: string): Adapter {
         name: 'node',
         version,
         homepage: 'https://nodejs.org',
+        kind: 'runtime',
         edition: editionOfNodeVersion(version)?.id ?? currentEdition,
         capabilities: nodeCapabilities,
         // Node 0.10 does not report when it has nothing left to do.

@@ -23,6 +23,7 @@ export function referenceAdapter(dist: string = builtFile()): Adapter {
     describe: () => ({
       name: 'reference',
       version: packageVersion(),
+      kind: 'reference',
       edition: 'locked',
       capabilities: keysOf(capabilities).filter(hostAllows),
       bare: true,

@@ -30,6 +30,8 @@ export interface MakeRunOptions extends Omit<RunOptions, 'machine' | 'refusal'> 
   readonly narrow?:
     | ((cases: readonly Case[], implementations: readonly RanImplementation[]) => readonly Case[])
     | undefined;
+  /** The command that asks the same, and how many cases there were to select from. */
+  readonly asked?: Pick<Run['header'], 'command' | 'available'> | undefined;
   /** Called once with the number of verdicts. */
   readonly onStart: (total: number) => void;
 }
@@ -80,6 +82,7 @@ export async function makeRun(
       platform: { os: process.platform, arch: process.arch, node: process.versions.node },
       ...(options.workspace.containment ? { containment: options.workspace.containment } : {}),
       implementations,
+      ...options.asked,
       cases: cases.length,
       selection: fingerprint(cases),
       ...(shard ? { shard } : {}),

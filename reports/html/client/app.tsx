@@ -2,6 +2,7 @@
 
 import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { type CaseItem, isBad, type Model } from '../model/model.ts';
+import type { Route } from '../model/route.ts';
 import { shownColumns } from '../model/shown-columns.ts';
 import { compileQuery } from '../query/match-query.ts';
 import { parseQuery } from '../query/parse-query.ts';
@@ -11,7 +12,7 @@ import { useDroppedRun } from './compare/dropped-run.ts';
 import { Header } from './frame/header.tsx';
 import { Help } from './frame/help.tsx';
 import { useKeyboard } from './frame/keyboard.ts';
-import { Problems } from './frame/problems.tsx';
+import { type Missing, Problems } from './frame/problems.tsx';
 import { useTheme } from './frame/use-theme.ts';
 import { MatrixView } from './matrix/matrix-view.tsx';
 import { Overview } from './overview/overview.tsx';
@@ -48,7 +49,7 @@ export function App({ model }: { readonly model: Model }) {
     <div class={item ? 'page with-panel' : 'page'}>
       <Header shared={shared} theme={theme} onHelp={() => setHelp(true)} />
       <main id="main" tabIndex={-1}>
-        <Problems model={model} missingCase={item ? '' : route.case} />
+        <Problems model={model} missing={missingIn(model, route)} />
         <CurrentView shared={shared} dropped={dropped} />
       </main>
       {item && <CasePanel key={item.id} shared={shared} item={item} />}
@@ -56,6 +57,13 @@ export function App({ model }: { readonly model: Model }) {
       {dropped.over && <div class="drop-hint">Drop a run (.json) or a report (.html) to compare with it</div>}
     </div>
   );
+}
+
+function missingIn(model: Model, { view, page, rule, case: id }: Route): Missing | undefined {
+  if (id !== '' && !model.caseById.has(id)) return { kind: 'case', id };
+  if (rule !== '' && !model.ruleById.has(rule)) return { kind: 'rule', id: rule };
+  const known = page === '' || model.pages.some((one) => one.id === page);
+  return view === 'page' && !known ? { kind: 'page', id: page } : undefined;
 }
 
 interface CurrentViewProps {

@@ -39,7 +39,7 @@ export function buildReportData({ runs, catalog, pages, spec }: ReportInput): Re
     modspec: packageVersion(),
     ...(spec === undefined ? {} : { spec }),
     ...specification,
-    runs: runs.map(toRunData),
+    runs: runs.map((run) => toRunData(run, catalog.cases.length)),
     columns,
     traces: traces.table,
     former: fatesOf(catalog.formerIds ?? new Map()),
@@ -62,14 +62,18 @@ function editionsOf(columns: ReportData['columns']): string[] {
   return [...new Set(['locked', ...columns.map(({ edition }) => edition)])];
 }
 
-function toRunData(run: Run): RunData {
+/** @param known how many cases there are today, for runs that do not say how many there were */
+function toRunData(run: Run, known: number): RunData {
   const { header, footer, baseline } = run;
-  const { startedAt, platform, modspec, shard } = header;
+  const { startedAt, platform, modspec, shard, cases, available = known, command } = header;
   const contained = describeContainment(run);
   return {
     startedAt,
     platform,
     modspec,
+    cases,
+    available,
+    ...(command === undefined ? {} : { command: inert(shorten(command, 2000)) }),
     ...footer,
     ...(shard ? { shard } : {}),
     ...(contained === undefined ? {} : { contained }),

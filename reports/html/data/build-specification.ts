@@ -1,7 +1,9 @@
 // Builds the specification of a report: pages, rules and cases in page order, with the prose as HTML.
 
+import { chapterOf } from '../../../analysis/heat-map/chapter-of.ts';
 import type { PageCases, Rule } from '../../../model/case.ts';
 import { editions } from '../../../model/editions.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import type { Run, Verdict } from '../../../model/run.ts';
 import { labelsIn, operationsOf } from '../../../suite/algorithm/algorithm-of.ts';
 import type { Catalog } from '../../../suite/cases/catalog.ts';
@@ -64,6 +66,7 @@ function toPageData(page: DrawnPage, ruleIndex: ReadonlyMap<string, number>): Pa
   return {
     id: page.page,
     title: page.title,
+    chapter: chapterOf(page.file),
     html: page.prose.opening,
     sources: page.sources,
     sections: sectionTitles(page).map((title) => ({
@@ -101,10 +104,8 @@ function retiredRules(catalog: Catalog, retired: readonly Verdict[]): BareRule[]
 }
 
 function withCases(rules: readonly BareRule[], cases: ReportData['cases']): RuleData[] {
-  return rules.map((rule, index) => ({
-    ...rule,
-    cases: cases.flatMap((item, at) => (item.rule === index ? [at] : [])),
-  }));
+  const indices = groupBy(cases.keys(), (at) => cases[at]?.rule ?? -1);
+  return rules.map((rule, index) => ({ ...rule, cases: indices.get(index) ?? [] }));
 }
 
 /** An operation of the algorithm gets the editions in which a step reaches it. */

@@ -31,6 +31,8 @@ export type FormerFate = { readonly renamed: string } | { readonly retired: stri
 export interface PageData {
   readonly id: string;
   readonly title: string;
+  /** See `chapterOf`; absent in older reports. */
+  readonly chapter?: string;
   /** Rendered Markdown of the text before the first section. */
   readonly html: string;
   readonly sources: Readonly<Record<string, string>>;
@@ -84,6 +86,12 @@ export interface CaseData
 }
 
 export interface RunData extends Pick<Run['header'], 'startedAt' | 'platform' | 'modspec' | 'shard'> {
+  /** How many cases were selected; absent in older reports, as is the next. */
+  readonly cases?: number;
+  /** How many there were to select from. */
+  readonly available?: number;
+  /** The command that asks the same. */
+  readonly command?: string;
   readonly complete: boolean;
   /** Present if `--bail` stopped the run early. */
   readonly stopped?: Run['footer']['stopped'];

@@ -1,5 +1,6 @@
 // The rows of the matrix: pages, rules, and the cases of rules that are unfolded.
 
+import { groupBy } from '../../../model/group-by.ts';
 import type { CaseItem, Model, Page, RuleItem } from './model.ts';
 
 export type MatrixRow =
@@ -36,14 +37,4 @@ function ruleRows(
   const open = isOpen(rule.id);
   const below: MatrixRow[] = open ? cases.map((item) => ({ kind: 'case', item, cases: [item] })) : [];
   return [{ kind: 'rule', rule, cases, open }, ...below];
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

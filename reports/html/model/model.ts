@@ -66,10 +66,11 @@ export function createModel(data: ReportData): Model {
   }));
   const cases = data.cases.map((item, index) => toCaseItem(item, index, rules[item.rule]));
   const labels = nameColumns(data.columns, data.runs);
-  const columns = data.columns.map((column, index) =>
-    toColumn(column, index, labels[index] ?? column.name, data),
-  );
   const editions = data.selectors.map((selector) => parseEditionSelector(selector));
+  const columns = data.columns.map((column, index) => ({
+    ...toColumn(column, index, labels[index] ?? column.name),
+    complete: isComplete(column, data, editions),
+  }));
   return {
     data,
     pages: data.pages.map((page, index) => ({ ...page, index })),
@@ -97,13 +98,21 @@ function toCaseItem(item: CaseData, index: number, ruleItem: RuleItem | undefine
   return { ...item, index, ruleItem, haystack: words.join('\n').toLowerCase() };
 }
 
-function toColumn(column: ColumnData, index: number, label: string, data: ReportData): Column {
+/** Of a run that was broken off, the implementations that were asked everything before are complete. */
+function isComplete(column: ColumnData, { runs, cases }: ReportData, editions: readonly string[][]): boolean {
+  if (runs[column.run]?.complete) return true;
+  const judged = cases.filter(({ questions }) =>
+    questions.some(({ expect }) => expect.some(({ on }) => editions[on]?.includes(column.edition))),
+  );
+  return column.verdicts.replaceAll('.', '').length >= judged.length;
+}
+
+function toColumn(column: ColumnData, index: number, label: string): Omit<Column, 'complete'> {
   const times = column.ms.split(' ');
   return {
     ...column,
     index,
     label,
-    complete: data.runs[column.run]?.complete ?? false,
     letter: (item) => (column.verdicts[item.index] ?? '.') as Letter,
     detail: (item) => column.details[item.index],
     milliseconds: (item) => (times[item.index] ? Number(times[item.index]) : undefined),

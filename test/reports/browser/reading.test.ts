@@ -15,7 +15,7 @@ const browser = await launchBrowser();
 
 test('the overview names each implementation, its levels, the floor and what only it fails', async (t) => {
   const { page } = await openReport(t, browser, writeReport(t.testdir({}), 'report.html', [calm]));
-  const row = page.getByRole('row', { name: /bun 1\.0\.0/ });
+  const row = page.locator('.summary').getByRole('row', { name: /bun 1\.0\.0/ });
   t.match(await row.innerText(), /judged by node-24[\s\S]*60 %[\s\S]*3\/5[\s\S]*floor 20 %/);
   await row.getByRole('link', { name: /^2$/ }).click();
   t.match(page.url(), /#matrix\?q=only/);

@@ -1,5 +1,7 @@
 // The problems of the runs, above every view.
 
+import { groupBy } from '../../../../model/group-by.ts';
+import { whichCases } from '../../../parts/which-cases.ts';
 import { whyIncomplete } from '../../../parts/why-incomplete.ts';
 import type { RunData } from '../../data/report-data.ts';
 import type { Model } from '../../model/model.ts';
@@ -7,21 +9,67 @@ import { plural } from '../parts/titles.ts';
 
 interface ProblemsProps {
   readonly model: Model;
-  /** The id of a case that the address names and the report does not contain; empty if there is none. */
-  readonly missingCase: string;
+  /** What the address names and the report does not contain. */
+  readonly missing: Missing | undefined;
 }
 
-export function Problems({ model, missingCase }: ProblemsProps) {
+export interface Missing {
+  readonly kind: 'case' | 'rule' | 'page';
+  readonly id: string;
+}
+
+export function Problems({ model, missing }: ProblemsProps) {
+  const { runs } = model.data;
   return (
     <>
-      {model.data.runs.map((run, index) => (
+      <SelectedCases runs={runs} />
+      {runs.map((run, index) => (
         <RunProblems key={index} run={run} />
       ))}
-      {missingCase !== '' && (
+      {missing && (
         <p class="problem" role="alert">
-          There is no case <code>{missingCase}</code> in this report.{whyRetired(model, missingCase)}
+          There is no {missing.kind} <code>{missing.id}</code> in this report.{whyRetired(model, missing.id)}
         </p>
       )}
+    </>
+  );
+}
+
+/** Runs that asked the same number of the same cases share a line. */
+function SelectedCases({ runs }: { readonly runs: readonly RunData[] }) {
+  const words = runs.map(({ cases, available }) =>
+    cases === undefined || available === undefined ? undefined : whichCases(cases, available),
+  );
+  return (
+    <>
+      {[...groupBy(words, (word) => word)].map(
+        ([word, own]) =>
+          word !== undefined && (
+            <p key={word} class="problem note-of-run" role="note">
+              <strong>
+                {own.length === runs.length
+                  ? 'Some of the cases.'
+                  : `Some of the cases, in ${plural(own.length, 'run')}.`}
+              </strong>{' '}
+              {word}
+              {own.length === 1 && <Command of={runs[words.indexOf(word)]} />}
+            </p>
+          ),
+      )}
+    </>
+  );
+}
+
+function Command({ of }: { readonly of: RunData | undefined }) {
+  if (of?.command === undefined) return null;
+  return (
+    <>
+      {' '}
+      The command was{' '}
+      <code>
+        <bdi>{of.command}</bdi>
+      </code>
+      .
     </>
   );
 }

@@ -1,42 +1,26 @@
 // The overview: the results of each implementation, and their disagreements.
 
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { classifyRules, type RuleStanding } from '../../model/classify-rules.ts';
 import type { RuleItem } from '../../model/model.ts';
 import { Link } from '../parts/link.tsx';
 import type { Shared } from '../parts/shared.ts';
 import { plural, stripCode } from '../parts/titles.ts';
+import { HeatPicture } from './heat-picture.tsx';
+import { Provenance } from './provenance.tsx';
 import { SummaryTable } from './summary-table.tsx';
 
 export function Overview({ shared }: { readonly shared: Shared }) {
   const { model } = shared;
   return (
     <div class="overview">
-      <h1>{model.columns.length > 0 ? 'Conformance' : 'The specification'}</h1>
-      <Provenance shared={shared} />
+      <div class="opening">
+        <h1>{model.columns.length > 0 ? 'Conformance' : 'The specification'}</h1>
+        <Provenance shared={shared} />
+      </div>
       {model.columns.length > 0 ? <Results shared={shared} /> : <Contents shared={shared} />}
     </div>
   );
-}
-
-function Provenance({ shared: { model } }: { readonly shared: Shared }) {
-  const { rules, cases, pages, runs, modspec } = model.data;
-  return (
-    <p class="provenance">
-      modspec {modspec} · {pages.length} pages, {rules.length} rules, {cases.length} cases
-      {runs.map(({ startedAt, platform, durationMs, contained }) => (
-        <span key={startedAt}>
-          {' '}
-          · run of <time dateTime={startedAt}>{showTime(startedAt)}</time> on {platform.os} {platform.arch},{' '}
-          {Math.round(durationMs / 1000)} s{contained && `, ${contained}`}
-        </span>
-      ))}
-    </p>
-  );
-}
-
-function showTime(iso: string): string {
-  return iso.replace('T', ' ').replace(/:\d\d\.\d+Z$/, ' UTC');
 }
 
 function Results({ shared }: { readonly shared: Shared }) {
@@ -44,7 +28,8 @@ function Results({ shared }: { readonly shared: Shared }) {
   const { disagreed, failed, passed } = useMemo(() => classifyRules(model, columns), [model, columns]);
   return (
     <>
-      <SummaryTable shared={shared} />
+      <HeatPicture shared={shared} />
+      <Figures shared={shared} />
       <Standings shared={shared} title="Disagreements" query="is:disagreement" of={disagreed} />
       <Standings
         shared={shared}
@@ -57,6 +42,23 @@ function Results({ shared }: { readonly shared: Shared }) {
   );
 }
 
+/** So many implementations have their figures on the page; those of more are folded away. */
+const few = 8;
+
+function Figures({ shared }: { readonly shared: Shared }) {
+  return (
+    <details class="figures" open={shared.columns.length <= few}>
+      <summary>
+        <h2>Figures by level</h2>
+      </summary>
+      <SummaryTable shared={shared} />
+    </details>
+  );
+}
+
+/** So many rules of a list are shown at first. */
+const firstRules = 10;
+
 interface StandingsProps {
   readonly shared: Shared;
   readonly title: string;
@@ -65,7 +67,9 @@ interface StandingsProps {
 }
 
 function Standings({ shared, title, query, of }: StandingsProps) {
+  const [all, showAll] = useState(false);
   if (of.length === 0) return null;
+  const shown = all ? of : of.slice(0, firstRules);
   const count = of.reduce((sum, { cases }) => sum + cases.length, 0);
   return (
     <section>
@@ -76,10 +80,17 @@ function Standings({ shared, title, query, of }: StandingsProps) {
         </Link>
       </h2>
       <ul class="standings">
-        {of.map((standing) => (
+        {shown.map((standing) => (
           <Standing key={standing.rule.id} shared={shared} standing={standing} query={query} />
         ))}
       </ul>
+      {shown.length < of.length && (
+        <p>
+          <button type="button" onClick={() => showAll(true)}>
+            Show the other {plural(of.length - shown.length, 'rule')}
+          </button>
+        </p>
+      )}
     </section>
   );
 }
