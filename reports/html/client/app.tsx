@@ -7,6 +7,7 @@ import { shownColumns } from '../model/shown-columns.ts';
 import { compileQuery } from '../query/match-query.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { CasePanel } from './case/case-panel.tsx';
+import { CausesView } from './causes/causes-view.tsx';
 import { CompareView } from './compare/compare-view.tsx';
 import { useDroppedRun } from './compare/dropped-run.ts';
 import { Header } from './frame/header.tsx';
@@ -77,6 +78,8 @@ function CurrentView({ shared, dropped }: CurrentViewProps) {
       return <Overview shared={shared} />;
     case 'matrix':
       return <MatrixView shared={shared} />;
+    case 'causes':
+      return <CausesView shared={shared} />;
     case 'page':
       return <SpecificationView shared={shared} />;
     case 'compare':

@@ -11,7 +11,7 @@ import { describeContainment } from '../../parts/describe-containment.ts';
 import { createColumnBuilder } from './build-column.ts';
 import { buildSpecification } from './build-specification.ts';
 import { createTraceBuilder } from './build-traces.ts';
-import type { FormerFate, ReportData, RunData } from './report-data.ts';
+import type { FormerFate, ReportData, RunData, StepData } from './report-data.ts';
 import { createStringPool } from './string-pool.ts';
 
 export interface ReportInput {
@@ -42,10 +42,21 @@ export function buildReportData({ runs, catalog, pages, spec }: ReportInput): Re
     runs: runs.map((run) => toRunData(run, catalog.cases.length)),
     columns,
     traces: traces.table,
+    steps: stepsOf(specification.rules, catalog),
     former: fatesOf(catalog.formerIds ?? new Map()),
     strings: strings.all,
     selectors: selectors.all,
   };
+}
+
+function stepsOf(rules: ReportData['rules'], catalog: Catalog): StepData[] {
+  return rules.flatMap(({ id }, rule) =>
+    (catalog.rules.get(id)?.steps ?? []).map(({ label, text }) => ({
+      label,
+      rule,
+      text: text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\s+/g, ' '),
+    })),
+  );
 }
 
 /** Each former id with its new id, or the reason why it was retired. */

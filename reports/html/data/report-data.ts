@@ -21,8 +21,19 @@ export interface ReportData {
   readonly runs: readonly RunData[];
   readonly columns: readonly ColumnData[];
   readonly traces: TraceTable;
+  /** The steps of the algorithms; absent in older reports. */
+  readonly steps?: readonly StepData[];
   /** The former ids; absent in older reports. */
   readonly former?: Readonly<Record<string, FormerFate>>;
+}
+
+/** A step of an algorithm, in the words of its page. */
+export interface StepData {
+  readonly label: string;
+  /** Index into `rules`. */
+  readonly rule: number;
+  /** Markdown without links. */
+  readonly text: string;
 }
 
 /** The new id, or the reason why there is none. */

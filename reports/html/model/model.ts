@@ -44,8 +44,10 @@ export interface RuleItem extends RuleData {
 export interface CaseItem extends CaseData {
   readonly index: number;
   readonly ruleItem: RuleItem | undefined;
-  /** The text that is searched, in lower case. */
-  readonly haystack: string;
+  /** The titles, ids and specifiers, in which words are searched; in lower case. */
+  readonly names: string;
+  /** Everything that it asks, expects and has in its files; in lower case. */
+  readonly contents: () => string;
 }
 
 export interface Column extends ColumnData {
@@ -91,11 +93,28 @@ export function presentIdOf({ former = {} }: ReportData, id: string): string {
 }
 
 function toCaseItem(item: CaseData, index: number, ruleItem: RuleItem | undefined): CaseItem {
-  const asked = item.questions.map(questionText);
-  const answers = item.questions.flatMap(({ expect }) => expect.map(({ words }) => words));
-  const files = item.tree.map(({ path }) => path);
-  const words = [item.id, item.title, ruleItem?.id, ruleItem?.title, ...asked, ...answers, ...files];
-  return { ...item, index, ruleItem, haystack: words.join('\n').toLowerCase() };
+  const specifiers = item.questions.map((question) =>
+    question.kind === 'resolve' ? question.specifier : '',
+  );
+  const names = [item.id, item.title, ruleItem?.id, ruleItem?.title, ...specifiers].join('\n').toLowerCase();
+  let contents: string | undefined;
+  return {
+    ...item,
+    index,
+    ruleItem,
+    names,
+    contents() {
+      contents ??= `${names}\n${contentsOf(item)}`;
+      return contents;
+    },
+  };
+}
+
+function contentsOf({ questions, tree }: CaseData): string {
+  const asked = questions.map(questionText);
+  const answers = questions.flatMap(({ expect }) => expect.map(({ words }) => words));
+  const files = tree.flatMap((entry) => [entry.path, entry.kind === 'file' ? entry.text : '']);
+  return [...asked, ...answers, ...files].join('\n').toLowerCase();
 }
 
 /** Of a run that was broken off, the implementations that were asked everything before are complete. */

@@ -2,6 +2,7 @@
 
 import { levels, requirements } from '../../../model/vocabulary.ts';
 import { letterWords, type Model } from '../model/model.ts';
+import { quoteName } from './quote-name.ts';
 
 export interface Completion {
   /** The whole query with this completion. */
@@ -11,20 +12,35 @@ export interface Completion {
   readonly hint: string;
 }
 
-const keys: Readonly<Record<string, string>> = {
+export const queryKeys: Readonly<Record<string, string>> = {
   status: 'verdict: pass, fail, crash, timeout, skip, error, bad',
   impl: 'only this implementation',
   level: 'resolve, load, cache or process',
   rule: 'id of a rule; * matches any text',
   case: 'id of a case',
   page: 'page of the specification',
-  is: 'disagreement, failing, passing, skipped, changing, changed, silent',
+  is: 'disagreement, failing, passing, skipped, changing, changed or silent',
   only: 'only this implementation fails',
   differs: 'this implementation differs from Node',
   requirement: 'MUST, SHOULD, MAY or unspecified',
   needs: 'what the loader or machine must support',
   edition: 'implementations judged by this edition',
+  text: 'also what is asked, expected and in the files',
+  fails: 'how many implementations fail: 3, >3 or <3',
+  step: 'a loader left the algorithm at this step; * matches any text',
+  instead: 'what was observed instead',
 };
+
+/** The values of `is:`. */
+export const questionsOfIs = [
+  'disagreement',
+  'failing',
+  'passing',
+  'skipped',
+  'changing',
+  'changed',
+  'silent',
+];
 
 const shown = 8;
 
@@ -41,13 +57,13 @@ export function completeQuery(source: string, model: Model): Completion[] {
   });
 }
 
-interface Found {
+export interface Found {
   readonly term: string;
   readonly hint: string;
 }
 
 function completeKey(start: string): Found[] {
-  return Object.entries(keys)
+  return Object.entries(queryKeys)
     .filter(([key]) => key.startsWith(start.toLowerCase()))
     .map(([key, hint]) => ({ term: `${key}:`, hint }));
 }
@@ -59,10 +75,11 @@ function completeValue(word: string, minus: string, colon: number, model: Model)
   const start = typed.slice(kept.length).replaceAll('"', '').toLowerCase();
   return valuesOf(key, model)
     .filter(({ term }) => term.toLowerCase().includes(start) && term.toLowerCase() !== start)
-    .map(({ term, hint }) => ({ term: `${key}:${kept}${quote(term)}`, hint }));
+    .map(({ term, hint }) => ({ term: `${key}:${kept}${quoteName(term)}`, hint }));
 }
 
-function valuesOf(key: string, model: Model): Found[] {
+/** The values that a key can have, as far as they can be listed. */
+export function valuesOf(key: string, model: Model): Found[] {
   const plain = (terms: readonly string[]) => [...new Set(terms)].map((term) => ({ term, hint: '' }));
   switch (key) {
     case 'status':
@@ -85,15 +102,13 @@ function valuesOf(key: string, model: Model): Found[] {
       return plain(model.cases.flatMap(({ needs }) => needs));
     case 'edition':
       return plain(model.columns.map(({ edition }) => edition));
+    case 'step':
+      return model.data.steps?.map(({ label, text }) => ({ term: label, hint: text })) ?? [];
     case 'is':
-      return plain(['disagreement', 'failing', 'passing', 'skipped', 'changing', 'changed', 'silent']);
+      return plain(questionsOfIs);
     default:
       return plain(
         model.columns.some(({ name }) => name.toLowerCase() === key) ? Object.values(letterWords) : [],
       );
   }
-}
-
-function quote(term: string): string {
-  return /\s/.test(term) ? `"${term}"` : term;
 }

@@ -1,5 +1,6 @@
 // Whether a case matches a query.
 
+import type { FailedCase } from '../../../analysis/causes/causes.ts';
 import { isDisagreement, passesEverywhere } from '../model/agreement.ts';
 import {
   type CaseItem,
@@ -10,6 +11,7 @@ import {
   letterWords,
   type Model,
 } from '../model/model.ts';
+import { failedCase } from '../model/step-left.ts';
 import type { Query, Term } from './parse-query.ts';
 
 export interface MatchContext {
@@ -28,13 +30,22 @@ export function compileQuery(query: Query, context: MatchContext): (item: CaseIt
   return (item) => alternatives.some((matches) => matches(item));
 }
 
+/** The columns that a query speaks of; all where its alternatives speak of different ones. */
+export function columnsIn(query: Query, columns: readonly Column[]): readonly Column[] {
+  const [terms = [], ...others] = query;
+  return others.length > 0 ? columns : scopeOf(terms, columns);
+}
+
+function scopeOf(terms: readonly Term[], columns: readonly Column[]): readonly Column[] {
+  const scopes = terms.filter(isScope);
+  return columns.filter((column) => scopes.every((term) => inScope(term, column) !== term.negated));
+}
+
 /** `impl:` and `edition:` select the columns for the other terms. */
 function compileTerms(terms: readonly Term[], context: MatchContext): (item: CaseItem) => boolean {
   const scopes = terms.filter(isScope);
   const others = terms.filter((term) => !isScope(term));
-  const columns = context.columns.filter((column) =>
-    scopes.every((term) => inScope(term, column) !== term.negated),
-  );
+  const columns = scopeOf(terms, context.columns);
   if (scopes.length > 0 && columns.length === 0) return () => false;
   return (item) =>
     others.every((term) => matchTerm(term, item, { model: context.model, columns }) !== term.negated);
@@ -50,7 +61,7 @@ function inScope(term: KeyTerm, column: Column): boolean {
 }
 
 function matchTerm(term: Term, item: CaseItem, context: MatchContext): boolean {
-  if (term.kind === 'text') return item.haystack.includes(term.text);
+  if (term.kind === 'text') return item.names.includes(term.text);
   return term.values.length === 0 || matchKey(term, item, context);
 }
 
@@ -70,6 +81,14 @@ function matchKey({ key, values }: KeyTerm, item: CaseItem, context: MatchContex
       return matchesAny(values, [item.ruleItem?.requirement.toLowerCase() ?? '']);
     case 'needs':
       return matchesAny(values, item.needs);
+    case 'text':
+      return values.some((value) => item.contents().includes(value));
+    case 'fails':
+      return values.some((value) => failsIn(value, item, context));
+    case 'step':
+      return someFailure(item, context, ({ left }) => matchesAny(values, [left?.step.toLowerCase() ?? '']));
+    case 'instead':
+      return someFailure(item, context, ({ instead }) => matchesAny(values, [instead.toLowerCase()]));
     case 'is':
       return values.some((value) => matchIs(value, item, context));
     case 'only':
@@ -81,10 +100,34 @@ function matchKey({ key, values }: KeyTerm, item: CaseItem, context: MatchContex
   }
 }
 
+function someFailure(
+  item: CaseItem,
+  { model, columns }: MatchContext,
+  test: (failed: FailedCase) => boolean,
+): boolean {
+  return columns.some((column) => {
+    const failed = failedCase(model, column, item);
+    return failed !== undefined && test(failed);
+  });
+}
+
+/** `fails:3`, `fails:>3` or `fails:<3`: so many implementations fail, of those that were asked. */
+function failsIn(value: string, item: CaseItem, { columns }: MatchContext): boolean {
+  const [, sign = '', number] = countPattern.exec(value) ?? [];
+  if (number === undefined) return false;
+  const letters = columns.map((column) => column.letter(item));
+  if (!letters.some(isAsked)) return false;
+  const failing = letters.filter(isBad).length;
+  if (sign === '>') return failing > Number(number);
+  return sign === '<' ? failing < Number(number) : failing === Number(number);
+}
+
+export const countPattern = /^([<>]?)(\d+)$/;
+
 /** `bun:fail`: the key is the name of an implementation. */
 function matchNamed(key: string, values: readonly string[], item: CaseItem, context: MatchContext): boolean {
   const named = context.columns.filter((column) => isNamed(column, [key]));
-  if (named.length === 0) return item.haystack.includes(`${key}:${values.join(',')}`);
+  if (named.length === 0) return item.contents().includes(`${key}:${values.join(',')}`);
   return hasStatus(item, named, values);
 }
 

@@ -1,8 +1,10 @@
 // The query language of reports: words to find, and `key:value` terms, all of which must match.
 //
-//   folder -index "real path"      words and phrases; a minus before a term negates it
+//   folder -index "real path"      words and phrases of titles, ids and specifiers; a minus before a term negates it
 //   status:fail,crash              any of several values; * matches any text
 //   impl:bun bun:fail              an implementation, alone or with its verdict
+//   text:main.js                  also what is asked, expected and in the files
+//   fails:>3 step:RESOLVE* instead:"another file"
 //   level: rule: case: page: needs: edition: requirement:
 //   is:disagreement is:failing is:passing is:skipped is:changing  only:bun  differs:bun
 //   a or b                         at least one side matches

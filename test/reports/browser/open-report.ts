@@ -30,6 +30,7 @@ export const calm: Run = sampleRun({
 export const views = [
   '#overview',
   '#matrix',
+  '#causes',
   '#page/small',
   '#compare',
   '#case/small-main-wins',

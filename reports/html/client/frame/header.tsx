@@ -10,6 +10,7 @@ import type { ThemeChoice } from './use-theme.ts';
 const titles: Readonly<Record<View, string>> = {
   overview: 'Overview',
   matrix: 'Matrix',
+  causes: 'Causes',
   page: 'Specification',
   compare: 'Compare',
 };

@@ -83,7 +83,7 @@ function linksOf({ model, href }: Shared, grain: HeatGrain): HeatLinks {
     model.pages.filter((page) => page.chapter === chapter).map(({ id }) => id);
   const query = (part: string) => `page:${grain === 'pages' ? part : pagesIn(part).join()}`;
   return {
-    row: ({ label }) => href({ view: 'matrix', query: `impl:${quoteName(label)}` }),
+    row: ({ label }) => href({ view: 'causes', query: `impl:${quoteName(label)}` }),
     part: ({ id }) => href({ view: 'matrix', query: query(id) }),
     cell: ({ label }, { id }) => href({ view: 'matrix', query: `${query(id)} impl:${quoteName(label)}` }),
   };
