@@ -1,6 +1,6 @@
 // The whole page: header, the view that is chosen, and the panel of a case.
 
-import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { type CaseItem, isBad, type Model } from '../model/model.ts';
 import type { Route } from '../model/route.ts';
 import { shownColumns } from '../model/shown-columns.ts';
@@ -10,10 +10,12 @@ import { CasePanel } from './case/case-panel.tsx';
 import { CausesView } from './causes/causes-view.tsx';
 import { CompareView } from './compare/compare-view.tsx';
 import { useDroppedRun } from './compare/dropped-run.ts';
+import { Announcer, QueryProblems } from './frame/announcer.tsx';
 import { Header } from './frame/header.tsx';
 import { Help } from './frame/help.tsx';
 import { useKeyboard } from './frame/keyboard.ts';
 import { type Missing, Problems } from './frame/problems.tsx';
+import { usePlace } from './frame/use-place.ts';
 import { useTheme } from './frame/use-theme.ts';
 import { MatrixView } from './matrix/matrix-view.tsx';
 import { Overview } from './overview/overview.tsx';
@@ -44,17 +46,19 @@ export function App({ model }: { readonly model: Model }) {
     view: (view) => go({ view }),
     step: (by, failing) => open(nextCase(shared, by, failing)),
   });
-  useTitle(shared);
+  const title = usePlace(shared);
   const item = model.caseById.get(route.case);
   return (
     <div class={item ? 'page with-panel' : 'page'}>
       <Header shared={shared} theme={theme} onHelp={() => setHelp(true)} />
       <main id="main" tabIndex={-1}>
         <Problems model={model} missing={missingIn(model, route)} />
+        <QueryProblems shared={shared} />
         <CurrentView shared={shared} dropped={dropped} />
       </main>
       {item && <CasePanel key={item.id} shared={shared} item={item} />}
-      {help && <Help onClose={() => setHelp(false)} />}
+      <Announcer title={title} />
+      {help && <Help model={model} onClose={() => setHelp(false)} />}
       {dropped.over && <div class="drop-hint">Drop a run (.json) or a report (.html) to compare with it</div>}
     </div>
   );
@@ -99,12 +103,4 @@ function nextCase(
   const here = model.caseById.get(route.case)?.index ?? (by > 0 ? -1 : Number.POSITIVE_INFINITY);
   if (by > 0) return wanted.find(({ index }) => index > here) ?? wanted[0];
   return wanted.findLast(({ index }) => index < here) ?? wanted.at(-1);
-}
-
-function useTitle({ model, route }: Shared): void {
-  const [base] = useState(document.title);
-  useLayoutEffect(() => {
-    const item = model.caseById.get(route.case);
-    document.title = item ? `${item.id} · ${base}` : base;
-  }, [model, route.case, base]);
 }

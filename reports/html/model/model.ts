@@ -11,6 +11,7 @@ import type {
   PageData,
   ReportData,
   RuleData,
+  StepData,
 } from '../data/report-data.ts';
 import { nameColumns } from './name-columns.ts';
 import { questionText } from './question-text.ts';
@@ -28,6 +29,8 @@ export interface Model {
   /** The present id of an id; the same id if it was never renamed. */
   readonly presentId: (id: string) => string;
   readonly text: (index: number) => string;
+  /** The step of an algorithm with this label. */
+  readonly step: (label: string) => StepData | undefined;
   /** The editions that a selector index of an expectation names. */
   readonly editionsOf: (selector: number) => readonly string[];
 }
@@ -67,6 +70,7 @@ export function createModel(data: ReportData): Model {
     pageId: data.pages[rule.page]?.id ?? '',
   }));
   const cases = data.cases.map((item, index) => toCaseItem(item, index, rules[item.rule]));
+  const steps = new Map(data.steps?.map((step) => [step.label, step]));
   const labels = nameColumns(data.columns, data.runs);
   const editions = data.selectors.map((selector) => parseEditionSelector(selector));
   const columns = data.columns.map((column, index) => ({
@@ -83,6 +87,7 @@ export function createModel(data: ReportData): Model {
     ruleById: new Map(rules.map((rule) => [rule.id, rule])),
     presentId: (id) => presentIdOf(data, id),
     text: (index) => data.strings[index] ?? '',
+    step: (label) => steps.get(label),
     editionsOf: (selector) => editions[selector] ?? [],
   };
 }

@@ -2,11 +2,12 @@
 
 import { useMemo } from 'preact/hooks';
 import { parse } from 'sugar-high/core';
+import { TextBlock } from '../parts/text-block.tsx';
 
 export function Code({ text, plain }: { readonly text: string; readonly plain: boolean }) {
   const lines = useMemo(() => (plain ? undefined : parse(text.replace(/\n$/, '')).lines), [text, plain]);
   return (
-    <pre class="code">
+    <TextBlock class="code">
       <code>
         {lines
           ? lines.map(({ index, tokens }) => (
@@ -25,7 +26,7 @@ export function Code({ text, plain }: { readonly text: string; readonly plain: b
             ))
           : text}
       </code>
-    </pre>
+    </TextBlock>
   );
 }
 

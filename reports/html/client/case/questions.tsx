@@ -4,6 +4,7 @@ import type { ExpectationData, QuestionData } from '../../data/report-data.ts';
 import type { CaseItem } from '../../model/model.ts';
 import { questionText } from '../../model/question-text.ts';
 import type { Shared } from '../parts/shared.ts';
+import { TextBlock } from '../parts/text-block.tsx';
 
 export function Questions({ shared, item }: { readonly shared: Shared; readonly item: CaseItem }) {
   const resolutions = item.questions.filter((question) => question.kind === 'resolve');
@@ -72,7 +73,7 @@ function Program({ shared, question }: { readonly shared: Shared; readonly quest
             <code>{questionText(question)}</code> shows{' '}
             <Editions shared={shared} expect={expect} expected={expected} />
           </figcaption>
-          <pre class="code">{expected.words === '' ? '(nothing)' : expected.words}</pre>
+          <TextBlock class="code">{expected.words === '' ? '(nothing)' : expected.words}</TextBlock>
         </figure>
       ))}
     </>

@@ -4,7 +4,9 @@ import { useState } from 'preact/hooks';
 import type { CaseItem } from '../../model/model.ts';
 import { questionText } from '../../model/question-text.ts';
 import { type ShownDeparture, type ShownEvent, type ShownTrace, tracesOf } from '../../model/traces.ts';
+import { Link } from '../parts/link.tsx';
 import type { Shared } from '../parts/shared.ts';
+import { plural } from '../parts/titles.ts';
 import { namesOf } from '../parts/verdict-strip.tsx';
 
 export function CaseTraces({ shared, item }: { readonly shared: Shared; readonly item: CaseItem }) {
@@ -51,20 +53,45 @@ function QuestionTrace({ shared, question, traces }: QuestionTraceProps) {
           ))}
         </select>
       </label>
-      <ol class="steps">
-        {trace.events.map((event, index) => (
-          <Step
-            key={index}
-            event={event}
-            departures={trace.departures.filter(({ at }) => at === index)}
-            shared={shared}
-          />
-        ))}
-      </ol>
+      <Steps shared={shared} trace={trace} />
       <p>
         Answer: <code>{trace.answer}</code>
       </p>
     </details>
+  );
+}
+
+/** So many steps behind the last departure are shown; those after them only on demand. */
+const after = 2;
+
+function Steps({
+  shared,
+  trace: { events, departures },
+}: {
+  readonly shared: Shared;
+  readonly trace: ShownTrace;
+}) {
+  const last = Math.max(-1, ...departures.map(({ at }) => at));
+  const [all, showAll] = useState(false);
+  const end = all || last < 0 ? events.length : Math.min(events.length, last + 1 + after);
+  return (
+    <>
+      <ol class="steps">
+        {events.slice(0, end).map((event, index) => (
+          <Step
+            key={index}
+            event={event}
+            departures={departures.filter(({ at }) => at === index)}
+            shared={shared}
+          />
+        ))}
+      </ol>
+      {end < events.length && (
+        <button type="button" onClick={() => showAll(true)}>
+          Show the other {plural(events.length - end, 'step')} of the reference
+        </button>
+      )}
+    </>
   );
 }
 
@@ -75,15 +102,28 @@ interface StepProps {
 }
 
 function Step({ shared, event: { step, outcome, path }, departures }: StepProps) {
+  const words = shared.model.step(step)?.text.replaceAll('`', '') ?? '';
   return (
     <li class={`outcome-${outcome}${departures.length > 0 ? ' departure' : ''}`}>
-      <span class="step">{step}</span> <span class="outcome">{outcome}</span> <code>{path}</code>
+      <StepLabel shared={shared} step={step} /> <span class="outcome">{outcome}</span> <code>{path}</code>
+      {words !== '' && <span class="words">{words}</span>}
       {departures.map((departure) => (
         <p key={departure.kind} class="left-here">
           {explain(shared, departure)}
         </p>
       ))}
     </li>
+  );
+}
+
+/** Leads to the operation in the specification. */
+function StepLabel({ shared, step }: { readonly shared: Shared; readonly step: string }) {
+  const rule = shared.model.rules[shared.model.step(step)?.rule ?? -1];
+  if (!rule) return <span class="step">{step}</span>;
+  return (
+    <Link class="step" shared={shared} to={{ view: 'page', page: rule.pageId, rule: rule.id, case: '' }}>
+      {step}
+    </Link>
   );
 }
 

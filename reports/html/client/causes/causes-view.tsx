@@ -74,11 +74,10 @@ export function CausesView({ shared }: { readonly shared: Shared }) {
 
 /** The steps of an operation that were left most. */
 function stepsBelow({ model }: Shared, steps: readonly Cause[], operation: string): string {
-  const words = new Map(model.data.steps?.map(({ label, text }) => [label, text]));
   return steps
     .filter(({ common }) => common.split(' ', 1)[0] === operation)
     .slice(0, 2)
-    .map(({ common, failures }) => `${common} (${failures}): ${words.get(common) ?? ''}`)
+    .map(({ common, failures }) => `${common} (${failures}): ${model.step(common)?.text ?? ''}`)
     .join('  ')
     .replaceAll('`', '');
 }

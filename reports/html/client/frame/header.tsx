@@ -5,15 +5,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { View } from '../../model/route.ts';
 import type { Shared } from '../parts/shared.ts';
 import { SearchBox } from './search-box.tsx';
+import { viewTitles } from './use-place.ts';
 import type { ThemeChoice } from './use-theme.ts';
-
-const titles: Readonly<Record<View, string>> = {
-  overview: 'Overview',
-  matrix: 'Matrix',
-  causes: 'Causes',
-  page: 'Specification',
-  compare: 'Compare',
-};
 
 interface HeaderProps {
   readonly shared: Shared;
@@ -23,7 +16,7 @@ interface HeaderProps {
 
 export function Header({ shared, theme, onHelp }: HeaderProps) {
   const { model } = shared;
-  const shown = (Object.keys(titles) as View[]).filter(
+  const shown = (Object.keys(viewTitles) as View[]).filter(
     (view) => model.columns.length > 0 || view === 'page' || view === 'overview',
   );
   return (
@@ -59,7 +52,7 @@ function ViewLink({ shared: { route, go, href }, view }: { readonly shared: Shar
   };
   return (
     <a href={href({ view })} aria-current={route.view === view ? 'page' : undefined} onClick={open}>
-      {titles[view]}
+      {viewTitles[view]}
     </a>
   );
 }

@@ -7,6 +7,7 @@ import type { Shared } from '../parts/shared.ts';
 import type { Place } from './matrix-place.ts';
 import { MatrixRowView } from './matrix-row.tsx';
 import { type CellFocus, useCellFocus } from './use-cell-focus.ts';
+import { useShownRow } from './use-shown-row.ts';
 import { rowHeight, type Seen, useWindow } from './use-window.ts';
 
 interface MatrixGridProps {
@@ -23,12 +24,13 @@ export function MatrixGrid({ shared, rows, onToggle }: MatrixGridProps) {
     const row = rows[at.row];
     if (row) openCell(shared, row, columns[at.column - 1], onToggle);
   };
+  useShownRow(frame, seen, rows, shared.route.case);
   const focus = useCellFocus({ frame, seen, rows: rows.length, columns: columns.length, open });
   return (
     <div class="matrix" ref={frame} onScroll={seen.update}>
       <table
         role="grid"
-        class={columns.length > 10 ? 'narrow' : ''}
+        class={isNarrow(columns) ? 'narrow' : ''}
         aria-label="Rules by implementations"
         aria-rowcount={rows.length + 1}
         onKeyDown={focus.onKeyDown}
@@ -39,6 +41,11 @@ export function MatrixGrid({ shared, rows, onToggle }: MatrixGridProps) {
       {columns.length === 0 && <NoColumn shared={shared} />}
     </div>
   );
+}
+
+/** With so many columns there is no place for names side by side. */
+function isNarrow(columns: readonly Column[]): boolean {
+  return columns.length > 8;
 }
 
 function MatrixHead({ columns }: { readonly columns: readonly Column[] }) {
@@ -87,6 +94,7 @@ function MatrixBody({ shared: { columns, route }, rows, seen, focus: { here, onC
             columns={columns}
             here={at === here.row ? here.column : -1}
             current={row.kind === 'case' && row.item.id === route.case}
+            narrow={isNarrow(columns)}
           />
         );
       })}

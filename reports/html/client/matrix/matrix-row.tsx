@@ -2,10 +2,9 @@
 
 import { useMemo } from 'preact/hooks';
 import type { MatrixRow } from '../../model/matrix-rows.ts';
-import { type Column, letterWords } from '../../model/model.ts';
-import { summarize, tallyColumn } from '../../model/tally-column.ts';
-import { markClass, signs } from '../parts/mark.tsx';
+import { type Column, isAsked } from '../../model/model.ts';
 import { stripCode } from '../parts/titles.ts';
+import { faceOfCase, faceOfMany } from './cell-face.ts';
 
 interface MatrixRowProps {
   readonly row: MatrixRow;
@@ -15,19 +14,21 @@ interface MatrixRowProps {
   readonly here: number;
   /** Whether the panel shows this case. */
   readonly current: boolean;
+  /** Whether a cell has place for a percentage only. */
+  readonly narrow: boolean;
 }
 
 /** Drawn again only when it changes: with forty columns, a keystroke in the search would wait for unchanged rows. */
-export function MatrixRowView({ row, index, columns, here, current }: MatrixRowProps) {
+export function MatrixRowView({ row, index, columns, here, current, narrow }: MatrixRowProps) {
   const cases = row.cases.map((item) => item.index).join();
   const open = row.kind === 'rule' && row.open;
   return useMemo(
-    () => drawRow({ row, index, columns, here, current }),
-    [row.kind, nameOf(row), cases, open, index, columns, here, current],
+    () => drawRow({ row, index, columns, here, current, narrow }),
+    [row.kind, nameOf(row), cases, open, index, columns, here, current, narrow],
   );
 }
 
-function drawRow({ row, index, columns, here, current }: MatrixRowProps) {
+function drawRow({ row, index, columns, here, current, narrow }: MatrixRowProps) {
   return (
     <tr class={`row-${row.kind}${current ? ' current' : ''}`} aria-rowindex={index + 2}>
       <th
@@ -41,13 +42,20 @@ function drawRow({ row, index, columns, here, current }: MatrixRowProps) {
           {row.kind === 'rule' && <span aria-hidden="true">{row.open ? '▾ ' : '▸ '}</span>}
           {nameOf(row)}
         </span>
-        <span class="hint">{row.kind === 'case' ? '' : row.cases.length}</span>
+        <span class="hint">{row.kind === 'case' ? passesOf(row.item, columns) : row.cases.length}</span>
       </th>
       {columns.map((column, at) => (
-        <Cell key={column.index} row={row} column={column} here={here === at + 1} />
+        <Cell key={column.index} row={row} column={column} here={here === at + 1} narrow={narrow} />
       ))}
     </tr>
   );
+}
+
+/** How many of the implementations that were asked pass the case. */
+function passesOf(item: Parameters<Column['letter']>[0], columns: readonly Column[]): string {
+  const letters = columns.map((column) => column.letter(item)).filter(isAsked);
+  if (columns.length < 2 || letters.length === 0) return '';
+  return `${letters.filter((letter) => letter === 'p').length}/${letters.length}`;
 }
 
 function nameOf(row: MatrixRow): string {
@@ -65,32 +73,20 @@ interface CellProps {
   readonly row: MatrixRow;
   readonly column: Column;
   readonly here: boolean;
+  readonly narrow: boolean;
 }
 
-function Cell({ row, column, here }: CellProps) {
-  const { letter, text, said } = row.kind === 'case' ? ofCase(row.item, column) : ofMany(row.cases, column);
+function Cell({ row, column, here, narrow }: CellProps) {
+  const face = row.kind === 'case' ? faceOfCase(row.item, column) : faceOfMany(row.cases, column, narrow);
   return (
     <td
-      class={markClass(letter)}
+      class={face.class}
       tabIndex={here ? 0 : undefined}
       data-here={here ? '' : undefined}
-      aria-label={`${column.label}: ${said}`}
+      aria-label={`${column.label}: ${face.said}`}
+      title={narrow ? `${column.label}: ${face.said}` : undefined}
     >
-      {text}
+      {face.text}
     </td>
   );
-}
-
-function ofCase(item: Parameters<Column['letter']>[0], column: Column) {
-  const letter = column.letter(item);
-  return { letter, text: signs[letter], said: letterWords[letter] };
-}
-
-function ofMany(cases: MatrixRow['cases'], column: Column) {
-  const counts = tallyColumn(column, cases);
-  const letter = summarize(counts);
-  const text = letter === 'm' ? `${counts.pass}/${counts.asked}` : signs[letter];
-  const said =
-    counts.asked === 0 ? letterWords[letter === 's' ? 's' : '.'] : `${counts.pass}/${counts.asked} pass`;
-  return { letter, text, said };
 }

@@ -1,8 +1,14 @@
 // The matrix: rules by implementations, cases below the rules that are unfolded.
 
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { casesCsv } from '../../model/cases-csv.ts';
 import { matrixRows } from '../../model/matrix-rows.ts';
+import type { CaseItem, Column } from '../../model/model.ts';
+import { quoteName } from '../../query/quote-name.ts';
+import { downloadText } from '../parts/download.ts';
 import type { Shared } from '../parts/shared.ts';
+import { StatusCounters } from '../parts/status-counters.tsx';
+import { plural } from '../parts/titles.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 
@@ -10,24 +16,52 @@ import { MatrixGrid } from './matrix-grid.tsx';
 const fewCases = 120;
 
 export function MatrixView({ shared }: { readonly shared: Shared }) {
-  const { model, cases, route } = shared;
+  const { model, columns, cases, route } = shared;
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const unfolded = route.query !== '' && cases.length <= fewCases;
-  const isOpen = useCallback((rule: string) => toggled.has(rule) !== unfolded, [toggled, unfolded]);
+  const shownRule = model.caseById.get(route.case)?.ruleItem?.id;
+  const isOpen = useCallback(
+    (rule: string) => rule === shownRule || toggled.has(rule) !== unfolded,
+    [toggled, unfolded, shownRule],
+  );
+  const [all, showAll] = useState(false);
+  const asked = useMemo(() => askedCases(columns, cases), [columns, cases]);
   const toggle = useCallback((rule: string) => setToggled((before) => flip(before, rule)), []);
-  const rows = useMemo(() => matrixRows(model, cases, isOpen), [model, cases, isOpen]);
+  const rows = useMemo(
+    () => matrixRows(model, all ? cases : asked, isOpen),
+    [model, cases, asked, all, isOpen],
+  );
   return (
     <div class="matrix-view">
       <h1 class="unseen">Matrix</h1>
       <div class="toolbar">
         <Presets shared={shared} />
         <ColumnChooser shared={shared} />
+        <StatusCounters shared={shared} />
+        <button
+          type="button"
+          onClick={() => downloadText('modspec.csv', 'text/csv', casesCsv(columns, cases))}
+        >
+          Save as CSV
+        </button>
         <Legend />
       </div>
-      {rows.length === 0 && <p class="empty">No case matches the query.</p>}
+      {asked.length < cases.length && columns.length > 0 && (
+        <p class="hint not-asked">
+          {plural(cases.length - asked.length, 'case')} that no shown implementation was asked.{' '}
+          <button type="button" onClick={() => showAll(!all)}>
+            {all ? 'Hide them' : 'Show them'}
+          </button>
+        </p>
+      )}
+      {rows.length === 0 && <p class="empty">No case to show.</p>}
       <MatrixGrid shared={shared} rows={rows} onToggle={toggle} />
     </div>
   );
+}
+
+function askedCases(columns: readonly Column[], cases: readonly CaseItem[]): readonly CaseItem[] {
+  return cases.filter((item) => columns.some((column) => column.letter(item) !== '.'));
 }
 
 function flip(before: ReadonlySet<string>, rule: string): Set<string> {
@@ -38,15 +72,14 @@ function flip(before: ReadonlySet<string>, rule: string): Set<string> {
 
 function Presets({ shared: { model, route, go } }: { readonly shared: Shared }) {
   const names = [...new Set(model.columns.map(({ name }) => name))];
-  const quoted = (name: string) => (/\s/.test(name) ? `"${name}"` : name);
   const choices: [string, string][] = [
     ['', 'All cases'],
     ['is:failing', 'Failing in some implementation'],
     ['is:disagreement', 'Disagreements'],
     ['is:skipped', 'Skipped in some implementation'],
     ['is:changing', 'Editions expect different results'],
-    ...names.map((name): [string, string] => [`only:${quoted(name)}`, `Only ${name} fails`]),
-    ...names.map((name): [string, string] => [`differs:${quoted(name)}`, `${name} differs from Node`]),
+    ...names.map((name): [string, string] => [`only:${quoteName(name)}`, `Only ${name} fails`]),
+    ...names.map((name): [string, string] => [`differs:${quoteName(name)}`, `${name} differs from Node`]),
   ];
   const known = choices.some(([query]) => query === route.query);
   return (
@@ -67,9 +100,10 @@ function Presets({ shared: { model, route, go } }: { readonly shared: Shared }) 
 function Legend() {
   return (
     <p class="legend">
-      <span class="is-p">✓ passes</span> <span class="is-m">1/3 some pass</span>{' '}
-      <span class="is-f">✗ fails</span> <span class="is-c">‼ crash</span> <span class="is-t">◷ timeout</span>{' '}
-      <span class="is-s">– skipped</span> <span class="is-none">· not asked</span>
+      <span class="heat-6">✓ all pass</span> <span class="heat-4">1/3 some pass</span>{' '}
+      <span class="heat-0">✗ none passes</span> <span class="heat-1">‼ crash</span>{' '}
+      <span class="heat-1">◷ timeout</span> <span class="heat-1">! error of the harness</span>{' '}
+      <span class="heat-skip">– skipped</span> <span>empty: not asked; the case says why</span>
     </p>
   );
 }

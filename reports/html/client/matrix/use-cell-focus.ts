@@ -3,7 +3,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Place, placeOf, stepPlace } from './matrix-place.ts';
-import { rowHeight, type Seen } from './use-window.ts';
+import { bringIntoSight, type Seen } from './use-window.ts';
 
 interface Grid {
   readonly frame: RefObject<HTMLElement | null>;
@@ -61,13 +61,4 @@ function useFocus(frame: Grid['frame'], seen: Seen, here: Place, moved: { curren
     moved.current = false;
     cell.focus({ preventScroll: false });
   });
-}
-
-function bringIntoSight(frame: HTMLElement | null, row: number): void {
-  if (!frame) return;
-  const head = frame.querySelector('thead')?.offsetHeight ?? 0;
-  const top = row * rowHeight;
-  if (top < frame.scrollTop) frame.scrollTop = top;
-  const bottom = top + rowHeight + head - frame.clientHeight;
-  if (bottom > frame.scrollTop) frame.scrollTop = bottom;
 }

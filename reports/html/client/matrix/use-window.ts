@@ -46,3 +46,13 @@ export function useWindow(frame: RefObject<HTMLElement | null>, rows: number): S
   const start = Math.max(0, top - around);
   return { start, end: Math.min(rows, top + Math.ceil(sight.height / rowHeight) + around), update };
 }
+
+/** Scrolls no more than is needed to see the row. */
+export function bringIntoSight(frame: HTMLElement | null, row: number): void {
+  if (!frame) return;
+  const head = frame.querySelector('thead')?.offsetHeight ?? 0;
+  const top = row * rowHeight;
+  if (top < frame.scrollTop) frame.scrollTop = top;
+  const bottom = top + rowHeight + head - frame.clientHeight;
+  if (bottom > frame.scrollTop) frame.scrollTop = bottom;
+}

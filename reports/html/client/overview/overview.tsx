@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'preact/hooks';
 import { classifyRules, type RuleStanding } from '../../model/classify-rules.ts';
-import type { RuleItem } from '../../model/model.ts';
+import { isAsked, type RuleItem } from '../../model/model.ts';
 import { Link } from '../parts/link.tsx';
 import type { Shared } from '../parts/shared.ts';
 import { plural, stripCode } from '../parts/titles.ts';
@@ -30,6 +30,7 @@ function Results({ shared }: { readonly shared: Shared }) {
     <>
       <HeatPicture shared={shared} />
       <Figures shared={shared} />
+      {disagreed.length + failed.length === 0 && <AllPass shared={shared} />}
       <Standings shared={shared} title="Disagreements" query="is:disagreement" of={disagreed} />
       <Standings
         shared={shared}
@@ -39,6 +40,19 @@ function Results({ shared }: { readonly shared: Shared }) {
       />
       <Passing shared={shared} rules={passed} />
     </>
+  );
+}
+
+function AllPass({ shared: { model, columns } }: { readonly shared: Shared }) {
+  const asked = model.cases.filter((item) => columns.some((column) => isAsked(column.letter(item))));
+  return (
+    <p class="all-pass">
+      ✓{' '}
+      {asked.length === 1
+        ? 'The one case that was asked passes'
+        : `All ${asked.length} cases that were asked pass`}
+      {columns.length > 1 && ` in all ${columns.length} implementations`}.
+    </p>
   );
 }
 

@@ -23,11 +23,7 @@ export function SummaryTable({ shared }: { readonly shared: Shared }) {
                 {level}
               </th>
             ))}
-            {shared.columns.length > 1 && (
-              <th scope="col" title="Cases that this implementation fails and no other">
-                Alone
-              </th>
-            )}
+            {shared.columns.length > 1 && <th scope="col">Alone</th>}
             <th scope="col">Skipped</th>
           </tr>
         </thead>
@@ -40,6 +36,7 @@ export function SummaryTable({ shared }: { readonly shared: Shared }) {
       <p class="hint">
         The mark in a bar is the null floor: the share that the best of three senseless loaders passes. One
         always throws, one always returns <code>{'{}'}</code>, one takes the first candidate.
+        {shared.columns.length > 1 && ' Alone: cases that this implementation fails and no other.'}
       </p>
     </section>
   );
@@ -78,8 +75,13 @@ function Row({ shared, column, levels }: RowProps) {
         {version}
         <span class="hint block">
           {kind !== undefined && `${kind}, `}judged by {edition}
-          {note !== undefined && <Note text={note} />}
-          {!column.complete && <strong class="chip is-e">incomplete</strong>}
+          {note !== undefined && <Note text={note} edition={edition} />}
+          {!column.complete && (
+            <>
+              {' '}
+              <strong class="chip is-e">incomplete</strong>
+            </>
+          )}
         </span>
       </th>
       <Score shared={shared} column={column} tally={tallyColumn(column, model.cases)} floor={floor.total} />
@@ -109,11 +111,12 @@ function Row({ shared, column, levels }: RowProps) {
 }
 
 /** What its adapter configures, and why this is fair. */
-function Note({ text }: { readonly text: string }) {
+function Note({ text, edition }: { readonly text: string; readonly edition: string }) {
   return (
     <details>
       <summary>note</summary>
       <bdi class="note">{text}</bdi>
+      <span class="note">This run judged it by {edition}, whatever its adapter chooses by default.</span>
     </details>
   );
 }
