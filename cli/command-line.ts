@@ -18,6 +18,7 @@ import { defineExec } from './commands/exec.ts';
 import { defineExplain } from './commands/explain.ts';
 import { defineFuzz } from './commands/fuzz.ts';
 import { defineGenerate } from './commands/generate.ts';
+import { defineInit } from './commands/init.ts';
 import { defineLint } from './commands/lint.ts';
 import { defineList } from './commands/list.ts';
 import { defineMerge } from './commands/merge.ts';
@@ -35,7 +36,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   });
   const release = guardExit();
   try {
-    await program.parseAsync(inOwnWords(argv), { from: 'user' });
+    await program.parseAsync(inOwnWords(await orProject(argv)), { from: 'user' });
     return exitCode;
   } catch (error) {
     // After an interruption the hosts were killed, so an error says nothing about the loader.
@@ -43,6 +44,13 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   } finally {
     release();
   }
+}
+
+/** A command line without a word runs the project, if there is one. */
+async function orProject(argv: readonly string[]): Promise<readonly string[]> {
+  if (argv.length > 0) return argv;
+  const { findProjectFile } = await import('../harness/project/find-project.ts');
+  return findProjectFile(process.cwd()) === undefined ? argv : ['run'];
 }
 
 function reportError(error: unknown): number {
@@ -81,6 +89,7 @@ export function defineCommands(done: Done): Command {
   defineAuthoring(program, done);
   defineCapture(program, done);
   defineFuzz(program, done);
+  defineInit(program);
   defineCompletion(program);
   addExamples(program);
   return program;

@@ -14,6 +14,8 @@ import {
   stopRequestSchema,
 } from './hosts/protocol.ts';
 
+import { projectSchema } from './project/project-schema.ts';
+
 const published: Readonly<Record<string, readonly [title: string, schema: z.ZodType]>> = {
   'start.schema.json': ['modspec to adapter: introduce yourself', startRequestSchema],
   'start-reply.schema.json': [
@@ -24,6 +26,7 @@ const published: Readonly<Record<string, readonly [title: string, schema: z.ZodT
   'run-reply.schema.json': ['adapter to modspec: answers of the implementation', runReplySchema],
   'stop.schema.json': ['modspec to adapter: stop', stopRequestSchema],
   'baseline.schema.json': ['a baseline: accepted failures, with reasons', baselineSchema],
+  'project.schema.json': ['modspec.config.json: what modspec run does in a project', projectSchema],
   'manifest.schema.json': ['modspec.json: the program that drives an implementation', manifestSchema],
 };
 

@@ -143,7 +143,10 @@ async function baselineOf(options: RunCommandOptions): Promise<Hold | undefined>
 }
 
 function checkSpecs(specs: readonly string[]): void {
-  if (specs.length === 0) throw new UsageError('expected at least one --impl; found none');
+  if (specs.length === 0)
+    throw new UsageError(
+      "expected at least one --impl, or a project file that names one; found neither; 'modspec init' writes one",
+    );
   const repeated = specs.find((spec, index) => specs.indexOf(spec) !== index);
   if (repeated !== undefined)
     throw new UsageError(`--impl ${repeated} is given twice; name each implementation once`);

@@ -88,6 +88,11 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
       what: 'random questions',
     },
   ],
+  init: [
+    { line: 'init', what: 'asks what it can not find out' },
+    { line: 'init --kind resolver --edition node-22', what: 'asks nothing' },
+    { line: "init --kind protocol --command 'python3 adapter.py'", what: 'a loader in another language' },
+  ],
   completion: [
     { line: 'completion bash > ~/.local/share/bash-completion/completions/modspec', what: 'for bash' },
     { line: 'completion zsh > ~/.zfunc/_modspec', what: 'for zsh, with ~/.zfunc in fpath' },

@@ -8,7 +8,7 @@ export function defineRun(program: Command, done: Done): void {
   program
     .command('run')
     .description('run the cases on one or more implementations and report what is not as specified')
-    .requiredOption(
+    .option(
       '--impl <impl>',
       "reference, node, node@VERSION, node:/path/to/node, a name of 'modspec list impls', ./my-loader, or exec:COMMAND; repeatable",
       collect,
@@ -69,5 +69,11 @@ export function defineRun(program: Command, done: Done): void {
     .option('--keep', 'keep the trees and print their paths', false)
     .option('--baseline <file>', 'the accepted failures; any other difference fails')
     .option('--update-baseline', 'rewrite the baseline from the verdicts of this run', false)
-    .action(async (options) => done(await (await import('../actions/run-command.ts')).runCommand(options)));
+    .option('--config <file>', 'the project file; by default the one found in this folder or above')
+    .option('--no-config', 'read no project file')
+    .action(async (options, command) => {
+      const { withProject } = await import('../actions/with-project.ts');
+      const { runCommand } = await import('../actions/run-command.ts');
+      done(await runCommand(await withProject(options, command)));
+    });
 }

@@ -17,7 +17,11 @@ export function defineWatch(program: Command, done: Done): void {
     .option('--jobs <n>', 'how many hosts run at the same time', wholeNumber)
     .option('--timeout <ms>', 'the time limit of a case', wholeNumber, 5000)
     .option('--offline', 'download nothing; use what is in the cache', false)
-    .action(async (options) =>
-      done(await (await import('../actions/watch-command.ts')).watchCommand(options)),
-    );
+    .option('--config <file>', 'the project file; by default the one found in this folder or above')
+    .option('--no-config', 'read no project file')
+    .action(async (options, command) => {
+      const { withProject } = await import('../actions/with-project.ts');
+      const { watchCommand } = await import('../actions/watch-command.ts');
+      done(await watchCommand(await withProject(options, command)));
+    });
 }

@@ -37,6 +37,11 @@ export function updateBaseline(text: string | undefined, held: Held): string {
   return document.toString({ lineWidth: 0 });
 }
 
+/** A baseline without an entry. */
+export function emptyBaselineText(): string {
+  return emptyBaseline().toString({ lineWidth: 0 });
+}
+
 function emptyBaseline(): Document {
   const document = new Document({ implementations: [] });
   document.commentBefore = heading;
