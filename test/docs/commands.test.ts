@@ -31,6 +31,9 @@ const pages: Readonly<Record<string, (cwd: string) => void>> = {
   'docs/reports.md': () => undefined,
   'docs/adapters.md': () => undefined,
   'docs/fuzz.md': writeLoader,
+  'docs/project.md': () => undefined,
+  'docs/for-resolvers.md': () => undefined,
+  'docs/for-runtimes.md': () => undefined,
   'docs/other-languages.md': (cwd) => link(cwd, 'cases', 'examples'),
   'cases/README.md': () => undefined,
 };
@@ -91,7 +94,7 @@ for (const [name, prepare] of Object.entries(pages)) {
 
 /** The lines of a block that name modspec, or a program that is asked about. Work on modspec itself is none. */
 function commandsIn(text: string): string[] {
-  return text.split('\n').filter((line) => /(?:^|&& )(?:npx )?(?:modspec|python3) /.test(line));
+  return text.split('\n').filter((line) => /(?:^|&& )(?:npx )?(?:modspec|python3)(?: |$)/.test(line));
 }
 
 /** `npm` and `make` are left out of a line, so that what stands behind them is done. */

@@ -29,6 +29,7 @@ const replacements: Readonly<Record<string, readonly Replacement[]>> = {
       command: 'npx modspec run --impl ./my-loader --last-failed --bail',
       instead: 'npx modspec run --impl ./my-loader --last-failed --bail # exit code 1',
     },
+    { reason: slow, command: 'npx modspec', instead: "npx modspec run --case 'folder-index-*'" },
     {
       reason: offline,
       command: 'npx modspec run --impl reference --impl node --impl node@4.9.1 --format html=out/report.html',
@@ -45,6 +46,23 @@ const replacements: Readonly<Record<string, readonly Replacement[]>> = {
       command: 'npx modspec lint && npx modspec generate',
       instead:
         'npx modspec lint --rule page-order --spec spec/04-folders/3-folders.md && npx modspec generate',
+    },
+  ],
+  'docs/project.md': [
+    { reason: slow, command: 'npx modspec', instead: "npx modspec run --case 'folder-index-*'" },
+  ],
+  'docs/for-resolvers.md': [
+    {
+      reason: slow,
+      command: 'npx modspec run --impl ./my-resolver/modspec.mjs',
+      instead: "npx modspec run --impl ./my-resolver/modspec.mjs --case 'folder-index-*'",
+    },
+  ],
+  'docs/for-runtimes.md': [
+    {
+      reason: slow,
+      command: "npx modspec run --impl exec:node --case 'folder-main-*' --edition node-20",
+      instead: "npx modspec run --impl exec:node --case 'folder-main-before-*' --edition node-20",
     },
   ],
   'docs/commands.md': [
