@@ -23,7 +23,9 @@ import { defineLint } from './commands/lint.ts';
 import { defineList } from './commands/list.ts';
 import { defineMerge } from './commands/merge.ts';
 import { defineReport } from './commands/report.ts';
+import { defineReportBug } from './commands/report-bug.ts';
 import { defineRun } from './commands/run.ts';
+import { defineVersions } from './commands/versions.ts';
 import { defineWatch } from './commands/watch.ts';
 import { inOwnWords } from './familiar-flags.ts';
 import { versionFlags } from './version-flags.ts';
@@ -90,6 +92,8 @@ export function defineCommands(done: Done): Command {
   defineCapture(program, done);
   defineFuzz(program, done);
   defineInit(program);
+  defineVersions(program, done);
+  defineReportBug(program, done);
   defineCompletion(program);
   addExamples(program);
   return program;

@@ -2,6 +2,7 @@
 
 import stringify from 'json-stringify-pretty-compact';
 import * as z from 'zod';
+import { historySchema } from '../model/history.ts';
 import type { GeneratedFile } from '../suite/cases/generate-cases.ts';
 import { manifestSchema } from './adapters/manifest-adapter.ts';
 import { baselineSchema } from './baseline/baseline.ts';
@@ -27,6 +28,10 @@ const published: Readonly<Record<string, readonly [title: string, schema: z.ZodT
   'stop.schema.json': ['modspec to adapter: stop', stopRequestSchema],
   'baseline.schema.json': ['a baseline: accepted failures, with reasons', baselineSchema],
   'project.schema.json': ['modspec.config.json: what modspec run does in a project', projectSchema],
+  'history.schema.json': [
+    'in which versions of an implementation each rule holds, as modspec history writes',
+    historySchema,
+  ],
   'manifest.schema.json': ['modspec.json: the program that drives an implementation', manifestSchema],
 };
 

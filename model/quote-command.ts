@@ -4,6 +4,7 @@ export function quoteCommand(words: readonly string[]): string {
   return words.map(quoteWord).join(' ');
 }
 
-function quoteWord(word: string): string {
+/** A single word. */
+export function quoteWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -26,6 +26,8 @@ export interface Adapter {
   readonly serve?: (start: ServerStart, workspace: Workspace) => Launch;
   /** A better error for an adapter that did not start, from what its process wrote; undefined if there is none. */
   readonly explainStart?: (said: string) => Error | undefined;
+  /** Whether a version of the loader may be one that its driver does not know, so that it is asked the simplest question first. */
+  readonly probed?: boolean;
   /** Describes the implementation; `reply` is the introduction of its host, if it has a host. */
   describe(reply: StartReply | undefined): Description;
 }

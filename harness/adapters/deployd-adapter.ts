@@ -3,13 +3,13 @@
 import path from 'node:path';
 import { editionOfDeploydVersion } from '../../model/editions.ts';
 import { builtFile } from '../../model/package-root.ts';
-import { UsageError } from '../../model/usage-error.ts';
 import { serverVariables } from '../servers/server-launch.ts';
 import type { Adapter } from './adapter.ts';
 import { deploydPins } from './deployd-pins.ts';
 import { caseEnvironment } from './environment.ts';
 import { type Fetching, fetchPackage } from './fetch-package.ts';
 import { fetchNode } from './node-adapter.ts';
+import { UndrivableVersionError } from './undrivable-version.ts';
 
 /** The newest recorded release; it is also the newest published one. */
 export const newestDeployd = '1.2.0';
@@ -20,7 +20,7 @@ export async function deploydAdapter(spec: string, fetching: Fetching): Promise<
   const version = spec.slice('deployd@'.length) || newestDeployd;
   const edition = /^\d+\.\d+\.\d+$/.test(version) ? editionOfDeploydVersion(version)?.id : undefined;
   if (edition === undefined) {
-    throw new UsageError(
+    throw new UndrivableVersionError(
       `--impl ${spec}: expected a version of three numbers, 0.6.10 or newer, such as 0.8.10`,
     );
   }
@@ -59,5 +59,6 @@ const nodeForOthers = '20.20.2';
 async function supportedNode(edition: string, fetching: Fetching): Promise<string> {
   const wanted = ['deployd-0.6', 'deployd-0.8'].includes(edition) ? nodeWithDomains : nodeForOthers;
   const isRunning = process.versions.node.split('.')[0] === wanted.split('.')[0];
-  return isRunning ? process.execPath : fetchNode(wanted, fetching);
+  // The same Node serves many releases, so it is kept.
+  return isRunning ? process.execPath : fetchNode(wanted, { ...fetching, scratch: undefined });
 }

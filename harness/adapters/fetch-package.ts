@@ -7,6 +7,7 @@ import { execa } from 'execa';
 import { makeFolder } from '../../model/make-folder.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { cacheFolder } from './cache-folder.ts';
+import { UndrivableVersionError } from './undrivable-version.ts';
 
 /** Exact versions of indirect dependencies, for an old package whose own ranges resolve to versions that do not work. */
 export type Pins = Readonly<Record<string, string>>;
@@ -16,6 +17,8 @@ export interface Fetching {
   readonly offline?: boolean;
   /** Stops a download. */
   readonly signal?: AbortSignal;
+  /** An existing folder for what is not in the cache; by default it goes into the cache. */
+  readonly scratch?: string | undefined;
 }
 
 export interface FetchOptions extends Fetching {
@@ -30,13 +33,15 @@ export interface FetchOptions extends Fetching {
  * @throws {UsageError} with npm's reason if the package can't be fetched, or if it would have to be fetched offline.
  */
 export async function fetchPackage(wanted: string, options: FetchOptions = {}): Promise<string> {
-  const folder = path.join(cacheFolder(), folderName(wanted, options));
-  if (isInstalled(folder, wanted)) return folder;
-  if (options.offline) throw new UsageError(missingOffline(wanted));
-  makeFolder(cacheFolder());
+  const cached = path.join(cacheFolder(), folderName(wanted, options));
+  if (isInstalled(cached, wanted)) return cached;
+  if (options.offline) throw new UndrivableVersionError(missingOffline(wanted));
+  const parent = options.scratch ?? cacheFolder();
+  const folder = path.join(parent, folderName(wanted, options));
+  makeFolder(parent);
   const { default: tmp } = await import('tmp-promise');
   const { path: partial } = await tmp.dir({
-    tmpdir: cacheFolder(),
+    tmpdir: parent,
     prefix: 'partial',
     mode: 0o755,
     unsafeCleanup: true,
@@ -79,6 +84,17 @@ const flags = ['--ignore-scripts', '--include=optional', '--no-audit', '--no-fun
 /** How long npm may take to end when the user interrupts the download. */
 const patienceMs = 500;
 
+/** What npm says of packages that would not come with a better network either. */
+const notTheNetwork = [
+  'E404',
+  'ETARGET',
+  'EBADPLATFORM',
+  'EBADENGINE',
+  'ERESOLVE',
+  'EUNSUPPORTEDPROTOCOL',
+  'EINVALIDPACKAGENAME',
+];
+
 async function install(
   folder: string,
   wanted: string,
@@ -100,7 +116,9 @@ async function install(
   if (!result.failed) return;
   rmSync(folder, { recursive: true, force: true });
   const reason = /npm error (?!code)(.*)/.exec(result.stderr)?.[1] ?? result.shortMessage;
-  throw new UsageError(
+  const code = /npm error code (\S+)/.exec(result.stderr)?.[1];
+  const Failure = code !== undefined && notTheNetwork.includes(code) ? UndrivableVersionError : UsageError;
+  throw new Failure(
     `${packages.join(' with ')} cannot be fetched from npm: ${reason}; check the version and the network`,
   );
 }

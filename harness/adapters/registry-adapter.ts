@@ -33,7 +33,7 @@ export async function driveEntry(
   });
   const exact = installedVersion(folder, entry.package);
   const describe = (reply: StartReply | undefined) => describeEntry(entry, exact, reply);
-  return hostAdapter({ spec, ...hostFor(entry, folder), describe });
+  return { ...hostAdapter({ spec, ...hostFor(entry, folder), describe }), probed: true };
 }
 
 /** A name may begin with a scope, as in `@rspack/core@2`. */

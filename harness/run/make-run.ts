@@ -8,6 +8,7 @@ import type { Adapter } from '../adapters/adapter.ts';
 import type { Workspace } from '../trees/workspace.ts';
 import { probeMachine } from './machine.ts';
 import { type Order, putInOrder } from './order.ts';
+import { probe } from './probe.ts';
 import { type Introduced, introduce, type PlacedCase, type RunOptions, runCases } from './run-cases.ts';
 import { fingerprint, isInShard, type Shard } from './shard.ts';
 
@@ -67,8 +68,9 @@ export async function makeRun(
     // What an earlier implementation has left must not count against this one.
     workspace.mend();
     const neighbour = workspace.findNeighbour();
-    const refusal =
-      neighbour && `'${neighbour}' has appeared above the trees and changes what loaders find; remove it`;
+    const refusal = neighbour
+      ? `'${neighbour}' has appeared above the trees and changes what loaders find; remove it`
+      : await probe(one, workspace, options.timeoutMs);
     verdicts.push(...(await runCases(one, own, { ...options, workspace, machine, refusal })));
     workspace.endStragglers();
   }
