@@ -44,7 +44,7 @@ export async function bisect(
       return undefined;
     },
     (one, other) => differingCases(one, other).length === 0,
-    [versions.length - 1, ...firstOfEachMajor(versions)],
+    [versions.length - 1, ...endsOfMajors(versions)],
   );
   return {
     changes: changes.map(({ before, after, answers: [old, current] }) => ({
@@ -58,7 +58,9 @@ export async function bisect(
 }
 
 /** Where most changes are that a later one undoes. Below 1, each minor version counts as a major one. */
-function firstOfEachMajor(versions: readonly PublishedVersion[]): number[] {
+function endsOfMajors(versions: readonly PublishedVersion[]): number[] {
   const majors = versions.map(({ version }) => (/^0\.\d+|^\d+/.exec(version) ?? [''])[0]);
-  return majors.flatMap((major, index) => (major === majors[index - 1] ? [] : [index]));
+  return majors.flatMap((major, index) =>
+    major === majors[index - 1] && major === majors[index + 1] ? [] : [index],
+  );
 }

@@ -3,7 +3,7 @@
 /** What a version answered; undefined if it can't be driven. */
 export type Ask<A> = (index: number) => Promise<A | undefined>;
 
-export interface Change<A> {
+export interface Turning<A> {
   /** The indices of two versions with different answers. No version between them could be driven. */
   readonly before: number;
   readonly after: number;
@@ -12,7 +12,7 @@ export interface Change<A> {
 
 export interface Found<A> {
   /** In the order of the versions. */
-  readonly changes: readonly Change<A>[];
+  readonly changes: readonly Turning<A>[];
   /** The answers by index, in the order of the versions; undefined for those that can't be driven. */
   readonly asked: ReadonlyMap<number, A | undefined>;
 }
@@ -38,7 +38,7 @@ export async function findChanges<A>(
     for (const index of fromTheMiddle(low, high)) if ((await look(index)) !== undefined) return index;
     return undefined;
   };
-  const search = async (low: number, high: number): Promise<Change<A>[]> => {
+  const search = async (low: number, high: number): Promise<Turning<A>[]> => {
     const answers = [asked.get(low), asked.get(high)] as [A, A];
     if (same(...answers)) return [];
     const middle = await between(low, high);
@@ -49,7 +49,7 @@ export async function findChanges<A>(
   await lookAtEnds(count, look);
   const answered = [...asked].filter(([, answer]) => answer !== undefined).map(([index]) => index);
   answered.sort((a, b) => a - b);
-  const changes: Change<A>[] = [];
+  const changes: Turning<A>[] = [];
   for (const [at, low] of answered.entries()) {
     const high = answered[at + 1];
     if (high !== undefined) changes.push(...(await search(low, high)));

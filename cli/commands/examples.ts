@@ -22,6 +22,30 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     { line: "watch --impl ./my-loader --case 'exports-*'", what: 'only some cases' },
     { line: 'watch --spec spec', what: 'the pages that you write, on the reference' },
   ],
+  bisect: [
+    {
+      line: "bisect --impl resolve --case 'folder-slash-*'",
+      what: 'the versions between which these cases changed',
+    },
+    {
+      line: 'bisect --impl esbuild --rule exports-main --from 0.14',
+      what: 'the cases of a rule, from one version on',
+    },
+  ],
+  history: [
+    { line: 'history --impl enhanced-resolve --versions minor', what: 'the newest of each minor version' },
+    {
+      line: 'history --impl bun --versions all --minutes 30',
+      what: 'as many as half an hour allows; the next command goes on',
+    },
+  ],
+  'report-bug': [
+    { line: 'report-bug --impl bun --case ID', what: 'a report for its tracker' },
+    {
+      line: 'report-bug --impl resolve --case ID --since',
+      what: 'the same, with the version since which it fails',
+    },
+  ],
   report: [{ line: 'report before.json after.json --out report.html', what: 'two runs side by side' }],
   diff: [
     { line: 'diff before.json after.json', what: 'what is fixed, what regressed' },

@@ -15,13 +15,7 @@ export function defineReportBug(program: Command, done: Done): void {
     .option('--out <file>', 'the file to write; by default standard output')
     .option('--timeout <ms>', 'the time limit of the case', wholeNumber, 10_000)
     .option('--offline', 'download nothing; use what is in the cache', false)
-    .addHelpText('after', example)
     .action(async (options) =>
       done(await (await import('../actions/report-bug-command.ts')).reportBugCommand(options)),
     );
 }
-
-const example = `
-Example:
-  modspec report-bug --impl resolve --case folder-slash-main --since
-`;

@@ -10,11 +10,9 @@ export function defineVersions(program: Command, done: Done): void {
       .command('bisect')
       .description('find the versions of an implementation between which verdicts changed')
       .option('--format <format>', 'pretty or json', 'pretty'),
-  )
-    .addHelpText('after', bisectExample)
-    .action(async (options) =>
-      done(await (await import('../actions/bisect-command.ts')).bisectCommand(options)),
-    );
+  ).action(async (options) =>
+    done(await (await import('../actions/bisect-command.ts')).bisectCommand(options)),
+  );
   addCommon(
     program
       .command('history')
@@ -26,11 +24,9 @@ export function defineVersions(program: Command, done: Done): void {
         'ask no further version after so many minutes; a later command goes on',
         wholeNumber,
       ),
-  )
-    .addHelpText('after', historyExample)
-    .action(async (options) =>
-      done(await (await import('../actions/history-command.ts')).historyCommand(options)),
-    );
+  ).action(async (options) =>
+    done(await (await import('../actions/history-command.ts')).historyCommand(options)),
+  );
 }
 
 function addCommon(command: Command): Command {
@@ -48,13 +44,3 @@ function addCommon(command: Command): Command {
     .option('--keep-packages', 'keep what is downloaded in the cache', false)
     .option('--fresh', 'ask again what an earlier command has asked', false);
 }
-
-const bisectExample = `
-Example:
-  modspec bisect --impl resolve --case 'folder-slash-*'
-`;
-
-const historyExample = `
-Example:
-  modspec history --impl enhanced-resolve --versions minor --out history/enhanced-resolve
-`;

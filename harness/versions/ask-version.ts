@@ -13,7 +13,7 @@ import { UndrivableVersionError } from '../adapters/undrivable-version.ts';
 import { type MakeRunOptions, makeRun } from '../run/make-run.ts';
 import { openWorkspace } from '../trees/workspace.ts';
 
-/** What a version did; or why it can't be driven, which is no failure of the implementation. */
+/** What a version did; or why it can't be driven, which does not count against the implementation. */
 export type VersionAnswer =
   | { readonly kind: 'asked'; readonly run: Run }
   | { readonly kind: 'not driven'; readonly reason: string };

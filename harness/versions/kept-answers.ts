@@ -15,7 +15,7 @@ export interface KeptAnswers {
 }
 
 /** What an answer must be an answer to. The edition is any as long as it is undefined. */
-export interface Wanted {
+export interface AskedOf {
   /** The fingerprint of the cases. */
   readonly selection: string;
   readonly edition: () => string | undefined;
@@ -29,7 +29,7 @@ const listSchema = z.object({
 /** @param write writes a file whole or not at all */
 export function keepAnswers(
   folder: string,
-  wanted: Wanted,
+  wanted: AskedOf,
   write: (file: string, text: string) => void,
 ): KeptAnswers {
   const list = path.join(folder, 'not-driven.json');
@@ -51,7 +51,7 @@ export function keepAnswers(
   };
 }
 
-function isAnswerTo({ header, footer }: Run, spec: string, { selection, edition }: Wanted): boolean {
+function isAnswerTo({ header, footer }: Run, spec: string, { selection, edition }: AskedOf): boolean {
   const [ran] = header.implementations;
   return (
     footer.complete &&
@@ -70,7 +70,7 @@ function readList(file: string): Readonly<Record<string, string>> {
   return modspec === packageVersion() ? notDriven : {};
 }
 
-/** A file that is no run is written again. */
+/** Undefined also for a broken file: the version is then asked again. */
 function readRun(file: string): Run | undefined {
   try {
     return runSchema.parse(JSON.parse(readFileSync(file, 'utf8')));

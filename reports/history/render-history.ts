@@ -4,7 +4,7 @@ import { turnsIn } from '../../analysis/history/turns.ts';
 import type { History } from '../../model/history.ts';
 import { escapeMarkdown } from '../parts/escape-markdown.ts';
 
-/** @param titleOf the title of a rule */
+/** @param titleOf the title of a rule, in Markdown */
 export function renderHistory(history: History, titleOf: (rule: string) => string): string {
   const { implementation, edition, versions, seen, command } = history;
   const driven = versions.filter(({ notDriven }) => notDriven === undefined);
@@ -39,9 +39,7 @@ function renderTurns(history: History, titleOf: (rule: string) => string): strin
   const turned = turnsIn(history).flatMap(({ version, turns }) => [
     `### ${version} (${dates.get(version)})`,
     '',
-    ...turns.map(
-      ({ rule, before, after }) => `- \`${rule}\` ${escapeMarkdown(titleOf(rule))}: ${before} → ${after}`,
-    ),
+    ...turns.map(({ rule, before, after }) => `- \`${rule}\` ${titleOf(rule)}: ${before} → ${after}`),
     '',
   ]);
   const none = ['Every rule is as it was in all versions that were asked.', ''];

@@ -89,6 +89,21 @@ const replacements: Readonly<Record<string, readonly Replacement[]>> = {
         'npx modspec fuzz --impl ./my-loader --against node --seed 7 --questions 500 --out found # exit code 1',
     },
     {
+      reason: offline,
+      command: "npx modspec bisect --impl resolve --case 'folder-slash-*'",
+      instead: undefined,
+    },
+    {
+      reason: offline,
+      command: 'npx modspec history --impl enhanced-resolve --versions minor --out history',
+      instead: undefined,
+    },
+    {
+      reason: offline,
+      command: 'npx modspec report-bug --impl resolve --case folder-slash-main --since',
+      instead: undefined,
+    },
+    {
       reason: 'test/examples compiles and checks it',
       command: 'make -C examples/cpp && npx modspec doctor --impl ./examples/cpp',
       instead: undefined,
