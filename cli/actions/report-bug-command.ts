@@ -9,10 +9,10 @@ import { type BugReport, renderBugReport } from '../../reports/commands/render-b
 import { findCase } from '../../suite/cases/catalog.ts';
 import { openCatalog } from '../../suite/cases/open-catalog.ts';
 import { bisectCase } from './bisect-command.ts';
+import { checkEdition } from './check-edition.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interrupted, interruptedExitCode } from './guard-exit.ts';
 import { observe, openPlace } from './observe.ts';
-import { checkEdition } from './run-command.ts';
 import { writeReportFile } from './write-file.ts';
 
 export interface ReportBugOptions {

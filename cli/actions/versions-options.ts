@@ -13,10 +13,10 @@ import type { PublishedVersion } from '../../model/published-version.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type Catalog, selectCases } from '../../suite/cases/catalog.ts';
 import { openCatalog } from '../../suite/cases/open-catalog.ts';
+import { checkEdition } from './check-edition.ts';
 import { interrupted } from './guard-exit.ts';
 import { noteRenamed } from './note-renamed.ts';
 import { startProgress } from './progress.ts';
-import { checkEdition } from './run-command.ts';
 import { writeReportFile } from './write-file.ts';
 
 export interface VersionsOptions {

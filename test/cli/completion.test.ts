@@ -12,7 +12,7 @@ async function offered(script: string, words: readonly string[]): Promise<string
 test('bash completes commands, flags and values', async (t) => {
   const { stdout: script, exitCode } = await modspec(['completion', 'bash']);
   t.equal(exitCode, 0);
-  t.strictSame(await offered(script, ['modspec', 're']), ['report', 'rename']);
+  t.strictSame(await offered(script, ['modspec', 're']), ['report', 'rename', 'report-bug']);
   t.strictSame(await offered(script, ['modspec', 'run', '--ba']), ['--bail', '--baseline']);
   t.strictSame(await offered(script, ['modspec', 'run', '--edition', 'node-2']), [
     'node-20',

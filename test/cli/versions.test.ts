@@ -109,8 +109,10 @@ test('history writes a run for each version, and the versions in which each case
   const page = readFileSync(path.join(cwd, 'out', 'history.md'), 'utf8');
   t.match(page, '### 1.3.0 (2020-01-04)\n\n- `specifier-trailing-slash` ');
   t.match(page, '| `folder-slash-main` | 1.4.0 | 2.0.0 | 2.1.0 |');
-  const report = readFileSync(path.join(cwd, 'out', 'history.html'), 'utf8');
-  t.ok(report.includes('1.3.0'), 'the report has a column for it');
+  t.match(
+    readFileSync(path.join(cwd, 'out', 'history.html'), 'utf8').slice(0, 1000),
+    '<title>modspec: resolve',
+  );
 
   // Runs that are there are not made again, and one that is broken or missing is.
   const runs = path.join(cwd, 'out', 'runs');
