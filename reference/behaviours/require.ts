@@ -75,4 +75,18 @@ export const requireProperties = {
    * @decides require-extensions-choice
    */
   handlerExtension: { 'node-0.10': 'is the last', 'node-10': 'is the longest registered' },
+
+  /**
+   * The folders that `Module._resolveLookupPaths` lists.
+   * - `come second`: of two values, the first of which is not used.
+   * - `come second, if not asked for alone`: a third argument of `true` asks for them alone.
+   * - `are returned alone`: as an array.
+   *
+   * @decides replaced-lookup-paths
+   */
+  lookupPaths: {
+    'node-0.10': 'come second',
+    'node-8': 'come second, if not asked for alone',
+    'node-12': 'are returned alone',
+  },
 } as const satisfies NodeFlags;

@@ -8,9 +8,10 @@ import { deprecate } from '../context/warnings.ts';
 import { notAPath } from '../errors/errors.ts';
 import { createExtensionHandlers } from '../load/extension-handlers.ts';
 import { load } from '../modules/load-module.ts';
+import { shapedLookupPaths } from '../modules/lookup-paths.ts';
 import type { ModuleConstructor, ModuleSystem, Require } from '../modules/module-types.ts';
 import { publicTable } from '../modules/public-table.ts';
-import { lookupPaths, resolveFilename } from '../modules/resolve-filename.ts';
+import { resolveFilename } from '../modules/resolve-filename.ts';
 import { defaultWrapper } from '../modules/wrapper.ts';
 import { globalFolders } from '../resolve/global-folders.ts';
 import { loadFromDirs } from '../resolve/load-node-modules.ts';
@@ -76,8 +77,8 @@ function internalNames(system: ModuleSystem): InternalNames {
     _extensions: createExtensionHandlers(system),
     _load: (request, parent, isMain) => load(system, request, parent, isMain === true),
     _resolveFilename: (request, parent, isMain, options) =>
-      resolveFilename(isMain ? forEntry(system) : system, request, parent, options),
-    _resolveLookupPaths: (request, parent) => lookupPaths(system, request, parent),
+      resolveFilename(isMain ? forEntry(system) : system, request, parent, isMain, options),
+    _resolveLookupPaths: (request, parent, isAlone) => shapedLookupPaths(system, request, parent, isAlone),
     _findPath: (request, folders) => findPath(system, request, folders ?? []),
     _nodeModulePaths: (folder) => pathsAbove(system, folder),
     _initPaths: () => initPaths(system),

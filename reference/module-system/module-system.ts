@@ -13,6 +13,7 @@ export class LoaderSystem implements ModuleSystem {
   readonly context: ResolverContext;
   readonly Module: ModuleConstructor;
   readonly ownWrap: ModuleConstructor['wrap'];
+  readonly ownLookups: ModuleSystem['ownLookups'];
   main: CommonJsModule | undefined;
   readonly remembered: Map<string, string> = new Map();
   readonly partialExports: object;
@@ -30,6 +31,10 @@ export class LoaderSystem implements ModuleSystem {
     this.readEnvironment = readEnvironment;
     this.Module = createModuleConstructor(this);
     this.ownWrap = this.Module.wrap;
+    this.ownLookups = {
+      _findPath: this.Module._findPath,
+      _resolveLookupPaths: this.Module._resolveLookupPaths,
+    };
     this.Module._initPaths();
   }
 }

@@ -44,6 +44,9 @@ export interface Require {
   cache: Record<string, CommonJsModule | undefined>;
 }
 
+/** Folders, alone or as the second of two values; null for a core module. */
+export type LookupPaths = string[] | [unused: string, folders: string[]] | null;
+
 /** What `require('module')` gives. Programs replace its parts, so the loader calls itself through them. */
 export interface ModuleConstructor {
   new (id?: string, parent?: Parent): CommonJsModule;
@@ -62,7 +65,7 @@ export interface ModuleConstructor {
   _extensions: Record<string, ExtensionHandler | undefined>;
   _load(request: string, parent?: Parent, isMain?: boolean): unknown;
   _resolveFilename(request: unknown, parent?: Parent, isMain?: boolean, options?: ResolveOptions): string;
-  _resolveLookupPaths(request: unknown, parent?: Parent): string[] | null;
+  _resolveLookupPaths(request: unknown, parent?: Parent, isAlone?: boolean): LookupPaths;
   _findPath(request: string, folders: readonly string[] | null, isMain?: boolean): string | false;
   _nodeModulePaths(folder: string): string[];
   _initPaths(): void;
@@ -74,6 +77,8 @@ export interface ModuleSystem {
   readonly Module: ModuleConstructor;
   /** What `Module.wrap` is until a program replaces it. */
   readonly ownWrap: ModuleConstructor['wrap'];
+  /** What these two are until a program replaces them. */
+  readonly ownLookups: Pick<ModuleConstructor, '_findPath' | '_resolveLookupPaths'>;
   /** The module of the entry once a program runs. */
   main: CommonJsModule | undefined;
   /** By folder and request, the file that was loaded for it. */

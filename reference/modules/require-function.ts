@@ -2,6 +2,7 @@
 
 import { invalidRequest } from '../errors/errors.ts';
 import { create } from './created-properties.ts';
+import { foldersOf } from './lookup-paths.ts';
 import type { CommonJsModule, ModuleSystem, Require, RequireResolve } from './module-types.ts';
 
 export function createRequireFunction(system: ModuleSystem, module: CommonJsModule): Require {
@@ -31,6 +32,6 @@ function createRequireResolve({ context, Module }: ModuleSystem, module: CommonJ
   };
   const resolve: RequireResolve = (request, options) =>
     Module._resolveFilename(checked(request), module, false, options);
-  resolve.paths = (request) => Module._resolveLookupPaths(checked(request), module);
+  resolve.paths = (request) => foldersOf(Module._resolveLookupPaths(checked(request), module, true));
   return resolve;
 }

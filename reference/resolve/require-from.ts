@@ -23,7 +23,14 @@ export function requireFrom(context: ResolverContext, x: string, y: Referrer): s
   // REQUIRE 1: If IS_CORE_MODULE(X) returns true, return X.
   if (checkAbout(context, 'REQUIRE 1', isCoreModule(context, x), x)) return x;
   if (context.behaviours.nodeScheme === 'names a core module' && isSchemed(context, x)) return x;
-  return requirePackage(context, x, y) ?? requirePath(context, x, y) ?? requireBare(context, x, y);
+  return requirePackage(context, x, y) ?? requireFile(context, x, y);
+}
+
+function requireFile(context: ResolverContext, x: string, y: Referrer): string {
+  if (y.search === undefined) return requirePath(context, x, y) ?? requireBare(context, x, y);
+  const found = y.search();
+  if (found !== undefined) return found;
+  throw moduleNotFound(context, x, y.requireStack());
 }
 
 function isSchemed(context: ResolverContext, x: string): boolean {

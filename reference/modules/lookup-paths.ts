@@ -1,0 +1,75 @@
+// The folders in which a specifier is looked for, as programs see and replace them.
+
+import { isAbsolute } from 'node:path';
+import { requestWithoutMethods } from '../errors/errors.ts';
+import { hasNodeScheme } from '../host/core-modules.ts';
+import { globalFolders } from '../resolve/global-folders.ts';
+import type { Referrer } from '../resolve/referrer.ts';
+import { isPathSpecifier } from '../specifiers/specifier-kinds.ts';
+import type { LookupPaths, ModuleSystem, Parent } from './module-types.ts';
+import { referrerOf } from './referrer-of.ts';
+
+/**
+ * The folders in the shape of the line. This is `Module._resolveLookupPaths`.
+ * @param isAlone whether the caller wants nothing but the folders, in lines that ask
+ */
+export function shapedLookupPaths(
+  system: ModuleSystem,
+  request: unknown,
+  parent: Parent,
+  isAlone?: boolean,
+): LookupPaths {
+  if (typeof request !== 'string') throw requestWithoutMethods();
+  const folders = lookupPaths(system, request, parent);
+  switch (system.context.behaviours.lookupPaths) {
+    case 'come second':
+      return [request, folders ?? []];
+    case 'come second, if not asked for alone':
+      return isAlone ? folders : [request, folders ?? []];
+    case 'are returned alone':
+      return folders;
+  }
+}
+
+/** Only the folders of what `Module._resolveLookupPaths` returns. */
+export function foldersOf(given: LookupPaths): string[] | null {
+  return given !== null && Array.isArray(given[1]) ? given[1] : (given as string[] | null);
+}
+
+/**
+ * How a file is looked for if a program has replaced `Module._resolveLookupPaths` or `Module._findPath`. The first is called now.
+ * @param folders those of `require.resolve`, if it has the option `paths`
+ */
+export function replacedSearch(
+  { Module, context, ownLookups }: ModuleSystem,
+  request: string,
+  parent: Parent,
+  isMain: boolean,
+  folders?: readonly string[],
+): Referrer['search'] {
+  const isOwn =
+    Module._findPath === ownLookups._findPath &&
+    Module._resolveLookupPaths === ownLookups._resolveLookupPaths;
+  if (isOwn || context.core.has(request)) return undefined;
+  const listed = folders ?? foldersOf(Module._resolveLookupPaths(request, parent, true));
+  return () => Module._findPath(request, listed, isMain) || undefined;
+}
+
+/** The folders in which a request is looked for; null for a core module. */
+function lookupPaths(system: ModuleSystem, request: string, parent: Parent): string[] | null {
+  if (isCoreWithoutPaths(system, request)) return null;
+  const referrer = referrerOf(system, parent);
+  if (isPathSpecifier(system.context, request) && !isAbsolute(request)) {
+    const folders = referrer.baseFolders(request);
+    if (request !== '.' || system.context.behaviours.singleDot !== 'is a path specifier, then a bare one')
+      return [...folders];
+    return [...folders, ...referrer.searchFolders(), ...globalFolders(system.context)];
+  }
+  return [...referrer.searchFolders(), ...globalFolders(system.context)];
+}
+
+function isCoreWithoutPaths({ context }: ModuleSystem, request: string): boolean {
+  const isListed =
+    context.behaviours.pathsOfSchemedName === 'are listed' && hasNodeScheme(context.behaviours, request);
+  return context.core.has(request) && !isListed;
+}

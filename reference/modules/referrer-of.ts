@@ -1,0 +1,58 @@
+// From a module that requires to the referrer that the algorithm starts from, with the operation BASE_FOLDERS of
+// spec/01-algorithm/1-algorithm.md.
+
+import { dirname, isAbsolute } from 'node:path';
+import { isPresent } from '../context/kinds.ts';
+import { check, checkIs, noteAbout } from '../context/trace.ts';
+import { globalFolders } from '../resolve/global-folders.ts';
+import type { Referrer } from '../resolve/referrer.ts';
+import type { ModuleSystem, Parent } from './module-types.ts';
+
+/** What the algorithm needs of a module that requires. */
+export function referrerOf(system: ModuleSystem, parent: Parent): Referrer {
+  const filename = parent?.filename || undefined;
+  // A module without an id has no file of its own, such as the one in which `node --eval` runs.
+  const base = parent?.id ? filename : undefined;
+  return {
+    filename,
+    baseFolders: (x) => baseFolders(system, x, base),
+    searchFolders: () => parent?.paths ?? [],
+    requireStack: () => requireStack(parent),
+  };
+}
+
+/** BASE_FOLDERS: the folders from which a path specifier starts. */
+function baseFolders(system: ModuleSystem, x: string, y: string | undefined): string[] {
+  const { context } = system;
+  // BASE_FOLDERS 1: If X begins with `/`, return a list of the root.
+  if (check(context, 'BASE_FOLDERS 1', isAbsolute(x), x)) return ['/'];
+  // BASE_FOLDERS 2: If there is a Y, return a list of the folder of Y.
+  if (checkIs(context, 'BASE_FOLDERS 2', y, isPresent, y)) return [dirname(y)];
+  return foldersWithoutFile(system, x);
+}
+
+/** The folders from which a path specifier starts if there is no file to start from. */
+export function foldersWithoutFile({ Module, context }: ModuleSystem, x: string): string[] {
+  switch (context.behaviours.moduleWithoutFile) {
+    case 'searches node_modules, then the current folder':
+      // BASE_FOLDERS 3: (locked, node 0.10–4) Return the list NODE_MODULES_PATHS(the working folder), the
+      //   working folder, and the list GLOBAL_FOLDERS().
+      noteAbout(context, 'BASE_FOLDERS 3', 'done', x);
+      return [...Module._nodeModulePaths('.'), '.', ...globalFolders(context)];
+    case 'searches the current folder, then node_modules':
+      // BASE_FOLDERS 4: (node 6–10) Return a list of the working folder, the list NODE_MODULES_PATHS(the
+      //   working folder), and the list GLOBAL_FOLDERS().
+      noteAbout(context, 'BASE_FOLDERS 4', 'done', x);
+      return ['.', ...Module._nodeModulePaths('.'), ...globalFolders(context)];
+    case 'starts at the current folder':
+      // BASE_FOLDERS 5: (node 12+) Return a list of the working folder.
+      noteAbout(context, 'BASE_FOLDERS 5', 'done', x);
+      return ['.'];
+  }
+}
+
+function requireStack(parent: Parent): string[] {
+  const stack: string[] = [];
+  for (let cursor = parent; cursor; cursor = cursor.parent) stack.push(cursor.filename ?? cursor.id);
+  return stack;
+}
