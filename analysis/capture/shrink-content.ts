@@ -9,9 +9,27 @@ type Content = Extract<TreeEntry, { kind: 'file' | 'bytes' }>;
 type TryText = (text: string) => Promise<boolean>;
 
 export async function shrinkContent(entry: Content, tryText: TryText): Promise<void> {
-  if (isEmpty(entry) || (await tryText('')) || entry.kind === 'bytes') return;
-  if (entry.path.endsWith('.json')) await shrinkJson(entry.text, tryText);
-  else await minimize(entry.text.split(/(?<=\n)/), (lines) => tryText(lines.join('')));
+  if (isEmpty(entry) || (await tryText(''))) return;
+  const text = entry.kind === 'file' ? entry.text : await asText(entry.base64, tryText);
+  if (text === undefined) return;
+  if (entry.path.endsWith('.json')) await shrinkJson(text, tryText);
+  else await minimize(text.split(/(?<=\n)/), (lines) => tryText(lines.join('')));
+}
+
+/** Most files that a page can only write as bytes are text without a line end after its last line. */
+async function asText(base64: string, tryText: TryText): Promise<string | undefined> {
+  const text = decoded(base64);
+  if (text === undefined) return undefined;
+  const ended = text.replace(/\n?$/, '\n');
+  return (await tryText(ended)) ? ended : undefined;
+}
+
+function decoded(base64: string): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(base64, 'base64'));
+  } catch {
+    return undefined;
+  }
 }
 
 function isEmpty(entry: Content): boolean {

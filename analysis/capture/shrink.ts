@@ -7,7 +7,7 @@ import { minimize } from './minimize.ts';
 import { shrinkContent } from './shrink-content.ts';
 import { simplerNames } from './simpler-names.ts';
 import { simplerSpecifiers } from './simpler-specifiers.ts';
-import { type Difference, isSameSort } from './suspect.ts';
+import { type Difference, isSameAnswer, isSameSort } from './suspect.ts';
 
 export interface Shrinking {
   readonly differs: (suspect: Suspect) => Promise<Difference | undefined>;
@@ -26,11 +26,13 @@ export interface Shrunk {
 export async function shrink(first: Suspect, seen: Difference, options: Shrinking): Promise<Shrunk> {
   let best = { suspect: first, difference: seen };
   let tries = 0;
+  let isRenaming = false;
   const attempt = async (suspect: Suspect): Promise<boolean> => {
     if (tries >= options.mostTries) return false;
     options.onTry(++tries, suspect.tree.length);
     const difference = await options.differs(suspect);
     if (!difference || !isSameSort(difference, seen)) return false;
+    if (!isRenaming && !isSameAnswer(difference, seen)) return false;
     best = { suspect, difference };
     return true;
   };
@@ -39,6 +41,8 @@ export async function shrink(first: Suspect, seen: Difference, options: Shrinkin
   await minimize(best.suspect.tree, withTree);
   for (const { path } of best.suspect.tree) await shrinkEntry(path, () => best.suspect.tree, withTree);
   await minimize(best.suspect.tree, withTree);
+  // Until here a file that was found, rightly or wrongly, is the one that the reporter saw.
+  isRenaming = true;
   while (await tryAny(simplerSpecifiers(best.suspect), attempt));
   while (await tryAny(simplerNames(best.suspect), attempt));
   return { ...best, tries };

@@ -65,6 +65,12 @@ export function isSameSort(a: Difference, b: Difference): boolean {
   return a.kinds.expected === b.kinds.expected && a.kinds.observed === b.kinds.observed;
 }
 
+/** Whether both sides found the same files as in another difference, where they found files. */
+export function isSameAnswer(a: Difference, b: Difference): boolean {
+  const isSame = (side: 'expected' | 'observed') => a.kinds[side] !== 'file' || a[side] === b[side];
+  return isSame('expected') && isSame('observed');
+}
+
 /** A page must be able to contain it: no clashing names, an existing entry, a referrer in a folder of the tree. */
 function isAskable({ tree, asked }: Suspect): boolean {
   if (findTreeFault(tree, ['case-sensitive'])) return false;

@@ -86,7 +86,8 @@ function tell(captured: Captured, size: number, { impl, against, out }: CaptureC
   const { expected, observed } = shrunk.difference;
   process.stderr.write(
     `${countOf(size, 'file')} shrunk to ${shrunk.suspect.tree.length} in ${countOf(shrunk.tries, 'try', 'tries')}\n` +
-      `${against}: ${oneLine(expected)}\n${impl}: ${oneLine(observed)}\n`,
+      `${against}: ${oneLine(expected)}\n${impl}: ${oneLine(observed)}\n` +
+      `judged by ${edition}; --edition names another\n`,
   );
   if (out !== undefined) {
     const again = quoteCommand(['modspec', 'run', '--spec', out, '--impl', impl, '--edition', edition]);

@@ -1,6 +1,8 @@
 // The one line that a command redraws on a terminal; nothing in a pipe.
 
-/** Replaces the line by this text; an empty one clears it. */
+/** Replaces the line by this text, as far as it fits; an empty one clears it. */
 export function drawStatus(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${text}`);
+  if (!process.stderr.isTTY) return;
+  const shown = text.slice(0, Math.max(1, (process.stderr.columns || 80) - 1));
+  process.stderr.write(`\r\x1b[2K${shown}`);
 }

@@ -27,7 +27,7 @@ import type { Page } from '../../suite/pages/parse-page.ts';
 import { pagesFolder, readPages } from '../../suite/pages/read-pages.ts';
 import { selectEditions } from '../../suite/pages/spread-editions.ts';
 import { exitCodes } from './exit-codes.ts';
-import { interrupted } from './guard-exit.ts';
+import { interrupted, interruptedExitCode } from './guard-exit.ts';
 
 export interface TryCommandOptions {
   readonly spec: string;
@@ -42,6 +42,7 @@ export interface TryCommandOptions {
 export async function tryCommand(what: string, options: TryCommandOptions): Promise<number> {
   const { pages, cases } = select(what, options.spec);
   const sightings = await ask(cases, options);
+  if (interrupted.aborted) return tellStopped(cases, sightings, options);
   const agree = cases.map((item) => show(item, scopeOf(item), sightings, options, cases.length));
   if (options.write) for (const item of cases) write(item, sightings);
   if (!options.write)
@@ -49,6 +50,18 @@ export async function tryCommand(what: string, options: TryCommandOptions): Prom
       `${agree.filter(Boolean).length} of ${countOf(cases.length, 'case')} of ${pages} agree\n`,
     );
   return options.write || agree.every(Boolean) ? exitCodes.asExpected : exitCodes.notAsExpected;
+}
+
+/** What was seen until then, and on the page what real Nodes answered. A draft needs the answers of all, so it stays one. */
+function tellStopped(cases: readonly Case[], sightings: Sightings, options: TryCommandOptions): number {
+  const isSeen = ({ id }: Case) => sightings.answers.get(id)?.some((seen) => seen.length > 0) === true;
+  const seen = cases.filter(isSeen);
+  for (const item of seen) show(item, scopeOf(item), sightings, { ...options, all: true }, cases.length);
+  if (options.write) for (const item of seen) if (!isDraft(item)) write(item, sightings);
+  process.stderr.write(
+    `modspec: stopped before every edition was asked: ${seen.length} of ${countOf(cases.length, 'case')} have answers, and not from all editions\n`,
+  );
+  return interruptedExitCode();
 }
 
 /** The cases of a page, named by its file or id; otherwise cases by their ids. */

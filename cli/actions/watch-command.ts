@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { countVerdicts, describeCounts } from '../../analysis/tally.ts';
+import { countVerdicts, describeCounts, isUnexpected } from '../../analysis/tally.ts';
 import type { Adapter } from '../../harness/adapters/adapter.ts';
 import { findAdapter } from '../../harness/adapters/find-adapter.ts';
 import { defaultJobs } from '../../harness/run/default-jobs.ts';
@@ -15,7 +15,7 @@ import { AdapterError } from '../../model/adapter-error.ts';
 import type { Case } from '../../model/case.ts';
 import { countOf } from '../../model/count-of.ts';
 import { inert } from '../../model/inert.ts';
-import type { Run } from '../../model/run.ts';
+import type { Run, Verdict } from '../../model/run.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { renderPretty } from '../../reports/run/pretty.ts';
 import { type Catalog, selectCases } from '../../suite/cases/catalog.ts';
@@ -23,6 +23,7 @@ import { checkEdition } from './check-edition.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interrupted } from './guard-exit.ts';
 import { referenceSteps } from './reference-steps.ts';
+import { describeKeys, type KeyActions, listenToKeys } from './watch-keys.ts';
 
 export interface WatchCommandOptions {
   readonly impl: readonly string[];
@@ -40,20 +41,44 @@ export interface WatchCommandOptions {
 export async function watchCommand(options: WatchCommandOptions): Promise<number> {
   checkEdition(options.edition);
   const watch = await beginWatch(options);
+  const stopKeys = listenToKeys(keyActions(watch));
+  const howToStop = stopKeys ? 'press h for the keys, q to stop' : 'press Ctrl-C to stop';
   try {
     let changed: Iterable<string> = watch.cases.list();
     while (!interrupted.aborted) {
       complain(watch.cases.refresh(changed));
       await askStale(watch);
-      if (!interrupted.aborted)
-        say(`watching ${watch.places.map(displayed).join(', ')}; press Ctrl-C to stop`);
+      if (!interrupted.aborted) say(`watching ${watch.places.map(displayed).join(', ')}; ${howToStop}`);
       changed = await watch.changes.next();
       await renewAdapters(watch, changed);
     }
   } finally {
+    stopKeys?.();
     await watch.changes.close();
   }
   return exitCodes.asExpected;
+}
+
+function keyActions({ adapters, changes, known, cases, options }: Watch): KeyActions {
+  const again = (which: 'all' | 'failed') => () => {
+    for (const spec of adapters.keys()) known.forget(spec, which);
+    changes.wake();
+  };
+  return {
+    all: again('all'),
+    failed: again('failed'),
+    list: () => {
+      const selected = selectCases(cases.catalog(), options.case, options.grep);
+      for (const spec of adapters.keys()) say(listFailed(spec, known.of(spec, selected)));
+    },
+    help: () => say(describeKeys()),
+    quit: () => process.kill(process.pid, 'SIGINT'),
+  };
+}
+
+function listFailed(spec: string, verdicts: readonly Verdict[]): string {
+  const failed = verdicts.filter(isUnexpected).map((verdict) => `  ${verdict.case}`);
+  return [`${spec}: ${countOf(failed.length, 'failed case')}`, ...failed].join('\n');
 }
 
 interface Watch {
@@ -125,7 +150,9 @@ async function askOne(
   if (stale.length === 0 || interrupted.aborted) return;
   const started = performance.now();
   const run = await makeStaleRun(watch, adapter, stale);
-  known.learn(adapter.spec, stale, run);
+  const turned = known.learn(adapter.spec, stale, run);
+  // Another change came before all cases were asked: they are asked again with it.
+  if (!run.footer.complete) return;
   const colour = Boolean(process.stdout.isTTY);
   const { spec, verbose } = options;
   const rendering = {
@@ -139,6 +166,8 @@ async function askOne(
   const ms = Math.round(performance.now() - started);
   const counts = describeCounts(countVerdicts(known.of(adapter.spec, selected)));
   const asked = countOf(run.verdicts.length, 'case');
+  if (turned.fixed.length > 0) say(`fixed since: ${turned.fixed.join(', ')}`);
+  if (turned.broken.length > 0) say(`broken since: ${turned.broken.join(', ')}`);
   say(`${adapter.spec}: asked ${asked} in ${ms} ms; in total ${counts}`);
 }
 

@@ -39,7 +39,7 @@ export function findProjectFile(from: string): string | undefined {
   return parent === from || existsSync(path.join(from, '.git')) ? undefined : findProjectFile(parent);
 }
 
-/** A package.json that is broken is no concern of a run that does not need it. */
+/** A run that does not need a package.json goes on when it is broken. */
 function hasProject(file: string): boolean {
   try {
     return 'modspec' in JSON.parse(readFileSync(file, 'utf8'));

@@ -15,6 +15,8 @@ export interface Changes {
   next(): Promise<ReadonlySet<string>>;
   /** Calls back once when {@link next} has a change, or when the watch ends. Replaces an earlier callback. */
   whenNext(call: () => void): void;
+  /** Ends a wait for changes without one. */
+  wake(): void;
   close(): Promise<void>;
 }
 
@@ -27,9 +29,10 @@ export async function watchPaths(paths: readonly string[], over: AbortSignal): P
   const ready = once(watcher, 'ready');
   let gathered = new Set<string>();
   let call: () => void = () => undefined;
+  let isWoken = false;
   const whenNext = (next: () => void) => {
     call = next;
-    if (gathered.size > 0 || over.aborted) call();
+    if (gathered.size > 0 || isWoken || over.aborted) call();
   };
   watcher.on('all', (_event, file) => {
     gathered.add(path.resolve(file));
@@ -41,11 +44,16 @@ export async function watchPaths(paths: readonly string[], over: AbortSignal): P
     next: async () => {
       await new Promise<void>((resolve) => whenNext(resolve));
       if (!over.aborted) await new Promise((resolve) => setTimeout(resolve, gatherMs));
+      isWoken = false;
       const changed = gathered;
       gathered = new Set();
       return changed;
     },
     whenNext,
+    wake: () => {
+      isWoken = true;
+      call();
+    },
     close: () => watcher.close(),
   };
 }

@@ -12,8 +12,10 @@ import { idleCase } from './rules/idle-case.ts';
 import { looseLink } from './rules/loose-link.ts';
 import { malformedPage } from './rules/malformed-page.ts';
 import { missingCounterCase } from './rules/missing-counter-case.ts';
+import { newerSyntax } from './rules/newer-syntax.ts';
 import { pageLength } from './rules/page-length.ts';
 import { pageOrder } from './rules/page-order.ts';
+import { realPackage } from './rules/real-package.ts';
 import { reusedId } from './rules/reused-id.ts';
 import { ruleSaidTwice } from './rules/rule-said-twice.ts';
 import { ruleWithoutCase } from './rules/rule-without-case.ts';
@@ -65,6 +67,8 @@ export const lintRules: readonly LintRule[] = [
   stepWithoutCase,
   missingCounterCase,
   unfinishedCase,
+  newerSyntax,
+  realPackage,
   twinCase,
   twoFaults,
   untouchedFile,

@@ -23,16 +23,49 @@ export interface Page extends WrittenPage {
  * @throws {UsageError} at the first thing that is not as docs/writing-cases.md describes
  */
 export function parsePage(file: string, text: string): Page {
-  const split = splitPage(file, text);
-  const written = writtenPage(split);
-  return { ...written, ...(split.frontMatter.informative ? { rules: [], cases: [] } : readChapters(split)) };
+  const { page, mistakes } = parseWhole(file, text);
+  const [first] = mistakes;
+  if (first) throw first;
+  return page;
 }
 
-function readChapters({ file, frontMatter, lines, chapters }: SplitPage): Pick<Page, 'rules' | 'cases'> {
+/**
+ * The same, with all mistakes: at most one of each rule and each case, in page order.
+ * @throws {UsageError} if the page as a whole can't be read, so that nothing is known of its rules and cases
+ */
+export function parseWhole(
+  file: string,
+  text: string,
+): { readonly page: Page; readonly mistakes: readonly UsageError[] } {
+  const split = splitPage(file, text);
+  const written = writtenPage(split);
+  if (split.frontMatter.informative) return { page: { ...written, rules: [], cases: [] }, mistakes: [] };
+  const { rules, cases, mistakes } = readChapters(split);
+  return { page: { ...written, rules, cases }, mistakes };
+}
+
+function readChapters({ file, frontMatter, lines, chapters }: SplitPage): State & { mistakes: UsageError[] } {
   const scope = selectEditions(frontMatter.editions, { file, line: 2 });
-  const state: State = { file, frontMatter, lines, scope, rules: [], cases: [], section: '' };
-  for (const chapter of chapters) readChapter(state, chapter);
-  return { rules: state.rules, cases: state.cases };
+  const state: State = {
+    file,
+    frontMatter,
+    lines,
+    scope,
+    rules: [],
+    cases: [],
+    section: '',
+    rule: undefined,
+  };
+  const mistakes: UsageError[] = [];
+  for (const chapter of chapters) {
+    try {
+      readChapter(state, chapter);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      mistakes.push(error);
+    }
+  }
+  return { ...state, mistakes };
 }
 
 interface State {
@@ -43,7 +76,12 @@ interface State {
   readonly rules: Rule[];
   readonly cases: Case[];
   section: string;
+  /** The id of the rule that cases belong to, also if the rule itself can't be read; undefined above the first of a section. */
+  rule: string | undefined;
 }
+
+/** The rule of cases below a heading that has no id; the page is refused anyway. */
+const unreadable = 'unreadable';
 
 function readChapter(state: State, { heading, blocks }: Chapter): void {
   const place = { file: state.file, line: heading.line };
@@ -51,21 +89,25 @@ function readChapter(state: State, { heading, blocks }: Chapter): void {
     case 1:
     case 2:
       state.section = heading.level === 2 ? heading.inline.source : '';
+      state.rule = undefined;
       refuseExecutable(state.file, blocks);
       return;
     case 3: {
+      state.rule = unreadable;
       const rule = { ...readId(state.file, heading), section: state.section };
+      state.rule = rule.id;
       state.rules.push(parseRule(state, rule, blocks));
       return;
     }
     case 4: {
-      const rule = state.rules.at(-1);
-      if (!rule || rule.section !== state.section)
-        throw new UsageError('a case belongs below a rule (###)', place);
-      state.cases.push(parseCase({ ...state, rule: rule.id }, readId(state.file, heading), blocks));
+      const { rule } = state;
+      state.rule ??= unreadable;
+      if (rule === undefined) throw new UsageError('a case belongs below a rule (###)', place);
+      state.cases.push(parseCase({ ...state, rule }, readId(state.file, heading), blocks));
       return;
     }
     default:
+      state.rule = unreadable;
       throw new UsageError('headings are page (#), section (##), rule (###) and case (####)', place);
   }
 }

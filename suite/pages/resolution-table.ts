@@ -21,6 +21,7 @@ export function readResolutionTable(
   paths: ReadonlySet<string>,
 ): ResolveQuestion[] {
   const selectors = readHeader(file, table);
+  refuseEmptyColumns(file, table);
   return table.rows.map((row) => readRow({ file, line: row.line }, row, selectors, scope, paths));
 }
 
@@ -36,6 +37,18 @@ function readHeader(file: string, table: Table): (string | undefined)[] {
     );
   }
   return columns.map((name) => (name === 'resolves to' ? undefined : name));
+}
+
+/** A column without a value says nothing; it is one that somebody forgot to fill in. */
+function refuseEmptyColumns(file: string, { header, rows, line }: Table): void {
+  const empty = header.find(
+    (_, column) => column > 1 && rows.every(({ cells }) => (cells[column]?.source.trim() ?? '') === ''),
+  );
+  if (empty && rows.length > 0 && header.length > 3)
+    throw new UsageError(
+      `the column '${empty.source.trim()}' is empty; fill it in with 'modspec try CASE --write', or remove it`,
+      { file, line },
+    );
 }
 
 function readRow(
@@ -84,6 +97,9 @@ function readTarget(
   if (code !== undefined && /^([A-Z][A-Z0-9_]{2,}|[A-Z][A-Za-z]*Error)$/.test(code)) {
     return { kind: 'error', error: code };
   }
+  const plain = cell.source.trim();
+  if (code === undefined && (paths.has(plain) || /^[A-Z][A-Z0-9_]{2,}$/.test(plain)))
+    throw new UsageError(`write ${plain} as a code span, between backticks`, place);
   throw new UsageError(
     `'${cell.source}' is not a file of the tree, no builtin \`name\`, no error code or name, and not the word silent`,
     place,

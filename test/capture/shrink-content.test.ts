@@ -31,6 +31,33 @@ test('JSON that means something only as it is written is shrunk as text', async 
   t.equal(await shrunk('package.json', '{"a": 1, "main":"x", "main":"y"}', holds), '"main""main"');
 });
 
+test('text without a line end after its last line is shrunk like any other', async (t) => {
+  let smallest = '';
+  const text = '{ "name": "a", "main": "./b.js" }';
+  const entry = {
+    kind: 'bytes',
+    path: 'package.json',
+    base64: Buffer.from(text).toString('base64'),
+  } as const;
+  await shrinkContent(entry, async (smaller) => {
+    if (!smaller.includes('b.js')) return false;
+    smallest = smaller;
+    return true;
+  });
+  t.equal(smallest, '{"main":"./b.js"}\n');
+  const bytes = {
+    kind: 'bytes',
+    path: 'a.js',
+    base64: Buffer.from([0xff, 0xfe]).toString('base64'),
+  } as const;
+  const tried: string[] = [];
+  await shrinkContent(bytes, async (smaller) => {
+    tried.push(smaller);
+    return false;
+  });
+  t.strictSame(tried, [''], 'what is not UTF-8 stays bytes');
+});
+
 test('other files lose lines', async (t) => {
   t.equal(await shrunk('a.js', 'a\nb\nc\n', (text) => text.includes('b')), 'b\n');
 });

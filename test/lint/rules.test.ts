@@ -11,7 +11,7 @@ import { fixtures } from '../cli/modspec.ts';
 
 /** Where each rule's bad page is bad: the file, without `bad.md`'s name where it is that one, and the lines. */
 const expected: Readonly<Record<string, readonly string[]>> = {
-  'malformed-page': ['bad.md:31'],
+  'malformed-page': ['bad.md:31', 'bad.md:41', 'bad.md:54'],
   'page-order': ['bad.md:11'],
   'page-length': ['bad.md:901'],
   'case-order': ['bad.md:20'],
@@ -39,6 +39,8 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'step-without-case': ['page.md:11'],
   'missing-counter-case': ['bad.md:11'],
   'unfinished-case': ['bad.md:29'],
+  'newer-syntax': ['bad.md:18'],
+  'real-package': ['bad.md:18', 'bad.md:29'],
   'twin-case': ['bad.md:29', 'bad.md:58'],
   'two-faults': ['bad.md:29'],
   'untouched-file': ['bad.md:33'],

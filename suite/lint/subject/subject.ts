@@ -11,7 +11,7 @@ import type { IdRegister } from '../../identity/id-register.ts';
 import { type PublishedId, publishedIds } from '../../identity/published-ids.ts';
 import { readIdRegister } from '../../identity/read-id-register.ts';
 import { isDraft } from '../../pages/drafts.ts';
-import { type Page, parsePage } from '../../pages/parse-page.ts';
+import { type Page, parseWhole } from '../../pages/parse-page.ts';
 import { displayPath, listPages, pagesFolder, readPageText } from '../../pages/read-pages.ts';
 import { type Register, readRegisters, type Statement } from '../../sources/read-registers.ts';
 import type { CaseTracer } from './case-tracer.ts';
@@ -98,12 +98,14 @@ export async function withStepsTaken(subject: Subject): Promise<Subject> {
   return { ...subject, taken: await subject.tracer.stepsTaken(cases, rules) };
 }
 
-function parse({ file, text }: Outline): { page?: Page; refused?: Problem } {
+function parse({ file, text }: Outline): { page?: Page; refused?: readonly Problem[] } {
+  const refuse = ({ place, reason }: UsageError) => ({ file, line: place?.line ?? 1, message: reason });
   try {
-    return { page: parsePage(file, text) };
+    const { page, mistakes } = parseWhole(file, text);
+    return mistakes.length === 0 ? { page } : { refused: mistakes.map(refuse) };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return { refused: { file, line: error.place?.line ?? 1, message: error.reason } };
+    return { refused: [refuse(error)] };
   }
 }
 
