@@ -19,7 +19,8 @@ export const capabilities = {
   'require.resolve': 'programs have require.resolve',
   'require.cache': 'programs have a require.cache that they can read and change',
   'require.extensions': 'programs have require.extensions',
-  'require.main': 'require.main is the module of the entry',
+  'require.main':
+    'the entry is the main module: require.main is its module, whose id is . and whose parent is null',
   'module object': 'module has id, filename, loaded, parent, children, paths and require',
   'computed specifiers': 'accepts specifiers that are computed while the program runs',
   'global folders': 'searches the folders of NODE_PATH and of the home folder',
