@@ -89,4 +89,13 @@ export const requireProperties = {
     'node-8': 'come second, if not asked for alone',
     'node-12': 'are returned alone',
   },
+
+  /**
+   * The hooks that a program has registered, when a specifier is resolved.
+   * - `are asked by require`: but not by `require.resolve`. Before Node 22 no hooks can be registered.
+   * - `are asked by require and require.resolve`: by both.
+   *
+   * @decides hooks-resolve
+   */
+  hooks: { 'node-0.10': 'are asked by require', 'node-24': 'are asked by require and require.resolve' },
 } as const satisfies NodeFlags;

@@ -93,6 +93,7 @@ export const specifiers = {
     'node-10': ['builtinModules', 'createRequireFromPath'],
     'node-12': ['builtinModules', 'createRequire', 'createRequireFromPath'],
     'node-16': ['builtinModules', 'createRequire', 'isBuiltin'],
+    'node-22': ['builtinModules', 'createRequire', 'isBuiltin', 'registerHooks'],
   },
 
   /**

@@ -57,6 +57,14 @@ const table = {
       'Please open an issue with this stack trace at https://github.com/nodejs/node/issues\n',
   },
 
+  // Hooks.
+  invalidHook: {
+    'node-0.10': 'The "hooks.{name}" property must be of type function. Received {value}',
+  },
+  invalidHookResult: {
+    'node-0.10': 'Expected {wanted} to be returned for the "{name}" from the "{hook}" hook but got {value}.',
+  },
+
   // The `package.json`.
   unparsablePackageJson: { 'node-0.10': 'Error parsing {file}: {reason}' },
   nullPackageJson: {

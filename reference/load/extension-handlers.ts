@@ -1,7 +1,8 @@
 // The handlers of the three extensions that a loader starts with.
 
 import type { ResolverContext } from '../context/context.ts';
-import { readText, withoutByteOrderMark } from '../host/file-system.ts';
+import { withoutByteOrderMark } from '../host/file-system.ts';
+import { loadWithHooks } from '../modules/module-hooks.ts';
 import type { CommonJsModule, ExtensionHandler, ModuleSystem } from '../modules/module-types.ts';
 import { publicTable } from '../modules/public-table.ts';
 import { loadAsJavaScript } from './load-as-javascript.ts';
@@ -12,13 +13,14 @@ export function createExtensionHandlers(system: ModuleSystem): Record<string, Ex
   const { context } = system;
   return publicTable<ExtensionHandler>(context.behaviours, {
     '.js': (module, filename) => loadAsJavaScript(system, module, filename),
-    '.json': (module, filename) => loadJson(context, module, filename),
+    '.json': (module, filename) => loadJson(system, module, filename),
     '.node': (module, filename) => loadAddon(context, module, filename),
   });
 }
 
-function loadJson(context: ResolverContext, module: CommonJsModule, filename: string): void {
-  const text = readText(context.files, filename);
+function loadJson(system: ModuleSystem, module: CommonJsModule, filename: string): void {
+  const { context } = system;
+  const { source: text } = loadWithHooks(system, filename, 'json');
   try {
     module.exports = parseJson(withoutByteOrderMark(text), context.behaviours);
   } catch (error) {

@@ -5,6 +5,7 @@ import type { ResolverContext } from '../context/context.ts';
 import { check, note } from '../context/trace.ts';
 import { readText, withoutByteOrderMark } from '../host/file-system.ts';
 import { javaScriptName, stripTypes } from '../host/strip-types.ts';
+import { loadWithHooks } from '../modules/module-hooks.ts';
 import type { CommonJsModule, Format, ModuleSystem } from '../modules/module-types.ts';
 import { lookupPackageScope } from '../packages/package-scope.ts';
 import { loadEsModule } from './load-es-module.ts';
@@ -29,12 +30,17 @@ function compileText(
   x: string,
   format: Format | undefined,
 ): void {
-  const { behaviours, files } = system.context;
-  const text = readText(files, x);
+  const { behaviours } = system.context;
+  const { source: text, format: given } = loadWithHooks(system, x, format);
   const strips = behaviours.typeScriptFiles === 'are stripped of types' && javaScriptName(x) !== x;
   const source = strips ? stripTypes(system.context, text, x) : text;
   const keepsMark = behaviours.shebangAfterByteOrderMark === 'throws SyntaxError';
-  module._compile(keepsMark ? source : withoutByteOrderMark(source), x, format);
+  module._compile(keepsMark ? source : withoutByteOrderMark(source), x, asFormat(given));
+}
+
+/** A hook may give another format, or none. */
+function asFormat(given: string | null | undefined): Format | undefined {
+  return given === 'module' || given === 'commonjs' ? given : undefined;
 }
 
 /** The name by which the kind of a file is decided. */

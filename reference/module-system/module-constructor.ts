@@ -9,6 +9,7 @@ import { notAPath } from '../errors/errors.ts';
 import { createExtensionHandlers } from '../load/extension-handlers.ts';
 import { load } from '../modules/load-module.ts';
 import { shapedLookupPaths } from '../modules/lookup-paths.ts';
+import { registerHooks } from '../modules/module-hooks.ts';
 import type { ModuleConstructor, ModuleSystem, Require } from '../modules/module-types.ts';
 import { publicTable } from '../modules/public-table.ts';
 import { resolveFilename } from '../modules/resolve-filename.ts';
@@ -57,6 +58,7 @@ function setHelpers(Module: ModuleConstructor, system: ModuleSystem): void {
     isBuiltin: (specifier) => typeof specifier === 'string' && context.core.has(specifier),
     createRequire: (filename) => createRequire(system, filename),
     createRequireFromPath: (path) => fromPath(system, path),
+    registerHooks: (hooks) => registerHooks(system, hooks),
   };
   for (const name of Object.keys(helpers)) Reflect.deleteProperty(Module, name);
   for (const name of context.behaviours.moduleHelpers) Reflect.set(Module, name, helpers[name]);

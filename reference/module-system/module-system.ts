@@ -1,7 +1,12 @@
 // One module system: what a loader knows, and its Module constructor.
 
 import type { Environment, ResolverContext } from '../context/context.ts';
-import type { CommonJsModule, ModuleConstructor, ModuleSystem } from '../modules/module-types.ts';
+import type {
+  CommonJsModule,
+  ModuleConstructor,
+  ModuleHooks,
+  ModuleSystem,
+} from '../modules/module-types.ts';
 import { createPartialExports } from '../modules/partial-exports.ts';
 import { createModuleConstructor } from './module-constructor.ts';
 
@@ -16,6 +21,7 @@ export class LoaderSystem implements ModuleSystem {
   readonly ownLookups: ModuleSystem['ownLookups'];
   main: CommonJsModule | undefined;
   readonly remembered: Map<string, string> = new Map();
+  readonly hooks: ModuleHooks[] = [];
   readonly partialExports: object;
   readonly esModules: WeakSet<CommonJsModule> = new WeakSet();
   setsProcessMainModule = false;

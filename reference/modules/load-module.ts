@@ -3,6 +3,7 @@
 import { unknownBuiltin } from '../errors/errors.ts';
 import { exportsOfCoreModule, hasNodeScheme } from '../host/core-modules.ts';
 import { cachedModule, forget, recall, remember, useCached } from './module-cache.ts';
+import { resolveWithHooks, tellHooksOfCore } from './module-hooks.ts';
 import type { CommonJsModule, ModuleSystem, Parent } from './module-types.ts';
 import { settleExports } from './partial-exports.ts';
 
@@ -11,13 +12,19 @@ export function load(system: ModuleSystem, request: string, parent: Parent, isMa
   const { context, Module } = system;
   const remembered = recall(system, request, parent);
   if (remembered !== undefined) return useCached(system, remembered, parent);
-  if (hasNodeScheme(context.behaviours, request)) return loadSchemed(system, request);
-  const filename = Module._resolveFilename(request, parent, isMain);
+  const isHooked = system.hooks.length > 0;
+  if (!isHooked && hasNodeScheme(context.behaviours, request)) return loadSchemed(system, request);
+  const filename = resolveWithHooks(system, request, parent, (asked) =>
+    Module._resolveFilename(asked, parent, isMain),
+  );
   const isCore = context.core.has(filename);
   const isLookedUp = !isCore || context.behaviours.cacheEntryOfCoreName !== 'is ignored';
   const cached = isLookedUp ? cachedModule(system, filename) : undefined;
   if (cached !== undefined) return useCached(system, cached, parent);
-  if (isCore) return exportsOfCore(system, filename);
+  if (isCore) {
+    tellHooksOfCore(system, filename);
+    return exportsOfCore(system, filename);
+  }
   const module = new Module(filename, parent);
   if (isMain) becomeMain(system, module);
   Module._cache[filename] = module;

@@ -44,6 +44,34 @@ export interface Require {
   cache: Record<string, CommonJsModule | undefined>;
 }
 
+/** A function that a program puts before the loader, and what it calls to go on. */
+export type Hook<Result> = (
+  first: string,
+  context: object,
+  next: (first?: string, context?: object) => Result,
+) => Result;
+
+/** What a hook that resolves returns. */
+export interface Resolved {
+  readonly url: string;
+  readonly format?: string | null | undefined;
+  readonly importAttributes?: object | undefined;
+  readonly shortCircuit?: boolean;
+}
+
+/** What a hook that loads returns. */
+export interface Loaded {
+  readonly source?: string | ArrayBuffer | NodeJS.TypedArray | null;
+  readonly format?: string | null | undefined;
+  readonly shortCircuit?: boolean;
+}
+
+/** The argument of `module.registerHooks`. */
+export interface ModuleHooks {
+  readonly resolve?: Hook<Resolved> | undefined;
+  readonly load?: Hook<Loaded> | undefined;
+}
+
 /** Folders, alone or as the second of two values; null for a core module. */
 export type LookupPaths = string[] | [unused: string, folders: string[]] | null;
 
@@ -59,6 +87,7 @@ export interface ModuleConstructor {
   isBuiltin?: (specifier: unknown) => boolean;
   createRequire?: (filename: unknown) => Require;
   createRequireFromPath?: (filename: string) => Require;
+  registerHooks?: (hooks: ModuleHooks) => ModuleHooks;
   runMain(entry?: string): unknown;
   _cache: Record<string, CommonJsModule | undefined>;
   _pathCache: Record<string, string>;
@@ -83,6 +112,8 @@ export interface ModuleSystem {
   main: CommonJsModule | undefined;
   /** By folder and request, the file that was loaded for it. */
   readonly remembered: Map<string, string>;
+  /** The hooks of the program, the last of which is asked first. */
+  readonly hooks: ModuleHooks[];
   /** The prototype of exports that a cycle sees. */
   readonly partialExports: object;
   /** The modules whose files are ES modules. */

@@ -3,6 +3,7 @@
 import { invalidRequest } from '../errors/errors.ts';
 import { create } from './created-properties.ts';
 import { foldersOf } from './lookup-paths.ts';
+import { resolveWithHooks } from './module-hooks.ts';
 import type { CommonJsModule, ModuleSystem, Require, RequireResolve } from './module-types.ts';
 
 export function createRequireFunction(system: ModuleSystem, module: CommonJsModule): Require {
@@ -22,7 +23,8 @@ function registerExtension(): never {
   throw new Error('require.registerExtension() removed. Use require.extensions instead.');
 }
 
-function createRequireResolve({ context, Module }: ModuleSystem, module: CommonJsModule): RequireResolve {
+function createRequireResolve(system: ModuleSystem, module: CommonJsModule): RequireResolve {
+  const { context, Module } = system;
   if (context.behaviours.resolvePaths === 'do not exist')
     return (request) => Module._resolveFilename(request, module);
   const checked = (request: unknown): unknown => {
@@ -31,7 +33,20 @@ function createRequireResolve({ context, Module }: ModuleSystem, module: CommonJ
     return request;
   };
   const resolve: RequireResolve = (request, options) =>
-    Module._resolveFilename(checked(request), module, false, options);
+    byHooks(system, checked(request), module, (asked) =>
+      Module._resolveFilename(asked, module, false, options),
+    );
   resolve.paths = (request) => foldersOf(Module._resolveLookupPaths(checked(request), module, true));
   return resolve;
+}
+
+function byHooks(
+  system: ModuleSystem,
+  request: unknown,
+  module: CommonJsModule,
+  byLoader: (request: unknown) => string,
+): string {
+  if (typeof request !== 'string' || system.context.behaviours.hooks === 'are asked by require')
+    return byLoader(request);
+  return resolveWithHooks(system, request, module, byLoader);
 }
