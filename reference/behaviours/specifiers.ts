@@ -84,8 +84,9 @@ export const specifiers = {
    * - `createRequire`: makes a `require` for a file or a URL.
    * - `createRequireFromPath`: makes a `require` for a file.
    * - `isBuiltin`: whether a specifier is a core module.
+   * - `registerHooks`: puts functions of the program before the loader.
    *
-   * @decides core-module-helpers
+   * @decides core-module-helpers, hooks-resolve
    */
   moduleHelpers: {
     'node-0.10': [],
