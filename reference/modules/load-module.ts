@@ -3,7 +3,7 @@
 import { unknownBuiltin } from '../errors/errors.ts';
 import { exportsOfCoreModule, hasNodeScheme } from '../host/core-modules.ts';
 import { cachedModule, forget, recall, remember, useCached } from './module-cache.ts';
-import { resolveWithHooks, tellHooksOfCore } from './module-hooks.ts';
+import { askHooksForCore, resolveWithHooks } from './module-hooks.ts';
 import type { CommonJsModule, ModuleSystem, Parent } from './module-types.ts';
 import { settleExports } from './partial-exports.ts';
 
@@ -22,7 +22,7 @@ export function load(system: ModuleSystem, request: string, parent: Parent, isMa
   const cached = isLookedUp ? cachedModule(system, filename) : undefined;
   if (cached !== undefined) return useCached(system, cached, parent);
   if (isCore) {
-    tellHooksOfCore(system, filename);
+    askHooksForCore(system, filename);
     return exportsOfCore(system, filename);
   }
   const module = new Module(filename, parent);

@@ -60,8 +60,8 @@ interface LoadedText {
   readonly format?: string | null | undefined;
 }
 
-/** Tells the hooks that a core module is loaded. What they return makes no difference. */
-export function tellHooksOfCore(system: ModuleSystem, name: string): void {
+/** Asks the hooks for a core module, though what they return makes no difference. */
+export function askHooksForCore(system: ModuleSystem, name: string): void {
   loadFromUrl(system, name, 'builtin', () => ({ source: null, format: 'builtin' }));
 }
 
