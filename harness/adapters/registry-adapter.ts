@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import semver from 'semver';
 import * as z from 'zod';
 import { currentEdition, editionOfNodeVersion } from '../../model/editions.ts';
 import { UsageError } from '../../model/usage-error.ts';
@@ -29,11 +30,19 @@ export async function driveEntry(
 ): Promise<Adapter> {
   const folder = await fetchPackage(`${entry.package}@${version}`, {
     ...fetching,
-    ...(entry.beside ? { beside: entry.beside } : {}),
+    beside: besideVersion(entry, version),
   });
   const exact = installedVersion(folder, entry.package);
   const describe = (reply: StartReply | undefined) => describeEntry(entry, exact, reply);
   return { ...hostAdapter({ spec, ...hostFor(entry, folder), describe }), probed: true };
+}
+
+/** What is installed beside a version or a range of versions. */
+function besideVersion({ beside = [], besideFormer }: RegistryEntry, version: string): string[] {
+  const lowest = semver.validRange(version) === null ? null : semver.minVersion(version);
+  const isFormer = besideFormer && lowest && semver.lt(lowest, besideFormer.below);
+  const former = isFormer ? besideFormer.packages : [];
+  return [...beside, ...former.map((name) => name.replace('@VERSION', `@${version}`))];
 }
 
 /** A name may begin with a scope, as in `@rspack/core@2`. */

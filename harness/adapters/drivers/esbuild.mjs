@@ -1,5 +1,6 @@
-// esbuild. It bundles programs; for a resolution, a plugin asks it.
+// esbuild. It bundles programs; for a resolution, a plugin asks it, or sees what it loads.
 
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { extensions, rejection, requireIn } from './installed.mjs';
 import { buildAndRun } from './run-bundle.mjs';
@@ -9,42 +10,101 @@ const options = {
   platform: 'node',
   format: 'cjs',
   logLevel: 'silent',
-  // It adds the conditions `node` and `require` itself.
-  conditions: ['module-sync', 'node-addons'],
   mainFields: ['main'],
   resolveExtensions: extensions,
   loader: { '.node': 'file' },
 };
 
-export function open({ folder }) {
-  const esbuild = requireIn(folder)('esbuild');
+/** It adds the conditions `node` and `require` itself. Below 0.9 it has no others. */
+const conditions = { conditions: ['module-sync', 'node-addons'] };
+
+export async function open({ folder }) {
+  const require = requireIn(folder);
+  useFormerBinary(require);
+  const esbuild = require('esbuild');
+  const settings = (await accepts(esbuild, conditions)) ? { ...options, ...conditions } : options;
+  const ask = (await offersResolve(esbuild)) ? askPlugin : watchLoading;
   return {
     run: (entry, { root }) =>
       buildAndRun((outfile) =>
-        esbuild.build({ ...options, entryPoints: [entry], outfile, absWorkingDir: root }),
+        esbuild.build({ ...settings, entryPoints: [entry], outfile, absWorkingDir: root }),
       ),
-    async resolve(specifier, referrer, { root }) {
-      const { path: found, errors } = await askPlugin(esbuild, specifier, referrer, root);
-      if (errors.length > 0) throw rejection(errors[0].text);
-      return found;
-    },
+    resolve: (specifier, referrer, { root }) =>
+      ask({ build: (more) => esbuild.build({ ...settings, ...more }), specifier, referrer, root }),
   };
 }
 
-async function askPlugin(esbuild, specifier, referrer, root) {
+/** Below 0.13 an install script puts the binary in its place; modspec does not run install scripts. */
+function useFormerBinary(require) {
+  const [system, arch] = [process.platform === 'win32' ? 'windows' : process.platform, process.arch];
+  const name = `esbuild-${system}-${arch === 'x64' ? '64' : arch}`;
+  const home = require.resolve
+    .paths(name)
+    ?.map((folder) => path.join(folder, name))
+    .find(existsSync);
+  if (home === undefined) return;
+  process.env.ESBUILD_BINARY_PATH = path.join(
+    home,
+    system === 'windows' ? 'esbuild.exe' : path.join('bin', 'esbuild'),
+  );
+}
+
+const nothing = { stdin: { contents: '' }, write: false, logLevel: 'silent' };
+
+async function accepts(esbuild, more) {
+  try {
+    await esbuild.build({ ...nothing, ...more });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Plugins can resolve since 0.14.8. */
+async function offersResolve(esbuild) {
+  let offers = false;
+  const setup = (build) => {
+    offers = typeof build.resolve === 'function';
+  };
+  await esbuild.build({ ...nothing, plugins: [{ name: 'looks', setup }] });
+  return offers;
+}
+
+async function askPlugin({ build, specifier, referrer, root }) {
   let answer;
-  const setup = (build) =>
-    build.onStart(async () => {
+  const setup = (inside) =>
+    inside.onStart(async () => {
       const where = { kind: 'require-call', importer: referrer, resolveDir: path.dirname(referrer) };
-      answer = await build.resolve(specifier, where);
+      answer = await inside.resolve(specifier, where);
     });
-  await esbuild.build({
-    ...options,
+  await build({
     absWorkingDir: root,
     stdin: { contents: '' },
     outfile: 'bundle.js',
     write: false,
     plugins: [{ name: 'asks', setup }],
   });
-  return answer;
+  if (answer.errors.length > 0) throw rejection(answer.errors[0].text);
+  return answer.path;
+}
+
+/** A program that requires the specifier is bundled; what is loaded first is the answer. A core module is not loaded. */
+async function watchLoading({ build, specifier, referrer }) {
+  const loaded = [];
+  const setup = (inside) =>
+    inside.onLoad({ filter: /.*/ }, ({ path: file }) => {
+      loaded.push(file);
+      return { contents: '', loader: 'js' };
+    });
+  await build({
+    stdin: {
+      contents: `require(${JSON.stringify(specifier)})`,
+      resolveDir: path.dirname(referrer),
+      sourcefile: referrer,
+    },
+    outfile: 'bundle.js',
+    write: false,
+    plugins: [{ name: 'watches', setup }],
+  });
+  return loaded[0] ?? specifier;
 }

@@ -1,8 +1,9 @@
-// jiti, through its programmatic interface.
+// jiti, through its programmatic interface. Up to version 1 the package itself is the function that makes a require.
 
 import { requireIn } from './installed.mjs';
 
 export function open({ folder }) {
-  const { createJiti } = requireIn(folder)('jiti');
+  const jiti = requireIn(folder)('jiti');
+  const createJiti = jiti.createJiti ?? ((filename) => jiti(filename, { cache: false, requireCache: true }));
   return { createRequire: (filename) => createJiti(filename, { fsCache: false }) };
 }

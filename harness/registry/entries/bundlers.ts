@@ -3,7 +3,7 @@
 import { currentEdition } from '../../../model/editions.ts';
 import type { Capability } from '../../../model/vocabulary.ts';
 import type { RegistryEntry } from './entry.ts';
-import { bunPackage } from './platform-packages.ts';
+import { bunPackage, formerEsbuildPackage } from './platform-packages.ts';
 
 const programs: readonly Capability[] = ['run', 'builtins', 'json', 'timers'];
 
@@ -14,6 +14,7 @@ export const bundlers: readonly RegistryEntry[] = [
     homepage: 'https://esbuild.github.io',
     package: 'esbuild',
     version: '0.28.2',
+    besideFormer: { below: '0.13.0', packages: [`${formerEsbuildPackage}@VERSION`] },
     driving: { kind: 'module', driver: 'esbuild' },
     capabilities: ['resolve', ...programs],
     edition: currentEdition,

@@ -8,3 +8,6 @@ export const bunPackage: string = `@oven/bun-${platform === 'win32' ? 'windows' 
 
 /** Such as `@deno/linux-x64-glibc`. */
 export const denoPackage: string = `@deno/${platform}-${arch}${platform === 'linux' ? '-glibc' : ''}`;
+
+/** Such as `esbuild-linux-64`, for esbuild below 0.13. */
+export const formerEsbuildPackage: string = `esbuild-${platform === 'win32' ? 'windows' : platform}-${arch === 'x64' ? '64' : arch}`;
