@@ -1,5 +1,6 @@
 // vm2, whose NodeVM has its own require.
 
+import { readFileSync } from 'node:fs';
 import { requireIn } from './installed.mjs';
 
 export function open({ folder }) {
@@ -13,7 +14,9 @@ export function open({ folder }) {
         argv: [process.argv[0], entry, ...given],
         env: process.env,
       });
-      vm.runFile(entry);
+      if (vm.runFile) vm.runFile(entry);
+      // Below 3.9.
+      else vm.run(readFileSync(entry, 'utf8'), entry);
     },
   };
 }

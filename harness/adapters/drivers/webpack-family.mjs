@@ -1,6 +1,7 @@
 // webpack and Rspack, which share one interface. For a resolution, a file beside the referrer contains the require; every
 // module is emptied, because only its path counts.
 
+import crypto from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,7 +12,9 @@ import { buildAndRun } from './run-bundle.mjs';
 const emptied = fileURLToPath(new URL('empty-loader.cjs', import.meta.url));
 
 export function open({ folder, package: name }) {
-  const pack = requireIn(folder)(name);
+  const require = requireIn(folder);
+  if (require(`${name}/package.json`).version.startsWith('4.')) nameHashForMd4();
+  const pack = require(name);
   return {
     run: (entry, { root }) => buildAndRun((file) => build(pack, { entry, context: root }, file)),
     async resolve(specifier, referrer) {
@@ -26,6 +29,12 @@ export function open({ folder, package: name }) {
       }
     },
   };
+}
+
+/** webpack 4 names modules by MD4, which the OpenSSL of Node 17 and later refuses; which hash it is does not matter. */
+function nameHashForMd4() {
+  const { createHash } = crypto;
+  crypto.createHash = (algorithm, ...more) => createHash(algorithm === 'md4' ? 'md5' : algorithm, ...more);
 }
 
 /** Builds and returns the statistics, even after errors: the bundle then throws at the place of the error. */
@@ -46,17 +55,22 @@ function build(pack, config, file) {
   });
   return new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
-      compiler.close(() => (error ? reject(error) : resolve(stats)));
+      const settle = () => (error ? reject(error) : resolve(stats));
+      if (compiler.close) compiler.close(settle);
+      else settle();
     });
   });
 }
 
 function readAnswer(stats, entry) {
   const { modules, errors } = stats.toJson({ all: false, modules: true, errors: true, nestedModules: true });
-  const found = modules.find(
-    ({ nameForCondition: file, moduleType }) => moduleType !== 'runtime' && file !== entry,
-  );
-  if (!found) throw rejection(errors[0]?.message ?? 'it finds no module');
+  const found = modules.find((module) => module.moduleType !== 'runtime' && fileOf(module) !== entry);
+  if (!found) throw rejection(errors[0]?.message ?? errors[0] ?? 'it finds no module');
   const [, core] = /^external .*"(.*)"$/.exec(found.identifier) ?? [];
-  return core ?? found.nameForCondition;
+  return core ?? fileOf(found);
+}
+
+/** webpack 4 has no `nameForCondition`; its identifier ends in the path, after the loaders. */
+function fileOf({ nameForCondition, identifier }) {
+  return nameForCondition ?? identifier.split('!').at(-1);
 }
