@@ -10,7 +10,7 @@ export interface Turning<A> {
   readonly answers: readonly [before: A, after: A];
 }
 
-export interface Found<A> {
+export interface FoundTurnings<A> {
   /** In the order of the versions. */
   readonly changes: readonly Turning<A>[];
   /** The answers by index, in the order of the versions; undefined for those that can't be driven. */
@@ -28,7 +28,7 @@ export async function findChanges<A>(
   ask: Ask<A>,
   same: (one: A, other: A) => boolean,
   samples: readonly number[],
-): Promise<Found<A>> {
+): Promise<FoundTurnings<A>> {
   const asked = new Map<number, A | undefined>();
   const look = async (index: number) => {
     if (!asked.has(index)) asked.set(index, await ask(index));

@@ -63,6 +63,7 @@ function whatHappened({ verdict, reason, questions, stderr }: Judged): string {
   const [failed] = failedChecks({ questions });
   if (!failed) return reason ?? verdict;
   const said = stderr?.trim().split('\n').at(-1);
-  const observed = `expected ${describeExpected(failed.expected)}, observed ${describeObservation(failed.observed)}`;
-  return said === undefined ? observed : `${observed}; it wrote on stderr: ${said}`;
+  const observed = `expected ${describeExpected(failed.expected).trim()}, observed ${describeObservation(failed.observed)}`;
+  const text = said === undefined ? observed : `${observed}; it wrote on stderr: ${said}`;
+  return text.replace(/\s*\n\s*/g, ' ').trim();
 }

@@ -5,6 +5,7 @@ import { AdapterError } from '../../model/adapter-error.ts';
 import type { Case } from '../../model/case.ts';
 import { makeFolder } from '../../model/make-folder.ts';
 import type { Run } from '../../model/run.ts';
+import { whyNotDriven } from '../../model/why-not-driven.ts';
 import type { Adapter } from '../adapters/adapter.ts';
 import { cacheFolder } from '../adapters/cache-folder.ts';
 import type { Fetching } from '../adapters/fetch-package.ts';
@@ -78,7 +79,7 @@ export async function askVersion(
   const workspace = await openWorkspace();
   try {
     const run = await makeRun([adapter], cases, { ...options, workspace, isolate: false });
-    const reason = run.footer.complete ? whyNotDriven(run) : undefined;
+    const reason = run.footer.complete ? whyNotDriven(run.verdicts) : undefined;
     return reason === undefined ? { kind: 'asked', run } : { kind: 'not driven', reason };
   } catch (error) {
     if (!(error instanceof AdapterError)) throw error;
@@ -86,13 +87,4 @@ export async function askVersion(
   } finally {
     workspace.remove();
   }
-}
-
-/** If every case that was asked ended with an error of the adapter, that error; otherwise undefined. */
-function whyNotDriven({ verdicts }: Run): string | undefined {
-  const asked = verdicts.filter(({ verdict }) => verdict !== 'skip');
-  const [first] = asked;
-  return first && asked.every(({ verdict }) => verdict === 'error')
-    ? (first.reason ?? 'an error of the adapter')
-    : undefined;
 }

@@ -2,7 +2,9 @@
 
 import { createColors } from 'picocolors';
 import { isUnexpected } from '../../analysis/tally.ts';
-import type { Run } from '../../model/run.ts';
+import { inert, shorten } from '../../model/inert.ts';
+import type { Run, Verdict } from '../../model/run.ts';
+import { whyNotDriven } from '../../model/why-not-driven.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 import { describeContainment } from '../parts/describe-containment.ts';
 import { whyIncomplete } from '../parts/why-incomplete.ts';
@@ -18,12 +20,20 @@ export function renderPretty(run: Run, catalog: Catalog, options: PrettyOptions)
     const isOneOfSeveral = run.header.implementations.length > 1 && verdicts.some(isUnexpected);
     return [
       ...(isOneOfSeveral ? [paint.bold(titleOf(implementation))] : []),
-      ...renderFailures(verdicts, implementation, catalog, options, paint),
+      ...renderNotDriven(verdicts, () => renderFailures(verdicts, implementation, catalog, options, paint)),
       renderSummary(implementation, verdicts, catalog, options, paint),
       ...renderComplaints(run, implementation, paint),
     ];
   });
   return `${[...blocks, ...renderNotes(run, options)].join('\n\n')}\n`;
+}
+
+/** One line for a loader that could not be asked anything; otherwise its failures. */
+function renderNotDriven(verdicts: readonly Verdict[], renderAll: () => string[]): string[] {
+  const reason = verdicts.length > 1 ? whyNotDriven(verdicts) : undefined;
+  return reason === undefined
+    ? renderAll()
+    : [`every case ended with this error: ${inert(shorten(reason, 500))}`];
 }
 
 /** Only the ids of what failed and the summaries, for a run whose reports are files. */

@@ -138,6 +138,25 @@ test('a rule, or a version, that does not exist is refused', async (t) => {
   t.match(await refused('--from', '3'), /npm has 8, from 1\.0\.0 to 2\.1\.0/);
 });
 
+test('a run of a version that can not be driven says why once, and fails no case', async (t) => {
+  const env = cachedVersions(t, backAndForth);
+  const args = [
+    'run',
+    '--impl',
+    'resolve@1.0.0',
+    '--offline',
+    '--case',
+    'folder-slash-*',
+    '--case',
+    'folder-main-*',
+  ];
+  const { exitCode, stdout } = await modspec(args, { env });
+  t.equal(exitCode, 3);
+  t.equal(stdout.split("can't be driven").length, 2, stdout);
+  t.match(stdout, /^every case ended with this error: version 1\.0\.0 can't be driven: require\('\.\/a'\)/);
+  t.match(stdout, /: 0 of (\d+) passed, \1 ended with an error/);
+});
+
 const reportBug = [
   'report-bug',
   '--impl',

@@ -35,7 +35,7 @@ export interface RegistryEntry extends NamedEntry {
   readonly version: string;
   /** Packages (`name@version`) that it needs but does not depend on. */
   readonly beside?: readonly string[];
-  /** What only versions below one need beside them; `@VERSION` stands for their own version. */
+  /** What only versions below one need beside them; `@VERSION` becomes their own version. */
   readonly besideFormer?: { readonly below: string; readonly packages: readonly string[] };
   readonly driving: Driving;
   /** The edition that it follows; absent if it runs on a Node and follows the line of that Node. */
