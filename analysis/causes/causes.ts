@@ -15,7 +15,7 @@ export interface FailedCase {
   readonly instead: string;
 }
 
-export interface Cause {
+export interface SharedCause {
   /** What the failures have in common: a step, an operation, a rule, or what was observed. */
   readonly common: string;
   readonly failures: number;
@@ -29,13 +29,13 @@ export interface Cause {
 export function causesBy(
   failed: readonly FailedCase[],
   keyOf: (one: FailedCase) => string | undefined,
-): Cause[] {
+): SharedCause[] {
   return [...groupBy(failed, keyOf)]
     .flatMap(([common, own]) => (common === undefined ? [] : [causeOf(common, own)]))
     .sort((a, b) => b.failures - a.failures);
 }
 
-function causeOf(common: string, own: readonly FailedCase[]): Cause {
+function causeOf(common: string, own: readonly FailedCase[]): SharedCause {
   const names = [...groupBy(own, ({ implementation }) => implementation)];
   return {
     common,

@@ -9,7 +9,8 @@ import { parseQuery } from '../query/parse-query.ts';
 import { CasePanel } from './case/case-panel.tsx';
 import { CausesView } from './causes/causes-view.tsx';
 import { CompareView } from './compare/compare-view.tsx';
-import { useDroppedRun } from './compare/dropped-run.ts';
+import { type DroppedRun, useDroppedRun } from './compare/dropped-run.ts';
+import { type Comparison, useComparison } from './compare/use-comparison.ts';
 import { Announcer, QueryProblems } from './frame/announcer.tsx';
 import { Header } from './frame/header.tsx';
 import { Help } from './frame/help.tsx';
@@ -22,6 +23,7 @@ import { Overview } from './overview/overview.tsx';
 import { useNavigation } from './parts/navigation.ts';
 import type { Shared } from './parts/shared.ts';
 import { SpecificationView } from './specification/specification-view.tsx';
+import { VersionsView } from './versions/versions-view.tsx';
 
 export function App({ model }: { readonly model: Model }) {
   const { route, go, href } = useNavigation(model);
@@ -31,6 +33,7 @@ export function App({ model }: { readonly model: Model }) {
     model,
     useCallback(() => go({ view: 'compare', case: '' }), [go]),
   );
+  const comparison = useComparison(model, dropped);
   const columns = useMemo(() => shownColumns(model, route), [model, route.sort, route.hidden]);
   const cases = useMemo(
     () => model.cases.filter(compileQuery(parseQuery(route.query), { model, columns })),
@@ -48,15 +51,16 @@ export function App({ model }: { readonly model: Model }) {
   });
   const title = usePlace(shared);
   const item = model.caseById.get(route.case);
+  const sides = route.view === 'compare' ? comparison.sides : undefined;
   return (
     <div class={item ? 'page with-panel' : 'page'}>
       <Header shared={shared} theme={theme} onHelp={() => setHelp(true)} />
       <main id="main" tabIndex={-1}>
         <Problems model={model} missing={missingIn(model, route)} />
         <QueryProblems shared={shared} />
-        <CurrentView shared={shared} dropped={dropped} />
+        <CurrentView shared={shared} dropped={dropped} comparison={comparison} />
       </main>
-      {item && <CasePanel key={item.id} shared={shared} item={item} />}
+      {item && <CasePanel key={item.id} shared={shared} item={item} sides={sides} />}
       <Announcer title={title} />
       {help && <Help model={model} onClose={() => setHelp(false)} />}
       {dropped.over && <div class="drop-hint">Drop a run (.json) or a report (.html) to compare with it</div>}
@@ -73,10 +77,11 @@ function missingIn(model: Model, { view, page, rule, case: id }: Route): Missing
 
 interface CurrentViewProps {
   readonly shared: Shared;
-  readonly dropped: ReturnType<typeof useDroppedRun>;
+  readonly dropped: DroppedRun;
+  readonly comparison: Comparison;
 }
 
-function CurrentView({ shared, dropped }: CurrentViewProps) {
+function CurrentView({ shared, dropped, comparison }: CurrentViewProps) {
   switch (shared.route.view) {
     case 'overview':
       return <Overview shared={shared} />;
@@ -84,10 +89,12 @@ function CurrentView({ shared, dropped }: CurrentViewProps) {
       return <MatrixView shared={shared} />;
     case 'causes':
       return <CausesView shared={shared} />;
+    case 'versions':
+      return <VersionsView shared={shared} />;
     case 'page':
       return <SpecificationView shared={shared} />;
     case 'compare':
-      return <CompareView shared={shared} dropped={dropped} />;
+      return <CompareView shared={shared} dropped={dropped} comparison={comparison} />;
   }
 }
 

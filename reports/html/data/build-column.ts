@@ -3,8 +3,10 @@
 import { keptObservation } from '../../../analysis/compared-run.ts';
 import type { NullFloor } from '../../../analysis/null-floor/null-floor.ts';
 import { describeAccepted, describeIntended } from '../../../analysis/tally.ts';
+import { editionsThatFit } from '../../../analysis/versions/line-answers.ts';
 import type { Case } from '../../../model/case.ts';
 import { describeExpected } from '../../../model/describe.ts';
+import { formatEditions } from '../../../model/edition-selector.ts';
 import { type FailedCheck, failedChecks } from '../../../model/failed-checks.ts';
 import { inert, shorten } from '../../../model/inert.ts';
 import type { RanImplementation, Run, Verdict } from '../../../model/run.ts';
@@ -29,6 +31,7 @@ export function createColumnBuilder(
   cases: readonly CaseData[],
   catalog: Catalog,
   strings: StringPool,
+  selectors: StringPool,
   traces: TraceBuilder,
   floor: NullFloor,
 ): ColumnBuilder {
@@ -52,6 +55,7 @@ export function createColumnBuilder(
       details: byIndex(inOrder, toDetail),
       otherHashes: byIndex(inOrder, ({ hash }, at) => (hash === cases[at]?.hash ? undefined : hash)),
       floor: floorOf(inOrder, implementation.edition, byId, floor),
+      fits: fitsOf(inOrder, byId, implementation.capabilities.includes('error codes'), selectors),
     };
   };
 }
@@ -126,6 +130,26 @@ function toCheckData(
   const departure =
     item?.hash === verdict.hash ? traces.departure(item, index, edition, observed) : undefined;
   return departure ? [...texts, departure] : texts;
+}
+
+/** Of failed questions of cases that have not changed since: the editions that expect what was observed. */
+function fitsOf(
+  verdicts: readonly (Verdict | undefined)[],
+  byId: ReadonlyMap<string, Case>,
+  errorCodes: boolean,
+  selectors: StringPool,
+): Record<string, number> {
+  const fits: Record<string, number> = {};
+  for (const [at, verdict] of verdicts.entries()) {
+    const item = verdict && byId.get(verdict.case);
+    if (!item || item.hash !== verdict.hash) continue;
+    for (const { index, observed } of failedChecks(verdict)) {
+      const question = item.questions[index];
+      const editions = question ? editionsThatFit(question, observed, errorCodes) : [];
+      if (editions.length > 0) fits[`${at}.${index}`] = selectors.index(formatEditions(editions));
+    }
+  }
+  return fits;
 }
 
 /** The null floor among the cases that were asked and not skipped. */

@@ -28,8 +28,9 @@ export function buildReportData({ runs, catalog, pages, spec }: ReportInput): Re
   const selectors = createStringPool();
   const specification = buildSpecification(catalog, runs, pages, selectors);
   const traces = createTraceBuilder(catalog, strings, selectors);
+  const floor = createNullFloor();
   const columns = runs.flatMap((run, index) => {
-    const buildColumn = createColumnBuilder(specification.cases, catalog, strings, traces, createNullFloor());
+    const buildColumn = createColumnBuilder(specification.cases, catalog, strings, selectors, traces, floor);
     return run.header.implementations.map((implementation) => buildColumn(run, index, implementation));
   });
   traces.addAll(editionsOf(columns));

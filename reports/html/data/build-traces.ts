@@ -1,12 +1,13 @@
 // Builds the traces of a report: each trace once, found by case, question and edition.
 
-import { findDeparture, isAnswer } from '../../../analysis/trace/find-departure.ts';
+import { type Departure, findDeparture, isAnswer } from '../../../analysis/trace/find-departure.ts';
 import { stepsTaken } from '../../../analysis/trace/step-rules.ts';
 import { showPath, type Traced, traceQuestion } from '../../../analysis/trace/trace-question.ts';
 import type { Case } from '../../../model/case.ts';
 import { describeObservation } from '../../../model/describe.ts';
 import { expectationIn } from '../../../model/judged-case.ts';
 import type { Observation } from '../../../model/observation.ts';
+import { observationKey } from '../../../model/same-observation.ts';
 import type { Catalog } from '../../../suite/cases/catalog.ts';
 import type { DepartureData, TraceTable } from './report-data.ts';
 import { createStringPool, type StringPool } from './string-pool.ts';
@@ -29,6 +30,8 @@ export function createTraceBuilder(
   const lists = createStringPool();
   const of: Record<string, number> = {};
   const known = new Map<string, Traced | undefined>();
+  // Loaders often give the same wrong answer.
+  const departures = new Map<string, Departure>();
   const trace = (item: Case, index: number, edition: string): Traced | undefined => {
     const key = `${item.id}.${index}.${edition}`;
     if (!known.has(key)) known.set(key, traceTruly(item, index, edition));
@@ -39,7 +42,10 @@ export function createTraceBuilder(
       const traced = trace(item, index, edition);
       const asked = item.questions[index];
       if (!traced || asked?.kind !== 'resolve') return undefined;
-      const { editions: others, ...departure } = findDeparture(item, asked, traced, observed, isTaken);
+      const key = JSON.stringify([item.id, index, edition, observationKey(observed)]);
+      const found = departures.get(key) ?? findDeparture(item, asked, traced, observed, isTaken);
+      departures.set(key, found);
+      const { editions: others, ...departure } = found;
       return others === undefined ? departure : { ...departure, on: selectors.index(others) };
     },
     addAll(wanted) {

@@ -127,6 +127,8 @@ export interface ColumnData
   /** The cases that have changed since: their hash in the run, by index. */
   readonly otherHashes: Readonly<Record<string, string>>;
   readonly floor: FloorData;
+  /** By `case.question`: the editions that expect what was observed instead, as an index into `selectors`; absent in older reports. */
+  readonly fits?: Readonly<Record<string, number>>;
 }
 
 /** How many of the cases that were asked the best null loader passes, and of their questions. */

@@ -1,6 +1,11 @@
 // What the view of causes shows, for some cases and implementations.
 
-import { type Cause, causesBy, type FailedCase, operationLeft } from '../../../analysis/causes/causes.ts';
+import {
+  causesBy,
+  type FailedCase,
+  operationLeft,
+  type SharedCause,
+} from '../../../analysis/causes/causes.ts';
 import { type FailBar, failBars } from '../../../analysis/causes/pass-counts.ts';
 import { type CaseItem, type Column, isAsked, type Model } from './model.ts';
 import { failedCase } from './step-left.ts';
@@ -8,10 +13,10 @@ import { failedCase } from './step-left.ts';
 export interface CausesData {
   readonly failed: readonly FailedCase[];
   /** By the operation that was left; each with its steps. */
-  readonly operations: readonly Cause[];
-  readonly steps: readonly Cause[];
-  readonly instead: readonly Cause[];
-  readonly rules: readonly Cause[];
+  readonly operations: readonly SharedCause[];
+  readonly steps: readonly SharedCause[];
+  readonly instead: readonly SharedCause[];
+  readonly rules: readonly SharedCause[];
   readonly failBars: readonly FailBar[];
   readonly slowest: readonly SlowCase[];
 }

@@ -7,12 +7,18 @@ import type { Run } from '../../../model/run.ts';
 import { type QuestionsOf, upgradeRun } from '../../../model/upgrade-run.ts';
 import type { ReportData } from '../data/report-data.ts';
 import { createModel, letterWords, type Model } from './model.ts';
+import { answerInColumn, answerOfVerdict, type ShownAnswer } from './shown-answer.ts';
 import { unpackData } from './unpack-data.ts';
 
 export interface ReadRun {
   readonly startedAt: string;
   readonly complete: boolean;
-  readonly implementations: readonly ComparedImplementation[];
+  readonly implementations: readonly ReadImplementation[];
+}
+
+export interface ReadImplementation extends ComparedImplementation {
+  /** What it answered to the case with this id; undefined if it was not asked. */
+  readonly answer: (id: string) => ShownAnswer | undefined;
 }
 
 /**
@@ -49,6 +55,10 @@ export function comparedFromReport(data: ReportData): ReadRun {
       name: column.name,
       version: column.version,
       edition: column.edition,
+      answer(id) {
+        const item = model.caseById.get(id);
+        return item && answerInColumn(model, column, item);
+      },
       verdicts: model.cases.flatMap((item) => {
         const verdict = letterWords[column.letter(item)];
         if (verdict === 'not asked') return [];
@@ -76,6 +86,10 @@ export function withPresentIds(run: ReadRun, { presentId }: Pick<Model, 'present
   const implementations = run.implementations.map((implementation) => ({
     ...implementation,
     verdicts: implementation.verdicts.map((verdict) => ({ ...verdict, case: presentId(verdict.case) })),
+    answer(id: string) {
+      const former = implementation.verdicts.find((verdict) => presentId(verdict.case) === id);
+      return former && implementation.answer(former.case);
+    },
   }));
   return { ...run, implementations };
 }
@@ -84,7 +98,16 @@ function fromRun(run: Run): ReadRun {
   return {
     startedAt: run.header.startedAt,
     complete: run.footer.complete,
-    implementations: comparedFromRun(run),
+    implementations: comparedFromRun(run).map((implementation, at) => {
+      const spec = run.header.implementations[at]?.spec;
+      return {
+        ...implementation,
+        answer(id) {
+          const verdict = run.verdicts.find((one) => one.case === id && one.implementation === spec);
+          return verdict && answerOfVerdict(verdict);
+        },
+      };
+    }),
   };
 }
 

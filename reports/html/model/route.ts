@@ -1,9 +1,9 @@
 // The place of the reader. The part of the address after the `#` holds it, so that every place has a link.
 //
-//   #overview  #matrix  #causes  #page/folders  #rule/folder-main  #case/folder-main-plain  #compare
+//   #overview  #matrix  #causes  #versions  #page/folders  #rule/folder-main  #case/folder-main-plain  #compare
 //   and after a `?`: q (query), case (in the panel), edition (whose steps are shown), sort, hide (columns), expand
 
-export const views = ['overview', 'matrix', 'causes', 'page', 'compare'] as const;
+export const views = ['overview', 'matrix', 'causes', 'versions', 'page', 'compare'] as const;
 export type View = (typeof views)[number];
 
 export const sorts = ['given', 'name', 'passed', 'edition'] as const;

@@ -1,9 +1,9 @@
 // Causes as a list of bars. It needs no script, and its style is in bars.css.
 
-import type { Cause } from '../../../analysis/causes/causes.ts';
+import type { SharedCause } from '../../../analysis/causes/causes.ts';
 import { element, escapeXml } from '../xml.ts';
 
-export interface CauseBar extends Cause {
+export interface CauseBar extends SharedCause {
   /** In words; the title that the reader sees. */
   readonly title: string;
   /** More about it; empty if there is nothing. */
@@ -53,7 +53,7 @@ function barHtml(bar: CauseBar, most: number): string {
 }
 
 function whoHtml(
-  [name, failures]: Cause['implementations'][number],
+  [name, failures]: SharedCause['implementations'][number],
   { hrefOf }: CauseBar,
   only: boolean,
 ): string {

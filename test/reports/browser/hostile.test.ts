@@ -79,6 +79,17 @@ for (const kind of ['json', 'html'] as const) {
     t.match(text, /From older\.\w+ to this report/);
     t.match(text, /Fixed 1[\s\S]*No package\.json fail → pass/);
     t.match(text, /A program that ends with an error fail → pass · the case changed/);
+    t.match(text, /The main of a folder wins over its index[\s\S]*main beside an index/, 'below their rule');
+    await page.getByRole('link', { name: 'main beside an index' }).click();
+    t.match(
+      await page.getByRole('region', { name: 'Before and after' }).innerText(),
+      /Before[\s\S]*pass[\s\S]*After[\s\S]*fail[\s\S]*lib\/index\.js/,
+      'side by side',
+    );
+    await page.keyboard.press('Escape');
+    await page.locator('#search').fill('program');
+    await page.getByRole('heading', { name: 'Regressed 1' }).waitFor();
+    t.notMatch(await page.locator('main').innerText(), /main beside an index/, 'the search filters it');
     t.strictSame(complaints, []);
     t.strictSame(await findViolations(page), []);
   });

@@ -31,6 +31,7 @@ export const views = [
   '#overview',
   '#matrix',
   '#causes',
+  '#versions',
   '#page/small',
   '#compare',
   '#case/small-main-wins',

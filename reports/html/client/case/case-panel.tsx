@@ -1,7 +1,9 @@
 // The panel of one case: the case, and the result of each implementation.
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Sides } from '../../model/comparison-sources.ts';
 import type { CaseItem } from '../../model/model.ts';
+import { BeforeAfter } from '../compare/before-after.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Link } from '../parts/link.tsx';
 import { Prose } from '../parts/prose.tsx';
@@ -11,7 +13,14 @@ import { CaseBody } from './case-article.tsx';
 import { CaseResults } from './results.tsx';
 import { CaseTraces } from './trace-view.tsx';
 
-export function CasePanel({ shared, item }: { readonly shared: Shared; readonly item: CaseItem }) {
+interface CasePanelProps {
+  readonly shared: Shared;
+  readonly item: CaseItem;
+  /** What is compared; then both answers are shown. */
+  readonly sides: Sides | undefined;
+}
+
+export function CasePanel({ shared, item, sides }: CasePanelProps) {
   const { go } = shared;
   const heading = useRef<HTMLHeadingElement>(null);
   useFocus(heading);
@@ -33,6 +42,7 @@ export function CasePanel({ shared, item }: { readonly shared: Shared; readonly 
       <CaseProperties item={item} />
       <CaseRule shared={shared} item={item} />
       <CaseBody shared={shared} item={item} />
+      {sides && <BeforeAfter sides={sides} item={item} />}
       <CaseResults shared={shared} item={item} />
       <CaseTraces shared={shared} item={item} />
     </aside>

@@ -2,7 +2,7 @@
 // fail each case; and which cases are slow.
 
 import { useMemo, useState } from 'preact/hooks';
-import type { Cause } from '../../../../analysis/causes/causes.ts';
+import type { SharedCause } from '../../../../analysis/causes/causes.ts';
 import { type CauseBar, causeBarsHtml } from '../../../parts/causes/cause-bars-html.ts';
 import { failBarsHtml } from '../../../parts/causes/fail-bars-html.ts';
 import { causesData, type SlowCase } from '../../model/causes-data.ts';
@@ -73,7 +73,7 @@ export function CausesView({ shared }: { readonly shared: Shared }) {
 }
 
 /** The steps of an operation that were left most. */
-function stepsBelow({ model }: Shared, steps: readonly Cause[], operation: string): string {
+function stepsBelow({ model }: Shared, steps: readonly SharedCause[], operation: string): string {
   return steps
     .filter(({ common }) => common.split(' ', 1)[0] === operation)
     .slice(0, 2)
@@ -93,7 +93,7 @@ interface BarsProps {
   readonly shared: Shared;
   readonly title: string;
   readonly hint: string;
-  readonly causes: readonly Cause[];
+  readonly causes: readonly SharedCause[];
   readonly query: (common: string) => string;
   readonly say: (common: string) => Pick<CauseBar, 'title' | 'about'>;
 }

@@ -1,30 +1,20 @@
-// Compares this report with another run.
+// Compares two runs, two implementations, or this report with a file of the reader.
 
-import { useMemo, useState } from 'preact/hooks';
-import {
-  type Change,
-  type ChangeKind,
-  changeKinds,
-  compareRuns,
-  type RunComparison,
-} from '../../../../analysis/compare-runs.ts';
-import { comparedFromReport, type ReadRun, withPresentIds } from '../../model/read-run.ts';
-import { Link } from '../parts/link.tsx';
+import { useMemo } from 'preact/hooks';
+import { compareSides, type Sides } from '../../model/comparison-sources.ts';
 import type { Shared } from '../parts/shared.ts';
-import { stripCode } from '../parts/titles.ts';
+import { ComparedPair } from './compared-pair.tsx';
 import type { DroppedRun } from './dropped-run.ts';
+import type { Comparison } from './use-comparison.ts';
 
 interface CompareViewProps {
   readonly shared: Shared;
   readonly dropped: DroppedRun;
+  readonly comparison: Comparison;
 }
 
-export function CompareView({ shared, dropped }: CompareViewProps) {
-  const own = useMemo(() => comparedFromReport(shared.model.data), [shared.model]);
-  const other = useMemo(
-    () => dropped.run && withPresentIds(dropped.run, shared.model),
-    [dropped.run, shared.model],
-  );
+export function CompareView({ shared, dropped, comparison }: CompareViewProps) {
+  const { sides } = comparison;
   return (
     <div class="compare">
       <h1>Compare</h1>
@@ -48,40 +38,70 @@ export function CompareView({ shared, dropped }: CompareViewProps) {
           {dropped.file}: {dropped.problem}
         </p>
       )}
-      {other && <Compared shared={shared} own={own} other={other} file={dropped.file} />}
+      {comparison.sources.length > 1 && <SideChoices comparison={comparison} />}
+      {sides && <Compared key={`${sides.before.id} ${sides.after.id}`} shared={shared} sides={sides} />}
     </div>
   );
 }
 
-interface ComparedProps {
-  readonly shared: Shared;
-  readonly own: ReadRun;
-  readonly other: ReadRun;
-  readonly file: string;
+function SideChoices({ comparison }: { readonly comparison: Comparison }) {
+  return (
+    <p class="sides">
+      <SideChoice side="before" label="Before" comparison={comparison} />
+      <SideChoice side="after" label="After" comparison={comparison} />
+      {comparison.sides && (
+        <button type="button" onClick={comparison.swap}>
+          Swap
+        </button>
+      )}
+    </p>
+  );
 }
 
-/** The older run comes first, unless the reader swaps them. */
-function Compared({ shared, own, other, file }: ComparedProps) {
-  const [swapped, setSwapped] = useState(false);
-  const otherFirst = other.startedAt <= own.startedAt !== swapped;
-  const [before, after] = otherFirst ? [other, own] : [own, other];
-  const { pairs, gone, added } = useMemo(
-    () => compareRuns(before.implementations, after.implementations),
-    [before, after],
+interface SideChoiceProps {
+  readonly side: keyof Sides;
+  readonly label: string;
+  readonly comparison: Comparison;
+}
+
+function SideChoice({ side, label, comparison: { sources, sides, choose } }: SideChoiceProps) {
+  return (
+    <label>
+      {label}{' '}
+      <select
+        value={sides?.[side].id ?? ''}
+        onChange={({ currentTarget }) => choose(side, currentTarget.value)}
+      >
+        <option value="">choose…</option>
+        {sources.map(({ id, label: name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
+}
+
+function Compared({ shared, sides }: { readonly shared: Shared; readonly sides: Sides }) {
+  const { before, after } = sides;
+  const { pairs, gone, added } = useMemo(() => compareSides(sides), [sides]);
+  const shown = useMemo(() => new Set(shared.cases.map(({ id }) => id)), [shared.cases]);
   return (
     <>
       <p>
-        {otherFirst ? `From ${file} to this report` : `From this report to ${file}`}{' '}
-        <button type="button" onClick={() => setSwapped(!swapped)}>
-          Swap
-        </button>
+        From <bdi>{before.label}</bdi> to <bdi>{after.label}</bdi>
       </p>
-      {!before.complete || !after.complete ? (
+      {!before.run.complete || !after.run.complete ? (
         <p class="problem">One of the runs is incomplete. Cases may be missing from it.</p>
       ) : null}
       {pairs.map((pair) => (
-        <Pair key={pair.after.spec + pair.after.edition} shared={shared} pair={pair} />
+        <ComparedPair
+          key={pair.after.spec + pair.after.edition}
+          shared={shared}
+          pair={pair}
+          shown={shared.route.query === '' ? undefined : shown}
+        />
       ))}
       {gone.map(({ spec }) => (
         <p key={spec}>
@@ -94,90 +114,5 @@ function Compared({ shared, own, other, file }: ComparedProps) {
         </p>
       ))}
     </>
-  );
-}
-
-const kindTitles: Readonly<Record<ChangeKind, string>> = {
-  regressed: 'Regressed',
-  worse: 'Worse: more of its questions fail',
-  fixed: 'Fixed',
-  better: 'Better: fewer of its questions fail',
-  other: 'Different in another way',
-  new: 'New',
-  removed: 'Removed',
-};
-
-function Pair({ shared, pair }: { readonly shared: Shared; readonly pair: RunComparison }) {
-  const { before, after, changes, same } = pair;
-  const version =
-    before.version === after.version ? after.version : `${before.version ?? '?'} → ${after.version ?? '?'}`;
-  return (
-    <section class="pair">
-      <h2>
-        <bdi>{after.name}</bdi> <bdi>{version}</bdi>
-      </h2>
-      <p class="hint">
-        {changes.length === 0
-          ? `No change in ${same} cases.`
-          : `${changes.length} changed, ${same} unchanged.`}
-      </p>
-      {changeKinds.map((kind) => (
-        <Changes
-          key={kind}
-          shared={shared}
-          kind={kind}
-          changes={changes.filter((change) => change.kind === kind)}
-        />
-      ))}
-    </section>
-  );
-}
-
-interface ChangesProps {
-  readonly shared: Shared;
-  readonly kind: ChangeKind;
-  readonly changes: readonly Change[];
-}
-
-function Changes({ shared, kind, changes }: ChangesProps) {
-  if (changes.length === 0) return null;
-  return (
-    <>
-      <h3 class={`change-${kind}`}>
-        {kindTitles[kind]} <span class="hint">{changes.length}</span>
-      </h3>
-      <ul class="changes">
-        {changes.map((change) => (
-          <ChangeLine key={change.case} shared={shared} change={change} />
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function ChangeLine({ shared, change }: { readonly shared: Shared; readonly change: Change }) {
-  const item = shared.model.caseById.get(change.case);
-  return (
-    <li>
-      {item ? (
-        <Link shared={shared} to={{ case: change.case }}>
-          {stripCode(item.title)}
-        </Link>
-      ) : (
-        <bdi>{change.case}</bdi>
-      )}{' '}
-      <span class="hint">
-        {[change.before, change.after].filter(Boolean).join(' → ')}
-        {change.caseChanged && ' · the case changed, so the loader may be the same'}
-      </span>
-      {change.questions.map(({ index, label, before, after }) => (
-        <div key={index} class="hint">
-          <bdi>
-            <code>{label}</code>
-          </bdi>
-          : {before} → {after}
-        </div>
-      ))}
-    </li>
   );
 }

@@ -17,7 +17,7 @@ interface HeaderProps {
 export function Header({ shared, theme, onHelp }: HeaderProps) {
   const { model } = shared;
   const shown = (Object.keys(viewTitles) as View[]).filter(
-    (view) => model.columns.length > 0 || view === 'page' || view === 'overview',
+    (view) => model.columns.length > 0 || view === 'page' || view === 'overview' || view === 'versions',
   );
   return (
     <header class="bar" ref={useMeasuredBar()}>

@@ -17,7 +17,7 @@ export const keyHelp: readonly (readonly [string, string])[] = [
   ['/', 'search'],
   ['n  p', 'next, previous failure among the shown cases'],
   ['j  k', 'next, previous case'],
-  [views.map((_, at) => at + 1).join(' '), 'overview, matrix, causes, specification, compare'],
+  [views.map((_, at) => at + 1).join(' '), 'overview, matrix, causes, versions, specification, compare'],
   ['← ↑ → ↓', 'move in the matrix; Enter opens'],
   ['t', 'dark, light, or the setting of the system'],
   ['Esc', 'close the panel or leave the search'],

@@ -9,6 +9,7 @@ export const viewTitles: Readonly<Record<Route['view'], string>> = {
   overview: 'Overview',
   matrix: 'Matrix',
   causes: 'Causes',
+  versions: 'Versions',
   page: 'Specification',
   compare: 'Compare',
 };

@@ -1,7 +1,9 @@
 // The heading of a rule: its requirement, its sources, and its verdicts.
 
 import { useMemo } from 'preact/hooks';
-import type { Page, RuleItem } from '../../model/model.ts';
+import { ruleStripHtml } from '../../../parts/versions/rule-strip-html.ts';
+import type { Model, Page, RuleItem } from '../../model/model.ts';
+import { lineNames, ruleBehaviours } from '../../model/versions-data.ts';
 import type { Shared } from '../parts/shared.ts';
 import { stripCode } from '../parts/titles.ts';
 import { RuleVerdicts } from '../parts/verdict-strip.tsx';
@@ -36,7 +38,15 @@ function drawHead({ shared, rule, page }: RuleHeadProps) {
           </span>
         ))}
       </p>
+      <RuleStrip model={shared.model} rule={rule} />
       <RuleVerdicts shared={shared} cases={cases} />
     </>
   );
+}
+
+/** Where the behaviour changed from line to line of Node; nothing if it did not. */
+function RuleStrip({ model, rule }: { readonly model: Model; readonly rule: RuleItem }) {
+  const behaviours = ruleBehaviours(model, rule);
+  if (!behaviours) return null;
+  return <div dangerouslySetInnerHTML={{ __html: ruleStripHtml(behaviours, lineNames) }} />;
 }

@@ -1,0 +1,159 @@
+// Over versions: which line of Node each implementation behaves like, how rules changed from line to line, and the versions of one
+// implementation in a row.
+
+import { useMemo, useState } from 'preact/hooks';
+import { lineFitHtml } from '../../../parts/versions/line-fit-html.ts';
+import { letterOf, ruleStripHtml } from '../../../parts/versions/rule-strip-html.ts';
+import { trackSvg } from '../../../parts/versions/track-svg.ts';
+import {
+  lineFits,
+  lineNames,
+  type RuleOverLines,
+  rulesOverLines,
+  type Track,
+  versionTracks,
+} from '../../model/versions-data.ts';
+import { quoteName } from '../../query/quote-name.ts';
+import { Link } from '../parts/link.tsx';
+import type { Shared } from '../parts/shared.ts';
+import { plural, stripCode } from '../parts/titles.ts';
+
+export function VersionsView({ shared }: { readonly shared: Shared }) {
+  const { model, columns, cases } = shared;
+  const tracks = useMemo(() => versionTracks(model, columns), [model, columns]);
+  const rules = useMemo(() => rulesOverLines(model, columns, cases), [model, columns, cases]);
+  return (
+    <div class="versions">
+      <h1>Versions</h1>
+      {tracks.map((track) => (
+        <TrackSection key={track.name} shared={shared} track={track} />
+      ))}
+      {columns.length > 0 && <LineFits shared={shared} />}
+      <TurnedRules shared={shared} rules={rules} />
+    </div>
+  );
+}
+
+function TrackSection({
+  shared,
+  track: { name, points },
+}: {
+  readonly shared: Shared;
+  readonly track: Track;
+}) {
+  const turns = points.filter(({ kept, broken }) => kept.length + broken.length > 0);
+  return (
+    <section>
+      <h2>
+        <bdi>{name}</bdi>, {plural(points.length, 'version')}
+      </h2>
+      {/* The renderer has escaped everything that comes from an implementation. */}
+      <div dangerouslySetInnerHTML={{ __html: trackSvg(points) }} />
+      <ul class="turned">
+        {turns.map(({ version, kept, broken }) => (
+          <li key={version}>
+            <strong>
+              <bdi>{version}</bdi>
+            </strong>
+            {[
+              ...kept.map((rule) => ({ rule, sign: '✓' })),
+              ...broken.map((rule) => ({ rule, sign: '✗' })),
+            ].map(({ rule, sign }) => (
+              <div key={rule}>
+                <span class={sign === '✓' ? 'change-fixed' : 'change-regressed'}>
+                  {sign} {sign === '✓' ? 'kept since' : 'broken since'}
+                </span>{' '}
+                <Link shared={shared} to={{ view: 'matrix', query: `rule:${rule} impl:${quoteName(name)}` }}>
+                  {stripCode(shared.model.ruleById.get(rule)?.title ?? rule)}
+                </Link>
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LineFits({ shared }: { readonly shared: Shared }) {
+  const { model, columns, cases, href } = shared;
+  const html = useMemo(() => {
+    const link = (label: string) => href({ view: 'causes', query: `impl:${quoteName(label)}` });
+    const fits = lineFits(model, columns, cases, ({ label }) => link(label));
+    return fits.length === 0
+      ? ''
+      : lineFitHtml(fits, 'The share of answers that are those of each line of Node');
+  }, [model, columns, cases]);
+  if (html === '') return null;
+  return (
+    <section>
+      <h2>Which line of Node each implementation behaves like</h2>
+      <p class="hint">
+        The share of its answers that a line gives too, among the cases that the lines do not answer alike. An
+        implementation is asked what its own edition expects.
+      </p>
+      <div class="scroll" dangerouslySetInnerHTML={{ __html: html }} />
+    </section>
+  );
+}
+
+/** So many rules are drawn at first. */
+const first = 30;
+
+function TurnedRules({
+  shared,
+  rules,
+}: {
+  readonly shared: Shared;
+  readonly rules: readonly RuleOverLines[];
+}) {
+  const [all, showAll] = useState(false);
+  const shown = all ? rules : rules.slice(0, first);
+  return (
+    <section>
+      <h2>
+        Rules that changed from line to line <span class="more">{rules.length}</span>
+      </h2>
+      <p class="hint">
+        Lines with the same letter do the same in every case of the rule. The search narrows the list.
+      </p>
+      <ul class="turned">
+        {shown.map((one) => (
+          <TurnedRule key={one.rule.id} shared={shared} one={one} />
+        ))}
+      </ul>
+      {shown.length < rules.length && (
+        <button type="button" onClick={() => showAll(true)}>
+          Show the other {plural(rules.length - shown.length, 'rule')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function TurnedRule({ shared, one }: { readonly shared: Shared; readonly one: RuleOverLines }) {
+  const { rule, behaviours, followers, others } = one;
+  const groups = followers.flatMap((names, at) =>
+    names.length === 0 ? [] : [`as ${letterOf(at)}: ${few(names)}`],
+  );
+  const words = [...groups, ...(others.length === 0 ? [] : [`as no line: ${few(others)}`])];
+  return (
+    <li>
+      <Link shared={shared} to={{ view: 'page', page: rule.pageId, rule: rule.id }}>
+        {stripCode(rule.title)}
+      </Link>
+      <div dangerouslySetInnerHTML={{ __html: ruleStripHtml(behaviours, lineNames) }} />
+      {words.length > 0 && (
+        <p class="followers">
+          <bdi>{words.join(' · ')}</bdi>
+        </p>
+      )}
+    </li>
+  );
+}
+
+function few(names: readonly string[]): string {
+  return names.length <= 5
+    ? names.join(', ')
+    : `${names.slice(0, 4).join(', ')} and ${names.length - 4} more`;
+}
