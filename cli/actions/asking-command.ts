@@ -7,11 +7,12 @@ export interface AskingOptions {
   readonly edition?: string;
   readonly spec?: string;
   readonly case: readonly string[];
+  readonly grep: readonly string[];
   readonly lastFailed: boolean;
 }
 
 /** Without the options that only decide where and how fast is asked, so that the shards of a run have the same. */
-export function askingCommand({ impl, edition, spec, case: globs, lastFailed }: AskingOptions): string {
+export function askingCommand({ impl, edition, spec, case: globs, grep, lastFailed }: AskingOptions): string {
   return quoteCommand([
     'npx',
     'modspec',
@@ -20,6 +21,7 @@ export function askingCommand({ impl, edition, spec, case: globs, lastFailed }: 
     ...(edition === undefined ? [] : ['--edition', edition]),
     ...(spec === undefined ? [] : ['--spec', spec]),
     ...globs.flatMap((glob) => ['--case', glob]),
+    ...grep.flatMap((text) => ['--grep', text]),
     ...(lastFailed ? ['--last-failed'] : []),
   ]);
 }

@@ -4,7 +4,7 @@ import type { VersionPoint } from '../../../analysis/versions/version-track.ts';
 import { percent } from '../percent.ts';
 import { element, escapeXml } from '../xml.ts';
 
-const size = { width: 900, height: 190, left: 44, right: 20, top: 16, bottom: 54 } as const;
+const size = { width: 900, height: 190, left: 44, right: 56, top: 16, bottom: 54 } as const;
 
 export function trackSvg(points: readonly VersionPoint[]): string {
   const shares = points.map(({ pass, asked }) => (asked === 0 ? 0 : (pass / asked) * 100));

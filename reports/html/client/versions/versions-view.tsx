@@ -2,6 +2,7 @@
 // implementation in a row.
 
 import { useMemo, useState } from 'preact/hooks';
+import type { VersionPoint } from '../../../../analysis/versions/version-track.ts';
 import { lineFitHtml } from '../../../parts/versions/line-fit-html.ts';
 import { letterOf, ruleStripHtml } from '../../../parts/versions/rule-strip-html.ts';
 import { trackSvg } from '../../../parts/versions/track-svg.ts';
@@ -50,28 +51,46 @@ function TrackSection({
       {/* The renderer has escaped everything that comes from an implementation. */}
       <div dangerouslySetInnerHTML={{ __html: trackSvg(points) }} />
       <ul class="turned">
-        {turns.map(({ version, kept, broken }) => (
-          <li key={version}>
-            <strong>
-              <bdi>{version}</bdi>
-            </strong>
-            {[
-              ...kept.map((rule) => ({ rule, sign: '✓' })),
-              ...broken.map((rule) => ({ rule, sign: '✗' })),
-            ].map(({ rule, sign }) => (
-              <div key={rule}>
-                <span class={sign === '✓' ? 'change-fixed' : 'change-regressed'}>
-                  {sign} {sign === '✓' ? 'kept since' : 'broken since'}
-                </span>{' '}
-                <Link shared={shared} to={{ view: 'matrix', query: `rule:${rule} impl:${quoteName(name)}` }}>
-                  {stripCode(shared.model.ruleById.get(rule)?.title ?? rule)}
-                </Link>
-              </div>
-            ))}
+        {turns.map((point) => (
+          <li key={point.version}>
+            <Turns shared={shared} name={name} point={point} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+interface TurnsProps {
+  readonly shared: Shared;
+  readonly name: string;
+  readonly point: VersionPoint;
+}
+
+/** The rules that turned at a version. */
+function Turns({ shared, name, point: { version, kept, broken } }: TurnsProps) {
+  return (
+    <details>
+      <summary>
+        <strong>
+          <bdi>{version}</bdi>
+        </strong>{' '}
+        {kept.length > 0 && <span class="change-fixed">✓ {plural(kept.length, 'rule')} kept since</span>}{' '}
+        {broken.length > 0 && (
+          <span class="change-regressed">✗ {plural(broken.length, 'rule')} broken since</span>
+        )}
+      </summary>
+      {[...broken, ...kept].map((rule, at) => (
+        <div key={rule}>
+          <span class={at < broken.length ? 'change-regressed' : 'change-fixed'}>
+            {at < broken.length ? '✗ broken' : '✓ kept'}
+          </span>{' '}
+          <Link shared={shared} to={{ view: 'matrix', query: `rule:${rule} impl:${quoteName(name)}` }}>
+            {stripCode(shared.model.ruleById.get(rule)?.title ?? rule)}
+          </Link>
+        </div>
+      ))}
+    </details>
   );
 }
 
