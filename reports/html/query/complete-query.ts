@@ -57,18 +57,18 @@ export function completeQuery(source: string, model: Model): Completion[] {
   });
 }
 
-export interface Found {
+export interface OfferedTerm {
   readonly term: string;
   readonly hint: string;
 }
 
-function completeKey(start: string): Found[] {
+function completeKey(start: string): OfferedTerm[] {
   return Object.entries(queryKeys)
     .filter(([key]) => key.startsWith(start.toLowerCase()))
     .map(([key, hint]) => ({ term: `${key}:`, hint }));
 }
 
-function completeValue(word: string, minus: string, colon: number, model: Model): Found[] {
+function completeValue(word: string, minus: string, colon: number, model: Model): OfferedTerm[] {
   const key = word.slice(minus.length, colon).toLowerCase();
   const typed = word.slice(colon + 1);
   const kept = typed.slice(0, typed.lastIndexOf(',') + 1);
@@ -79,7 +79,7 @@ function completeValue(word: string, minus: string, colon: number, model: Model)
 }
 
 /** The values that a key can have, as far as they can be listed. */
-export function valuesOf(key: string, model: Model): Found[] {
+export function valuesOf(key: string, model: Model): OfferedTerm[] {
   const plain = (terms: readonly string[]) => [...new Set(terms)].map((term) => ({ term, hint: '' }));
   switch (key) {
     case 'status':
