@@ -1,6 +1,6 @@
 // Refuses editions that do not exist.
 
-import { editionIds, editionOfNodeVersion } from '../../model/editions.ts';
+import { editionIds, editionOfNodeVersion, findEdition } from '../../model/editions.ts';
 import { nearestName } from '../../model/input/did-you-mean.ts';
 import { UsageError } from '../../model/usage-error.ts';
 
@@ -10,11 +10,14 @@ import { UsageError } from '../../model/usage-error.ts';
  */
 export function checkEdition(edition: string | undefined, known: readonly string[] = editionIds): void {
   if (edition === undefined || known.includes(edition)) return;
+  const { family } = findEdition(edition) ?? {};
+  if (family !== undefined)
+    throw new UsageError(
+      `--edition ${edition}: it is for ${family === 'node' ? 'module loaders' : 'servers'}; expected one of ${known.join(', ')}`,
+    );
   const meant = meantEdition(edition, known);
   const hint = meant === undefined ? '' : `did you mean '${meant}'? `;
-  throw new UsageError(
-    `--edition ${edition}: ${editionIds.includes(edition) ? 'no loader follows it' : 'unknown edition'}; ${hint}see 'modspec list editions'`,
-  );
+  throw new UsageError(`--edition ${edition}: unknown edition; ${hint}see 'modspec list editions'`);
 }
 
 /** A version alone, such as `20` or `v18.2`, means the line of Node. */

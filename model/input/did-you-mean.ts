@@ -10,7 +10,8 @@ export function nearestName(wrong: string, known: Iterable<string>): string | un
     const steps = distance(written, name.toLowerCase());
     if (nearest === undefined || steps < nearest.steps) nearest = { name, steps };
   }
-  const most = Math.max(2, Math.floor(wrong.length / 3));
+  // In a short name, two letters are most of it.
+  const most = wrong.length <= 3 ? 1 : Math.max(2, Math.floor(wrong.length / 3));
   return nearest && nearest.steps <= most && nearest.steps < wrong.length ? nearest.name : undefined;
 }
 

@@ -89,5 +89,8 @@ test('exec takes a program or an app, each with the editions of its kind', async
   t.match(await say('--deployd', app, 'main.js'), /found both/);
   t.match(await say('--deployd', 'modspec-none'), /does not exist/);
   t.match(await say('--deployd', app, '--edition', 'locked'), /expected one of deployd-locked/);
-  t.match(await say('--edition', 'deployd-1', 'main.js'), /expected one of locked, node-all, node-0\.10/);
+  t.match(
+    await say('--edition', 'deployd-1', 'main.js'),
+    /it is for servers; expected one of locked, node-all, node-0\.10/,
+  );
 });

@@ -157,7 +157,7 @@ const misuse: [name: string, args: string[], message: RegExp][] = [
   [
     'an unknown edition',
     ['run', '--impl', 'node', '--edition', 'node-5'],
-    /unknown edition; expected one of locked, node-all/,
+    /unknown edition; did you mean 'node-4'\? see 'modspec list editions'/,
   ],
   [
     'an unknown format',
