@@ -159,7 +159,7 @@ test('columns are hidden and sorted, and the address keeps it', async (t) => {
 
 test('without a run it is the specification', async (t) => {
   const { page, complaints } = await openReport(t, browser, writeReport(t.testdir({}), 'report.html', []));
-  t.strictSame(await page.locator('.bar nav a').allInnerTexts(), ['Overview', 'Specification']);
+  t.strictSame(await page.locator('.bar nav a').allInnerTexts(), ['Overview', 'Versions', 'Specification']);
   await page.getByRole('link', { name: 'The main of a folder wins over its index' }).click();
   t.match(await page.locator('.spec-page').innerText(), /A small page[\s\S]*from\s+specifier\s+resolves to/);
   t.strictSame(complaints, []);
