@@ -9,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { build } from 'esbuild';
+import { writeDeclarations } from './declarations.mjs';
 import { mergeChunks } from './merge-chunks.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -18,7 +19,7 @@ const tsc = path.join(path.dirname(require.resolve('typescript/package.json')), 
 // Files that a removed source left behind must not ship.
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, '-p', path.join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
-for (const folder of ['model', 'suite', 'harness', 'reference', 'analysis', 'reports', 'cli']) {
+for (const folder of ['model', 'suite', 'harness', 'reference', 'analysis', 'reports', 'api', 'cli']) {
   cpSync(path.join(root, folder), path.join(root, 'dist', folder), {
     recursive: true,
     filter: (source) => !path.extname(source) || source.endsWith('.cjs') || source.endsWith('.mjs'),
@@ -47,7 +48,7 @@ const node = {
 const commands = path.join(root, 'dist', 'bin');
 const commandLine = await build({
   ...node,
-  entryPoints: { main: path.join(root, 'cli/main.ts') },
+  entryPoints: { main: path.join(root, 'cli/main.ts'), index: path.join(root, 'api/index.ts') },
   outdir: commands,
   splitting: true,
 });
@@ -93,6 +94,7 @@ writeFileSync(path.join(report, 'client.LICENSES.txt'), licences(inputsOf(client
 
 await sealCases();
 await keepRegister();
+await writeDeclarations(path.join(root, 'dist'), ['api/index.d.ts', 'reference/index.d.ts']);
 
 /** Only a part of a bundle that calls it needs it, and it costs time in each part. */
 function dropRequireLine(folder) {

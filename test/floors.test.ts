@@ -13,7 +13,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   harness: ['model', 'suite', 'reference'],
   analysis: ['model', 'suite', 'reference', 'harness'],
   reports: ['model', 'suite', 'analysis'],
-  cli: ['model', 'suite', 'reference', 'harness', 'analysis', 'reports'],
+  api: ['model', 'suite', 'reference', 'harness', 'analysis', 'reports'],
+  cli: ['model', 'suite', 'reference', 'harness', 'analysis', 'reports', 'api'],
 };
 
 interface Import {
@@ -49,6 +50,15 @@ test('no import leads to a floor above', async (t) => {
     ({ from, to }) => floorOf(from) !== floorOf(to) && !floors[floorOf(from)]?.includes(floorOf(to)),
   );
   t.strictSame(wrong, []);
+});
+
+test('what the package exports to programs lies on the floor of the library, or is the reference', async (t) => {
+  const { exports } = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8'));
+  const types = Object.values<string | { types: string }>(exports).flatMap((entry) =>
+    typeof entry === 'string' ? [] : [entry.types],
+  );
+  t.ok(types.length >= 2);
+  for (const file of types) t.match(file, /^\.\/dist\/types\/(?:api|reference)\/[\w-]+\.d\.ts$/);
 });
 
 test('no circle of folders', async (t) => {

@@ -2,6 +2,8 @@
 
 import { existsSync, lstatSync, readdirSync, realpathSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
+import { checkEdition } from '../../api/check-edition.ts';
+import { loadCases } from '../../api/load-cases.ts';
 import { buildTree } from '../../harness/trees/build-tree.ts';
 import type { TreeEntry } from '../../model/case.ts';
 import { describeQuestion } from '../../model/describe.ts';
@@ -12,9 +14,7 @@ import { renderAlgorithm } from '../../reports/commands/render-algorithm.ts';
 import { renderCase } from '../../reports/commands/render-case.ts';
 import { algorithmOf, findOperation, operationsOf } from '../../suite/algorithm/algorithm-of.ts';
 import { type Catalog, findCase } from '../../suite/cases/catalog.ts';
-import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 import { presentId } from '../../suite/identity/id-register.ts';
-import { checkEdition } from './check-edition.ts';
 import { noteRenamed } from './note-renamed.ts';
 
 export interface ShowOptions {
@@ -22,8 +22,8 @@ export interface ShowOptions {
   readonly edition?: string;
 }
 
-export function showCommand(id: string, options: ShowOptions): void {
-  const catalog = loadCatalog(options.spec);
+export async function showCommand(id: string, options: ShowOptions): Promise<void> {
+  const catalog = await loadCases(options.spec);
   const operations = operationsOf(catalog.rules.values());
   const operation = findOperation(operations, presentRule(catalog, id));
   if (operation !== undefined) {
@@ -43,8 +43,8 @@ function presentRule(catalog: Catalog, id: string): string {
   return presentId(catalog.formerIds ?? new Map(), id) ?? id;
 }
 
-export function extractCommand(id: string, folder: string, options: { spec?: string }): void {
-  const catalog = loadCatalog(options.spec);
+export async function extractCommand(id: string, folder: string, options: { spec?: string }): Promise<void> {
+  const catalog = await loadCases(options.spec);
   noteRenamed(catalog, [id]);
   const item = findCase(catalog, id);
   const target = realTarget(folder);

@@ -1,7 +1,7 @@
 // What commands that compare two loaders refuse.
 
+import { checkEdition } from '../../api/check-edition.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { checkEdition } from './check-edition.ts';
 
 export interface Compared {
   readonly impl: string;

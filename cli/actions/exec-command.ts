@@ -4,11 +4,11 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { execa } from 'execa';
+import { checkEdition } from '../../api/check-edition.ts';
 import { editions, type Family } from '../../model/editions.ts';
 import { describeKind } from '../../model/input/describe-kind.ts';
 import { builtFile } from '../../model/package-root.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { checkEdition } from './check-edition.ts';
 
 export interface ExecOptions {
   readonly edition?: string;

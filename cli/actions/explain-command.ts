@@ -4,13 +4,13 @@ import path from 'node:path';
 import { type ExplainOptions, type Explanation, explain } from '../../analysis/trace/explain.ts';
 import { explainCase } from '../../analysis/trace/explain-case.ts';
 import { stepRules, stepWords } from '../../analysis/trace/step-rules.ts';
+import { checkEdition } from '../../api/check-edition.ts';
+import { loadCases } from '../../api/load-cases.ts';
 import { nodeEditions } from '../../model/editions.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { nodeFileSystem } from '../../reference/index.ts';
 import { renderExplanation, type ShowPath } from '../../reports/commands/render-explanation.ts';
 import { type Catalog, findCase } from '../../suite/cases/catalog.ts';
-import { loadCatalog } from '../../suite/cases/load-catalog.ts';
-import { checkEdition } from './check-edition.ts';
 import { noteRenamed } from './note-renamed.ts';
 
 export interface ExplainCommandOptions {
@@ -23,9 +23,12 @@ export interface ExplainCommandOptions {
   readonly spec?: string;
 }
 
-export function explainCommand(specifier: string | undefined, options: ExplainCommandOptions): void {
+export async function explainCommand(
+  specifier: string | undefined,
+  options: ExplainCommandOptions,
+): Promise<void> {
   checkOptions(specifier, options);
-  const catalog = loadCatalog(options.spec);
+  const catalog = await loadCases(options.spec);
   const settings = { edition: options.edition, ruleOf: stepRules(catalog), wordsOf: stepWords(catalog) };
   const explained =
     specifier === undefined

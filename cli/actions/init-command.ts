@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { checkEdition } from '../../api/check-edition.ts';
 import { emptyBaselineText } from '../../harness/baseline/update-baseline.ts';
 import { findProjectFile } from '../../harness/project/find-project.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import { currentEdition, editionOfNodeVersion, nodeEditions } from '../../model/editions.ts';
 import { makeFolder } from '../../model/make-folder.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { checkEdition } from './check-edition.ts';
 
 export interface InitCommandOptions {
   readonly kind?: LoaderKind;

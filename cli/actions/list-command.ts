@@ -1,26 +1,26 @@
 // `modspec list`: rules, cases, implementations, editions, needs and rules of the linter, one a line.
 
+import { loadCases } from '../../api/load-cases.ts';
 import { countOf } from '../../model/count-of.ts';
 import { editions } from '../../model/editions.ts';
 import { didYouMean } from '../../model/input/did-you-mean.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { capabilities, hostNeeds } from '../../model/vocabulary.ts';
-import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 import { lintRules } from '../../suite/lint/catalogue.ts';
 import { listImplementations } from './list-impls.ts';
 
-export function listCommand(what: string, options: { spec?: string }): void {
-  const lines = listed(what, options.spec);
+export async function listCommand(what: string, options: { spec?: string }): Promise<void> {
+  const lines = await listed(what, options.spec);
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 }
 
 /** What can be listed. */
 export const listable = ['rules', 'cases', 'impls', 'editions', 'needs', 'lint'] as const;
 
-function listed(what: string, spec: string | undefined): string[] {
+async function listed(what: string, spec: string | undefined): Promise<string[]> {
   switch (what) {
     case 'rules': {
-      const { pages, cases } = loadCatalog(spec);
+      const { pages, cases } = await loadCases(spec);
       const count = (id: string) => cases.filter((item) => item.rule === id).length;
       return pages.flatMap(({ page, rules }) =>
         rules.map((rule) =>
@@ -29,7 +29,7 @@ function listed(what: string, spec: string | undefined): string[] {
       );
     }
     case 'cases':
-      return loadCatalog(spec).pages.flatMap(({ page, cases }) =>
+      return (await loadCases(spec)).pages.flatMap(({ page, cases }) =>
         cases.map((item) => [`${page}/${item.id}`, item.level, item.title].join('  ')),
       );
     case 'editions':

@@ -1,11 +1,12 @@
-// How far a run is, and how long it still takes, in the status line.
+// How far a run is, and how long it still takes, in the status line; and where the trees are that it keeps.
 
+import type { Case } from '../../model/case.ts';
 import type { Verdict } from '../../model/run.ts';
 import { drawStatus } from './status-line.ts';
 
 export interface Progress {
-  readonly start: (total: number) => void;
-  readonly step: (verdict: Verdict) => void;
+  readonly onStart: (total: number) => void;
+  readonly onVerdict: (verdict: Verdict) => void;
   readonly stop: () => void;
 }
 
@@ -16,11 +17,11 @@ export function startProgress(): Progress {
   let startedAt = 0;
   let drawnAt = 0;
   return {
-    start: (count) => {
+    onStart: (count) => {
       total = count;
       startedAt = Date.now();
     },
-    step: ({ verdict, implementation }) => {
+    onVerdict: ({ verdict, implementation }) => {
       done++;
       if (verdict !== 'pass' && verdict !== 'skip') unexpected++;
       const now = Date.now();
@@ -55,4 +56,8 @@ export function describeProgress({ done, total, unexpected, implementation, elap
 function describeTime(ms: number): string {
   const seconds = Math.ceil(ms / 1000);
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+export function printKept(item: Case, tree: string): void {
+  process.stderr.write(`${item.id}: ${tree}\n`);
 }

@@ -1,6 +1,8 @@
 // `modspec report-bug`: a case that a loader fails, as a report for its tracker.
 
+import { checkEdition } from '../../api/check-edition.ts';
 import { findAdapter } from '../../harness/adapters/find-adapter.ts';
+import { openPlace } from '../../harness/run/open-place.ts';
 import { findVersioned } from '../../harness/versions/versioned.ts';
 import { findEdition } from '../../model/editions.ts';
 import type { Run } from '../../model/run.ts';
@@ -9,10 +11,9 @@ import { type BugReport, renderBugReport } from '../../reports/commands/render-b
 import { findCase } from '../../suite/cases/catalog.ts';
 import { openCatalog } from '../../suite/cases/open-catalog.ts';
 import { bisectCase } from './bisect-command.ts';
-import { checkEdition } from './check-edition.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interrupted, interruptedExitCode } from './guard-exit.ts';
-import { observe, openPlace } from './observe.ts';
+import { observe } from './observe.ts';
 import { writeReportFile } from './write-file.ts';
 
 export interface ReportBugOptions {

@@ -1,10 +1,9 @@
 // `modspec report`: an HTML report of runs; without a run, of the specification alone.
 
-import { renderHtml } from '../../reports/html/render-html.ts';
-import { loadCatalog } from '../../suite/cases/load-catalog.ts';
-import { pagesOf } from '../../suite/cases/pages-of.ts';
-import { withPresentIds } from '../../suite/identity/present-run.ts';
-import { readRunFile } from './read-runs.ts';
+import { loadCases } from '../../api/load-cases.ts';
+import { readRun } from '../../api/read-run.ts';
+import { renderHtml } from '../../api/render-html.ts';
+import type { Run } from '../../model/run.ts';
 import { writeReportFile } from './write-file.ts';
 
 export interface ReportCommandOptions {
@@ -12,13 +11,12 @@ export interface ReportCommandOptions {
   readonly spec?: string;
 }
 
-export function reportCommand(files: readonly string[], { out, spec }: ReportCommandOptions): void {
-  const catalog = loadCatalog(spec);
-  const read = (file: string) =>
-    withPresentIds(
-      readRunFile(file, () => catalog),
-      catalog.formerIds ?? new Map(),
-    );
-  const input = { runs: files.map(read), catalog, pages: pagesOf(catalog, spec), spec };
-  writeReportFile(out, renderHtml(input));
+export async function reportCommand(
+  files: readonly string[],
+  { out, spec }: ReportCommandOptions,
+): Promise<void> {
+  const source = { spec, catalog: await loadCases(spec) };
+  const runs: Run[] = [];
+  for (const file of files) runs.push(await readRun(file, source));
+  writeReportFile(out, await renderHtml(runs, source));
 }

@@ -1,6 +1,7 @@
 // What `modspec bisect` and `modspec history` have in common: the implementation, its versions and the cases.
 
 import { availableParallelism } from 'node:os';
+import { checkEdition } from '../../api/check-edition.ts';
 import { defaultJobs } from '../../harness/run/default-jobs.ts';
 import { fingerprint } from '../../harness/run/shard.ts';
 import { chooseVersions } from '../../harness/versions/choose-versions.ts';
@@ -13,7 +14,6 @@ import type { PublishedVersion } from '../../model/published-version.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type Catalog, selectCases } from '../../suite/cases/catalog.ts';
 import { openCatalog } from '../../suite/cases/open-catalog.ts';
-import { checkEdition } from './check-edition.ts';
 import { interrupted } from './guard-exit.ts';
 import { noteRenamed } from './note-renamed.ts';
 import { startProgress } from './progress.ts';
@@ -72,8 +72,8 @@ export async function openVersions(
     timeoutMs: options.timeout,
     signal: interrupted,
     jobs: options.jobs ?? defaultJobs({ cores: availableParallelism(), cases: cases.length, isolate: false }),
-    onStart: progress.start,
-    onVerdict: progress.step,
+    onStart: progress.onStart,
+    onVerdict: progress.onVerdict,
   });
   return { versioned, versions, catalog, cases, asker };
 }

@@ -3,6 +3,8 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { countVerdicts, describeCounts, isUnexpected } from '../../analysis/tally.ts';
+import { checkEdition } from '../../api/check-edition.ts';
+import { referenceSteps } from '../../api/reference-steps.ts';
 import type { Adapter } from '../../harness/adapters/adapter.ts';
 import { findAdapter } from '../../harness/adapters/find-adapter.ts';
 import { defaultJobs } from '../../harness/run/default-jobs.ts';
@@ -19,10 +21,8 @@ import type { Run, Verdict } from '../../model/run.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { renderPretty } from '../../reports/run/pretty.ts';
 import { type Catalog, selectCases } from '../../suite/cases/catalog.ts';
-import { checkEdition } from './check-edition.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interrupted } from './guard-exit.ts';
-import { referenceSteps } from './reference-steps.ts';
 import { describeKeys, type KeyActions, listenToKeys } from './watch-keys.ts';
 
 export interface WatchCommandOptions {

@@ -1,72 +1,34 @@
 // `--format FORMAT[=FILE]`: which reports of a run are written, and where.
 
+import { type RenderSettings, type RunFormat, renderRun } from '../../api/render-run.ts';
 import { didYouMean } from '../../model/input/did-you-mean.ts';
 import type { Run } from '../../model/run.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
-import { referenceSteps } from './reference-steps.ts';
 import { writeReportFile } from './write-file.ts';
 
 /** What a report gets beside the run. */
-export interface ReportSettings {
-  readonly spec?: string | undefined;
+export interface ReportSettings extends Pick<RenderSettings, 'spec' | 'remembered'> {
   /** Whether every failure is shown in full. */
   readonly verbose: boolean;
-  /** Whether `--last-failed` knows the failures of the run. */
-  readonly remembered?: boolean;
 }
 
-interface Rendering extends ReportSettings {
-  readonly colour: boolean;
-  readonly columns?: number | undefined;
-  /** The path of the file; empty for standard output. */
-  readonly file: string;
-}
-
-type Render = (run: Run, catalog: Catalog, rendering: Rendering) => Promise<string>;
-
-/** The module of a format is imported only if the format is wanted. */
-const formats = {
-  pretty: async (run, catalog, rendering) => {
-    const { renderPretty } = await import('../../reports/run/pretty.ts');
-    return renderPretty(run, catalog, { ...rendering, steps: await referenceSteps(run, catalog) });
-  },
-  tap: async (run, catalog, { spec }) => {
-    const { renderTap } = await import('../../reports/run/tap.ts');
-    return renderTap(run, catalog, spec);
-  },
-  json: async (run) => {
-    const { renderJson } = await import('../../reports/run/json.ts');
-    return renderJson(run);
-  },
-  html: async (run, catalog, { spec }) => {
-    const { renderHtml } = await import('../../reports/html/render-html.ts');
-    const { pagesOf } = await import('../../suite/cases/pages-of.ts');
-    return renderHtml({ runs: [run], catalog, pages: pagesOf(catalog, spec), spec });
-  },
-  markdown: async (run, catalog, { spec }) => {
-    const { renderMarkdown } = await import('../../reports/run/markdown.ts');
-    return renderMarkdown(run, catalog, spec);
-  },
-  junit: async (run, catalog, { spec }) => {
-    const { renderJunit } = await import('../../reports/run/junit.ts');
-    return renderJunit(run, catalog, spec);
-  },
-  ctrf: async (run, catalog, { spec }) => {
-    const { renderCtrf } = await import('../../reports/run/ctrf.ts');
-    return renderCtrf(run, catalog, spec);
-  },
-  badge: async (run, _catalog, { file }) => {
-    const { renderBadgeJson, renderBadgeSvg } = await import('../../reports/run/badge.ts');
-    return file.endsWith('.json') ? renderBadgeJson(run) : renderBadgeSvg(run);
-  },
-} as const satisfies Readonly<Record<string, Render>>;
+const formats = [
+  'pretty',
+  'tap',
+  'json',
+  'html',
+  'markdown',
+  'junit',
+  'ctrf',
+  'badge',
+] as const satisfies readonly RunFormat[];
 
 /** The formats that a command knows, for the completion of shells. */
 export function formatNames(command: string): readonly string[] {
   const own: Readonly<Record<string, readonly string[]>> = {
-    run: Object.keys(formats),
-    merge: Object.keys(formats),
+    run: formats,
+    merge: formats,
     lint: ['text', 'github', 'json'],
     explain: ['text', 'json'],
     diff: ['pretty', 'markdown', 'json'],
@@ -75,7 +37,7 @@ export function formatNames(command: string): readonly string[] {
 }
 
 export interface WantedReport {
-  readonly format: keyof typeof formats;
+  readonly format: (typeof formats)[number];
   /** Undefined for standard output. */
   readonly file?: string;
 }
@@ -101,11 +63,10 @@ export function hasMarkdown(wanted: readonly WantedReport[]): boolean {
 
 function parseFormat(value: string): WantedReport {
   const [name = '', ...rest] = value.split('=');
-  const known = Object.keys(formats) as (keyof typeof formats)[];
-  const format = known.find((candidate) => candidate === name);
+  const format = formats.find((candidate) => candidate === name);
   if (!format)
     throw new UsageError(
-      `--format ${value}: unknown format; ${didYouMean(name, known)}expected one of ${known.join(', ')}`,
+      `--format ${value}: unknown format; ${didYouMean(name, formats)}expected one of ${formats.join(', ')}`,
     );
   if (rest.length === 0) return { format };
   const file = rest.join('=');
@@ -126,24 +87,22 @@ export async function writeReports(
   const inOrder = [...wanted].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
   const failures: unknown[] = [];
   for (const { format, file } of inOrder) {
-    const render: Render = formats[format];
+    const render = (more: RenderSettings) =>
+      renderRun(run, variantOf(format, file), { ...settings, catalog, ...more });
     try {
       if (file === undefined)
-        process.stdout.write(
-          await render(run, catalog, {
-            ...settings,
-            colour: wantsColour(),
-            columns: process.stdout.columns,
-            file: '',
-          }),
-        );
-      else writeReportFile(file, await render(run, catalog, { ...settings, colour: false, file }));
+        process.stdout.write(await render({ colour: wantsColour(), columns: process.stdout.columns }));
+      else writeReportFile(file, await render({}));
     } catch (error) {
       failures.push(error);
     }
   }
   if (inOrder.every(({ file }) => file !== undefined)) await tellShort(run, catalog, inOrder, settings);
   if (failures.length > 0) throw failures[0];
+}
+
+function variantOf(format: WantedReport['format'], file: string | undefined): RunFormat {
+  return format === 'badge' && file?.endsWith('.json') ? 'badge json' : format;
 }
 
 /** If every report is a file, standard error gets the result: a red run is never silent. */
@@ -155,7 +114,14 @@ async function tellShort(
 ): Promise<void> {
   const { renderShort } = await import('../../reports/run/pretty.ts');
   const colour = Boolean(process.stderr.isTTY) && !process.env['NO_COLOR'];
-  process.stderr.write(renderShort(run, catalog, { ...settings, colour, columns: process.stderr.columns }));
+  process.stderr.write(
+    renderShort(run, catalog, {
+      ...settings,
+      remembered: settings.remembered ?? false,
+      colour,
+      columns: process.stderr.columns,
+    }),
+  );
   process.stderr.write(`\nwrote ${written.map(({ file }) => file).join(', ')}\n`);
 }
 

@@ -12,6 +12,6 @@ export function defineDiff(program: Command, done: Done): void {
     .option('--spec <location>', 'the --spec of the runs, to follow renamed ids')
     .option('--format <format>', 'pretty, markdown or json', 'pretty')
     .action(async (before, after, options) =>
-      done((await import('../actions/diff-command.ts')).diffCommand(before, after, options)),
+      done(await (await import('../actions/diff-command.ts')).diffCommand(before, after, options)),
     );
 }

@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { currentEdition, editionIds } from '../../model/editions.ts';
+import { implementationInfoSchema } from '../../model/implementation-info.ts';
 import { answerSchema, observedErrorSchema } from '../../model/observation.ts';
 import { capabilities, keysOf } from '../../model/vocabulary.ts';
 
@@ -59,16 +60,6 @@ export type Request =
   | z.infer<typeof startRequestSchema>
   | (z.infer<typeof runRequestSchema> & InThread)
   | z.infer<typeof stopRequestSchema>;
-
-/** The description of an implementation by its host. */
-export const implementationInfoSchema = z.object({
-  name: z.string().min(1).max(200),
-  version: z.string().max(100).optional().describe('version of the implementation, not of its adapter'),
-  homepage: z.string().max(500).optional(),
-  edition: z.string().optional(),
-  capabilities: z.array(z.string()).optional(),
-});
-export type ImplementationInfo = z.infer<typeof implementationInfoSchema>;
 
 /** The description that a program which speaks the protocol must give, because there are no exports to inspect. */
 export const introductionSchema = implementationInfoSchema.extend({

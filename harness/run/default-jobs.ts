@@ -1,5 +1,8 @@
 // The default number of hosts that run at the same time.
 
+import { availableParallelism } from 'node:os';
+import type { Adapter } from '../adapters/adapter.ts';
+
 export interface Work {
   /** How many processors are available. */
   readonly cores: number;
@@ -23,3 +26,13 @@ const casesPerStart = 25;
 
 const mostShared = 6;
 const mostIsolated = 12;
+
+/** The default number for these implementations and so many cases, on this machine. */
+export function jobsFor(
+  adapters: readonly Pick<Adapter, 'shared'>[],
+  cases: number,
+  isolate: boolean,
+): number {
+  const apart = isolate || adapters.every(({ shared }) => !shared);
+  return defaultJobs({ cores: availableParallelism(), cases, isolate: apart });
+}

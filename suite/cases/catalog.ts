@@ -5,7 +5,7 @@ import { didYouMean } from '../../model/input/did-you-mean.ts';
 import { matchGlob } from '../../model/input/match-glob.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type IdRegister, presentId, retirementOf } from '../identity/id-register.ts';
-import type { WrittenPage } from '../pages/page-prose.ts';
+import type { WrittenPage } from '../pages/written-page.ts';
 
 export interface Catalog {
   readonly pages: readonly PageCases[];

@@ -2,8 +2,8 @@
 
 import path from 'node:path';
 import { packageRoot } from '../../model/package-root.ts';
-import type { WrittenPage } from '../pages/page-prose.ts';
 import { pagesFolder, readProse } from '../pages/read-pages.ts';
+import type { WrittenPage } from '../pages/written-page.ts';
 import { readRegisters } from '../sources/read-registers.ts';
 import type { Catalog } from './catalog.ts';
 

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { builtFile, packageRoot } from '../../model/package-root.ts';
+import type { FormerId } from './id-register.ts';
 import { type IdRegister, idRegisterName } from './id-register.ts';
-import type { FormerId } from './read-id-register.ts';
 
 /** The file in which the build stores the register. */
 export const builtRegisterFile: string = builtFile('former-ids.json');

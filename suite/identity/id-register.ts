@@ -1,10 +1,14 @@
 // The register of ids that are no longer in use: renamed, or retired with a reason. Ids are permanent, because reports,
 // baselines and other suites contain them.
 
-import type { FormerId } from './read-id-register.ts';
-
 /** The name of its file in a folder of pages. */
 export const idRegisterName = 'ids.yaml';
+
+/** An id that must not be used again, with its place in the register. */
+export type FormerId = { readonly id: string; readonly file: string; readonly line: number } & (
+  | { readonly renamed: string }
+  | { readonly retired: string }
+);
 
 /** By the former id. */
 export type IdRegister = ReadonlyMap<string, FormerId>;

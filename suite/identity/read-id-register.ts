@@ -5,7 +5,7 @@ import path from 'node:path';
 import YAML from 'yaml';
 import * as z from 'zod';
 import { UsageError } from '../../model/usage-error.ts';
-import { type IdRegister, idRegisterName } from './id-register.ts';
+import { type FormerId, type IdRegister, idRegisterName } from './id-register.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens');
 
@@ -13,9 +13,6 @@ const entrySchema = z.union([
   z.strictObject({ id, retired: z.string().min(1) }),
   z.strictObject({ id, renamed: id }),
 ]);
-
-/** An id that must not be used again, with its place in the register. */
-export type FormerId = z.infer<typeof entrySchema> & { readonly file: string; readonly line: number };
 
 /**
  * The register of a folder of pages; empty if there is none.

@@ -2,6 +2,7 @@
 
 import type { Token } from 'markdown-it';
 import MarkdownIt from 'markdown-it';
+import type { LinkTargets } from './written-page.ts';
 
 /** One run of inline Markdown: its source text, and its code spans and words in order. */
 export interface Inline {
@@ -33,9 +34,6 @@ export interface ListItem {
   readonly line: number;
   readonly blocks: readonly Block[];
 }
-
-/** The targets of links such as `[text][name]`, by name; their definitions may be anywhere on a page. */
-export type LinkTargets = Record<string, { readonly href: string; readonly title: string }>;
 
 /**
  * Parses Markdown into blocks, nested lists included.

@@ -1,8 +1,9 @@
 // A page as chapters: each heading with the blocks below it.
 
 import { UsageError } from '../../model/usage-error.ts';
-import { type Block, type LinkTargets, parseBlocks } from './blocks.ts';
+import { type Block, parseBlocks } from './blocks.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import type { LinkTargets } from './written-page.ts';
 
 export interface SplitPage {
   readonly file: string;

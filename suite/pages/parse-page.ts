@@ -7,10 +7,11 @@ import { type Chapter, type Heading, type SplitPage, splitPage } from './chapter
 import type { FrontMatter } from './front-matter.ts';
 import { onlyCode } from './inline.ts';
 import { idShape, isId } from './page-id.ts';
-import { type WrittenPage, writtenPage } from './page-prose.ts';
+import { writtenPage } from './page-prose.ts';
 import { parseCase } from './parse-case.ts';
 import { parseRule } from './parse-rule.ts';
 import { selectEditions } from './spread-editions.ts';
+import type { WrittenPage } from './written-page.ts';
 
 export interface Page extends WrittenPage {
   readonly rules: readonly Rule[];

@@ -7,8 +7,9 @@ import { largestWritten, readText } from '../../model/input/read-text.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { refuseDrafts } from './drafts.ts';
 import { isNumbered, placeOfPage } from './page-id.ts';
-import { parseProse, type WrittenPage } from './page-prose.ts';
+import { parseProse } from './page-prose.ts';
 import { type Page, parsePage } from './parse-page.ts';
+import type { WrittenPage } from './written-page.ts';
 
 /**
  * Reads every page of a folder, or one page, in the order of reading: that of the numbers in the paths.

@@ -22,3 +22,14 @@ export function codeBlocks(file: string): CodeBlock[] {
       line: (map?.[0] ?? 0) + 1,
     }));
 }
+
+/** The path in the paragraph above a block, when that is nothing but a path. */
+export function fileAbove(lines: readonly string[], line: number): string | undefined {
+  return /^`([^`\s]+)`$/.exec(lines[line - 3] ?? '')?.[1];
+}
+
+/** A line of output as a page shows it: counts grow with the suite, and an ellipsis stands for anything. */
+export function lineShown(line: string): RegExp {
+  const source = line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${source.replaceAll('…', '.*').replace(/\d+/g, '\\d+')}$`, 'm');
+}

@@ -7,27 +7,16 @@ import { test } from 'tap';
 import { packageRoot } from '../../model/package-root.ts';
 import { bin, scratchFolder } from '../cli/modspec.ts';
 import { noPython } from '../python.ts';
-import { codeBlocks } from './blocks.ts';
+import { codeBlocks, fileAbove, lineShown } from './blocks.ts';
 
 const page = path.join(packageRoot, 'docs', 'first-adapter.md');
 const lines = readFileSync(page, 'utf8').split('\n');
-
-/** The path in the paragraph above a block, when that is nothing but a path. */
-function fileAbove(line: number): string | undefined {
-  return /^`([^`\s]+)`$/.exec(lines[line - 3] ?? '')?.[1];
-}
-
-/** A line of output as the page shows it: counts grow with the suite, and an ellipsis stands for anything. */
-function lineShown(line: string): RegExp {
-  const source = line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${source.replaceAll('…', '.*').replace(/\d+/g, '\\d+')}$`, 'm');
-}
 
 test('the page does what it shows', { skip: noPython }, async (t) => {
   const cwd = scratchFolder(t);
   let printed = '';
   for (const { language, text, line } of codeBlocks(page)) {
-    const file = fileAbove(line);
+    const file = fileAbove(lines, line);
     if (file !== undefined) write(path.join(cwd, file), text);
     else if (language === 'text')
       for (const shown of text.trimEnd().split('\n')) t.match(printed, lineShown(shown), `line ${line}`);
@@ -57,7 +46,7 @@ function write(file: string, text: string): void {
 
 test('the page has files, commands and output', async (t) => {
   const blocks = codeBlocks(page);
-  t.ok(blocks.filter(({ line }) => fileAbove(line)).length >= 5);
+  t.ok(blocks.filter(({ line }) => fileAbove(lines, line)).length >= 5);
   t.ok(blocks.filter(({ language }) => language === 'sh').length >= 4);
   t.notMatch('mend 3 of 4', lineShown('mend 3 of four'));
   t.match('my-loader: 12 to mend', lineShown('my-loader: 1 to …'));

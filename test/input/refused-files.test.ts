@@ -3,7 +3,7 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Test, test } from 'tap';
-import { readRunFile } from '../../cli/actions/read-runs.ts';
+import { readRun } from '../../api/read-run.ts';
 import { baselineSchema } from '../../harness/baseline/baseline.ts';
 import { readYaml } from '../../model/input/read-located.ts';
 import { largestWritten } from '../../model/input/read-text.ts';
@@ -19,7 +19,7 @@ const aliases = Array.from(
 );
 
 const readers = {
-  run: (file: string) => readRunFile(file, () => sampleCatalog),
+  run: (file: string) => readRun(file, { catalog: sampleCatalog }),
   'case file': (file: string) => readCases(path.dirname(file)),
   page: (file: string) => readPages(file),
   baseline: (file: string) => readYaml(file, baselineSchema),
@@ -68,9 +68,9 @@ const refused: [what: keyof typeof readers, why: string, content: string | Buffe
   ['baseline', 'nested deep', '['.repeat(20_000), /:1: /],
 ];
 
-function refuse(t: Test, what: keyof typeof readers, file: string, message: RegExp): void {
+async function refuse(t: Test, what: keyof typeof readers, file: string, message: RegExp): Promise<void> {
   try {
-    readers[what](file);
+    await readers[what](file);
     t.fail('it was read');
   } catch (error) {
     t.match(error, { name: 'UsageError', message }, (error as Error).message);
@@ -83,7 +83,7 @@ for (const [what, why, content, message] of refused) {
   test(`a ${what}: ${why}`, async (t) => {
     const file = path.join(scratchFolder(t), what === 'page' ? 'p.md' : 'x.json');
     writeFileSync(file, content);
-    refuse(t, what, file, message);
+    await refuse(t, what, file, message);
   });
 }
 
@@ -91,8 +91,8 @@ test('what is far too large is not read', async (t) => {
   const file = path.join(scratchFolder(t), 'p.md');
   writeFileSync(file, '');
   truncateSync(file, largestWritten + 1);
-  refuse(t, 'page', file, /expected at most 4194304 bytes; found 4194305/);
-  refuse(t, 'baseline', file, /found 4194305/);
+  await refuse(t, 'page', file, /expected at most 4194304 bytes; found 4194305/);
+  await refuse(t, 'baseline', file, /found 4194305/);
 });
 
 test('on the command line it is one line and exit code 2', async (t) => {

@@ -3,7 +3,7 @@ import { buildReportData } from '../../reports/html/data/build-report-data.ts';
 import { createModel } from '../../reports/html/model/model.ts';
 import { readRun, withPresentIds } from '../../reports/html/model/read-run.ts';
 import { parseRoute } from '../../reports/html/model/route.ts';
-import type { FormerId } from '../../suite/identity/read-id-register.ts';
+import type { FormerId } from '../../suite/identity/id-register.ts';
 import { sampleCatalog, sampleRun } from './sample-run.ts';
 
 const entries: readonly FormerId[] = [

@@ -6,7 +6,7 @@ import { packageVersion } from '../../../model/package-root.ts';
 import type { Run } from '../../../model/run.ts';
 import type { Catalog } from '../../../suite/cases/catalog.ts';
 import { type IdRegister, presentId, retirementOf } from '../../../suite/identity/id-register.ts';
-import type { WrittenPage } from '../../../suite/pages/page-prose.ts';
+import type { WrittenPage } from '../../../suite/pages/written-page.ts';
 import { describeContainment } from '../../parts/describe-containment.ts';
 import { createColumnBuilder } from './build-column.ts';
 import { buildSpecification } from './build-specification.ts';

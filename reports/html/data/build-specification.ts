@@ -7,7 +7,7 @@ import { groupBy } from '../../../model/group-by.ts';
 import type { Run, Verdict } from '../../../model/run.ts';
 import { labelsIn, operationsOf } from '../../../suite/algorithm/algorithm-of.ts';
 import type { Catalog } from '../../../suite/cases/catalog.ts';
-import type { WrittenPage } from '../../../suite/pages/page-prose.ts';
+import type { WrittenPage } from '../../../suite/pages/written-page.ts';
 import { toCaseData, toRetiredCase } from './build-cases.ts';
 import { createMarkdownHtml } from './markdown-html.ts';
 import { type ProseHtml, proseHtml } from './prose-html.ts';

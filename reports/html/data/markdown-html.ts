@@ -1,7 +1,7 @@
 // Markdown of the pages as HTML.
 
 import MarkdownIt, { type Token } from 'markdown-it';
-import type { PageProse } from '../../../suite/pages/page-prose.ts';
+import type { PageProse } from '../../../suite/pages/written-page.ts';
 import { markSteps } from './mark-steps.ts';
 
 type Links = PageProse['links'];

@@ -1,7 +1,7 @@
 // What a report shows of the prose of a page, as HTML.
 
 import type { Rule } from '../../../model/case.ts';
-import type { PageProse } from '../../../suite/pages/page-prose.ts';
+import type { PageProse } from '../../../suite/pages/written-page.ts';
 import type { MarkdownHtml } from './markdown-html.ts';
 
 /** A text is empty where the page has none. */

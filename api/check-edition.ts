@@ -1,8 +1,8 @@
 // Refuses editions that do not exist.
 
-import { editionIds, editionOfNodeVersion, findEdition } from '../../model/editions.ts';
-import { nearestName } from '../../model/input/did-you-mean.ts';
-import { UsageError } from '../../model/usage-error.ts';
+import { editionIds, editionOfNodeVersion, findEdition } from '../model/editions.ts';
+import { nearestName } from '../model/input/did-you-mean.ts';
+import { UsageError } from '../model/usage-error.ts';
 
 /**
  * @param known the editions that fit; by default all

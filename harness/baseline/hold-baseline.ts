@@ -1,31 +1,23 @@
-// `--baseline FILE` and `--update-baseline`: compares a run with the accepted failures.
+// Compares a run with the file of a baseline, and rewrites the file if that is wanted.
 
 import { existsSync, writeFileSync } from 'node:fs';
-import { type Accepts, acceptedFailures } from '../../harness/baseline/accepted-failures.ts';
-import { applyBaseline } from '../../harness/baseline/apply-baseline.ts';
-import { baselineSchema } from '../../harness/baseline/baseline.ts';
-import type { Held } from '../../harness/baseline/examine-entries.ts';
-import { updateBaseline } from '../../harness/baseline/update-baseline.ts';
 import { parseLocated, readYaml } from '../../model/input/read-located.ts';
 import { largestWritten, readText } from '../../model/input/read-text.ts';
 import type { Run } from '../../model/run.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
-
-export interface BaselineOptions {
-  readonly baseline?: string;
-  readonly updateBaseline: boolean;
-}
+import { type Accepts, acceptedFailures } from './accepted-failures.ts';
+import { applyBaseline } from './apply-baseline.ts';
+import { baselineSchema } from './baseline.ts';
+import type { BaselineFile } from './baseline-file.ts';
+import type { Held } from './examine-entries.ts';
+import { updateBaseline } from './update-baseline.ts';
 
 /** Checks the file before the long work begins. @throws {UsageError} with file and line. */
-export function checkBaseline({ baseline, updateBaseline: update }: BaselineOptions): void {
-  if (baseline === undefined) {
-    if (update) throw new UsageError('--update-baseline: expected --baseline FILE too; found none');
-    return;
-  }
-  if (existsSync(baseline)) readYaml(baseline, baselineSchema);
+export function checkBaseline({ file, update }: BaselineFile): void {
+  if (existsSync(file)) readYaml(file, baselineSchema);
   else if (!update)
-    throw new UsageError('the baseline does not exist; create it with --update-baseline', { file: baseline });
+    throw new UsageError('the baseline does not exist; create it with --update-baseline', { file });
 }
 
 /** Which failures the file accepts. */
@@ -33,13 +25,15 @@ export function readAccepted(file: string, catalog: Catalog): Accepts {
   return acceptedFailures(parseLocated(file, readText(file, largestWritten), baselineSchema), catalog, file);
 }
 
-/** The run together with the accepted failures. First rewrites the file if that is wanted and the run is complete. */
+/**
+ * The run together with the accepted failures. First rewrites the file if that is wanted and the run is complete.
+ * @param spec the `--spec` of the run, for the commands in the messages
+ */
 export function holdBaseline(
-  { baseline: file, updateBaseline: update }: BaselineOptions,
+  { file, update }: BaselineFile,
   held: Omit<Held, 'file'>,
   spec: string | undefined,
 ): Run {
-  if (file === undefined) return held.run;
   const text = existsSync(file) ? readText(file, largestWritten) : undefined;
   const wanted = update && held.run.footer.complete ? updateBaseline(text, { ...held, file }) : text;
   if (wanted === undefined) return held.run;

@@ -1,0 +1,49 @@
+// What a module has to export so that `--impl` can drive a loader with it. The host script calls these functions.
+
+import type { ImplementationInfo } from '../model/implementation-info.ts';
+import type { Capability } from '../model/vocabulary.ts';
+
+/** What an adapter learns of a case. Expected values never reach it. */
+export interface AdapterContext {
+  /** The real, absolute path of the root of the tree. */
+  readonly root: string;
+  /** The edition that the answers are judged by, for loaders that can follow more than one. */
+  readonly edition: string;
+  /** Environment variables of the case; they are already set in the process. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Arguments of the program. */
+  readonly arguments: readonly string[];
+}
+
+/** Node's own `require`, as far as modspec calls it. */
+export interface RequireFunction {
+  (specifier: string): unknown;
+  resolve(specifier: string): string;
+}
+
+/**
+ * Resolves a specifier as the code in a file would. Returns the absolute path of a file, or the name of a core module; throws what
+ * the loader throws.
+ * @param referrer absolute path of the file; it need not exist
+ */
+export type ResolveFunction = (
+  specifier: string,
+  referrer: string,
+  context: AdapterContext,
+) => string | Promise<string>;
+
+/** How a loader introduces itself. */
+export interface AdapterImplementation extends Omit<ImplementationInfo, 'capabilities'> {
+  /** What the loader supports; without it, what follows from the functions that the module exports. */
+  readonly capabilities?: readonly Capability[];
+}
+
+/** The exports of an adapter module: at least one of the three functions. */
+export interface AdapterModule {
+  /** Gives the `require` of a module with this absolute path. */
+  createRequire?(filename: string, context: AdapterContext): RequireFunction;
+  readonly resolve?: ResolveFunction;
+  /** Runs a program as the main module. @param entry absolute path of its first file */
+  run?(entry: string, context: AdapterContext): unknown;
+  readonly implementation?: AdapterImplementation;
+}

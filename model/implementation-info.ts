@@ -1,0 +1,12 @@
+// How an implementation introduces itself, through its host or as an export of its adapter.
+
+import * as z from 'zod';
+
+export const implementationInfoSchema = z.object({
+  name: z.string().min(1).max(200),
+  version: z.string().max(100).optional().describe('version of the implementation, not of its adapter'),
+  homepage: z.string().max(500).optional(),
+  edition: z.string().optional(),
+  capabilities: z.array(z.string()).optional(),
+});
+export type ImplementationInfo = z.infer<typeof implementationInfoSchema>;
