@@ -44,6 +44,9 @@ export const loaderCapabilities: readonly Capability[] = nodeCapabilities.filter
   (name) => name !== 'warnings' && name !== 'preserved links',
 );
 
+/** The default capabilities of what only resolves. */
+export const resolverCapabilities: readonly Capability[] = ['resolve', 'error codes', 'builtins'];
+
 /** The needs that the machine must meet. A case is skipped if the file system or the user does not meet its needs. */
 export const hostNeeds = {
   symlinks: 'a file system and a user that can create symbolic links',

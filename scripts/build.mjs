@@ -48,7 +48,11 @@ const node = {
 const commands = path.join(root, 'dist', 'bin');
 const commandLine = await build({
   ...node,
-  entryPoints: { main: path.join(root, 'cli/main.ts'), index: path.join(root, 'api/index.ts') },
+  entryPoints: {
+    main: path.join(root, 'cli/main.ts'),
+    index: path.join(root, 'api/index.ts'),
+    test: path.join(root, 'api/test.ts'),
+  },
   outdir: commands,
   splitting: true,
 });
@@ -58,6 +62,15 @@ const loader = await build({
   entryPoints: [path.join(root, 'harness/adapters/reference-loader.ts')],
   outfile: path.join(root, 'dist/harness/adapters/reference-loader.js'),
   allowOverwrite: true,
+});
+// Runners that load tests as CommonJS cannot import ES modules.
+const forRequire = await build({
+  ...node,
+  format: 'cjs',
+  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'importMetaUrl' },
+  entryPoints: [path.join(root, 'api/test.ts')],
+  outfile: path.join(commands, 'test.cjs'),
 });
 dropRequireLine(commands);
 const neededByRuns = [
@@ -71,7 +84,7 @@ await mergeChunks(commands, commandLine.metafile.outputs, sources, {
   apartFrom: 'cli/main.ts',
   name: 'run.js',
 });
-writeFileSync(path.join(commands, 'LICENSES.txt'), licences(inputsOf(commandLine, loader)));
+writeFileSync(path.join(commands, 'LICENSES.txt'), licences(inputsOf(commandLine, loader, forRequire)));
 
 const report = path.join(root, 'dist', 'reports', 'html');
 const client = await build({
@@ -94,7 +107,7 @@ writeFileSync(path.join(report, 'client.LICENSES.txt'), licences(inputsOf(client
 
 await sealCases();
 await keepRegister();
-await writeDeclarations(path.join(root, 'dist'), ['api/index.d.ts', 'reference/index.d.ts']);
+await writeDeclarations(path.join(root, 'dist'), ['api/index.d.ts', 'api/test.d.ts', 'reference/index.d.ts']);
 
 /** Only a part of a bundle that calls it needs it, and it costs time in each part. */
 function dropRequireLine(folder) {

@@ -6,7 +6,13 @@ import { guide } from '../../model/addresses.ts';
 import { currentEdition, editionIds } from '../../model/editions.ts';
 import { didYouMean } from '../../model/input/did-you-mean.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { type Capability, capabilities, keysOf, loaderCapabilities } from '../../model/vocabulary.ts';
+import {
+  type Capability,
+  capabilities,
+  keysOf,
+  loaderCapabilities,
+  resolverCapabilities,
+} from '../../model/vocabulary.ts';
 import type { StartReply } from '../hosts/protocol.ts';
 import { suggestName } from '../registry/registry.ts';
 import type { Adapter, Description } from './adapter.ts';
@@ -99,8 +105,7 @@ function claimed(spec: string, names: readonly string[] | undefined): Capability
 
 /** The capabilities of a module that does not name them. A pure resolver is not asked to run programs. */
 function impliedBy(offers: readonly string[]): Capability[] {
-  if (!offers.includes('createRequire') && !offers.includes('run'))
-    return ['resolve', 'error codes', 'builtins'];
+  if (!offers.includes('createRequire') && !offers.includes('run')) return [...resolverCapabilities];
   const all = loaderCapabilities;
   const resolves = offers.includes('createRequire') || offers.includes('resolve');
   return all.filter(

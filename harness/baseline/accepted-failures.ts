@@ -14,26 +14,33 @@ export type Accepts = (verdict: Verdict, implementation: Introduction) => boolea
 
 /** @param file the file of the baseline, as the user wrote it */
 export function acceptedFailures(baseline: Located<Baseline>, catalog: Catalog, file: string): Accepts {
-  const known = new Map<string, ReadonlyMap<string, Entry>>();
+  const known = new Map<string, ReadonlyMap<string, PlacedEntry>>();
   const entriesFor = (implementation: Named) => {
     const key = JSON.stringify([implementation.spec, implementation.name, implementation.version]);
-    const entries = known.get(key) ?? entriesByCase(baseline, implementation, catalog, file);
+    const entries = known.get(key) ?? acceptedEntries(baseline, implementation, catalog, file);
     known.set(key, entries);
     return entries;
   };
   return (verdict, implementation) => {
     if (!isAcceptable(verdict)) return false;
-    const entry = entriesFor({ ...implementation, spec: verdict.implementation }).get(verdict.case);
-    return entry !== undefined && isAsRecorded(entry, verdict);
+    const placed = entriesFor({ ...implementation, spec: verdict.implementation }).get(verdict.case);
+    return placed !== undefined && isAsRecorded(placed.entry, verdict);
   };
 }
 
-function entriesByCase(
+/** An entry with its line in the file. */
+export interface PlacedEntry {
+  readonly entry: Entry;
+  readonly line: number;
+}
+
+/** The entries for an implementation, by the ids of the cases that they match. */
+export function acceptedEntries(
   { value, lineOf }: Located<Baseline>,
   implementation: Named,
   catalog: Catalog,
   file: string,
-): ReadonlyMap<string, Entry> {
+): ReadonlyMap<string, PlacedEntry> {
   const entries = value.implementations.flatMap((block, at) =>
     appliesTo(block, implementation)
       ? block.accepted.map((entry, index) => ({
@@ -43,8 +50,8 @@ function entriesByCase(
       : [],
   );
   return new Map(
-    entries.flatMap(({ entry, line }) =>
-      idsOf(entry, catalog, { file, line }).map((id) => [id, entry] as const),
+    entries.flatMap((placed) =>
+      idsOf(placed.entry, catalog, { file, line: placed.line }).map((id) => [id, placed] as const),
     ),
   );
 }

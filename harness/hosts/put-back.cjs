@@ -8,18 +8,28 @@ var chdir = process.chdir;
 
 /** Sets the folder and variables of a case. Returns the function that restores what the case may change for later cases. */
 exports.setUpFor = function setUpFor(request) {
-  var variables = exchange(process.env, request.environment);
-  var changed = Object.keys(variables).length > 0;
+  var putVariablesBack = setVariables(request.environment);
   var handlers = copyOf(Module._extensions);
-  if (changed) readVariables();
   chdir.call(process, request.root);
   return function () {
-    exchange(process.env, variables);
-    if (changed) readVariables();
+    putVariablesBack();
     restoreInOrder(Module._extensions, handlers);
     forget(request.root);
   };
 };
+
+exports.setVariables = setVariables;
+
+/** Sets variables. Returns the function that restores those from before. */
+function setVariables(environment) {
+  var variables = exchange(process.env, environment);
+  var changed = Object.keys(variables).length > 0;
+  if (changed) readVariables();
+  return function () {
+    exchange(process.env, variables);
+    if (changed) readVariables();
+  };
+}
 
 /**
  * Notes what only a program changes, for a process that contains only a loader: its arguments, the names that it adds to

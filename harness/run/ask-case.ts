@@ -1,6 +1,5 @@
 // Asks one implementation one case: makes the tree, asks, judges, and removes the tree.
 
-import path from 'node:path';
 import type { Case, ServeStep } from '../../model/case.ts';
 import { failedChecks } from '../../model/failed-checks.ts';
 import type { JudgedCase } from '../../model/judged-case.ts';
@@ -8,12 +7,12 @@ import type { Answer, Observation } from '../../model/observation.ts';
 import type { Verdict } from '../../model/run.ts';
 import type { Adapter } from '../adapters/adapter.ts';
 import type { HostOutcome } from '../hosts/host-outcome.ts';
-import type { AskedCase, AskedQuestion } from '../hosts/protocol.ts';
 import type { SharedHost } from '../hosts/shared-host.ts';
 import { allPass, judge, leaveUnanswered } from '../judge/judge.ts';
-import { buildTree, fillPlaceholder } from '../trees/build-tree.ts';
+import { buildTree } from '../trees/build-tree.ts';
 import { isIntact } from '../trees/is-intact.ts';
 import type { Workspace } from '../trees/workspace.ts';
+import { fillAll, toAsked } from './asked-case.ts';
 
 export interface Asking {
   readonly judged: JudgedCase;
@@ -104,32 +103,6 @@ export function notAsked(verdict: 'skip' | 'error', judged: JudgedCase, reason: 
 
 export function isAsExpected({ verdict }: Pick<Judged, 'verdict'>): boolean {
   return verdict === 'pass' || verdict === 'skip';
-}
-
-/** The questions for a host. Servers are driven by the harness and get no questions. */
-function toAsked({ item, edition, questions }: JudgedCase, root: string): AskedCase {
-  const asked = questions.map(({ question }) => question);
-  const program = asked.find((question) => question.kind === 'run');
-  return {
-    root,
-    edition,
-    environment: fillAll(item.environment, root),
-    arguments: program?.arguments ?? [],
-    questions: asked.flatMap((question): AskedQuestion[] => {
-      if (question.kind === 'serve') return [];
-      if (question.kind === 'run') return [{ kind: 'run', entry: path.join(root, question.entry) }];
-      const specifier = fillPlaceholder(question.specifier, root);
-      return [{ kind: 'resolve', from: path.join(root, question.from), specifier }];
-    }),
-  };
-}
-
-function fillAll(
-  environment: Readonly<Record<string, string>>,
-  root: string,
-): Readonly<Record<string, string>> {
-  const filled = Object.entries(environment).map(([name, value]) => [name, fillPlaceholder(value, root)]);
-  return Object.fromEntries(filled);
 }
 
 function conclude(outcome: HostOutcome, root: string, asking: Asking): Omit<Judged, 'alone' | 'ms'> {

@@ -6,7 +6,7 @@ import type { HostNeed } from '../../model/vocabulary.ts';
 import type { Workspace } from '../trees/workspace.ts';
 
 /** The needs of cases that this machine meets. */
-export function probeMachine(workspace: Workspace): ReadonlySet<HostNeed> {
+export function probeMachine(workspace: Pick<Workspace, 'nextTree' | 'removeTree'>): ReadonlySet<HostNeed> {
   const folder = workspace.nextTree();
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, 'probe');

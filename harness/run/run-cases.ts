@@ -4,14 +4,15 @@ import { AdapterError } from '../../model/adapter-error.ts';
 import type { Case } from '../../model/case.ts';
 import type { JudgedCase } from '../../model/judged-case.ts';
 import type { Verdict } from '../../model/run.ts';
-import { type HostNeed, isCapability, type Need } from '../../model/vocabulary.ts';
-import type { Adapter, Description } from '../adapters/adapter.ts';
+import type { HostNeed } from '../../model/vocabulary.ts';
+import type { Adapter } from '../adapters/adapter.ts';
 import { SharedHost } from '../hosts/shared-host.ts';
 import type { Workspace } from '../trees/workspace.ts';
 import { type Judged, notAsked } from './ask-case.ts';
 import type { Bail } from './bail.ts';
 import { intendedIn } from './intended.ts';
 import { type DescribedLoader, placeOf } from './place.ts';
+import { reasonToSkip } from './reason-to-skip.ts';
 import { type HeldAnswer, type Ticket, work } from './worker.ts';
 
 export interface RunOptions {
@@ -133,20 +134,4 @@ function toVerdict(
   const { id, hash, rule, level } = item;
   const intended = intendedIn(item, judged.verdict, description.differences);
   return { implementation: adapter.spec, case: id, position, hash, rule, level, ...judged, ...intended };
-}
-
-function reasonToSkip(
-  { item, questions }: JudgedCase,
-  { capabilities }: Description,
-  machine: ReadonlySet<HostNeed>,
-): string | undefined {
-  const kinds = new Set(questions.map(({ question }) => question.kind));
-  const wanted = [...kinds, ...(item.needs as Need[])];
-  const lacking = wanted.find((need) =>
-    isCapability(need) ? !capabilities.includes(need) : !machine.has(need),
-  );
-  if (lacking === undefined) return undefined;
-  return isCapability(lacking)
-    ? `the loader does not support '${lacking}'`
-    : `this machine does not support '${lacking}'`;
 }

@@ -1,9 +1,17 @@
 // Builds a tree on disk. Synchronous, because a small tree is written faster than a promise settles.
 
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import nodeFiles from 'node:fs';
 import path from 'node:path';
 import type { TreeEntry } from '../../model/case.ts';
 import { findTreeFault } from '../../model/check-tree.ts';
+
+/** What writes a tree: functions of `node:fs`, or of something that has the same. */
+export interface TreeFiles {
+  mkdirSync(path: string, options?: { readonly recursive: boolean }): unknown;
+  writeFileSync(path: string, content: string | Uint8Array, options: { readonly flag: 'wx' }): unknown;
+  symlinkSync(target: string, path: string): unknown;
+  chmodSync(path: string, mode: number): unknown;
+}
 
 /** Replaces the placeholder `<tree>` with the real path of the tree. */
 export function fillPlaceholder(text: string, root: string): string {
@@ -15,43 +23,43 @@ export function fillPlaceholder(text: string, root: string): string {
  * @param root real, absolute path of a folder that does not exist yet
  * @throws {RangeError} if an entry would be outside the tree; nothing has been written then.
  */
-export function buildTree(root: string, entries: readonly TreeEntry[]): void {
+export function buildTree(root: string, entries: readonly TreeEntry[], files: TreeFiles = nodeFiles): void {
   const fault = findTreeFault(entries, ['case-sensitive']);
   if (fault) throw new RangeError(fault.message);
-  makeRoot(root);
-  for (const entry of entries) if (entry.kind !== 'symlink') writeEntry(root, entry);
-  for (const entry of entries) if (entry.kind === 'symlink') writeEntry(root, entry);
+  makeRoot(root, files);
+  for (const entry of entries) if (entry.kind !== 'symlink') writeEntry(root, entry, files);
+  for (const entry of entries) if (entry.kind === 'symlink') writeEntry(root, entry, files);
   for (const entry of entries) {
     if (entry.kind !== 'symlink' && entry.mode !== undefined)
-      chmodSync(path.join(root, entry.path), Number.parseInt(entry.mode, 8));
+      files.chmodSync(path.join(root, entry.path), Number.parseInt(entry.mode, 8));
   }
 }
 
 /** The folder above is there for every tree but the first. */
-function makeRoot(root: string): void {
+function makeRoot(root: string, files: TreeFiles): void {
   try {
-    mkdirSync(root);
+    files.mkdirSync(root);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(path.dirname(root), { recursive: true });
-    mkdirSync(root);
+    files.mkdirSync(path.dirname(root), { recursive: true });
+    files.mkdirSync(root);
   }
 }
 
-function writeEntry(root: string, entry: TreeEntry): void {
+function writeEntry(root: string, entry: TreeEntry, files: TreeFiles): void {
   const target = path.join(root, entry.path);
-  if (entry.path.includes('/')) mkdirSync(path.dirname(target), { recursive: true });
+  if (entry.path.includes('/')) files.mkdirSync(path.dirname(target), { recursive: true });
   switch (entry.kind) {
     case 'file':
-      writeFileSync(target, fillPlaceholder(entry.text, root), { flag: 'wx' });
+      files.writeFileSync(target, fillPlaceholder(entry.text, root), { flag: 'wx' });
       return;
     case 'bytes':
-      writeFileSync(target, Buffer.from(entry.base64, 'base64'), { flag: 'wx' });
+      files.writeFileSync(target, Buffer.from(entry.base64, 'base64'), { flag: 'wx' });
       return;
     case 'folder':
-      mkdirSync(target, { recursive: true });
+      files.mkdirSync(target, { recursive: true });
       return;
     case 'symlink':
-      symlinkSync(fillPlaceholder(entry.target, root), target);
+      files.symlinkSync(fillPlaceholder(entry.target, root), target);
   }
 }

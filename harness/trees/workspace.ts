@@ -1,11 +1,12 @@
 // The only temporary folder of a run: it contains the trees, and an empty home folder for the processes under test.
 
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Containment } from '../../model/run.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import type { Cell } from '../hosts/cell.ts';
 import { killStragglers } from '../hosts/stragglers.ts';
+import { findNeighbour, neighbourError } from './find-neighbour.ts';
 import { claim, disclaim, homesIn, ownerFile, removeOrphans } from './orphans.ts';
 import { attemptRemoval, removeFolder, removeInTime } from './remove-folder.ts';
 import { restoreFolder } from './restore-folder.ts';
@@ -68,9 +69,7 @@ export async function openWorkspace(
   const found = workspace.findNeighbour();
   if (found === undefined) return workspace;
   workspace.remove();
-  throw new UsageError(
-    `'${found}' lies above the folder for temporary files (${path.dirname(root)}) and would change what loaders find; set TMPDIR to a folder with no node_modules and no package.json above it`,
-  );
+  throw neighbourError(found, path.dirname(root));
 }
 
 /** What all views of a workspace share. */
@@ -169,13 +168,4 @@ function trashIn(root: string): string {
  */
 export function removeAllWorkspaces(): string[] {
   return [...open.values()].filter((workspace) => !workspace.remove()).map(({ root }) => root);
-}
-
-/** A loader also searches above the tree for packages, so no folder above may look like a package. */
-function findNeighbour(root: string): string | undefined {
-  for (let folder = path.dirname(root); ; folder = path.dirname(folder)) {
-    const name = ['node_modules', 'package.json'].find((one) => existsSync(path.join(folder, one)));
-    if (name !== undefined) return path.join(folder, name);
-    if (folder === path.dirname(folder)) return undefined;
-  }
 }

@@ -1,0 +1,60 @@
+// Asks a function in this process about the resolutions of a case, with the code that also runs inside hosts.
+
+import type { JudgedCase } from '../../model/judged-case.ts';
+import type { PlainAnswer } from '../../model/observation.ts';
+import type { AnsweredQuestion } from '../../model/run.ts';
+import answering from '../hosts/answers.cjs';
+import type { AskedCase } from '../hosts/protocol.ts';
+import variables from '../hosts/put-back.cjs';
+import { judge } from '../judge/judge.ts';
+import { buildTree } from '../trees/build-tree.ts';
+import type { TreeStore } from '../trees/tree-store.ts';
+import { toAsked } from './asked-case.ts';
+
+export interface HereOptions {
+  readonly resolve: (
+    specifier: string,
+    referrer: string,
+    context: Omit<AskedCase, 'questions'>,
+  ) => string | Promise<string>;
+  /** False if its errors have no codes. */
+  readonly errorCodes: boolean;
+  /** Where trees are made. */
+  readonly store: TreeStore;
+}
+
+/**
+ * The outcome of every question of a case that asks only resolutions. One case is asked after another, because variables are set in
+ * the whole process.
+ */
+export function askHere(judged: JudgedCase, options: HereOptions): Promise<AnsweredQuestion[]> {
+  const asked = last.then(() => askNow(judged, options));
+  last = asked.catch(() => undefined);
+  return asked;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+async function askNow(
+  judged: JudgedCase,
+  { resolve, errorCodes, store }: HereOptions,
+): Promise<AnsweredQuestion[]> {
+  const root = store.nextTree();
+  try {
+    buildTree(root, judged.item.tree, store.files);
+    return judge(judged, await answersTo(toAsked(judged, root), resolve), root, errorCodes);
+  } finally {
+    store.removeTree(root);
+  }
+}
+
+async function answersTo(asked: AskedCase, resolve: HereOptions['resolve']): Promise<PlainAnswer[]> {
+  const putBack = variables.setVariables(asked.environment);
+  try {
+    return await new Promise((done) => {
+      answering.answerAll({ resolve }, asked, asked.questions, null, done);
+    });
+  } finally {
+    putBack();
+  }
+}

@@ -1,0 +1,33 @@
+// A case as a host receives it: with absolute paths, and without what is expected.
+
+import path from 'node:path';
+import type { JudgedCase } from '../../model/judged-case.ts';
+import type { AskedCase, AskedQuestion } from '../hosts/protocol.ts';
+import { fillPlaceholder } from '../trees/build-tree.ts';
+
+/** The questions for a host. Servers are driven by the harness and get no questions. */
+export function toAsked({ item, edition, questions }: JudgedCase, root: string): AskedCase {
+  const asked = questions.map(({ question }) => question);
+  const program = asked.find((question) => question.kind === 'run');
+  return {
+    root,
+    edition,
+    environment: fillAll(item.environment, root),
+    arguments: program?.arguments ?? [],
+    questions: asked.flatMap((question): AskedQuestion[] => {
+      if (question.kind === 'serve') return [];
+      if (question.kind === 'run') return [{ kind: 'run', entry: path.join(root, question.entry) }];
+      const specifier = fillPlaceholder(question.specifier, root);
+      return [{ kind: 'resolve', from: path.join(root, question.from), specifier }];
+    }),
+  };
+}
+
+/** Replaces the placeholder in the values of variables. */
+export function fillAll(
+  environment: Readonly<Record<string, string>>,
+  root: string,
+): Readonly<Record<string, string>> {
+  const filled = Object.entries(environment).map(([name, value]) => [name, fillPlaceholder(value, root)]);
+  return Object.fromEntries(filled);
+}

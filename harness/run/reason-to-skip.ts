@@ -1,0 +1,21 @@
+// Why a case can't be asked: the loader or the machine lacks something that it needs.
+
+import type { JudgedCase } from '../../model/judged-case.ts';
+import { type Capability, type HostNeed, isCapability, type Need } from '../../model/vocabulary.ts';
+
+/** Undefined if the case can be asked. @param machine the needs that the machine meets */
+export function reasonToSkip(
+  { item, questions }: JudgedCase,
+  { capabilities }: { readonly capabilities: readonly Capability[] },
+  machine: ReadonlySet<HostNeed>,
+): string | undefined {
+  const kinds = new Set(questions.map(({ question }) => question.kind));
+  const wanted = [...kinds, ...(item.needs as Need[])];
+  const lacking = wanted.find((need) =>
+    isCapability(need) ? !capabilities.includes(need) : !machine.has(need),
+  );
+  if (lacking === undefined) return undefined;
+  return isCapability(lacking)
+    ? `the loader does not support '${lacking}'`
+    : `this machine does not support '${lacking}'`;
+}
