@@ -51,7 +51,7 @@ const commandLine = await build({
   entryPoints: {
     main: path.join(root, 'cli/main.ts'),
     index: path.join(root, 'api/index.ts'),
-    test: path.join(root, 'api/test.ts'),
+    test: path.join(root, 'api/conformance/test.ts'),
   },
   outdir: commands,
   splitting: true,
@@ -69,7 +69,7 @@ const forRequire = await build({
   format: 'cjs',
   banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
   define: { 'import.meta.url': 'importMetaUrl' },
-  entryPoints: [path.join(root, 'api/test.ts')],
+  entryPoints: [path.join(root, 'api/conformance/test.ts')],
   outfile: path.join(commands, 'test.cjs'),
 });
 dropRequireLine(commands);
@@ -107,7 +107,11 @@ writeFileSync(path.join(report, 'client.LICENSES.txt'), licences(inputsOf(client
 
 await sealCases();
 await keepRegister();
-await writeDeclarations(path.join(root, 'dist'), ['api/index.d.ts', 'api/test.d.ts', 'reference/index.d.ts']);
+await writeDeclarations(path.join(root, 'dist'), [
+  'api/index.d.ts',
+  'api/conformance/test.d.ts',
+  'reference/index.d.ts',
+]);
 
 /** Only a part of a bundle that calls it needs it, and it costs time in each part. */
 function dropRequireLine(folder) {

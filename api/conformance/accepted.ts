@@ -1,6 +1,6 @@
 // The accepted failures of one implementation, asked of one case at a time.
 
-import { acceptedEntries, type PlacedEntry } from '../../harness/baseline/accepted-failures.ts';
+import { type AcceptedEntry, acceptedEntries } from '../../harness/baseline/accepted-failures.ts';
 import { baselineSchema } from '../../harness/baseline/baseline.ts';
 import { appliesTo, isAsRecorded } from '../../harness/baseline/examine-entries.ts';
 import { observedText } from '../../harness/baseline/observed-text.ts';
@@ -38,13 +38,13 @@ function namesIn(blocks: readonly { readonly name: string }[]): string {
   return blocks.length === 0 ? 'none' : blocks.map(({ name }) => `'${name}'`).join(', ');
 }
 
-function describeReason(placed: PlacedEntry | undefined): string | undefined {
+function describeReason(placed: AcceptedEntry | undefined): string | undefined {
   if (placed === undefined) return undefined;
   const { class: reasonClass, reason } = placed.entry;
   return reason === undefined ? reasonClass : `${reasonClass}: ${reason}`;
 }
 
-function complain(placed: PlacedEntry | undefined, verdict: Verdict, file: string): string | undefined {
+function complain(placed: AcceptedEntry | undefined, verdict: Verdict, file: string): string | undefined {
   if (placed === undefined) return undefined;
   const { entry, line } = placed;
   if (verdict.verdict === 'pass')

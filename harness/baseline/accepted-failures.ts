@@ -14,7 +14,7 @@ export type Accepts = (verdict: Verdict, implementation: Introduction) => boolea
 
 /** @param file the file of the baseline, as the user wrote it */
 export function acceptedFailures(baseline: Located<Baseline>, catalog: Catalog, file: string): Accepts {
-  const known = new Map<string, ReadonlyMap<string, PlacedEntry>>();
+  const known = new Map<string, ReadonlyMap<string, AcceptedEntry>>();
   const entriesFor = (implementation: Named) => {
     const key = JSON.stringify([implementation.spec, implementation.name, implementation.version]);
     const entries = known.get(key) ?? acceptedEntries(baseline, implementation, catalog, file);
@@ -29,7 +29,7 @@ export function acceptedFailures(baseline: Located<Baseline>, catalog: Catalog, 
 }
 
 /** An entry with its line in the file. */
-export interface PlacedEntry {
+export interface AcceptedEntry {
   readonly entry: Entry;
   readonly line: number;
 }
@@ -40,7 +40,7 @@ export function acceptedEntries(
   implementation: Named,
   catalog: Catalog,
   file: string,
-): ReadonlyMap<string, PlacedEntry> {
+): ReadonlyMap<string, AcceptedEntry> {
   const entries = value.implementations.flatMap((block, at) =>
     appliesTo(block, implementation)
       ? block.accepted.map((entry, index) => ({

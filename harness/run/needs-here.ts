@@ -1,4 +1,4 @@
-// The needs of cases that are met when they are asked in this process.
+// The needs of cases that this process satisfies.
 
 import path from 'node:path';
 import type { HostNeed } from '../../model/vocabulary.ts';

@@ -55,7 +55,7 @@ test('a baseline is written, held and outgrown', async (t) => {
   const held = await run({ ...wrong, baseline: { file } });
   t.equal(conclusionOf(held), 'as expected');
   t.ok(held.verdicts.some(({ accepted }) => accepted));
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/observed: .*/, 'observed: "fail: another"'));
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^( +observed:).*/m, '$1 "fail: another"'));
   t.equal(conclusionOf(await run({ ...wrong, baseline: { file } })), 'not as expected');
 });
 

@@ -38,8 +38,12 @@ test('the programs of the page print what it shows', async (t) => {
 
 test('the table names every setting of a run', async (t) => {
   const declared = readFileSync(path.join(packageRoot, 'api', 'run.ts'), 'utf8');
-  const source = readFileSync(path.join(packageRoot, 'api', 'load-cases.ts'), 'utf8');
-  const names = [...`${declared}${source}`.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, name]) => name);
+  const others = ['load-cases.ts', 'select-from.ts'].map((name) =>
+    readFileSync(path.join(packageRoot, 'api', name), 'utf8'),
+  );
+  const names = [...`${declared}${others.join('')}`.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(
+    ([, name]) => name,
+  );
   t.ok(names.length > 15);
   const rows = lines.filter((row) => row.startsWith('| `')).join('\n');
   const advanced = ['catalog', 'choose'];

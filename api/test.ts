@@ -1,8 +1,0 @@
-// `import { conformance } from 'modspec/test'`: the cases as tests in somebody's own runner. docs/test-runners.md explains it.
-
-export type { TreeFiles } from '../harness/trees/build-tree.ts';
-export type { FileStore } from '../harness/trees/tree-store.ts';
-export { UsageError } from '../model/usage-error.ts';
-export type { AdapterContext, ResolveFunction } from './adapter-module.ts';
-export { type ConformanceTest, conformance } from './conformance/conformance.ts';
-export type { AcceptedBy, ConformanceSettings } from './conformance/settings.ts';
