@@ -10,4 +10,5 @@ export { type FileSystem, nodeFileSystem } from './host/file-system.ts';
 export { hostStripsTypes } from './host/strip-types.ts';
 export type { CommonJsModule, ModuleConstructor, Require } from './modules/module-types.ts';
 export { createLoader, type Loader, type LoaderOptions } from './program/create-loader.ts';
-export { runProgram } from './program/run-program.ts';
+export type { Script } from './program/evaluate-script.ts';
+export { type ProgramOptions, runProgram, runScript } from './program/run-program.ts';

@@ -3,15 +3,21 @@
 
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { execa } from 'execa';
 import { checkEdition } from '../../api/check-edition.ts';
 import { editions, type Family } from '../../model/editions.ts';
 import { describeKind } from '../../model/input/describe-kind.ts';
 import { builtFile } from '../../model/package-root.ts';
 import { UsageError } from '../../model/usage-error.ts';
+import { checkFlags, flagsForHost, type NodeFlags, scriptsNameCoreModules } from './exec-flags.ts';
+import type { ExecPlan } from './exec-plan.ts';
 
-export interface ExecOptions {
+export interface ExecOptions extends NodeFlags {
   readonly edition?: string;
+  readonly eval?: string;
+  /** A script, or true if the value of another one is printed. */
+  readonly print?: string | true;
   /** The folder of an app, which is served; no program is run then. */
   readonly deployd?: string;
   readonly port: number;
@@ -27,15 +33,53 @@ export async function execCommand(
   args: readonly string[],
   options: ExecOptions,
 ): Promise<number> {
-  if (options.deployd !== undefined && entry === undefined) return serveApp(options.deployd, options);
-  if (options.deployd !== undefined)
+  const words = entry === undefined ? args : [entry, ...args];
+  if (options.deployd !== undefined) {
+    if (words.length === 0) return serveApp(options.deployd, options);
     throw new UsageError(`exec: expected a program or --deployd APP; found both`);
-  if (entry === undefined) throw new UsageError('exec: expected a program or --deployd APP; found neither');
+  }
+  const edition = chooseEdition(options, 'node');
+  checkFlags(options, edition);
+  const begin = await planStart(words, options);
+  const isEval = 'name' in begin.start && begin.start.name === '[eval]';
+  const plan: ExecPlan = {
+    ...begin,
+    edition,
+    isPrinted: options.print !== undefined,
+    namesCoreModules: isEval && scriptsNameCoreModules(edition),
+    requires: options.require,
+    imports: options.import,
+    conditions: options.conditions,
+    preserveSymlinks: options.preserveSymlinks,
+    preserveSymlinksMain: options.preserveSymlinksMain,
+  };
+  return run('exec-launcher.js', [JSON.stringify(plan)], process.cwd(), flagsForHost(options));
+}
+
+/** Where the program is: in an option, in a file, or on standard input. */
+async function planStart(
+  words: readonly string[],
+  { eval: evaluated, print }: ExecOptions,
+): Promise<Pick<ExecPlan, 'start' | 'words'>> {
+  const script = evaluated ?? (print === true ? undefined : print);
+  if (script !== undefined) return { start: { script, name: '[eval]' }, words };
+  const [entry, ...rest] = words;
+  if (entry === undefined || entry === '-')
+    return { start: { script: await readInput(entry), name: '[stdin]' }, words };
   const found = statSync(entry, { throwIfNoEntry: false });
   if (found && !found.isFile() && !found.isDirectory())
     throw new UsageError(`exec ${entry}: expected a program; found ${describeKind(found)}`);
-  const words = [chooseEdition(options, 'node'), path.resolve(entry), ...args];
-  return run('exec-launcher.js', words, process.cwd());
+  const file = path.resolve(entry);
+  return { start: { entry: file }, words: [file, ...rest] };
+}
+
+/** Standard input as a program. What nobody has asked for is not waited for at a terminal. */
+async function readInput(entry: string | undefined): Promise<string> {
+  if (entry === undefined && process.stdin.isTTY)
+    throw new UsageError(
+      'exec: expected a program, -e SCRIPT, a program on standard input, or --deployd APP; found none',
+    );
+  return text(process.stdin);
 }
 
 function serveApp(app: string, options: ExecOptions): Promise<number> {
@@ -43,7 +87,7 @@ function serveApp(app: string, options: ExecOptions): Promise<number> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`--deployd ${app}: the folder '${folder}' does not exist`);
   const words = [chooseEdition(options, 'deployd'), String(options.port), options.environment];
-  return run('serve-launcher.js', words, folder);
+  return run('serve-launcher.js', words, folder, []);
 }
 
 /** The named edition of the family; by default the edition of its text. */
@@ -54,9 +98,14 @@ function chooseEdition({ edition }: ExecOptions, family: Family): string {
   return chosen;
 }
 
-async function run(launcher: string, words: readonly string[], cwd: string): Promise<number> {
+async function run(
+  launcher: string,
+  words: readonly string[],
+  cwd: string,
+  flags: readonly string[],
+): Promise<number> {
   const script = builtFile('cli', 'actions', launcher);
-  const child = execa(process.execPath, [script, ...words], {
+  const child = execa(process.execPath, [...flags, script, ...words], {
     cwd,
     stdio: 'inherit',
     reject: false,

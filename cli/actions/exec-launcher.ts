@@ -1,7 +1,17 @@
-// The process of `modspec exec`: it removes its own arguments from `process.argv` and runs the program.
+// The process of `modspec exec`: it removes its own argument from `process.argv` and runs the program.
 
-import { runProgram } from '../../reference/index.ts';
+import { format } from 'node:util';
+import { runProgram, runScript } from '../../reference/index.ts';
+import type { ExecPlan } from './exec-plan.ts';
 
-const [node = '', , edition = 'locked', entry = '', ...rest] = process.argv;
-process.argv = [node, entry, ...rest];
-runProgram(entry, { edition, environment: process.env });
+const [node = '', , written = ''] = process.argv;
+// Only `modspec exec` starts this process.
+const plan: ExecPlan = JSON.parse(written);
+process.argv = [node, ...plan.words];
+const options = { ...plan, environment: process.env };
+if ('entry' in plan.start) runProgram(plan.start.entry, options);
+else {
+  const { script: text, name } = plan.start;
+  const print = plan.isPrinted ? (value: unknown) => process.stdout.write(`${format(value)}\n`) : undefined;
+  runScript({ text, name, print, namesCoreModules: plan.namesCoreModules }, options);
+}

@@ -43,4 +43,13 @@ export const esModules = {
    * @decides esm-typescript
    */
   typeScriptFiles: { 'node-0.10': 'are loaded as they are', 'node-22': 'are stripped of types' },
+
+  /**
+   * An entry without an extension, in a package of type `module`.
+   * - `is refused`: it is imported, and `import` does not know what it is.
+   * - `is an ES module`: whatever its syntax is.
+   *
+   * @decides esm-entry-type
+   */
+  entryWithoutExtension: { 'node-0.10': 'is refused', 'node-18': 'is an ES module' },
 } as const satisfies NodeFlags;

@@ -27,10 +27,12 @@ export interface ResolverContext extends Warning, Telling {
   readonly packages: PackageMemory;
   readonly core: CoreModules;
   /**
-   * Whether links are preserved in the paths of files, by the variable for modules and that for the entry; undefined where the
-   * line does not know the variable.
+   * Whether links are preserved in the paths of files, by the variable or the flag for modules and those for the entry; undefined
+   * where the line knows no variable and no flag is given.
    */
   readonly preservesLinks: { readonly modules: boolean | undefined; readonly entry: boolean | undefined };
+  /** Conditions of package maps that the command line adds to those of the line. */
+  readonly conditions: readonly string[];
   /** A file is looked for that is to be the entry. */
   readonly isForEntry: boolean;
   /** The registered extensions, in the order in which they are tried. */

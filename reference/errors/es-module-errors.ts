@@ -1,6 +1,7 @@
 // The errors around ES modules and TypeScript.
 
 import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type LoaderError, nodeError } from './node-error.ts';
 import { fill, type Telling } from './texts.ts';
 
@@ -47,4 +48,22 @@ export function requireCycle(teller: Telling, file: string, parent: string | und
 export function strippingInNodeModules(teller: Telling, file: string): LoaderError {
   const error = new Error(fill(teller.texts.strippingInNodeModules, { file }));
   return nodeError(teller, error, 'ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING');
+}
+
+/** A file that is imported, and whose extension does not say how. */
+export function unknownFileExtension(teller: Telling, file: string, extension: string): LoaderError {
+  const error = new TypeError(fill(teller.texts.unknownFileExtension, { extension, file }));
+  return nodeError(teller, error, 'ERR_UNKNOWN_FILE_EXTENSION');
+}
+
+/** A JSON file that is imported without saying so. */
+export function jsonTypeMissing(teller: Telling, file: string): LoaderError {
+  const { jsonTypeMissing: text, jsonTypeCode: code } = teller.texts;
+  const values = { url: pathToFileURL(file).href, extension: '.json', file };
+  return nodeError(teller, new TypeError(fill(text, values)), code);
+}
+
+/** An ES module without a file has no value that could be printed. */
+export function evalCannotPrint(teller: Telling): LoaderError {
+  return nodeError(teller, new Error(teller.texts.evalCannotPrint), 'ERR_EVAL_ESM_CANNOT_PRINT');
 }

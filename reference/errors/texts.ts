@@ -155,6 +155,19 @@ const table = {
   strippingInNodeModules: {
     'node-0.10': 'Stripping types is currently unsupported for files under node_modules, for "{file}"',
   },
+  unknownFileExtension: { 'node-0.10': 'Unknown file extension "{extension}" for {file}' },
+  jsonTypeCode: {
+    'node-0.10': 'ERR_UNKNOWN_FILE_EXTENSION',
+    'node-16': 'ERR_IMPORT_ASSERTION_TYPE_MISSING',
+    'node-22': 'ERR_IMPORT_ATTRIBUTE_MISSING',
+  },
+  jsonTypeMissing: {
+    'node-0.10': 'Unknown file extension "{extension}" for {file}',
+    'node-16': 'Module "{url}" needs an import assertion of type "json"',
+    'node-18': 'Module "{url}" needs an import attribute of type "json"',
+    'node-22': 'Module "{url}" needs an import attribute of "type: json"',
+  },
+  evalCannotPrint: { 'node-0.10': '--print cannot be used with ESM input' },
 
   // Warnings.
   partialExports: {

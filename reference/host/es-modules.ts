@@ -3,7 +3,9 @@
 // import of CommonJS comes from the reference.
 
 import HostModule from 'node:module';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import vm from 'node:vm';
 import { requireCycle } from '../errors/es-module-errors.ts';
 import type { Telling } from '../errors/texts.ts';
 
@@ -20,6 +22,8 @@ interface CachedModule {
   readonly filename: string | null;
   readonly loaded: boolean;
 }
+
+const mainLoader = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
 
 /** Whether this Node can evaluate ES modules without waiting: since 20.19 and 22.12. */
 export const hostLoadsEsModules: boolean = Reflect.get(process.features, 'require_module') === true;
@@ -45,12 +49,40 @@ export function startByHost(filename: string): void {
   void import(pathToFileURL(filename).href);
 }
 
+/** Lets `import()` work in a text that is compiled, with the loader of the Node that runs the reference. */
+export function hostImport(text: string): { readonly importModuleDynamically: typeof mainLoader } {
+  if (text.includes('import')) spendWarning();
+  return { importModuleDynamically: mainLoader };
+}
+
+let isWarningSpent = false;
+
+/** This Node warns of the first `import()` in such a text, because the setting is experimental. No line does. */
+function spendWarning(): void {
+  if (isWarningSpent) return;
+  isWarningSpent = true;
+  const { emitWarning } = process;
+  process.emitWarning = () => undefined;
+  try {
+    vm.runInThisContext("void import('node:module')", { importModuleDynamically: mainLoader });
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+/** Imports what a specifier resolves to from a folder. */
+export function importByHost(specifier: string, folder: string): Promise<unknown> {
+  const text = 'return import(specifier)';
+  const options = { filename: join(folder, 'noop.js'), ...hostImport(text) };
+  return vm.compileFunction(text, ['specifier'], options)(specifier);
+}
+
 function urlOf(filename: string): string {
   return JSON.stringify(pathToFileURL(filename).href);
 }
 
-/** What `require` of the host gives for a text that is an ES module. */
-function compileByHost(source: string, filename: string): unknown {
+/** Evaluates a text that is an ES module. Returns what `require` of the host gives for it. */
+export function compileByHost(source: string, filename: string): unknown {
   const module = new host(filename);
   module._compile(source, filename, 'module');
   return module.exports;

@@ -69,7 +69,8 @@ function isBody(parsed: ModuleBody | SyntaxError): parsed is ModuleBody {
   return typeof parsed === 'function';
 }
 
-function isEsModule(source: string): boolean {
+/** Whether a text can be parsed as an ES module. */
+export function isEsModule(source: string): boolean {
   try {
     parse(source, { ecmaVersion: 'latest', sourceType: 'module' });
     return true;

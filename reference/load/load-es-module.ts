@@ -13,8 +13,8 @@ import { lookupPackageScope } from '../packages/package-scope.ts';
 
 /** LOAD_ES_MODULE: evaluates the text of the file X and sets the exports of its module. */
 export function loadEsModule(system: ModuleSystem, module: CommonJsModule, source: string, x: string): void {
-  const { context, main, setsProcessMainModule } = system;
-  if (setsProcessMainModule && main === module) {
+  const { context, main, ownsProcess } = system;
+  if (ownsProcess && main === module) {
     becomeNoMain(system, x);
     startByHost(x);
     return;

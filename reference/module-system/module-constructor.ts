@@ -7,6 +7,7 @@ import type { Behaviours } from '../behaviours/behaviours.ts';
 import { deprecate } from '../context/warnings.ts';
 import { notAPath } from '../errors/errors.ts';
 import { createExtensionHandlers } from '../load/extension-handlers.ts';
+import { loadEntry } from '../load/load-entry.ts';
 import { load } from '../modules/load-module.ts';
 import { shapedLookupPaths } from '../modules/lookup-paths.ts';
 import { registerHooks } from '../modules/module-hooks.ts';
@@ -46,7 +47,7 @@ function publicNames(system: ModuleSystem): PublicNames {
     globalPaths: [],
     wrapper,
     wrap: (source) => (isKept ? wrapper : system.Module.wrapper).join(source),
-    runMain: (entry = process.argv[1]) => system.Module._load(entry ?? '', null, true),
+    runMain: (entry = process.argv[1]) => loadEntry(system, entry ?? ''),
   };
 }
 
@@ -81,9 +82,11 @@ function internalNames(system: ModuleSystem): InternalNames {
     _resolveFilename: (request, parent, isMain, options) =>
       resolveFilename(isMain ? forEntry(system) : system, request, parent, isMain, options),
     _resolveLookupPaths: (request, parent, isAlone) => shapedLookupPaths(system, request, parent, isAlone),
-    _findPath: (request, folders) => findPath(system, request, folders ?? []),
+    _findPath: (request, folders, isMain) =>
+      findPath(isMain ? forEntry(system) : system, request, folders ?? []),
     _nodeModulePaths: (folder) => pathsAbove(system, folder),
     _initPaths: () => initPaths(system),
+    _preloadModules: (specifiers) => preloadModules(system, specifiers),
   };
 }
 
@@ -106,4 +109,11 @@ function findPath({ context }: ModuleSystem, request: string, folders: readonly 
 function initPaths({ context, Module, readEnvironment }: ModuleSystem): void {
   context.globals.environment = { ...readEnvironment() };
   Module.globalPaths = globalFolders({ ...context, trace: undefined });
+}
+
+/** Modules that are loaded before the entry; their parent counts as a module in the working folder. */
+function preloadModules({ Module }: ModuleSystem, specifiers: readonly string[]): void {
+  const parent = new Module('internal/preload', null);
+  parent.paths = Module._nodeModulePaths(process.cwd());
+  for (const specifier of specifiers) parent.require(specifier);
 }

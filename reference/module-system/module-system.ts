@@ -24,10 +24,11 @@ export class LoaderSystem implements ModuleSystem {
   readonly hooks: ModuleHooks[] = [];
   readonly partialExports: object;
   readonly esModules: WeakSet<CommonJsModule> = new WeakSet();
-  setsProcessMainModule = false;
+  readonly ownsProcess: boolean;
   readonly readEnvironment: () => Environment;
 
-  constructor(settings: Settings, readEnvironment: () => Environment) {
+  constructor(settings: Settings, readEnvironment: () => Environment, ownsProcess: boolean) {
+    this.ownsProcess = ownsProcess;
     this.context = {
       ...settings,
       extensions: () => Object.keys(this.Module._extensions),

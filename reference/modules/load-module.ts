@@ -47,7 +47,7 @@ function exportsOfCore({ Module }: ModuleSystem, name: string): unknown {
 function becomeMain(system: ModuleSystem, module: CommonJsModule): void {
   module.id = '.';
   system.main = module;
-  if (system.setsProcessMainModule) Reflect.set(process, 'mainModule', module);
+  if (system.ownsProcess) Reflect.set(process, 'mainModule', module);
 }
 
 function evaluateOrForget(system: ModuleSystem, module: CommonJsModule, filename: string): void {

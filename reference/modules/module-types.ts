@@ -98,6 +98,7 @@ export interface ModuleConstructor {
   _findPath(request: string, folders: readonly string[] | null, isMain?: boolean): string | false;
   _nodeModulePaths(folder: string): string[];
   _initPaths(): void;
+  _preloadModules(specifiers: readonly string[]): void;
 }
 
 /** One loader: its context, its Module constructor and the state that programs can't see. */
@@ -118,8 +119,8 @@ export interface ModuleSystem {
   readonly partialExports: object;
   /** The modules whose files are ES modules. */
   readonly esModules: WeakSet<CommonJsModule>;
-  /** Whether the next entry also becomes `process.mainModule`. */
-  setsProcessMainModule: boolean;
+  /** Whether the process is that of the program: the entry becomes `process.mainModule`, and an ES module as the entry is imported. */
+  readonly ownsProcess: boolean;
   /** The environment variables of now. */
   readonly readEnvironment: () => Environment;
 }

@@ -3,6 +3,7 @@
 import { dirname } from 'node:path';
 import vm from 'node:vm';
 import type { Behaviours } from '../behaviours/behaviours.ts';
+import { hostImport } from '../host/es-modules.ts';
 import type { CommonJsModule, ModuleSystem, Require } from './module-types.ts';
 import { createRequireFunction } from './require-function.ts';
 
@@ -39,18 +40,15 @@ export function toFunction(system: ModuleSystem, text: string, filename: string)
   const { Module, context } = system;
   const source = withoutShebang(context.behaviours, text);
   if (context.behaviours.wrapper === 'is a function' && !isWrapperChanged(system)) {
-    return vm.compileFunction(source, parameters, { filename, ...dynamicImport }) as ModuleBody;
+    return vm.compileFunction(source, parameters, { filename, ...hostImport(source) }) as ModuleBody;
   }
-  return vm.runInThisContext(Module.wrap(source), { filename, ...dynamicImport });
+  return vm.runInThisContext(Module.wrap(source), { filename, ...hostImport(source) });
 }
 
 /** A function of the program's is not called here: it may print, and it is called once for each module. */
 function isWrapperChanged({ Module, ownWrap }: ModuleSystem): boolean {
   return Module.wrap !== ownWrap || Module.wrapper.join('') !== defaultWrapper.join('');
 }
-
-/** Lets `import()` work in programs, with the loader of the Node that runs the reference. */
-const dynamicImport = { importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER };
 
 /** V8 of today takes a first line `#!` itself, but not inside the wrapper. */
 function withoutShebang(behaviours: Behaviours, source: string): string {

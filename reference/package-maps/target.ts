@@ -233,7 +233,7 @@ function resolveOther(context: ResolverContext, lookup: Lookup, target: unknown)
 /** CONDITION_APPLIES: whether a condition is one of `require`. */
 function conditionApplies(context: ResolverContext, condition: string): boolean {
   const conditions: readonly string[] = context.behaviours.conditions;
-  const isPlain = ['default', 'require', 'node'].includes(condition);
+  const isPlain = ['default', 'require', 'node', ...context.conditions].includes(condition);
   // CONDITION_APPLIES 1: If CONDITION is `default`, `require` or `node`, return true.
   if (checkAbout(context, 'CONDITION_APPLIES 1', isPlain, condition)) return true;
   const isAddons = condition === 'node-addons';

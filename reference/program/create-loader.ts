@@ -15,6 +15,7 @@ import { createRequire } from '../module-system/create-require.ts';
 import { LoaderSystem, type Settings } from '../module-system/module-system.ts';
 import type { ModuleSystem, Require } from '../modules/module-types.ts';
 import { nodeModulesPaths } from '../resolve/node-modules-paths.ts';
+import { evaluateScript, type Script } from './evaluate-script.ts';
 
 export interface LoaderOptions {
   /** One of `referenceEditions`; `locked` without it. */
@@ -22,8 +23,19 @@ export interface LoaderOptions {
   readonly files?: FileSystem;
   /** Where NODE_PATH, the home folder and the variables about links are looked up; `process.env` without it. */
   readonly environment?: Environment;
+  /** Conditions of package maps that apply besides those of the line, as `--conditions` adds them. */
+  readonly conditions?: readonly string[];
+  /** Keeps symbolic links in the paths of modules, as `--preserve-symlinks` does. */
+  readonly preserveSymlinks?: boolean;
+  /** Keeps symbolic links in the path of the entry, as `--preserve-symlinks-main` does. */
+  readonly preserveSymlinksMain?: boolean;
   /** The folder above `lib/node`; without it, that of the Node that runs the reference. */
   readonly nodePrefix?: string;
+  /**
+   * The process is that of the program: the entry becomes `process.mainModule`, an ES module as the entry is imported, and
+   * `import()` gets CommonJS modules from this loader.
+   */
+  readonly ownsProcess?: boolean;
   /** Is called with every step that the loader takes. */
   readonly trace?: Trace;
   /** Is called with every warning; without it warnings are dropped. */
@@ -38,11 +50,12 @@ export interface Loader {
   resolve(specifier: string, referrer: string): string;
   /** A `require` for an absolute path or a file URL, as `module.createRequire` gives. */
   createRequire(filename: string | URL): Require;
-  /**
-   * Runs a program and returns the exports of its entry. `processMainModule`
-   * makes the process its own: it sets `process.mainModule`, and `import()` gets CommonJS modules from this loader.
-   */
-  runMain(entry: string, options?: { readonly processMainModule?: boolean }): unknown;
+  /** Loads modules before the entry, as `--require` does. Relative specifiers start from the working folder. */
+  preload(specifiers: readonly string[]): void;
+  /** Runs a program and returns the exports of its entry. */
+  runMain(entry: string): unknown;
+  /** Evaluates a script without a file in the working folder, as `--eval` does. */
+  evaluate(script: Script): void;
 }
 
 /**
@@ -51,10 +64,13 @@ export interface Loader {
  */
 export function createLoader(options: LoaderOptions = {}): Loader {
   const system = createSystem(options);
+  if (system.ownsProcess) lendModules(system);
   return {
     resolve: (specifier, referrer) => resolveFrom(system, specifier, referrer),
     createRequire: (filename) => createRequire(system, filename),
-    runMain: (entry, settings) => runMain(system, entry, settings?.processMainModule === true),
+    preload: (specifiers) => system.Module._preloadModules(specifiers),
+    runMain: (entry) => system.Module.runMain(resolve(entry)),
+    evaluate: (script) => evaluateScript(system, script),
   };
 }
 
@@ -72,20 +88,25 @@ function createSystem(options: LoaderOptions): ModuleSystem {
     warn,
     warnedOf: new Set(),
     core: createCoreModules(behaviours, lineOf(edition)),
-    preservesLinks: readLinkVariables(behaviours, readEnvironment()),
+    preservesLinks: preservedLinks(behaviours, readEnvironment(), options),
+    conditions: options.conditions ?? [],
     isForEntry: false,
     globals: { environment: {}, nodePrefix: options.nodePrefix ?? resolve(process.execPath, '..', '..') },
   };
-  return new LoaderSystem(settings, readEnvironment);
+  return new LoaderSystem(settings, readEnvironment, options.ownsProcess === true);
 }
 
-function readLinkVariables(
+function preservedLinks(
   { linkVariables }: Behaviours,
   environment: Environment,
+  { preserveSymlinks, preserveSymlinksMain }: LoaderOptions,
 ): ResolverContext['preservesLinks'] {
   const isSet = (name: (typeof linkVariables)[number]): boolean | undefined =>
     linkVariables.includes(name) ? environment[name] === '1' : undefined;
-  return { modules: isSet('NODE_PRESERVE_SYMLINKS'), entry: isSet('NODE_PRESERVE_SYMLINKS_MAIN') };
+  return {
+    modules: preserveSymlinks || isSet('NODE_PRESERVE_SYMLINKS'),
+    entry: preserveSymlinksMain || isSet('NODE_PRESERVE_SYMLINKS_MAIN'),
+  };
 }
 
 function resolveFrom(system: ModuleSystem, specifier: string, referrer: string): string {
@@ -94,10 +115,4 @@ function resolveFrom(system: ModuleSystem, specifier: string, referrer: string):
   module.filename = filename;
   Object.defineProperty(module, 'paths', { get: () => nodeModulesPaths(system.context, dirname(filename)) });
   return system.Module._resolveFilename(specifier, module, false);
-}
-
-function runMain(system: ModuleSystem, entry: string, setsProcessMainModule: boolean): unknown {
-  system.setsProcessMainModule = setsProcessMainModule;
-  if (setsProcessMainModule) lendModules(system);
-  return system.Module._load(resolve(entry), null, true);
 }

@@ -1,14 +1,40 @@
-// A program as the whole of a process: the entry is loaded, and the process ends as the edition's line would end it.
+// A program as the whole of a process: it is loaded, and the process ends as the edition's line would end it.
 
 import { emitWarning } from '../context/warnings.ts';
 import { behavioursOf } from '../editions/editions.ts';
-import { createLoader, type LoaderOptions } from './create-loader.ts';
+import { importByHost } from '../host/es-modules.ts';
+import { createLoader, type Loader, type LoaderOptions } from './create-loader.ts';
+import type { Script } from './evaluate-script.ts';
+
+export interface ProgramOptions extends LoaderOptions {
+  /** What `--require` names: modules that are loaded first. */
+  readonly requires?: readonly string[];
+  /** What `--import` names: modules that are imported then, before the program begins. */
+  readonly imports?: readonly string[];
+}
 
 /** Runs a program in this process, which is its own from here on. Errors that nobody catches are thrown on. */
-export function runProgram(entry: string, options: LoaderOptions): void {
+export function runProgram(entry: string, options: ProgramOptions): void {
+  start(options, (loader) => loader.runMain(entry));
+}
+
+/** Evaluates a script in this process as `runProgram` runs a program. */
+export function runScript(script: Script, options: ProgramOptions): void {
+  start(options, (loader) => loader.evaluate(script));
+}
+
+function start(options: ProgramOptions, begin: (loader: Loader) => void): void {
   if (behavioursOf(options.edition ?? 'locked').exitCode === 'comes from process.exit alone')
     endLikeTheFirstLines();
-  createLoader({ warn: emitWarning, ...options }).runMain(entry, { processMainModule: true });
+  const loader = createLoader({ warn: emitWarning, ...options, ownsProcess: true });
+  const { requires = [], imports = [] } = options;
+  if (requires.length > 0) loader.preload(requires);
+  if (imports.length === 0) begin(loader);
+  else void importEach(imports).then(() => begin(loader));
+}
+
+async function importEach(specifiers: readonly string[]): Promise<void> {
+  for (const specifier of specifiers) await importByHost(specifier, process.cwd());
 }
 
 let endsLikeTheFirstLines = false;

@@ -1,11 +1,15 @@
 // Programs under the reference loader, on a file system in memory.
 
 import { test } from 'tap';
-import { createLoader, type Loader } from '../../reference/index.ts';
+import { createLoader, type Loader, type LoaderOptions } from '../../reference/index.ts';
 import { type MemoryEntry, memoryFileSystem } from './memory-file-system.ts';
 
-function loaderFor(files: Record<string, MemoryEntry>, edition = 'locked'): Loader {
-  return createLoader({ edition, files: memoryFileSystem(files), environment: {} });
+function loaderFor(
+  files: Record<string, MemoryEntry>,
+  edition = 'locked',
+  options: Omit<LoaderOptions, 'edition' | 'files'> = {},
+): Loader {
+  return createLoader({ edition, files: memoryFileSystem(files), environment: {}, ...options });
 }
 
 function run(files: Record<string, MemoryEntry>, edition?: string): unknown {
@@ -28,9 +32,10 @@ test('process.mainModule is set only when asked', async (t) => {
   const loader = loaderFor({ 'main.js': 'module.exports = process.mainModule === module' });
   t.equal(loader.runMain('/t/main.js'), false);
   t.equal(process.mainModule, before);
-  const asked = loaderFor({ 'main.js': 'module.exports = process.mainModule === module' });
+  const files = { 'main.js': 'module.exports = process.mainModule === module' };
+  const asked = loaderFor(files, 'locked', { ownsProcess: true });
   t.teardown(() => Reflect.set(process, 'mainModule', before));
-  t.equal(asked.runMain('/t/main.js', { processMainModule: true }), true);
+  t.equal(asked.runMain('/t/main.js'), true);
 });
 
 test('a module is evaluated once, and again when it is taken from the cache', async (t) => {

@@ -1,0 +1,42 @@
+// The file that a program begins with. In a process of its own, the extension and the package of the entry may say that it is
+// imported, and then `require` does not load it.
+
+import { extname } from 'node:path';
+import { jsonTypeMissing, unknownFileExtension } from '../errors/es-module-errors.ts';
+import { startByHost } from '../host/es-modules.ts';
+import { javaScriptName } from '../host/strip-types.ts';
+import type { ModuleSystem } from '../modules/module-types.ts';
+import { lookupPackageScope } from '../packages/package-scope.ts';
+
+/** Loads the entry at an absolute path, and returns its exports if it is not imported. This is `Module.runMain`. */
+export function loadEntry(system: ModuleSystem, path: string): unknown {
+  const { esModules } = system.context.behaviours;
+  if (system.ownsProcess && esModules !== 'are not recognized') {
+    const filename = system.Module._findPath(path, null, true);
+    if (filename && isImported(system, filename)) {
+      void importEntry(system, filename);
+      return undefined;
+    }
+  }
+  return system.Module._load(path, null, true);
+}
+
+/** Whether it is an ES module by its extension, or belongs to a package of type `module`. */
+function isImported({ context }: ModuleSystem, filename: string): boolean {
+  const strips = context.behaviours.typeScriptFiles === 'are stripped of types';
+  const name = strips ? javaScriptName(filename) : filename;
+  if (name.endsWith('.mjs')) return true;
+  return !name.endsWith('.cjs') && lookupPackageScope(context, filename)?.type === 'module';
+}
+
+/** Imports a file, or refuses it as `import` does, when the module that runs has ended. */
+async function importEntry({ context }: ModuleSystem, filename: string): Promise<void> {
+  const { entryWithoutExtension, typeScriptFiles } = context.behaviours;
+  const strips = typeScriptFiles === 'are stripped of types';
+  const extension = extname(strips ? javaScriptName(filename) : filename);
+  if (extension === '.json') throw jsonTypeMissing(context, filename);
+  const isKnown =
+    /^\.m?js$/.test(extension) || (extension === '' && entryWithoutExtension === 'is an ES module');
+  if (!isKnown) throw unknownFileExtension(context, filename, extension);
+  startByHost(filename);
+}
