@@ -99,6 +99,8 @@ class PackageJson(Context):
     def read_package_json(self, x: str, strict: bool) -> Optional[Package]:
         """The package in the folder X, or nothing."""
         file = applied_to(x, "package.json")  # READ_PACKAGE_JSON 1
+        if self.applies("node 22+"):  # READ_PACKAGE_JSON 1.i
+            file = file.split("\0")[0]
         returned = self._returned.get((file, strict))
         if returned is not None:  # READ_PACKAGE_JSON 2
             return returned

@@ -12,7 +12,7 @@ from core_modules import CoreModules
 from errors import ResolveError, coded_error, error_of_class
 from files import Files
 from package_json import Package
-from paths import applied_to, folder_of, is_folder, name_of
+from paths import applied_to, folder_of, is_folder, name_of, refuse_unreachable
 from urls import Url, file_path_of, is_url_by_itself, percent_decoded, url_of, url_of_path
 
 
@@ -329,9 +329,12 @@ class Packages(Files, CoreModules):
             return self.package_exports_resolve(package, subpath).result
         folder = package.folder
         while True:  # PACKAGE_RESOLVE 7
-            found = applied_to(folder, "node_modules/" + name)  # PACKAGE_RESOLVE 7.i
-            if is_folder(found):  # PACKAGE_RESOLVE 7.ii
+            found = file_path_of(url_of("node_modules/" + name, folder))  # PACKAGE_RESOLVE 7.i
+            is_cut = "#" in name or "?" in name
+            if not is_cut and is_folder(found):  # PACKAGE_RESOLVE 7.ii
                 return self._resolve_in(found, subpath)
+            if self.applies("node 14–16") and not is_cut:  # PACKAGE_RESOLVE 7.ii.a
+                refuse_unreachable(found)
             if folder == "/":
                 raise coded_error("MODULE_NOT_FOUND", f"there is no package {name}")  # PACKAGE_RESOLVE 8
             folder = folder_of(folder)

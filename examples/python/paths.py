@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
+
+from errors import coded_error
 
 
 def applied_to(folder: str, text: str) -> str:
@@ -51,6 +54,19 @@ def is_file(path: str) -> bool:
         return not stat.S_ISDIR(os.stat(path).st_mode)
     except (OSError, ValueError):
         return False
+
+
+def refuse_unreachable(path: str) -> None:
+    """Raises the error of the file system if it refuses to look at PATH, and not because PATH does not exist."""
+    try:
+        os.stat(path)
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        code = errno.errorcode.get(error.errno or 0, "EIO")
+        raise coded_error(code, f"{path} cannot be looked at") from error
+    except ValueError as error:
+        raise coded_error("ERR_INVALID_ARG_VALUE", f"{path} is not a path") from error
 
 
 def is_refused(path: str) -> bool:

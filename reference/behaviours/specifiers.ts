@@ -70,6 +70,15 @@ export const specifiers = {
   },
 
   /**
+   * A NUL character in the path of a `package.json`.
+   * - `is part of the path`: there is no such file.
+   * - `ends the path`: what precedes it is read, and may be a file of `node_modules`.
+   *
+   * @decides specifier-nul
+   */
+  nulInPackagePath: { 'node-0.10': 'is part of the path', 'node-22': 'ends the path' },
+
+  /**
    * Core modules that need `node:`, in the list `builtinModules` of the core module `module`.
    * - `are not listed`: the list has only names that need no scheme.
    * - `are listed`: they are in it with `node:`.

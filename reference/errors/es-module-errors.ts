@@ -45,6 +45,18 @@ export function requireCycle(teller: Telling, file: string, parent: string | und
   return nodeError(teller, error, 'ERR_REQUIRE_CYCLE_MODULE');
 }
 
+/** A module that could not be linked, when it is asked for again. */
+export function unlinked(
+  teller: Telling,
+  file: string,
+  parent: string | undefined,
+  thrown: 'throws ERR_INTERNAL_ASSERTION' | 'throws ERR_REQUIRE_ESM_RACE_CONDITION',
+): LoaderError {
+  const from = parent === undefined ? '' : fill(teller.texts.unlinkedParent, { parent });
+  const error = new Error(fill(teller.texts.unlinked, { file, from }));
+  return nodeError(teller, error, thrown.replace('throws ', ''));
+}
+
 export function strippingInNodeModules(teller: Telling, file: string): LoaderError {
   const error = new Error(fill(teller.texts.strippingInNodeModules, { file }));
   return nodeError(teller, error, 'ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING');

@@ -6,6 +6,10 @@ import { readColumns, type Values } from '../behaviours/flags.ts';
 import type { NodeFlags } from '../behaviours/node-flags.ts';
 import { columnsOf } from '../editions/editions.ts';
 
+const internalAssertion =
+  'This is caused by either a bug in Node.js or incorrect usage of Node.js internals.\n' +
+  'Please open an issue with this stack trace at https://github.com/nodejs/node/issues\n';
+
 const table = {
   // What errors have beside a message.
   nodeErrorName: { 'node-0.10': '{name} [{code}]', 'node-12': '{name}' },
@@ -51,11 +55,7 @@ const table = {
   receivedValue: { 'node-0.10': 'type {type}', 'node-12': '' },
   receivedFunction: { 'node-0.10': 'type function ({value})', 'node-20': 'function ' },
   failedAssertion: { 'node-0.10': '{actual} == true' },
-  internalAssertion: {
-    'node-0.10':
-      'This is caused by either a bug in Node.js or incorrect usage of Node.js internals.\n' +
-      'Please open an issue with this stack trace at https://github.com/nodejs/node/issues\n',
-  },
+  internalAssertion: { 'node-0.10': internalAssertion },
 
   // Hooks.
   invalidHook: {
@@ -152,6 +152,26 @@ const table = {
   typeAdviceChoice: { 'node-0.10': '', 'node-18': 'either ' },
   requireCycle: { 'node-0.10': 'Cannot require() ES Module {file} in a cycle.{from}' },
   cycleParent: { 'node-0.10': ' (from {parent})' },
+  unlinked: {
+    'node-0.10':
+      'Unexpected module status 0. Cannot require() ES Module {file} because it is not yet fully loaded. This may be caused by a ' +
+      'race condition if the module is simultaneously dynamically import()-ed via Promise.all(). Try await-ing the import() ' +
+      'sequentially in a loop instead.{from}\n' +
+      internalAssertion,
+    'node-24':
+      'Unexpected module status 0. Cannot require() ES Module {file} because it is not yet fully loaded.\nThis may be caused by a ' +
+      'race condition if the module is simultaneously dynamically import()-ed via Promise.all().\nTry await-ing the import() ' +
+      'sequentially in a loop instead.\n{from}\n' +
+      internalAssertion,
+    'node-26':
+      'Cannot require() ES Module {file} because it is not yet fully loaded.\nThis may be caused by a race condition if the ' +
+      'module is simultaneously dynamically import()-ed via Promise.all().\nTry await-ing the import() sequentially in a loop ' +
+      'instead.\n{from}',
+  },
+  unlinkedParent: {
+    'node-0.10': ' (from {parent})',
+    'node-24': ' (From {parent} in non-loader-hook thread)',
+  },
   strippingInNodeModules: {
     'node-0.10': 'Stripping types is currently unsupported for files under node_modules, for "{file}"',
   },

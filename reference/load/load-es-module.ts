@@ -4,11 +4,11 @@
 import { parse } from 'acorn';
 import type { ResolverContext } from '../context/context.ts';
 import { check, note } from '../context/trace.ts';
-import { requireEsm } from '../errors/es-module-errors.ts';
+import { requireEsm, unlinked } from '../errors/es-module-errors.ts';
 import { fileOf } from '../errors/package-errors.ts';
 import { evaluateByHost, markByHost, startByHost } from '../host/es-modules.ts';
 import { readText } from '../host/file-system.ts';
-import type { CommonJsModule, ModuleSystem } from '../modules/module-types.ts';
+import type { CommonJsModule, ModuleSystem, Parent } from '../modules/module-types.ts';
 import { lookupPackageScope } from '../packages/package-scope.ts';
 
 /** LOAD_ES_MODULE: evaluates the text of the file X and sets the exports of its module. */
@@ -21,7 +21,7 @@ export function loadEsModule(system: ModuleSystem, module: CommonJsModule, sourc
   }
   if (context.behaviours.esModules !== 'are loaded') throw refused(system, module, x);
   system.esModules.add(module);
-  module.exports = givenBy(system, evaluateTraced(system, source, x), x);
+  module.exports = givenBy(system, evaluateTraced(system, source, x, module.parent), x);
 }
 
 function refused({ context }: ModuleSystem, module: CommonJsModule, x: string): Error {
@@ -56,7 +56,7 @@ function becomeNoMain(system: ModuleSystem, x: string): void {
 }
 
 /** The host takes these steps; how it ends shows which they were. */
-function evaluateTraced(system: ModuleSystem, source: string, x: string): object {
+function evaluateTraced(system: ModuleSystem, source: string, x: string, parent: Parent): object {
   const { context } = system;
   try {
     // LOAD_ES_MODULE 2: (node 20+) Evaluate X and, before it, each module that it imports and that has not
@@ -69,10 +69,26 @@ function evaluateTraced(system: ModuleSystem, source: string, x: string): object
     //   not ended, throw an error with the code `ERR_REQUIRE_CYCLE_MODULE`;
     if (code === 'ERR_REQUIRE_CYCLE_MODULE') note(context, 'LOAD_ES_MODULE 2.i', 'thrown', x);
     // LOAD_ES_MODULE 2.ii: if one of them has `await` outside of functions, throw an error with the code
-    //   `ERR_REQUIRE_ASYNC_MODULE`.
+    //   `ERR_REQUIRE_ASYNC_MODULE`;
     if (code === 'ERR_REQUIRE_ASYNC_MODULE') note(context, 'LOAD_ES_MODULE 2.ii', 'thrown', x);
+    if (code === 'ERR_INTERNAL_ASSERTION' || code === 'ERR_REQUIRE_ESM_RACE_CONDITION')
+      throw refusedUnlinked(system, x, parent);
     throw error;
   }
+}
+
+/** The host takes a module that it could not link for one that it still loads. */
+function refusedUnlinked({ context }: ModuleSystem, x: string, parent: Parent): Error {
+  const { unlinkedEsModule } = context.behaviours;
+  // LOAD_ES_MODULE 2.iii: if this step has failed for X before, because a module has no export of a name that
+  //   is imported,
+  note(context, 'LOAD_ES_MODULE 2.iii', 'done', x);
+  // LOAD_ES_MODULE 2.iii.a: (node 20–24) throw an error with the code `ERR_INTERNAL_ASSERTION`;
+  if (unlinkedEsModule === 'throws ERR_INTERNAL_ASSERTION')
+    note(context, 'LOAD_ES_MODULE 2.iii.a', 'thrown', x);
+  // LOAD_ES_MODULE 2.iii.b: (node 26+) throw an error with the code `ERR_REQUIRE_ESM_RACE_CONDITION`.
+  else note(context, 'LOAD_ES_MODULE 2.iii.b', 'thrown', x);
+  return unlinked(context, x, parent?.filename ?? undefined, unlinkedEsModule);
 }
 
 /** What `require` gives of a namespace. */

@@ -72,12 +72,32 @@ function searchPackage(context: ResolverContext, x: string, wanted: Wanted, star
 function packageIn(context: ResolverContext, folder: string, name: string): string | undefined {
   // PACKAGE_RESOLVE 7: For the folder of PACKAGE and each folder above it, the nearest first, as FOLDER,
   note(context, 'PACKAGE_RESOLVE 7', 'done', folder);
-  // PACKAGE_RESOLVE 7.i: let FOUND be `node_modules`, a slash and NAME applied to FOLDER;
-  const found = join(folder, 'node_modules', name);
+  // PACKAGE_RESOLVE 7.i: let FOUND be the file path of the URL of `node_modules`, a slash and NAME in FOLDER;
+  const found = resolve(fileURLToPath(new URL(`node_modules/${name}`, pathToFileURL(join(folder, '/')))));
   note(context, 'PACKAGE_RESOLVE 7.i', 'done', found);
-  const isFolder = context.files.kindOf(found) === 'folder';
-  // PACKAGE_RESOLVE 7.ii: if FOUND is not a folder, go on with the next FOLDER;
-  return check(context, 'PACKAGE_RESOLVE 7.ii', !isFolder, found) ? undefined : found;
+  const isCut = /[#?]/.test(name);
+  const isFound = !isCut && context.files.kindOf(found) === 'folder';
+  // PACKAGE_RESOLVE 7.ii: if NAME contains `#` or `?`, or FOUND is not a folder,
+  if (!check(context, 'PACKAGE_RESOLVE 7.ii', !isFound, found)) return found;
+  if (context.behaviours.unreachableTargetPackage !== 'is passed over') {
+    const error = isCut ? undefined : lookErrorOf(context, found);
+    // PACKAGE_RESOLVE 7.ii.a: (node 14–16) if NAME contains neither, and the file system refuses to look at
+    //   FOUND, and not because it does not exist, throw the error of the file system;
+    if (check(context, 'PACKAGE_RESOLVE 7.ii.a', error !== undefined, found)) throw error;
+  }
+  // PACKAGE_RESOLVE 7.ii.b: go on with the next FOLDER;
+  note(context, 'PACKAGE_RESOLVE 7.ii.b', 'done', found);
+  return undefined;
+}
+
+/** Why the file system does not look at a path, if there is another reason than that nothing is there. */
+function lookErrorOf({ files }: ResolverContext, path: string): unknown {
+  try {
+    files.realpath(path);
+    return undefined;
+  } catch (error) {
+    return Object(error).code === 'ENOENT' ? undefined : error;
+  }
 }
 
 /** A folder and those above it, nearest first. */

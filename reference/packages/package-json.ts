@@ -1,6 +1,6 @@
 // The operations of spec/01-algorithm/1-algorithm.md that read a package.json, in the order of the page.
 
-import { dirname, join } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { getSystemErrorMap } from 'node:util';
 import type { ResolverContext } from '../context/context.ts';
 import { isNothing } from '../context/kinds.ts';
@@ -22,9 +22,7 @@ export function readPackageJson(
   importer?: string,
 ): PackageJson | undefined {
   const { behaviours, packages } = context;
-  // READ_PACKAGE_JSON 1: Let FILE be `package.json` applied to X.
-  const file = join(x, 'package.json');
-  note(context, 'READ_PACKAGE_JSON 1', 'done', file);
+  const file = fileIn(context, x);
   const memory = strict ? packages.strict : packages.usual;
   // READ_PACKAGE_JSON 2: If this operation has returned an object for FILE and STRICT before, return that
   //   object.
@@ -34,13 +32,25 @@ export function readPackageJson(
   // READ_PACKAGE_JSON 3: (node 12–20, node 24+) If this operation has returned nothing for FILE and STRICT
   //   before, return nothing.
   if (remembersAbsent && check(context, 'READ_PACKAGE_JSON 3', memory.has(file), file)) return undefined;
-  const pkg = readAnew(context, file, strict, importer);
+  const pkg = readAnew(context, x, file, strict, importer);
   memory.set(file, pkg);
   return pkg;
 }
 
+function fileIn(context: ResolverContext, x: string): string {
+  // READ_PACKAGE_JSON 1: Let FILE be `package.json` applied to X.
+  const file = join(x, 'package.json');
+  note(context, 'READ_PACKAGE_JSON 1', 'done', file);
+  if (context.behaviours.nulInPackagePath === 'is part of the path') return file;
+  // READ_PACKAGE_JSON 1.i: (node 22+) If FILE contains the character U+0000, let FILE be what precedes the
+  //   first one.
+  const isCut = check(context, 'READ_PACKAGE_JSON 1.i', file.includes('\0'), file);
+  return isCut ? file.slice(0, file.indexOf('\0')) : file;
+}
+
 function readAnew(
   context: ResolverContext,
+  x: string,
   file: string,
   strict: boolean,
   importer: string | undefined,
@@ -65,7 +75,7 @@ function readAnew(
   }
   // READ_PACKAGE_JSON 7: (node 22+) Return SCAN_PACKAGE_JSON(FILE).
   note(context, 'READ_PACKAGE_JSON 7', 'done', file);
-  return { folder: dirname(file), ...scanPackageJson(context, file, bytes, importer) };
+  return { folder: normalize(x), ...scanPackageJson(context, file, bytes, importer) };
 }
 
 function readIfAllowed(files: FileSystem, path: string): Uint8Array | undefined {
