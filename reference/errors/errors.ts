@@ -91,9 +91,22 @@ export function invalidRequest(teller: Teller, request: unknown): LoaderError | 
   return typeof request === 'string' || !isChecked ? undefined : invalidType(teller, 'request', request);
 }
 
-/** What `Module._resolveFilename` and `Module._resolveLookupPaths` throw for something that is not a string. */
+/** What `Module._resolveFilename` throws for something that is not a string. */
+export function notARequest(teller: Teller, request: unknown): Error {
+  const isNothing = request === undefined || request === null;
+  if (isNothing || teller.behaviours.notStringRequest === 'throws TypeError') return requestWithoutMethods();
+  return invalidType(teller, 'path', request);
+}
+
+/** What a method of strings throws for something that has none. */
 export function requestWithoutMethods(): TypeError {
   return new TypeError('request.substring is not a function');
+}
+
+/** What `Module._findPath` throws for something that is not a string. */
+export function notASearchedPath(teller: Teller, request: unknown): Error {
+  if (teller.behaviours.notStringPath === 'throws TypeError') return requestWithoutMethods();
+  return invalidType(teller, 'path', request);
 }
 
 /** What `require.resolve` throws for `paths` that is not an array; undefined where that does not matter. */

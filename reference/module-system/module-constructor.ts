@@ -5,7 +5,7 @@ import HostModule from 'node:module';
 import { isAbsolute } from 'node:path';
 import type { Behaviours } from '../behaviours/behaviours.ts';
 import { deprecate } from '../context/warnings.ts';
-import { notAPath } from '../errors/errors.ts';
+import { notAPath, notASearchedPath } from '../errors/errors.ts';
 import { createExtensionHandlers } from '../load/extension-handlers.ts';
 import { loadEntry } from '../load/load-entry.ts';
 import { load } from '../modules/load-module.ts';
@@ -100,7 +100,8 @@ function forEntry(system: ModuleSystem): ModuleSystem {
   return { ...system, context: { ...system.context, isForEntry: true } };
 }
 
-function findPath({ context }: ModuleSystem, request: string, folders: readonly string[]): string | false {
+function findPath({ context }: ModuleSystem, request: unknown, folders: readonly string[]): string | false {
+  if (typeof request !== 'string') throw notASearchedPath(context, request);
   const isBare = !isPathSpecifier(context, request);
   if (isBare) return loadFromDirs(context, request, folders) ?? false;
   return loadFromFolders(context, request, isAbsolute(request) ? ['/'] : folders) ?? false;

@@ -29,7 +29,8 @@ function extensionOf(
   isRegistered: (name: string) => boolean,
 ): string {
   if (behaviours.handlerExtension === 'is the last') {
-    return isRegistered(extname(filename)) ? extname(filename) : '.js';
+    const extension = extname(filename) || '.js';
+    return isRegistered(extension) ? extension : '.js';
   }
   const name = basename(filename);
   for (let dot = name.indexOf('.', 1); dot > 0; dot = name.indexOf('.', dot + 1)) {

@@ -8,12 +8,13 @@ import type { CommonJsModule, ModuleSystem, Parent } from './module-types.ts';
 import { settleExports } from './partial-exports.ts';
 
 /** The exports of what a request resolves to: from the cache, from the core, or by evaluating the file now. */
-export function load(system: ModuleSystem, request: string, parent: Parent, isMain: boolean): unknown {
+export function load(system: ModuleSystem, request: unknown, parent: Parent, isMain: boolean): unknown {
   const { context, Module } = system;
   const remembered = recall(system, request, parent);
   if (remembered !== undefined) return useCached(system, remembered, parent);
   const isHooked = system.hooks.length > 0;
-  if (!isHooked && hasNodeScheme(context.behaviours, request)) return loadSchemed(system, request);
+  if (!isHooked && typeof request === 'string' && hasNodeScheme(context.behaviours, request))
+    return loadSchemed(system, request);
   const filename = resolveWithHooks(system, request, parent, (asked) =>
     Module._resolveFilename(asked, parent, isMain),
   );

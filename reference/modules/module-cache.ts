@@ -7,13 +7,13 @@ import type { CommonJsModule, ModuleSystem, Parent } from './module-types.ts';
 import { exportsOfCached } from './partial-exports.ts';
 
 /** The module that the same request from the same folder has loaded, while it is in the cache. */
-export function recall(system: ModuleSystem, request: string, parent: Parent): CommonJsModule | undefined {
+export function recall(system: ModuleSystem, request: unknown, parent: Parent): CommonJsModule | undefined {
   const filename = system.remembered.get(`${parent?.path}\0${request}`);
   return filename === undefined ? undefined : cachedModule(system, filename);
 }
 
 /** Notes which file a request from a folder has loaded. */
-export function remember(system: ModuleSystem, request: string, parent: Parent, filename: string): void {
+export function remember(system: ModuleSystem, request: unknown, parent: Parent, filename: string): void {
   if (system.context.behaviours.loadedSpecifier === 'is resolved again' || !parent) return;
   system.remembered.set(`${parent.path}\0${request}`, filename);
 }

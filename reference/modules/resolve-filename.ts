@@ -2,7 +2,7 @@
 
 import { isAbsolute } from 'node:path';
 import type { Behaviours } from '../behaviours/behaviours.ts';
-import { invalidPathsOption, requestWithoutMethods } from '../errors/errors.ts';
+import { invalidPathsOption, notARequest } from '../errors/errors.ts';
 import { globalFolders } from '../resolve/global-folders.ts';
 import type { Referrer } from '../resolve/referrer.ts';
 import { requireFrom } from '../resolve/require-from.ts';
@@ -19,7 +19,7 @@ export function resolveFilename(
   isMain = false,
   options?: ResolveOptions,
 ): string {
-  if (typeof request !== 'string') throw requestWithoutMethods();
+  if (typeof request !== 'string') throw notARequest(system.context, request);
   const given = pathsOf(system, options);
   const own = referrerOf(system, parent);
   const referrer = given ? withPaths(system, request, own, given) : own;

@@ -15,9 +15,6 @@ const lines = releasedEditions('node').map(({ id }) => id);
 
 /** Finds in which the reference still differs, each with the lines. A mended one leaves this list. */
 const open: Readonly<Record<string, readonly string[]>> = {
-  'fuzz-handler-of-empty-extension': ['node-0.10', 'node-0.12', 'node-4', 'node-6', 'node-8'],
-  'fuzz-nul-after-package-file': lines.slice(lines.indexOf('node-22')),
-  'fuzz-import-of-package-below-file': ['node-14', 'node-16'],
 };
 
 test('the reference gives the recorded answers, but where a find is open', async (t) => {
