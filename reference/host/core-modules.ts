@@ -1,9 +1,10 @@
 // The core modules: which names are theirs, and their exports, which are those of the Node that runs the reference.
 
-import { builtinModules, createRequire } from 'node:module';
+import { builtinModules } from 'node:module';
 import type { Behaviours } from '../behaviours/behaviours.ts';
 import type { Line } from '../behaviours/lines.ts';
 import { coreNamesOf, type NameGroup, schemeOnlyNamesOf } from '../editions/core-names.ts';
+import { hostModule } from './lent-module.ts';
 
 /** The core modules that a loader knows. */
 export interface CoreModules {
@@ -55,7 +56,5 @@ export function hasNodeScheme(behaviours: Behaviours, specifier: string): boolea
 
 /** The exports of a core module. Throws for one that this Node does not have. */
 export function exportsOfCoreModule(specifier: string): unknown {
-  return hostRequire(specifier);
+  return hostModule.load(specifier.startsWith(scheme) ? specifier : scheme + specifier);
 }
-
-const hostRequire = createRequire(import.meta.url);

@@ -2,8 +2,10 @@
 
 import { unknownBuiltin } from '../errors/errors.ts';
 import { exportsOfCoreModule, hasNodeScheme } from '../host/core-modules.ts';
+import { beginLinked } from '../host/lent-module.ts';
 import { cachedModule, forget, recall, remember, useCached } from './module-cache.ts';
 import { askHooksForCore, resolveWithHooks } from './module-hooks.ts';
+import { addChild } from './module-tree.ts';
 import type { CommonJsModule, ModuleSystem, Parent } from './module-types.ts';
 import { settleExports } from './partial-exports.ts';
 
@@ -21,12 +23,14 @@ export function load(system: ModuleSystem, request: unknown, parent: Parent, isM
   const isCore = context.core.has(filename);
   const isLookedUp = !isCore || context.behaviours.cacheEntryOfCoreName !== 'is ignored';
   const cached = isLookedUp ? cachedModule(system, filename) : undefined;
-  if (cached !== undefined) return useCached(system, cached, parent);
+  const isLinked = cached !== undefined && beginLinked(Object(cached));
+  if (cached !== undefined && !isLinked) return useCached(system, cached, parent);
   if (isCore) {
     askHooksForCore(system, filename);
     return exportsOfCore(system, filename);
   }
-  const module = new Module(filename, parent);
+  if (isLinked) addChild(parent, cached);
+  const module = isLinked ? cached : new Module(filename, parent);
   if (isMain) becomeMain(system, module);
   Module._cache[filename] = module;
   remember(system, request, parent, filename);

@@ -23,9 +23,9 @@ export function registerHooks(system: ModuleSystem, { resolve, load }: ModuleHoo
 /** What `Module._resolveFilename` returns, unless hooks resolve. */
 export function resolveWithHooks(
   system: ModuleSystem,
-  request: string,
+  request: unknown,
   parent: Parent,
-  byLoader: (request: string) => string,
+  byLoader: (request: unknown) => string,
 ): string {
   const chain = system.hooks.flatMap(({ resolve }) => resolve ?? []);
   if (chain.length === 0) return byLoader(request);

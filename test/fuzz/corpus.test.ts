@@ -14,8 +14,7 @@ const corpus = path.join(import.meta.dirname, 'corpus');
 const lines = releasedEditions('node').map(({ id }) => id);
 
 /** Finds in which the reference still differs, each with the lines. A mended one leaves this list. */
-const open: Readonly<Record<string, readonly string[]>> = {
-};
+const open: Readonly<Record<string, readonly string[]>> = {};
 
 test('the reference gives the recorded answers, but where a find is open', async (t) => {
   const cases = readPages(corpus).flatMap((page) => page.cases);

@@ -1,6 +1,6 @@
 // Questions to which the reference answers otherwise on some lines, and why.
 
-import { type Line, lines } from '../../../reference/behaviours/lines.ts';
+import type { Line } from '../../../reference/behaviours/lines.ts';
 
 interface Difference {
   readonly lines: readonly Line[];
@@ -22,14 +22,6 @@ export const knownDifferences: ReadonlyMap<string, Difference> = new Map([
   ...withLength.map(
     (value) => [`require.resolve.paths && require.resolve.paths(${value})`, findsFoldersForIt] as const,
   ),
-  [
-    "require('module')._resolveFilename(7)",
-    {
-      lines: lines.slice(lines.indexOf('14')),
-      reason:
-        'what is not a string fails at the first use that V8 refuses, and these lines use it in another order',
-    },
-  ],
   [
     "require.extensions['.js'](new (require('module'))('made'), __dirname + '/x.mjs')",
     {

@@ -1,0 +1,127 @@
+// The host's own `Module` with the parts of a loader: what ES modules import of CommonJS, and what they get of the core module
+// `module`, is then the loader's. The host looks these parts up each time that it needs them.
+
+import HostModule from 'node:module';
+import { requireCycle } from '../errors/es-module-errors.ts';
+import type { Telling } from '../errors/texts.ts';
+
+/** A loader from which the host gets CommonJS modules. */
+export interface Lender {
+  readonly context: Telling;
+  readonly Module: { readonly prototype: object; readonly _cache: Cache };
+}
+
+type Cache = Readonly<Record<string, CachedModule | undefined>>;
+
+interface CachedModule {
+  readonly filename: string | null;
+  readonly loaded: boolean;
+}
+
+interface Lent {
+  readonly Module: Lender['Module'];
+  /** The cache as the host sees it. */
+  readonly cache: () => Cache;
+}
+
+/** The parts that are lent; all else in `module` has nothing to do with a loader. */
+const lentNames = [
+  '_cache',
+  '_pathCache',
+  '_extensions',
+  '_load',
+  '_resolveFilename',
+  '_resolveLookupPaths',
+  '_findPath',
+  '_nodeModulePaths',
+  '_initPaths',
+  'globalPaths',
+  'runMain',
+  'createRequire',
+] as const;
+
+/** What the host's `Module` is without a loader. */
+export const hostModule: { readonly prototype: object; readonly load: (request: string) => unknown } = {
+  prototype: HostModule.prototype,
+  load: Reflect.get(HostModule, '_load'),
+};
+
+let lent: Lent | undefined;
+
+/** From here on the host has the parts of this loader. */
+export function lendModules({ Module }: Lender): void {
+  become({ Module, cache: () => Module._cache });
+}
+
+/** While `evaluate` runs, the host has the parts of this loader, and refuses to link modules that still run. */
+export function lendDuring<T>(lender: Lender, evaluate: () => T): T {
+  const before = lent;
+  const cache = refusingRunning(lender);
+  become({ Module: lender.Module, cache: () => cache });
+  try {
+    return evaluate();
+  } finally {
+    become(before);
+  }
+}
+
+function become(next: Lent | undefined): void {
+  install();
+  const isOther = next?.Module !== lent?.Module;
+  lent = next;
+  if (!isOther) return;
+  Reflect.set(HostModule, 'prototype', next?.Module.prototype ?? hostModule.prototype);
+  HostModule.syncBuiltinESMExports();
+}
+
+let isInstalled = false;
+
+function install(): void {
+  if (isInstalled) return;
+  isInstalled = true;
+  for (const name of lentNames) {
+    let own: unknown = Reflect.get(HostModule, name);
+    Object.defineProperty(HostModule, name, {
+      configurable: true,
+      enumerable: true,
+      get: () =>
+        lent === undefined ? own : name === '_cache' ? lent.cache() : Reflect.get(lent.Module, name),
+      set: (value: unknown) => {
+        if (lent === undefined) own = value;
+        else Reflect.set(lent.Module, name, value);
+      },
+    });
+  }
+}
+
+/** The host looks into its cache when it links: there the modules that still run refuse. */
+function refusingRunning({ Module, context }: Lender): Cache {
+  const running = new Set(
+    Object.values(Module._cache).flatMap((module) =>
+      module && !module.loaded && module.filename && !isOnlyLinked(module) ? [module.filename] : [],
+    ),
+  );
+  return new Proxy(Module._cache, {
+    get(cache, name) {
+      if (typeof name === 'string' && running.has(name)) throw requireCycle(context, name, undefined);
+      return Reflect.get(cache, name);
+    },
+  });
+}
+
+/** Modules that the host has made when it linked, and whose evaluation has begun. */
+const begun = new WeakSet<object>();
+
+/** Whether the host has made this module when it linked, and nothing has asked for its exports. From now on something has. */
+export function beginLinked(module: object): boolean {
+  if (!isOnlyLinked(module)) return false;
+  begun.add(module);
+  return true;
+}
+
+function isOnlyLinked(module: object): boolean {
+  if (begun.has(module)) return false;
+  return Object.getOwnPropertySymbols(module).some(
+    (symbol) => symbol.description === 'kIsCachedByESMLoader' && Reflect.get(module, symbol) === true,
+  );
+}
