@@ -45,18 +45,6 @@ export const esModules = {
   typeScriptFiles: { 'node-0.10': 'are loaded as they are', 'node-22': 'are stripped of types' },
 
   /**
-   * `require` of an ES module that it could not link before, because a name that is imported is not exported.
-   * - `throws ERR_INTERNAL_ASSERTION`: as if Node had a bug.
-   * - `throws ERR_REQUIRE_ESM_RACE_CONDITION`: as if the module was still being imported.
-   *
-   * @decides esm-errors
-   */
-  unlinkedEsModule: {
-    'node-0.10': 'throws ERR_INTERNAL_ASSERTION',
-    'node-26': 'throws ERR_REQUIRE_ESM_RACE_CONDITION',
-  },
-
-  /**
    * An entry without an extension, in a package of type `module`.
    * - `is refused`: it is imported, and `import` does not know what it is.
    * - `is an ES module`: whatever its syntax is.
@@ -64,4 +52,16 @@ export const esModules = {
    * @decides esm-entry-type
    */
   entryWithoutExtension: { 'node-0.10': 'is refused', 'node-18': 'is an ES module' },
+
+  /**
+   * `require` of an ES module that it could not link before, because a name that is imported is not exported.
+   * - `throws ERR_INTERNAL_ASSERTION`: as if Node had a bug.
+   * - `throws ERR_REQUIRE_ESM_RACE_CONDITION`: as if the module was still being imported.
+   *
+   * @decides esm-unlinked
+   */
+  unlinkedEsModule: {
+    'node-0.10': 'throws ERR_INTERNAL_ASSERTION',
+    'node-26': 'throws ERR_REQUIRE_ESM_RACE_CONDITION',
+  },
 } as const satisfies NodeFlags;

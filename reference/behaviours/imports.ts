@@ -61,6 +61,15 @@ export const importsMap = {
   },
 
   /**
+   * The name of a core module as a target of `imports`.
+   * - `names a package`: a package of this name is looked up.
+   * - `names the core module`: `require` throws, because the URL of a core module does not name a file.
+   *
+   * @decides imports-to-core
+   */
+  coreNameAsTarget: { 'node-0.10': 'names a package', 'node-16': 'names the core module' },
+
+  /**
    * The folder of a package that a target of `imports` names, if the file system refuses to look at it.
    * - `is passed over`: like one that does not exist.
    * - `throws the error of the file system`: such as `ENOTDIR`.
@@ -72,13 +81,4 @@ export const importsMap = {
     'node-14': 'throws the error of the file system',
     'node-18': 'is passed over',
   },
-
-  /**
-   * The name of a core module as a target of `imports`.
-   * - `names a package`: a package of this name is looked up.
-   * - `names the core module`: `require` throws, because the URL of a core module does not name a file.
-   *
-   * @decides imports-to-core
-   */
-  coreNameAsTarget: { 'node-0.10': 'names a package', 'node-16': 'names the core module' },
 } as const satisfies NodeFlags;

@@ -91,6 +91,24 @@ export const requireProperties = {
   },
 
   /**
+   * What `_load` and `_resolveFilename` of the core module `module` do with a value that is not a string.
+   * - `throws TypeError`: the error has no code.
+   * - `throws ERR_INVALID_ARG_TYPE`: it is a `TypeError` with this code, but for `undefined` and `null`.
+   *
+   * @decides specifier-not-a-string-inside
+   */
+  notStringRequest: { 'node-0.10': 'throws TypeError', 'node-14': 'throws ERR_INVALID_ARG_TYPE' },
+
+  /**
+   * What `_findPath` of the core module `module` does with a value that is not a string.
+   * - `throws TypeError`: the error has no code.
+   * - `throws ERR_INVALID_ARG_TYPE`: it is a `TypeError` with this code.
+   *
+   * @decides specifier-not-a-string-inside
+   */
+  notStringPath: { 'node-0.10': 'throws TypeError', 'node-10': 'throws ERR_INVALID_ARG_TYPE' },
+
+  /**
    * The hooks that a program has registered, when a specifier is resolved.
    * - `are asked by require`: but not by `require.resolve`. Before Node 22 no hooks can be registered.
    * - `are asked by require and require.resolve`: by both.

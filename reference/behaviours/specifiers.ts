@@ -27,24 +27,6 @@ export const specifiers = {
   },
 
   /**
-   * What `_load` and `_resolveFilename` of the core module `module` do with a value that is not a string.
-   * - `throws TypeError`: the error has no code.
-   * - `throws ERR_INVALID_ARG_TYPE`: it is a `TypeError` with this code, but for `undefined` and `null`.
-   *
-   * @decides specifier-not-a-string-inside
-   */
-  notStringRequest: { 'node-0.10': 'throws TypeError', 'node-14': 'throws ERR_INVALID_ARG_TYPE' },
-
-  /**
-   * What `_findPath` of the core module `module` does with a value that is not a string.
-   * - `throws TypeError`: the error has no code.
-   * - `throws ERR_INVALID_ARG_TYPE`: it is a `TypeError` with this code.
-   *
-   * @decides specifier-not-a-string-inside
-   */
-  notStringPath: { 'node-0.10': 'throws TypeError', 'node-10': 'throws ERR_INVALID_ARG_TYPE' },
-
-  /**
    * The specifier `.`.
    * - `is a bare specifier`: it is looked up in the search folders.
    * - `is a path specifier, then a bare one`: it is the folder of the referrer. If that gives no file, `.` is looked up

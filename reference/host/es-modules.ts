@@ -57,7 +57,9 @@ function spendWarning(): void {
 
 /** Imports what a specifier resolves to from a folder. */
 export function importByHost(specifier: string, folder: string): Promise<unknown> {
-  return importer(join(folder, 'noop.js'), hostImport('import'))(specifier);
+  spendWarning();
+  const options = { importModuleDynamically: mainLoader };
+  return importer(join(folder, 'noop.js'), options)(specifier);
 }
 
 function importer(
