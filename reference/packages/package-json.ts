@@ -11,6 +11,18 @@ import { refusedPackageConfig, unreadablePackageJson } from '../errors/package-e
 import { type FileSystem, withoutByteOrderMark } from '../host/file-system.ts';
 import { parseMap, scanPackageJson } from './scan-package-json.ts';
 
+/** The path of the package.json in the folder X. */
+function fileIn(context: ResolverContext, x: string): string {
+  // READ_PACKAGE_JSON 1: Let FILE be `package.json` applied to X.
+  const file = join(x, 'package.json');
+  note(context, 'READ_PACKAGE_JSON 1', 'done', file);
+  if (context.behaviours.nulInPackagePath === 'is part of the path') return file;
+  // READ_PACKAGE_JSON 1.i: (node 22+) If FILE contains the character U+0000, let FILE be what precedes the
+  //   first one.
+  const isCut = check(context, 'READ_PACKAGE_JSON 1.i', file.includes('\0'), file);
+  return isCut ? file.slice(0, file.indexOf('\0')) : file;
+}
+
 /**
  * READ_PACKAGE_JSON: the package.json in the folder X, if there is one. Throws when it is refused; `importer` is what errors
  * then say of who asks for it.
@@ -35,17 +47,6 @@ export function readPackageJson(
   const pkg = readAnew(context, x, file, strict, importer);
   memory.set(file, pkg);
   return pkg;
-}
-
-function fileIn(context: ResolverContext, x: string): string {
-  // READ_PACKAGE_JSON 1: Let FILE be `package.json` applied to X.
-  const file = join(x, 'package.json');
-  note(context, 'READ_PACKAGE_JSON 1', 'done', file);
-  if (context.behaviours.nulInPackagePath === 'is part of the path') return file;
-  // READ_PACKAGE_JSON 1.i: (node 22+) If FILE contains the character U+0000, let FILE be what precedes the
-  //   first one.
-  const isCut = check(context, 'READ_PACKAGE_JSON 1.i', file.includes('\0'), file);
-  return isCut ? file.slice(0, file.indexOf('\0')) : file;
 }
 
 function readAnew(
