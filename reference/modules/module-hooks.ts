@@ -31,7 +31,7 @@ export function resolveWithHooks(
   if (chain.length === 0) return byLoader(request);
   const parentURL = parent?.filename ? urlOf(system, parent.filename) : undefined;
   const context = { conditions: conditionsOf(system), importAttributes: undefined, parentURL };
-  const { url } = ask({ system, name: 'resolve' }, chain, request, context, (specifier): Resolved => {
+  const { url } = ask({ system, name: 'resolve' }, chain, String(request), context, (specifier): Resolved => {
     return { url: urlOf(system, byLoader(specifier)), format: undefined, importAttributes: undefined };
   });
   if (typeof url !== 'string') throw invalidHookResult(system.context, 'resolve', 'url', url);

@@ -39,7 +39,8 @@ const flagged = {
   'main.js': `
     console.log(require.main === module, process.mainModule === module, process.argv.slice(2).join());
     console.log(require('pkg').which, require('./link').name === __dirname + '/link.js');`,
-  'first.js': "console.log('first', module.parent && module.parent.id, typeof require.main, typeof process.mainModule);",
+  'first.js':
+    "console.log('first', module.parent && module.parent.id, typeof require.main, typeof process.mainModule);",
   'second.mjs': "import { which } from 'pkg'; console.log('second', which); await 0;",
   'target.js': 'exports.name = __filename;',
   'shown.js': 'console.log(require.main.filename === __dirname + "/shown-link.js");',
