@@ -1,5 +1,6 @@
 import { execa } from 'execa';
 import { test } from 'tap';
+import { editionIds } from '../../model/editions.ts';
 import { modspec } from './modspec.ts';
 
 /** What bash offers at the end of these words. */
@@ -14,12 +15,10 @@ test('bash completes commands, flags and values', async (t) => {
   t.equal(exitCode, 0);
   t.strictSame(await offered(script, ['modspec', 're']), ['report', 'rename', 'report-bug']);
   t.strictSame(await offered(script, ['modspec', 'run', '--ba']), ['--bail', '--baseline']);
-  t.strictSame(await offered(script, ['modspec', 'run', '--edition', 'node-2']), [
-    'node-20',
-    'node-22',
-    'node-24',
-    'node-26',
-  ]);
+  t.strictSame(
+    await offered(script, ['modspec', 'run', '--edition', 'node-2']),
+    editionIds.filter((id) => id.startsWith('node-2')),
+  );
   t.strictSame(await offered(script, ['modspec', 'run', '--impl', 'ref']), ['reference']);
   t.strictSame(await offered(script, ['modspec', 'list', 'c']), ['cases']);
   t.strictSame(
