@@ -106,7 +106,7 @@ const complaints: [name: string, entries: string[], seen: Record<string, Answers
     { ...green, a1: { path: '1' }, a2: { path: '2' } },
     {
       accepted: ['a1', 'a2'],
-      complaints: ['wide pattern: a* expects 1 failures; observed 2'],
+      complaints: ['wide pattern: a* expects 1 failure; observed 2'],
     },
   ],
   [

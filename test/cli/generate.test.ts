@@ -7,7 +7,7 @@ import { modspec, smallPage } from './modspec.ts';
 test('generate writes what --check then accepts, and removes what no page gives any more', async (t) => {
   const out = t.testdir({ 'old.json': '{}', 'README.md': 'kept' });
   const generated = await modspec(['generate', '--spec', smallPage, '--out', out]);
-  t.match(generated, { exitCode: 0, stdout: /^5 cases from 1 pages/ });
+  t.match(generated, { exitCode: 0, stdout: /^5 cases from 1 page / });
   t.notOk(existsSync(path.join(out, 'old.json')));
   t.equal(readFileSync(path.join(out, 'README.md'), 'utf8'), 'kept');
   const file = pageCasesSchema.parse(JSON.parse(readFileSync(path.join(out, 'small.json'), 'utf8')));
