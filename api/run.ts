@@ -11,15 +11,14 @@ import { openPlace, type Place } from '../harness/run/open-place.ts';
 import type { Shard } from '../harness/run/shard.ts';
 import type { Case } from '../model/case.ts';
 import type { Contain } from '../model/contain.ts';
+import { defaultTimeoutMs } from '../model/default-timeout.ts';
 import type { RanImplementation, Run, Verdict } from '../model/run.ts';
+import { UsageError } from '../model/usage-error.ts';
 import type { Catalog } from '../suite/cases/catalog.ts';
 import { checkEdition } from './check-edition.ts';
 import { checkImplementations, findAdapters } from './find-adapters.ts';
 import { type CasesSource, casesOf } from './load-cases.ts';
 import { type CaseSelection, selectFrom } from './select-from.ts';
-
-/** The time limit of a case, in milliseconds, unless somebody names another. */
-export const defaultTimeoutMs = 5000;
 
 /** What is run, and how. Everything but the implementations may be left out. */
 export interface RunSettings extends CasesSource, CaseSelection {
@@ -73,6 +72,7 @@ export interface RunSettings extends CasesSource, CaseSelection {
 export async function run(settings: RunSettings): Promise<Run> {
   checkImplementations(settings.implementations);
   checkEdition(settings.edition);
+  checkBaselineSettings(settings);
   const { baseline } = settings;
   const held = baseline && (await import('../harness/baseline/hold-baseline.ts'));
   if (baseline) held?.checkBaseline(baseline);
@@ -129,6 +129,18 @@ async function ask(
     onStart: settings.onStart ?? ignore,
     onVerdict: settings.onVerdict ?? ignore,
   });
+}
+
+/** @throws {UsageError} if the baseline would be compared with, or rewritten from, a part of the cases. */
+function checkBaselineSettings({ baseline, shard, bail }: RunSettings): void {
+  if (baseline !== undefined && shard !== undefined)
+    throw new UsageError(
+      '--baseline: expected a whole run; found --shard; use modspec merge --baseline FILE',
+    );
+  if (baseline?.update === true && bail !== undefined)
+    throw new UsageError(
+      '--bail: expected a run that may stop early; found --update-baseline, which needs all cases',
+    );
 }
 
 function ignore(): void {}

@@ -48,7 +48,7 @@ function complain(placed: AcceptedEntry | undefined, verdict: Verdict, file: str
   if (placed === undefined) return undefined;
   const { entry, line } = placed;
   if (verdict.verdict === 'pass')
-    return `${verdict.case} passes, but ${file}:${line} accepts its failure; remove the entry`;
+    return `${verdict.case} passes, but ${file}:${line} accepts its failure; ${'cases' in entry ? 'name only the cases that fail' : 'remove the entry'}`;
   if (isAsRecorded(entry, verdict)) return undefined;
   return `${file}:${line} expects '${entry.observed}'; observed '${observedText(verdict)}'`;
 }

@@ -6,7 +6,9 @@ import { needsMetHere } from '../../harness/run/needs-here.ts';
 import { reasonToSkip } from '../../harness/run/reason-to-skip.ts';
 import { diskStore, storeIn } from '../../harness/trees/tree-store.ts';
 import type { Case, Rule } from '../../model/case.ts';
+import { defaultTimeoutMs } from '../../model/default-timeout.ts';
 import { currentEdition } from '../../model/editions.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { JudgedCase } from '../../model/judged-case.ts';
 import { resolverCapabilities } from '../../model/vocabulary.ts';
 import { loadCatalog } from '../../suite/cases/load-catalog.ts';
@@ -37,6 +39,7 @@ export interface ConformanceTest {
  */
 export function conformance(resolve: ResolveFunction, settings: ConformanceSettings = {}): ConformanceTest[] {
   const { edition = currentEdition, spec, capabilities = resolverCapabilities, baseline } = settings;
+  const { timeoutMs = defaultTimeoutMs } = settings;
   checkEdition(edition);
   const catalog = loadCatalog(spec);
   const store = settings.fs ? storeIn(settings.fs) : diskStore;
@@ -45,7 +48,7 @@ export function conformance(resolve: ResolveFunction, settings: ConformanceSetti
   const errorCodes = capabilities.includes('error codes');
   const checks = selectResolutions(catalog, edition, settings).map((judged): CaseCheck => {
     const skip = reasonToSkip(judged, { capabilities }, machine);
-    const ask = () => askHere(judged, { resolve, errorCodes, store });
+    const ask = () => askHere(judged, { resolve, errorCodes, store, timeoutMs });
     return { judged, rule: ruleOf(judged, catalog.rules), skip, ask, accepted };
   });
   return settings.by === 'rule'
@@ -64,9 +67,9 @@ function titleOf({ judged: { item } }: CaseCheck): string {
 }
 
 function testsByRule(checks: readonly CaseCheck[]): ConformanceTest[] {
-  const byRule = new Map<Rule, CaseCheck[]>();
-  for (const check of checks) byRule.set(check.rule, [...(byRule.get(check.rule) ?? []), check]);
-  return [...byRule].map(([rule, own]) => testOf(own, `${rule.id}: ${rule.title}`));
+  return [...groupBy(checks, ({ rule }) => rule)].map(([rule, own]) =>
+    testOf(own, `${rule.id}: ${rule.title}`),
+  );
 }
 
 function testOf(checks: readonly CaseCheck[], name: string): ConformanceTest {

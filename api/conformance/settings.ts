@@ -21,6 +21,8 @@ export interface ConformanceSettings {
   readonly capabilities?: readonly Capability[] | undefined;
   /** The accepted failures: an accepted case has to fail in the way that the file says. */
   readonly baseline?: AcceptedBy | undefined;
+  /** The time limit of a case, in milliseconds, for promises that your function returns; absent: 5000. */
+  readonly timeoutMs?: number | undefined;
   /** Where the trees are written: your own file system with the functions of `node:fs`; absent: a temporary folder on disk. */
   readonly fs?: FileStore | undefined;
 }

@@ -14,11 +14,14 @@ export interface BisectOptions extends VersionsOptions {
   readonly format: string;
 }
 
+export const bisectFormats = ['pretty', 'json'] as const;
+
 /** @returns 0 if it was found out where verdicts changed, or that they did not */
 export async function bisectCommand(options: BisectOptions): Promise<number> {
-  const render = { pretty: renderBisected, json: renderBisectedJson }[options.format];
-  if (!render) throw new UsageError(`--format ${options.format}: unknown format; expected pretty or json`);
+  const format = bisectFormats.find((known) => known === options.format);
+  if (!format) throw new UsageError(`--format ${options.format}: unknown format; expected pretty or json`);
   const { bisected, named } = await bisectVersions(options);
+  const render = format === 'json' ? renderBisectedJson : renderBisected;
   process.stdout.write(render(bisected, named));
   return bisected.answered.length > 0 ? exitCodes.asExpected : exitCodes.broken;
 }

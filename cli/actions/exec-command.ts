@@ -3,7 +3,7 @@
 
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
+import { isatty } from 'node:tty';
 import { execa } from 'execa';
 import { checkEdition } from '../../api/check-edition.ts';
 import { editions, type Family } from '../../model/editions.ts';
@@ -40,7 +40,7 @@ export async function execCommand(
   }
   const edition = chooseEdition(options, 'node');
   checkFlags(options, edition);
-  const begin = await planStart(words, options);
+  const begin = planStart(words, options);
   const isEval = 'name' in begin.start && begin.start.name === '[eval]';
   const plan: ExecPlan = {
     ...begin,
@@ -57,15 +57,17 @@ export async function execCommand(
 }
 
 /** Where the program is: in an option, in a file, or on standard input. */
-async function planStart(
+function planStart(
   words: readonly string[],
   { eval: evaluated, print }: ExecOptions,
-): Promise<Pick<ExecPlan, 'start' | 'words'>> {
+): Pick<ExecPlan, 'start' | 'words'> {
   const script = evaluated ?? (print === true ? undefined : print);
   if (script !== undefined) return { start: { script, name: '[eval]' }, words };
   const [entry, ...rest] = words;
-  if (entry === undefined || entry === '-')
-    return { start: { script: await readInput(entry), name: '[stdin]' }, words };
+  if (entry === undefined || entry === '-') {
+    checkInput(entry);
+    return { start: { name: '[stdin]' }, words };
+  }
   const found = statSync(entry, { throwIfNoEntry: false });
   if (found && !found.isFile() && !found.isDirectory())
     throw new UsageError(`exec ${entry}: expected a program; found ${describeKind(found)}`);
@@ -73,13 +75,12 @@ async function planStart(
   return { start: { entry: file }, words: [file, ...rest] };
 }
 
-/** Standard input as a program. What nobody has asked for is not waited for at a terminal. */
-async function readInput(entry: string | undefined): Promise<string> {
-  if (entry === undefined && process.stdin.isTTY)
+/** What nobody has asked for is not waited for at a terminal. */
+function checkInput(entry: string | undefined): void {
+  if (entry === undefined && isatty(0))
     throw new UsageError(
       'exec: expected a program, -e SCRIPT, a program on standard input, or --deployd APP; found none',
     );
-  return text(process.stdin);
 }
 
 function serveApp(app: string, options: ExecOptions): Promise<number> {

@@ -1,5 +1,6 @@
 // The process of `modspec exec`: it removes its own argument from `process.argv` and runs the program.
 
+import { readFileSync } from 'node:fs';
 import { format } from 'node:util';
 import { runProgram, runScript } from '../../reference/index.ts';
 import type { ExecPlan } from './exec-plan.ts';
@@ -11,7 +12,7 @@ process.argv = [node, ...plan.words];
 const options = { ...plan, environment: process.env };
 if ('entry' in plan.start) runProgram(plan.start.entry, options);
 else {
-  const { script: text, name } = plan.start;
+  const { script: text = readFileSync(0, 'utf8'), name } = plan.start;
   const print = plan.isPrinted ? (value: unknown) => process.stdout.write(`${format(value)}\n`) : undefined;
   runScript({ text, name, print, namesCoreModules: plan.namesCoreModules }, options);
 }

@@ -5,7 +5,8 @@ export interface ExecPlan {
   readonly edition: string;
   /** The words of `process.argv` after the first. */
   readonly words: readonly string[];
-  readonly start: { readonly entry: string } | { readonly script: string; readonly name: string };
+  /** A script without text comes on standard input. */
+  readonly start: { readonly entry: string } | { readonly script?: string; readonly name: string };
   /** The value of the script is printed. */
   readonly isPrinted: boolean;
   /** Core modules are global variables of the script. */

@@ -2,12 +2,11 @@
 
 import path from 'node:path';
 import { type AskedVersion, summarizeHistory } from '../../analysis/history/summarize-history.ts';
+import { renderHtml } from '../../api/render-html.ts';
 import { packageVersion } from '../../model/package-root.ts';
 import { quoteCommand } from '../../model/quote-command.ts';
 import { renderHistoryJson } from '../../reports/history/history-json.ts';
 import { renderHistory } from '../../reports/history/render-history.ts';
-import { renderHtml } from '../../reports/html/render-html.ts';
-import { pagesOf } from '../../suite/cases/pages-of.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interrupted, interruptedExitCode } from './guard-exit.ts';
 import { openVersions, type VersionsAtHand, type VersionsOptions } from './versions-options.ts';
@@ -29,7 +28,7 @@ export async function historyCommand(options: HistoryOptions): Promise<number> {
     process.stderr.write(`modspec: ${whatIsKept(answers.length, at, folder)}\n`);
     return interruptedExitCode();
   }
-  if (answers.some(({ run }) => typeof run !== 'string')) write(folder, answers, at, options);
+  if (answers.some(({ run }) => typeof run !== 'string')) await write(folder, answers, at, options);
   const { length: left } = at.versions.slice(answers.length);
   process.stdout.write(`${whatIsKept(answers.length, at, folder)}\n`);
   return left === 0 ? exitCodes.asExpected : exitCodes.notAsExpected;
@@ -74,12 +73,12 @@ function describeAnswer({ version, date, run }: AskedVersion): string {
 }
 
 /** Writes the summary as data, as Markdown, and as the report of all runs. */
-function write(
+async function write(
   folder: string,
   answers: readonly AskedVersion[],
   { versioned, catalog, asker }: VersionsAtHand,
   options: HistoryOptions,
-): void {
+): Promise<void> {
   const runs = answers.flatMap(({ run }) => (typeof run === 'string' ? [] : [run]));
   const homepage = runs.at(-1)?.header.implementations[0]?.homepage;
   const history = summarizeHistory(
@@ -96,8 +95,7 @@ function write(
   const titleOf = (rule: string) => catalog.rules.get(rule)?.title ?? rule;
   writeReportFile(path.join(folder, 'history.json'), renderHistoryJson(history));
   writeReportFile(path.join(folder, 'history.md'), renderHistory(history, titleOf));
-  const pages = pagesOf(catalog, undefined);
-  writeReportFile(path.join(folder, 'history.html'), renderHtml({ runs, catalog, pages, spec: undefined }));
+  writeReportFile(path.join(folder, 'history.html'), await renderHtml(runs, { catalog }));
 }
 
 /** The command that makes the same data again. */

@@ -82,7 +82,12 @@ const kindQuestion = `What is your loader?
 async function prompt(question: string, otherwise: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    return (await lines.question(question)).trim() || otherwise;
+    const closed = new Promise<never>((_, reject) => {
+      lines.once('close', () =>
+        reject(new UsageError('init: found no answer; give --kind, --command and --edition')),
+      );
+    });
+    return (await Promise.race([lines.question(question), closed])).trim() || otherwise;
   } finally {
     lines.close();
   }
@@ -124,10 +129,14 @@ function writeNew({ file, text }: { readonly file: string; readonly text: string
 function addScript(): string {
   const file = 'package.json';
   if (!existsSync(file)) return 'no package.json, so no npm script';
-  const text = readFileSync(file, 'utf8');
-  const changed = packageWithScript(text);
-  if (changed === undefined) return `kept   ${file}`;
-  writeFileSync(file, changed);
+  try {
+    const changed = packageWithScript(readFileSync(file, 'utf8'));
+    if (changed === undefined) return `kept   ${file}`;
+    writeFileSync(file, changed);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`cannot add the script: ${(error as Error).message}`, { file });
+  }
   return `added  ${file}: the script 'modspec'`;
 }
 

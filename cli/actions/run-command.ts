@@ -52,10 +52,6 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
   checkProof(options);
   checkBail(options);
   const baseline = baselineOf(options);
-  if (baseline !== undefined && shard !== undefined)
-    throw new UsageError(
-      '--baseline: expected a whole run; found --shard; use modspec merge --baseline FILE',
-    );
   if (options.proveIsolation) return proveIsolation(options, shard);
   if (options.proveHonesty) return proveHonesty(options, shard);
   const { chooseLastFailed, rememberFailed } = await import('./last-failed.ts');

@@ -151,6 +151,8 @@ async function askOne(
   const started = performance.now();
   const run = await makeStaleRun(watch, adapter, stale);
   const turned = known.learn(adapter.spec, stale, run);
+  if (turned.fixed.length > 0) say(`fixed since: ${turned.fixed.join(', ')}`);
+  if (turned.broken.length > 0) say(`broken since: ${turned.broken.join(', ')}`);
   // Another change came before all cases were asked: they are asked again with it.
   if (!run.footer.complete) return;
   const colour = Boolean(process.stdout.isTTY);
@@ -166,8 +168,6 @@ async function askOne(
   const ms = Math.round(performance.now() - started);
   const counts = describeCounts(countVerdicts(known.of(adapter.spec, selected)));
   const asked = countOf(run.verdicts.length, 'case');
-  if (turned.fixed.length > 0) say(`fixed since: ${turned.fixed.join(', ')}`);
-  if (turned.broken.length > 0) say(`broken since: ${turned.broken.join(', ')}`);
   say(`${adapter.spec}: asked ${asked} in ${ms} ms; in total ${counts}`);
 }
 

@@ -12,7 +12,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     { line: 'run --impl ./my-loader', what: 'every case; what failed, rule by rule' },
     {
       line: 'run --impl ./my-loader --last-failed --bail',
-      what: 'what failed then, up to the first that still fails',
+      what: 'what failed last time, up to the first failure',
     },
     { line: 'run --impl ./my-loader --case ID --keep', what: 'one case, and its tree on the disk' },
     { line: 'run --impl bun --impl deno --format html=report.html', what: 'two loaders by name, one report' },

@@ -36,6 +36,6 @@ export function typeScriptMistake(spec: string, said: string): UsageError | unde
 
 /** The file and line that Node named, if it named one. */
 function at(said: string): string {
-  const [, place] = /((?:file:\/\/)?\/[^\s:]+\.[cm]?ts(?::\d+)?)/.exec(said) ?? [];
+  const [, place] = /(?:^|[\s(])((?:file:\/\/)?\/[^\s:]{1,1000}\.[cm]?ts(?::\d+)?)/m.exec(said) ?? [];
   return place === undefined ? '' : `; see ${place}`;
 }

@@ -109,10 +109,13 @@ function lineOfKey(text: string, key: string): number | undefined {
   return at < 0 ? undefined : at + 1;
 }
 
-/** A value of `--impl` that is a path, as it is written from the working folder. */
+/** A value of `--impl` that is a path, as it is written from the working folder. A name without a slash is never one. */
 function inFolder(folder: string, implementation: string): string {
   if (implementation.startsWith('node:')) return `node:${fromHere(folder, implementation.slice(5))}`;
-  return /^\.{1,2}(?:[\\/]|$)/.test(implementation)
+  const isPath =
+    /^\.{1,2}(?:[\\/]|$)/.test(implementation) ||
+    (/[\\/]/.test(implementation) && existsSync(path.resolve(folder, implementation)));
+  return isPath
     ? `./${fromHere(folder, implementation)}`.replace(/^\.\/(?=\.\.?\/|\/)/, '')
     : implementation;
 }

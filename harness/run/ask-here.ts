@@ -21,6 +21,7 @@ export interface HereOptions {
   readonly errorCodes: boolean;
   /** Where trees are made. */
   readonly store: TreeStore;
+  readonly timeoutMs: number;
 }
 
 /**
@@ -37,24 +38,32 @@ let last: Promise<unknown> = Promise.resolve();
 
 async function askNow(
   judged: JudgedCase,
-  { resolve, errorCodes, store }: HereOptions,
+  { resolve, errorCodes, store, timeoutMs }: HereOptions,
 ): Promise<AnsweredQuestion[]> {
   const root = store.nextTree();
   try {
     buildTree(root, judged.item.tree, store.files);
-    return judge(judged, await answersTo(toAsked(judged, root), resolve), root, errorCodes);
+    return judge(judged, await answersTo(toAsked(judged, root), resolve, timeoutMs), root, errorCodes);
   } finally {
     store.removeTree(root);
   }
 }
 
-async function answersTo(asked: AskedCase, resolve: HereOptions['resolve']): Promise<PlainAnswer[]> {
+/** Rejects if a promise of the function does not settle in time, because the next case waits for it. */
+async function answersTo(
+  asked: AskedCase,
+  resolve: HereOptions['resolve'],
+  timeoutMs: number,
+): Promise<PlainAnswer[]> {
   const putBack = variables.setVariables(asked.environment);
+  let timer: NodeJS.Timeout | undefined;
   try {
-    return await new Promise((done) => {
+    return await new Promise((done, reject) => {
+      timer = setTimeout(() => reject(new Error(`resolve did not settle within ${timeoutMs} ms`)), timeoutMs);
       answering.answerAll({ resolve }, asked, asked.questions, null, done);
     });
   } finally {
+    clearTimeout(timer);
     putBack();
   }
 }

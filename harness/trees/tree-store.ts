@@ -36,9 +36,11 @@ export const diskStore: TreeStore = {
   },
 };
 
+/** Of all such trees, so that no path is used twice in a process, whatever a resolver remembers. */
+let trees = 0;
+
 /** Trees in another file system, below `/modspec`. */
 export function storeIn(files: FileStore): TreeStore {
-  let trees = 0;
   return {
     kind: 'other',
     files,

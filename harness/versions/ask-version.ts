@@ -17,7 +17,12 @@ import { openWorkspace } from '../trees/workspace.ts';
 /** What a version did; or why it can't be driven, which does not count against the implementation. */
 export type VersionAnswer =
   | { readonly kind: 'asked'; readonly run: Run }
-  | { readonly kind: 'not driven'; readonly reason: string };
+  | {
+      readonly kind: 'not driven';
+      readonly reason: string;
+      /** Whether it may be driven the next time, because its host did not start. */
+      readonly isPassing: boolean;
+    };
 
 export interface FetchVersionOptions {
   readonly offline: boolean;
@@ -75,15 +80,15 @@ export async function askVersion(
   cases: readonly Case[],
   options: AskVersionOptions,
 ): Promise<VersionAnswer> {
-  if (typeof adapter === 'string') return { kind: 'not driven', reason: adapter };
+  if (typeof adapter === 'string') return { kind: 'not driven', reason: adapter, isPassing: false };
   const workspace = await openWorkspace();
   try {
     const run = await makeRun([adapter], cases, { ...options, workspace, isolate: false });
     const reason = run.footer.complete ? whyNotDriven(run.verdicts) : undefined;
-    return reason === undefined ? { kind: 'asked', run } : { kind: 'not driven', reason };
+    return reason === undefined ? { kind: 'asked', run } : { kind: 'not driven', reason, isPassing: false };
   } catch (error) {
     if (!(error instanceof AdapterError)) throw error;
-    return { kind: 'not driven', reason: error.message };
+    return { kind: 'not driven', reason: error.message, isPassing: true };
   } finally {
     workspace.remove();
   }

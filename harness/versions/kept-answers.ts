@@ -23,6 +23,7 @@ export interface AskedOf {
 
 const listSchema = z.object({
   modspec: z.string(),
+  node: z.string(),
   notDriven: z.record(z.string(), z.string()).describe('the reason, by the value of --impl'),
 });
 
@@ -37,7 +38,7 @@ export function keepAnswers(
   return {
     read: (spec) => {
       const reason = readList(list)[spec];
-      if (reason !== undefined) return { kind: 'not driven', reason };
+      if (reason !== undefined) return { kind: 'not driven', reason, isPassing: false };
       const run = readRun(runOf(spec));
       return run && isAnswerTo(run, spec, wanted) ? { kind: 'asked', run } : undefined;
     },
@@ -45,7 +46,7 @@ export function keepAnswers(
       if (answer.kind === 'asked') write(runOf(spec), `${JSON.stringify(answer.run)}\n`);
       else {
         const notDriven = { ...readList(list), [spec]: answer.reason };
-        write(list, `${JSON.stringify({ modspec: packageVersion(), notDriven }, undefined, 2)}\n`);
+        write(list, `${JSON.stringify({ ...today(), notDriven }, undefined, 2)}\n`);
       }
     },
   };
@@ -63,11 +64,15 @@ function isAnswerTo({ header, footer }: Run, spec: string, { selection, edition 
   );
 }
 
-/** What an earlier modspec could not drive, another may. */
+/** What another modspec or another Node could not drive, these may. */
 function readList(file: string): Readonly<Record<string, string>> {
   if (!existsSync(file)) return {};
-  const { modspec, notDriven } = readJson(file, listSchema, 'a list of versions that cannot be driven');
-  return modspec === packageVersion() ? notDriven : {};
+  const { modspec, node, notDriven } = readJson(file, listSchema, 'a list of versions that cannot be driven');
+  return modspec === today().modspec && node === today().node ? notDriven : {};
+}
+
+function today(): { modspec: string; node: string } {
+  return { modspec: packageVersion(), node: process.versions.node };
 }
 
 /** Undefined also for a broken file: the version is then asked again. */

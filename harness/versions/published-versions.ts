@@ -52,7 +52,7 @@ async function list(name: string, file: string, { offline, signal }: Fetching): 
     const reason = /npm error (?!code)(.*)/.exec(result.stderr)?.[1] ?? result.shortMessage;
     throw new UsageError(`npm does not list the versions of ${name}: ${reason}; check the network`);
   }
-  parse(result.stdout, name);
+  parse(result.stdout, `what npm printed for ${name}`);
   makeFolder(path.dirname(file));
   writeFileSync(file, result.stdout);
   return result.stdout;
@@ -63,7 +63,7 @@ function parse(text: string, from: string): z.infer<typeof listingSchema> {
     return listingSchema.parse(JSON.parse(text));
   } catch {
     throw new UsageError(
-      `expected a list of versions as 'npm view NAME versions time --json' prints; found something else in ${from}; remove it and run again`,
+      `expected a list of versions as 'npm view NAME versions time --json' prints; found something else in ${from}; remove the file, or check the settings of npm, and run again`,
     );
   }
 }

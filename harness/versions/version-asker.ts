@@ -52,12 +52,14 @@ export class VersionAsker {
    * @throws {UsageError} if npm can't be reached
    */
   async ask(version: string): Promise<VersionAnswer> {
-    const { kept, signal } = this.#options;
+    const { kept, signal, offline } = this.#options;
     const spec = this.#specOf(version);
     const known = kept.read(spec);
     const answer = known ?? (await this.#askAnew(version));
     if (answer.kind === 'asked') this.edition ??= answer.run.header.implementations[0]?.edition;
-    if (!known && !signal.aborted) kept.write(spec, answer);
+    // What is missing offline can be fetched the next time.
+    const isPassing = answer.kind === 'not driven' && (answer.isPassing || offline);
+    if (!known && !signal.aborted && !isPassing) kept.write(spec, answer);
     return answer;
   }
 

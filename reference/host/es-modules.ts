@@ -44,7 +44,7 @@ let isWarningSpent = false;
 
 /** This Node warns of the first `import()` in such a text, because the setting is experimental. No line does. */
 function spendWarning(): void {
-  if (isWarningSpent) return;
+  if (isWarningSpent || mainLoader === undefined) return;
   isWarningSpent = true;
   const { emitWarning } = process;
   process.emitWarning = () => undefined;

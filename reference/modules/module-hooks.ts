@@ -98,7 +98,7 @@ function ask<Result extends { readonly shortCircuit?: boolean }>(
 }
 
 function conditionsOf({ context }: ModuleSystem): string[] {
-  return [...context.behaviours.conditions];
+  return [...context.behaviours.conditions, ...context.conditions];
 }
 
 /** What is neither a core module nor a path is a URL that a hook has given. */

@@ -230,7 +230,7 @@ function resolveOther(context: ResolverContext, lookup: Lookup, target: unknown)
   throw invalidTarget(context, lookup, target);
 }
 
-/** CONDITION_APPLIES: whether a condition is one of `require`. */
+/** CONDITION_APPLIES: whether a condition is one of `require`, or one that the command line adds. */
 function conditionApplies(context: ResolverContext, condition: string): boolean {
   const conditions: readonly string[] = context.behaviours.conditions;
   const isPlain = ['default', 'require', 'node', ...context.conditions].includes(condition);

@@ -58,7 +58,7 @@ test('--fix mends titles and links, and leaves every case as it was', async (t) 
   const rules = ['--rule', 'wording', '--rule', 'dead-link', '--format', 'text'];
   const { exitCode, stdout, stderr } = await modspec(['lint', '--fix', '--spec', '.', ...rules], { cwd });
   t.match(stderr, /^page\.md: \d fixed/);
-  t.match(stdout, /^page\.md:9: dead-link: page\.md has no heading for '#none'; correct it\n.*1 findings\n$/);
+  t.match(stdout, /^page\.md:9: dead-link: page\.md has no heading for '#none'; correct it\n.*1 finding\n$/);
   t.equal(exitCode, 1);
   const mended = readFileSync(path.join(cwd, 'page.md'), 'utf8');
   t.match(mended, '#### `b-case` `./b` is found\n');
