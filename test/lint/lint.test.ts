@@ -102,7 +102,7 @@ test('a rule is explained, listed, and asked for by a name that there is', async
   t.match((await modspec(['list', 'lint'])).stdout, /^malformed-page {2}Write it as .*\npage-order {2}/);
   t.match(await modspec(['lint', '--rule', 'two-fault']), {
     exitCode: 2,
-    stderr: /no rule 'two-fault'; see/,
+    stderr: /no rule 'two-fault'; did you mean 'two-faults'\? see/,
   });
   t.match(await modspec(['lint', '--format', 'xml']), { exitCode: 2, stderr: /text, github, json/ });
 });
