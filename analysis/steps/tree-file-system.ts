@@ -21,7 +21,10 @@ export function treeFileSystem(entries: readonly TreeEntry[], hidden?: string): 
   const at = new Map(entries.map((entry) => [posix.join(treeRoot, entry.path), entry]));
   if (hidden !== undefined) at.delete(posix.normalize(hidden));
   const folders = new Set([treeRoot, '/', ...[...at.keys()].flatMap(foldersAbove)]);
-  const find = (path: string): Place => follow(at, folders, path, 0);
+  const find = (path: string): Place =>
+    path.includes('\0')
+      ? { path, entry: undefined, fault: 'ERR_INVALID_ARG_VALUE' }
+      : follow(at, folders, path, 0);
   return {
     kindOf(path) {
       const { entry, fault } = find(path);
@@ -84,7 +87,8 @@ function lacks(entry: TreeEntry, permission: number): boolean {
   return 'mode' in entry && entry.mode !== undefined && (Number.parseInt(entry.mode, 8) & permission) === 0;
 }
 
-type Fault = 'ENOENT' | 'ENOTDIR' | 'EISDIR' | 'EACCES' | 'ELOOP';
+/** The last one is for a path with a NUL, which Node passes to no system. */
+type Fault = 'ENOENT' | 'ENOTDIR' | 'EISDIR' | 'EACCES' | 'ELOOP' | 'ERR_INVALID_ARG_VALUE';
 
 function fileError(code: Fault, path: string): Error {
   return Object.assign(new Error(`${code}: ${path}`), { code });

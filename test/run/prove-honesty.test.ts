@@ -36,14 +36,20 @@ t.test(
 const luckless = await prove(cheater('has brought hashes of trees', {}, scratchFolder(t)), sample);
 const lucky = passedOf(luckless);
 
+/** In how many cases another name changes the meaning, so that the reference does not confirm them either. */
+const { unconfirmed: changed } = await prove(referenceAdapter(), sample);
+
+t.test('another name changes the meaning of few cases', async (t) => {
+  t.ok(changed <= 0.05 * sample.length, `${changed} of ${sample.length}`);
+});
+
 for (const [cheat, known] of Object.entries(brought)) {
   t.test(`a loader that ${cheat} differs in each case that it knows and that counts`, async (t) => {
     const honesty = await prove(cheater(cheat, known, scratchFolder(t)), sample);
     t.ok(passedOf(honesty) > lucky + 20, `passes ${passedOf(honesty)} of ${sample.length}`);
     t.equal(honesty.differences.length, honesty.asked - luckless.asked);
     t.equal(honesty.unchanged, 0);
-    // Of one case in the sample, another name may change the meaning.
-    t.ok(honesty.unconfirmed <= 1, `${honesty.unconfirmed} not confirmed`);
+    t.ok(honesty.unconfirmed <= changed, `${honesty.unconfirmed} not confirmed`);
   });
 }
 
