@@ -115,9 +115,7 @@ function inFolder(folder: string, implementation: string): string {
   const isPath =
     /^\.{1,2}(?:[\\/]|$)/.test(implementation) ||
     (/[\\/]/.test(implementation) && existsSync(path.resolve(folder, implementation)));
-  return isPath
-    ? `./${fromHere(folder, implementation)}`.replace(/^\.\/(?=\.\.?\/|\/)/, '')
-    : implementation;
+  return isPath ? `./${fromHere(folder, implementation)}`.replace(/^\.\/(?=\.\.?\/|\/)/, '') : implementation;
 }
 
 function formatIn(folder: string, format: string): string {
