@@ -1,13 +1,12 @@
 // `modspec watch`: asks the cases again that a change affects, until the user stops it.
 
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { countVerdicts, describeCounts, isUnexpected } from '../../analysis/tally.ts';
 import { checkEdition } from '../../api/check-edition.ts';
 import { referenceSteps } from '../../api/reference-steps.ts';
 import type { Adapter } from '../../harness/adapters/adapter.ts';
 import { findAdapter } from '../../harness/adapters/find-adapter.ts';
-import { defaultJobs } from '../../harness/run/default-jobs.ts';
+import { jobsFor } from '../../harness/run/default-jobs.ts';
 import { makeRun } from '../../harness/run/make-run.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
 import { type Changes, watchPaths } from '../../harness/watch/changes.ts';
@@ -184,9 +183,7 @@ async function makeStaleRun(
     return await makeRun([adapter], stale, {
       workspace,
       edition: options.edition,
-      jobs:
-        options.jobs ??
-        defaultJobs({ cores: availableParallelism(), cases: stale.length, isolate: !adapter.shared }),
+      jobs: options.jobs ?? jobsFor([adapter], stale.length, false),
       timeoutMs: options.timeout,
       isolate: false,
       signal: enough.signal,
