@@ -50,7 +50,7 @@ const families: Readonly<Record<string, Family>> = {
   },
   Deployd: {
     table: deploydFlags,
-    files: { '15-deployd': 'reference/deployd/behaviours.ts' },
+    files: { '16-deployd': 'reference/deployd/behaviours.ts' },
     editions: deploydEditions,
     valuesOf: deploydBehavioursOf,
     columnsOf: deploydColumnsOf,
