@@ -32,17 +32,30 @@ export type ResolveFunction = (
   context: AdapterContext,
 ) => string | Promise<string>;
 
+/**
+ * The same for `import`, or for `import.meta.resolve`. Returns the URL of a file, `node:` and the name of a core module, or another
+ * URL; a loader that knows only paths may return the absolute path.
+ * @param referrer absolute path of the file, which need not exist, or a URL
+ */
+export type ResolveImportFunction = (
+  specifier: string,
+  referrer: string,
+  context: AdapterContext,
+) => string | URL | Promise<string | URL>;
+
 /** How a loader introduces itself. */
 export interface AdapterImplementation extends Omit<ImplementationInfo, 'capabilities'> {
   /** What the loader supports; without it, what follows from the functions that the module exports. */
   readonly capabilities?: readonly Capability[];
 }
 
-/** The exports of an adapter module: at least one of the three functions. */
+/** The exports of an adapter module: at least one of the functions. */
 export interface AdapterModule {
   /** Gives the `require` of a module with this absolute path. */
   createRequire?(filename: string, context: AdapterContext): RequireFunction;
   readonly resolve?: ResolveFunction;
+  readonly resolveImport?: ResolveImportFunction;
+  readonly resolveImportMeta?: ResolveImportFunction;
   /** Runs a program as the main module. @param entry absolute path of its first file */
   run?(entry: string, context: AdapterContext): unknown;
   readonly implementation?: AdapterImplementation;

@@ -2,7 +2,7 @@
 // published JSON Schema in one.
 
 import * as z from 'zod';
-import { levels, needs, requirements } from './vocabulary.ts';
+import { levels, needs, requirements, waysOfImport } from './vocabulary.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const treePath = z
@@ -40,8 +40,20 @@ export type TreeEntry = z.infer<typeof treeEntrySchema>;
 const editionList = z.array(z.string()).min(1).describe('the editions in which this is expected');
 
 export const resolveExpectationSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('file'), editions: editionList, path: treePath }),
+  z.strictObject({
+    kind: z.literal('file'),
+    editions: editionList,
+    path: treePath,
+    suffix: z
+      .string()
+      .regex(/^[?#]/)
+      .optional()
+      .describe('the query and the fragment of its URL, as in ?a#b; absent: the URL has neither'),
+  }),
   z.strictObject({ kind: z.literal('builtin'), editions: editionList, name: z.string().min(1) }),
+  z
+    .strictObject({ kind: z.literal('url'), editions: editionList, url: z.string().min(1) })
+    .describe('a URL that is not that of a file in the tree'),
   z.strictObject({
     kind: z.literal('error'),
     editions: editionList,
@@ -124,7 +136,8 @@ export type Expectation = ResolveExpectation | RunExpectation | ServeExpectation
 export const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('resolve'),
-    from: treePath.describe('the referrer'),
+    from: z.string().min(1).describe('the referrer: a path inside the tree, or a URL'),
+    by: z.enum(waysOfImport).optional().describe('what asks; absent: require'),
     specifier: z.string().describe('every <tree> in it is replaced by the real path of the tree'),
     expect: z.array(resolveExpectationSchema).min(1),
   }),

@@ -9,17 +9,25 @@ import {
 } from './describe-steps.ts';
 import type { Expected } from './expected.ts';
 import type { Observation, ObservedError } from './observation.ts';
+import type { Way } from './vocabulary.ts';
 
 export function describeQuestion(question: Question): string {
   switch (question.kind) {
     case 'resolve':
-      return `resolve ${quoteSpecifier(question.specifier)} from ${question.from}`;
+      return `${verbs[question.by ?? 'require']} ${quoteSpecifier(question.specifier)} from ${question.from}`;
     case 'run':
       return ['run', question.entry, ...question.arguments].join(' ');
     case 'serve':
       return `serve: ${question.steps.map(describeStep).join(', ')}`;
   }
 }
+
+/** `resolve` is the word of `require`, which was first. */
+const verbs: Readonly<Record<Way, string>> = {
+  require: 'resolve',
+  import: 'import',
+  'import.meta.resolve': 'import.meta.resolve',
+};
 
 export function describeExpectation(expected: Expectation): string {
   return expected.kind === 'serve' ? describeShownSteps(expected.shows) : describeExpected(expected);
@@ -29,7 +37,9 @@ export function describeExpectation(expected: Expectation): string {
 export function describeExpected(expected: Expected): string {
   switch (expected.kind) {
     case 'file':
-      return expected.path;
+      return `${expected.path}${expected.suffix ?? ''}`;
+    case 'url':
+      return expected.url;
     case 'builtin':
       return `builtin ${expected.name}`;
     case 'error':
@@ -46,7 +56,9 @@ export function describeExpected(expected: Expected): string {
 export function describeObservation(observed: Observation): string {
   switch (observed.kind) {
     case 'file':
-      return observed.path;
+      return `${observed.path}${observed.suffix ?? ''}`;
+    case 'url':
+      return observed.url;
     case 'outside':
       return `${observed.path} (not a real path inside the tree)`;
     case 'builtin':

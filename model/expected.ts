@@ -3,12 +3,13 @@
 import * as z from 'zod';
 import { type Expectation, resolveExpectationSchema, runExpectationSchema, shownStepSchema } from './case.ts';
 
-const [file, builtin, error] = resolveExpectationSchema.options;
+const [file, builtin, url, error] = resolveExpectationSchema.options;
 const withoutEditions = { editions: true } as const;
 
 export const expectedSchema = z.discriminatedUnion('kind', [
   file.omit(withoutEditions),
   builtin.omit(withoutEditions),
+  url.omit(withoutEditions),
   error.omit(withoutEditions),
   runExpectationSchema.omit(withoutEditions),
   ...shownStepSchema.options,

@@ -29,10 +29,14 @@ const plainAnswers = [
   z.object({
     kind: z.literal('file'),
     path: z.string().describe('absolute path, as the implementation returned it'),
+    suffix: z.string().optional().describe('the query and the fragment of its URL, if it has any'),
   }),
   z
     .object({ kind: z.literal('builtin'), name: z.string().max(200).describe('name without node:') })
     .describe('a core module'),
+  z
+    .object({ kind: z.literal('url'), url: z.string().describe('as the implementation returned it') })
+    .describe('what `import` resolves to: the URL of a file, of a core module, or any other'),
   z.object({ kind: z.literal('error'), error: observedErrorSchema }).describe('the resolution failed'),
   z
     .object({

@@ -15,7 +15,12 @@ export function observationKey(observed: Observation): string {
  */
 export function essenceOf(observed: Observation, keep: Keep = (text) => text): Observation {
   switch (observed.kind) {
-    case 'file':
+    case 'file': {
+      const { path, suffix } = observed;
+      return { kind: 'file', path: keep(path), ...(suffix === undefined ? {} : { suffix: keep(suffix) }) };
+    }
+    case 'url':
+      return { kind: 'url', url: keep(observed.url) };
     case 'outside':
       return { kind: observed.kind, path: keep(observed.path) };
     case 'builtin':

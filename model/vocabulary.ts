@@ -1,8 +1,13 @@
 // The closed vocabularies of the suite: levels, requirement words, and the needs of cases.
 
 /** The levels, which have separate scores, so that a pure resolver is not judged for evaluation. */
-export const levels = ['resolve', 'load', 'cache', 'process', 'deployd'] as const;
+export const levels = ['resolve', 'import', 'load', 'cache', 'process', 'deployd'] as const;
 export type Level = (typeof levels)[number];
+
+/** The ways of asking for a specifier that follow the rules of ES modules; `import.meta.resolve` does not look for the file. */
+export const waysOfImport = ['import', 'import.meta.resolve'] as const;
+/** What asks for a specifier. */
+export type Way = 'require' | (typeof waysOfImport)[number];
 
 /** How strongly a rule binds, in the words of RFC 2119; `unspecified` if the source says nothing about it. */
 export const requirements = ['MUST', 'SHOULD', 'MAY', 'unspecified'] as const;
@@ -11,6 +16,8 @@ export type Requirement = (typeof requirements)[number];
 /** The capabilities of implementations. A case is skipped if the implementation lacks a capability that the case needs. */
 export const capabilities = {
   resolve: 'resolves specifiers to files without loading them',
+  import: 'resolves specifiers as import does, without loading the files',
+  'import.meta.resolve': 'resolves specifiers as import.meta.resolve does',
   run: 'runs programs, whose output can be observed',
   'error codes': 'its errors have the same codes as in Node; without it, only whether it throws is judged',
   builtins: 'has the core modules of Node',
@@ -39,9 +46,9 @@ export const nodeCapabilities: readonly Capability[] = keysOf(capabilities).filt
   (name) => name !== 'serve',
 );
 
-/** The default capabilities of a loader. Warnings and environment variables are specific to Node. */
+/** The default capabilities of a loader. Warnings and environment variables are specific to Node, and `import` is asked of those that offer it. */
 export const loaderCapabilities: readonly Capability[] = nodeCapabilities.filter(
-  (name) => name !== 'warnings' && name !== 'preserved links',
+  (name) => !['import', 'import.meta.resolve', 'warnings', 'preserved links'].includes(name),
 );
 
 /** The default capabilities of what only resolves. */

@@ -117,15 +117,18 @@ function showBytes(content: Buffer): string {
   return printable ? JSON.stringify(text) : (content.toString('hex').match(/../g) ?? []).join(' ');
 }
 
-function questionOf({ questions: [question] }: Case): string[] {
+function questionOf({ tree, questions: [question] }: Case): string[] {
   if (question?.kind === 'resolve') {
+    const paths = new Set(tree.map(({ path }) => path));
     const [expected] = question.expect;
     const cells = [
       codeSpan(question.from),
+      ...(question.by === undefined ? [] : [question.by]),
       codeSpan(question.specifier),
-      expected ? showWanted(expected) : '?',
+      expected ? showWanted(expected, paths) : '?',
     ];
-    return ['| from | specifier | resolves to |', '| --- | --- | --- |', `| ${cells.join(' | ')} |`];
+    const names = ['from', ...(question.by === undefined ? [] : ['by']), 'specifier', 'resolves to'];
+    return [names, names.map(() => '---'), cells].map((row) => `| ${row.join(' | ')} |`);
   }
   const expected = question?.kind === 'run' ? question.expect[0] : undefined;
   return ['```stdout', ...(expected?.stdout.split('\n').slice(0, -1) ?? []), '```'];

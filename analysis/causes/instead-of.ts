@@ -9,6 +9,8 @@ export function insteadOf(expected: Expected['kind'] | 'serve', observed: Observ
   switch (observed.kind) {
     case 'file':
       return expected === 'file' ? 'another file' : `a file instead of ${wanted}`;
+    case 'url':
+      return expected === 'url' ? 'another URL' : `a URL instead of ${wanted}`;
     case 'builtin':
       return expected === 'builtin' ? 'another core module' : `a core module instead of ${wanted}`;
     case 'outside':
@@ -31,6 +33,7 @@ export function insteadOf(expected: Expected['kind'] | 'serve', observed: Observ
 const wantedWords: Readonly<Partial<Record<Expected['kind'] | 'serve', string>>> = {
   file: 'a file',
   builtin: 'a core module',
+  url: 'a URL',
   error: 'an error',
 };
 

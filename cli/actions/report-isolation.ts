@@ -1,33 +1,33 @@
-// `--prove-isolation`: asks every case in several ways and names each case whose verdict depends on the way.
+// `--prove-isolation`: asks every case in several arrangements and names each case whose verdict depends on the arrangement.
 
 import { findLeaker } from '../../harness/run/find-leaker.ts';
 import { putInOrder } from '../../harness/run/order.ts';
 import {
+  type Arrangement,
+  arrangements,
   findLeaks,
   firstVerdict,
   type Leak,
-  type Way,
-  waysToAsk,
 } from '../../harness/run/prove-isolation.ts';
 import type { Case } from '../../model/case.ts';
 import type { Run } from '../../model/run.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interrupted, interruptedExitCode } from './guard-exit.ts';
 
-/** Runs these cases in one way, on all implementations or on one. */
+/** Runs these cases in one arrangement, on all implementations or on one. */
 export type ObserveIn = (
-  way: Way,
+  arrangement: Arrangement,
   cases: readonly Case[],
   narrow?: { readonly implementation: string },
 ) => Promise<Run>;
 
-type Seen = readonly { readonly way: Way; readonly run: Run }[];
+type Seen = readonly { readonly arrangement: Arrangement; readonly run: Run }[];
 
 /** @returns the exit code */
 export async function reportIsolation(cases: readonly Case[], observeIn: ObserveIn): Promise<number> {
-  const seen: { way: Way; run: Run }[] = [];
-  for (const way of waysToAsk(shufflesInProof)) {
-    seen.push({ way, run: await observeIn(way, cases) });
+  const seen: { arrangement: Arrangement; run: Run }[] = [];
+  for (const arrangement of arrangements(shufflesInProof)) {
+    seen.push({ arrangement, run: await observeIn(arrangement, cases) });
     if (interrupted.aborted) return interruptedExitCode();
   }
   const leaks = findLeaks(seen);
@@ -55,26 +55,28 @@ async function traceLeak(
   const spoiled = shared.find(({ verdict }) => verdict !== alone?.verdict);
   const victim = cases.find(({ id }) => id === leak.case);
   if (!spoiled || !victim) return undefined;
-  const inOrder = putInOrder(cases, spoiled.way.order);
+  const inOrder = putInOrder(cases, spoiled.arrangement.order);
   const before = inOrder.slice(0, inOrder.indexOf(victim));
   return findLeaker(before, victim, async (suspects) => {
-    const way: Way = { name: 'traced', isolate: false, order: { kind: 'given' } };
-    const { verdicts } = await observeIn(way, suspects, leak);
+    const arrangement: Arrangement = { name: 'traced', isolate: false, order: { kind: 'given' } };
+    const { verdicts } = await observeIn(arrangement, suspects, leak);
     const found = verdicts.find((verdict) => verdict.case === victim.id);
     return found !== undefined && firstVerdict(found) !== alone?.verdict;
   });
 }
 
 function renderLeak({ implementation, case: id, verdicts }: Leak, leaker: Case | undefined): string {
-  const words = verdicts.map(({ way, verdict }) => `${way.name} ${verdict}`).join(', ');
+  const words = verdicts.map(({ arrangement, verdict }) => `${arrangement.name} ${verdict}`).join(', ');
   const cause = leaker ? `; caused by ${leaker.id}` : '';
   return `differs ${id} (${implementation}): ${words}${cause}\n`;
 }
 
 function renderProof(leaks: number, seen: Seen): string {
   const count = seen[0]?.run.verdicts.length ?? 0;
-  const ways = seen.map(({ way, run }) => `${way.name} in ${inSeconds(run.footer.durationMs)} s`).join(', ');
-  return `${count} verdicts, each asked in ${seen.length} ways (${ways}): ${leaks} differ\n`;
+  const told = seen
+    .map(({ arrangement, run }) => `${arrangement.name} in ${inSeconds(run.footer.durationMs)} s`)
+    .join(', ');
+  return `${count} verdicts, each asked in ${seen.length} ways (${told}): ${leaks} differ\n`;
 }
 
 function inSeconds(ms: number): string {

@@ -13,7 +13,7 @@ import {
   loaderCapabilities,
   resolverCapabilities,
 } from '../../model/vocabulary.ts';
-import type { StartReply } from '../hosts/protocol.ts';
+import { adapterExports, type StartReply } from '../hosts/protocol.ts';
 import { suggestName } from '../registry/registry.ts';
 import type { Adapter, Description } from './adapter.ts';
 import { type AdapterFile, findAdapterFile } from './adapter-file.ts';
@@ -61,7 +61,7 @@ function describeModule(spec: string, found: AdapterFile, reply: StartReply | un
   const { implementation, offers = [] } = reply ?? {};
   if (offers.length === 0) {
     throw new UsageError(
-      `--impl ${spec}: expected the export createRequire, resolve or run; found none; see ${guide('adapters')}`,
+      `--impl ${spec}: expected one of the exports ${adapterExports.join(', ')}; found none; see ${guide('adapters')}`,
     );
   }
   const { name, version } = identityOf(found, implementation);
@@ -105,10 +105,15 @@ function claimed(spec: string, names: readonly string[] | undefined): Capability
 
 /** The capabilities of a module that does not name them. A pure resolver is not asked to run programs. */
 function impliedBy(offers: readonly string[]): Capability[] {
-  if (!offers.includes('createRequire') && !offers.includes('run')) return [...resolverCapabilities];
-  const all = loaderCapabilities;
-  const resolves = offers.includes('createRequire') || offers.includes('resolve');
-  return all.filter(
-    (name) => (name !== 'resolve' || resolves) && (name !== 'require.main' || offers.includes('run')),
-  );
+  const all =
+    offers.includes('createRequire') || offers.includes('run') ? loaderCapabilities : resolverCapabilities;
+  const lacks: readonly (Capability | false)[] = [
+    !offers.includes('createRequire') && !offers.includes('resolve') && 'resolve',
+    !offers.includes('run') && 'require.main',
+  ];
+  return [
+    ...all.filter((name) => !lacks.includes(name)),
+    ...(offers.includes('resolveImport') ? (['import'] as const) : []),
+    ...(offers.includes('resolveImportMeta') ? (['import.meta.resolve'] as const) : []),
+  ];
 }

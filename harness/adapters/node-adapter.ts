@@ -5,7 +5,7 @@ import path from 'node:path';
 import { currentEdition, editionOfNodeVersion } from '../../model/editions.ts';
 import { describeKind } from '../../model/input/describe-kind.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { nodeCapabilities } from '../../model/vocabulary.ts';
+import { nodeCapabilities, waysOfImport } from '../../model/vocabulary.ts';
 import type { Adapter } from './adapter.ts';
 import { type Fetching, fetchPackage } from './fetch-package.ts';
 import { hostAdapter } from './host-adapter.ts';
@@ -27,16 +27,20 @@ function adapterForBinary(spec: string, command: string): Adapter {
     arguments: [],
     describe: (reply) => {
       const version = reply?.implementation.version ?? 'unknown';
+      // Threads, and ES modules without a flag.
+      const isModern = Number.parseInt(version, 10) >= 12;
       return {
         name: 'node',
         version,
         homepage: 'https://nodejs.org',
         kind: 'runtime',
         edition: editionOfNodeVersion(version)?.id ?? currentEdition,
-        capabilities: nodeCapabilities,
+        capabilities: nodeCapabilities.filter(
+          (name) => isModern || !waysOfImport.some((way) => way === name),
+        ),
         // Node 0.10 does not report when it has nothing left to do.
         bare: reply !== undefined && !version.startsWith('0.10.'),
-        threads: () => Number.parseInt(version, 10) >= 12,
+        threads: () => isModern,
       };
     },
   });

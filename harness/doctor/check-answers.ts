@@ -153,6 +153,8 @@ function tell(answer: Answer | undefined): string {
       return 'nothing';
     case 'file':
       return `'${answer.path}'`;
+    case 'url':
+      return `'${answer.url}'`;
     case 'builtin':
       return `core module ${answer.name}`;
     case 'error':

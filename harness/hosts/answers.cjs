@@ -33,14 +33,25 @@ exports.answerAll = function answerAll(driver, request, questions, runProgram, d
 };
 
 function resolve(driver, question, context, done) {
+  var ask = askers[question.by] || 'resolve';
+  var describe = question.by ? describeImported : describeTarget;
   settling.settle(
     function () {
-      return driver.resolve(question.specifier, question.from, context);
+      return driver[ask](question.specifier, question.from, context);
     },
     function (error, answer) {
-      done(error ? { kind: 'error', error: settling.describeError(error.thrown) } : describeTarget(answer));
+      done(error ? { kind: 'error', error: settling.describeError(error.thrown) } : describe(answer));
     }
   );
+}
+
+// The function of a driver for each way of import.
+var askers = { import: 'resolveImport', 'import.meta.resolve': 'resolveImportMeta' };
+
+/** A URL, as text or as an object; or the same as for require, if the loader returns paths. */
+function describeImported(answer) {
+  var text = String((answer && answer.href) || answer).slice(0, longestUrl);
+  return /^[a-z][a-z0-9+.-]+:/i.test(text) ? { kind: 'url', url: text } : describeTarget(answer);
 }
 
 /** An absolute path, the name of a core module, or a description of any other answer. */
@@ -55,6 +66,8 @@ function describeTarget(answer) {
 
 // No path of a file in a tree is longer.
 var longestPath = 10000;
+// Each byte of a path may take three characters.
+var longestUrl = 30000;
 var longestName = 200;
 
 // The names of core modules depend on the line that a loader follows, but none of them contains a dot.

@@ -8,6 +8,7 @@
 // Replies are JSON lines on descriptor 3, because standard output belongs to the program.
 //
 // A driver has: describe() -> start reply; resolve(specifier, referrer, context) -> path or name of a core module;
+// resolveImport(specifier, referrer, context) and resolveImportMeta, the same for import and import.meta.resolve -> URL;
 // run(entry, context) in a shared process; runAlone(entry, context) in its own process. Each may return a promise. A
 // driver is `bare` if its process contains only a loader, so that all remaining work belongs to the program.
 'use strict';

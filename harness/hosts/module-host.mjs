@@ -1,11 +1,12 @@
 // The host for an adapter written as a JavaScript module: `module-host.mjs shared|alone [request] -- FILE [JSON]`.
-// The module exports any of createRequire(filename, context), resolve(specifier, referrer, context) and
-// run(entry, context), and may describe itself as `implementation`; `bare` means the same as for drivers in host.cjs. A
+// The module exports any of createRequire(filename, context), resolve(specifier, referrer, context),
+// resolveImport and resolveImportMeta with the same parameters, and run(entry, context), and may describe itself as `implementation`; `bare` means the same as for drivers in host.cjs. A
 // bundled driver exports open(parameters) instead, which returns an object with these, for a package that was fetched.
 
 import { pathToFileURL } from 'node:url';
 import host from './host.cjs';
 
+const asked = ['createRequire', 'resolve', 'resolveImport', 'resolveImportMeta', 'run'];
 const [, file, parameters] = process.argv.splice(process.argv.indexOf('--'));
 const exported = pickExports(await import(pathToFileURL(file).href));
 const adapter = exported.open ? await exported.open(JSON.parse(parameters)) : exported;
@@ -15,19 +16,21 @@ host.serve({
   describe: () => ({
     version: 1,
     implementation: { name: file, ...adapter.implementation },
-    offers: ['createRequire', 'resolve', 'run'].filter((name) => typeof adapter[name] === 'function'),
+    offers: asked.filter((name) => typeof adapter[name] === 'function'),
   }),
   resolve: (specifier, referrer, context) =>
     adapter.resolve
       ? adapter.resolve(specifier, referrer, context)
       : adapter.createRequire(referrer, context).resolve(specifier),
+  resolveImport: (specifier, referrer, context) => adapter.resolveImport(specifier, referrer, context),
+  resolveImportMeta: (specifier, referrer, context) =>
+    adapter.resolveImportMeta(specifier, referrer, context),
   run: (entry, context) =>
     adapter.run ? adapter.run(entry, context) : void adapter.createRequire(entry, context)(entry),
 });
 
 /** The exports of a CommonJS adapter are the default export. */
 function pickExports(namespace) {
-  const offers = (candidate) =>
-    candidate && ['createRequire', 'resolve', 'run', 'open'].some((name) => name in Object(candidate));
+  const offers = (candidate) => candidate && [...asked, 'open'].some((name) => name in Object(candidate));
   return offers(namespace) ? namespace : (namespace.default ?? namespace);
 }

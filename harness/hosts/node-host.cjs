@@ -3,6 +3,7 @@
 
 var Module = require('module');
 var path = require('path');
+var companion = require('./import-companion.cjs');
 var host = require('./host.cjs');
 
 // A case that reads the cache or its own parents must not see the host.
@@ -25,6 +26,14 @@ host.serve({
     asking.filename = referrer;
     asking.paths = Module._nodeModulePaths(path.dirname(referrer));
     return Module._resolveFilename(specifier, asking);
+  },
+
+  resolveImport: function (specifier, referrer, context) {
+    return companion.ask('import', specifier, referrer, context);
+  },
+
+  resolveImportMeta: function (specifier, referrer, context) {
+    return companion.ask('import.meta.resolve', specifier, referrer, context);
   },
 
   run: function (entry) {

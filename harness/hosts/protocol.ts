@@ -4,19 +4,36 @@ import * as z from 'zod';
 import { currentEdition, editionIds } from '../../model/editions.ts';
 import { implementationInfoSchema } from '../../model/implementation-info.ts';
 import { answerSchema, observedErrorSchema } from '../../model/observation.ts';
-import { capabilities, keysOf } from '../../model/vocabulary.ts';
+import { capabilities, keysOf, waysOfImport } from '../../model/vocabulary.ts';
 
 export const protocolVersion = 1;
+
+/** The functions of an adapter module; what it exports decides what it is asked. */
+export const adapterExports = [
+  'createRequire',
+  'resolve',
+  'resolveImport',
+  'resolveImportMeta',
+  'run',
+] as const;
 
 /** A question with absolute paths, as a host receives it. Expected values are never sent. */
 export const askedQuestionSchema = z.discriminatedUnion('kind', [
   z
     .object({
       kind: z.literal('resolve'),
-      from: z.string().describe('absolute path of the referrer; it need not exist'),
+      from: z
+        .string()
+        .describe(
+          'absolute path of the referrer, which need not exist; for the ways of import it may be a URL',
+        ),
       specifier: z.string(),
+      by: z
+        .enum(waysOfImport)
+        .optional()
+        .describe('what asks; absent: require. Only loaders with the capability of this name are asked'),
     })
-    .describe('to which file does the specifier resolve?'),
+    .describe('what does the specifier resolve to?'),
   z
     .object({
       kind: z.literal('run'),
@@ -76,7 +93,7 @@ export const introductionSchema = implementationInfoSchema.extend({
 export const startReplySchema = z.object({
   version: z.literal(protocolVersion),
   implementation: implementationInfoSchema,
-  offers: z.array(z.enum(['createRequire', 'resolve', 'run'])).optional(),
+  offers: z.array(z.enum(adapterExports)).optional(),
 });
 export type StartReply = z.infer<typeof startReplySchema>;
 

@@ -72,7 +72,11 @@ export function isMet(
 ): boolean {
   switch (expected.kind) {
     case 'file':
-      return observed.kind === 'file' && observed.path === expected.path;
+      return (
+        observed.kind === 'file' && observed.path === expected.path && observed.suffix === expected.suffix
+      );
+    case 'url':
+      return observed.kind === 'url' && observed.url === expected.url;
     case 'builtin':
       return observed.kind === 'builtin' && observed.name === expected.name;
     case 'error':

@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import type { Observation, ObservedError, ObservedStep, PlainAnswer } from '../../model/observation.ts';
+import { observeUrl } from './observe-url.ts';
 
 /** @param root real, absolute path of the tree */
 export function observe(root: string, answer: PlainAnswer): Observation {
@@ -17,6 +18,8 @@ export function observe(root: string, answer: PlainAnswer): Observation {
     }
     case 'error':
       return { ...answer, error: withoutRoot(root, answer.error) };
+    case 'url':
+      return observeUrl(root, answer.url);
     case 'builtin':
       return answer;
   }

@@ -70,6 +70,8 @@ function mapExpected(expected: Expectation, map: MapText): Expectation {
   switch (expected.kind) {
     case 'file':
       return { ...expected, path: map(expected.path, 'name') };
+    case 'url':
+      return { ...expected, url: map(expected.url, 'name') };
     case 'run':
       return { ...expected, stdout: map(expected.stdout, 'value') };
     case 'serve':

@@ -1,6 +1,7 @@
 // A case as a host receives it: with absolute paths, and without what is expected.
 
 import path from 'node:path';
+import { isUrl } from '../../model/is-url.ts';
 import type { JudgedCase } from '../../model/judged-case.ts';
 import type { AskedCase, AskedQuestion } from '../hosts/protocol.ts';
 import { fillPlaceholder } from '../trees/build-tree.ts';
@@ -17,8 +18,10 @@ export function toAsked({ item, edition, questions }: JudgedCase, root: string):
     questions: asked.flatMap((question): AskedQuestion[] => {
       if (question.kind === 'serve') return [];
       if (question.kind === 'run') return [{ kind: 'run', entry: path.join(root, question.entry) }];
+      const { from, by } = question;
       const specifier = fillPlaceholder(question.specifier, root);
-      return [{ kind: 'resolve', from: path.join(root, question.from), specifier }];
+      const referrer = isUrl(from) ? fillPlaceholder(from, root) : path.join(root, from);
+      return [{ kind: 'resolve', from: referrer, specifier, ...(by === undefined ? {} : { by }) }];
     }),
   };
 }

@@ -3,45 +3,45 @@
 import type { Run, Verdict, VerdictWord } from '../../model/run.ts';
 import type { Order } from './order.ts';
 
-/** A way of asking all cases. */
-export interface Way {
+/** How all cases are asked: apart or together, and in which order. */
+export interface Arrangement {
   readonly name: string;
   readonly isolate: boolean;
   readonly order: Order;
 }
 
-/** The ways of the proof; each shuffle has its own seed. */
-export function waysToAsk(shuffles: number): Way[] {
+/** The arrangements of the proof; each shuffle has its own seed. */
+export function arrangements(shuffles: number): Arrangement[] {
   return [
     { name: 'alone', isolate: true, order: { kind: 'given' } },
     { name: 'shared', isolate: false, order: { kind: 'given' } },
     { name: 'reversed', isolate: false, order: { kind: 'reversed' } },
-    ...Array.from({ length: shuffles }, (_, index): Way => {
+    ...Array.from({ length: shuffles }, (_, index): Arrangement => {
       const seed = index + 1;
       return { name: `shuffled with seed ${seed}`, isolate: false, order: { kind: 'shuffled', seed } };
     }),
   ];
 }
 
-/** A case whose verdict depends on the way of asking. */
+/** A case whose verdict depends on the arrangement. */
 export interface Leak {
   readonly implementation: string;
   readonly case: string;
   /** A verdict from a shared process counts, even if asking again in a process of its own gave another one. */
-  readonly verdicts: readonly { readonly way: Way; readonly verdict: VerdictWord }[];
+  readonly verdicts: readonly { readonly arrangement: Arrangement; readonly verdict: VerdictWord }[];
 }
 
-/** The cases that did not get the same verdict in every way. All runs have the same cases. */
-export function findLeaks(runs: readonly { readonly way: Way; readonly run: Run }[]): Leak[] {
+/** The cases that did not get the same verdict in every arrangement. All runs have the same cases. */
+export function findLeaks(runs: readonly { readonly arrangement: Arrangement; readonly run: Run }[]): Leak[] {
   const [first] = runs;
   if (!first) return [];
-  const seen = runs.map(({ way, run }) => ({
-    way,
+  const seen = runs.map(({ arrangement, run }) => ({
+    arrangement,
     verdicts: new Map(run.verdicts.map((verdict) => [keyOf(verdict), verdict])),
   }));
   return first.run.verdicts.flatMap((verdict): Leak[] => {
-    const words = seen.map(({ way, verdicts }) => ({
-      way,
+    const words = seen.map(({ arrangement, verdicts }) => ({
+      arrangement,
       verdict: firstVerdict(verdicts.get(keyOf(verdict))),
     }));
     if (new Set(words.map((word) => word.verdict)).size < 2) return [];

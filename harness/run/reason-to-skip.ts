@@ -1,5 +1,6 @@
 // Why a case can't be asked: the loader or the machine lacks something that it needs.
 
+import type { Question } from '../../model/case.ts';
 import type { JudgedCase } from '../../model/judged-case.ts';
 import { type Capability, type HostNeed, isCapability, type Need } from '../../model/vocabulary.ts';
 
@@ -9,8 +10,8 @@ export function reasonToSkip(
   { capabilities }: { readonly capabilities: readonly Capability[] },
   machine: ReadonlySet<HostNeed>,
 ): string | undefined {
-  const kinds = new Set(questions.map(({ question }) => question.kind));
-  const wanted = [...kinds, ...(item.needs as Need[])];
+  const asked = new Set(questions.map(({ question }) => capabilityFor(question)));
+  const wanted = [...asked, ...(item.needs as Need[])];
   const lacking = wanted.find((need) =>
     isCapability(need) ? !capabilities.includes(need) : !machine.has(need),
   );
@@ -18,4 +19,9 @@ export function reasonToSkip(
   return isCapability(lacking)
     ? `the loader does not support '${lacking}'`
     : `this machine does not support '${lacking}'`;
+}
+
+/** What a loader must be able to do to be asked this. */
+function capabilityFor(question: Question): Capability {
+  return (question.kind === 'resolve' && question.by) || question.kind;
 }

@@ -2,10 +2,15 @@
 
 import type { Wanted } from './wanted.ts';
 
-export function showWanted(wanted: Wanted): string {
+/** @param paths those of the tree: only a way of import can name a place in the tree where there is nothing */
+export function showWanted(wanted: Wanted, paths: ReadonlySet<string>): string {
   switch (wanted.kind) {
-    case 'file':
-      return codeSpan(wanted.path);
+    case 'file': {
+      const place = paths.has(wanted.path) ? wanted.path : `file://<tree>/${wanted.path}`;
+      return codeSpan(`${place}${wanted.suffix ?? ''}`);
+    }
+    case 'url':
+      return codeSpan(wanted.url);
     case 'builtin':
       return `builtin ${codeSpan(wanted.name)}`;
     case 'error':

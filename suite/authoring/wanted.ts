@@ -14,7 +14,9 @@ export type Wanted = WithoutEditions<ResolveExpectation | RunExpectation>;
 export function wantedFrom(observed: Observation, comparesExitCode = false): Wanted | undefined {
   switch (observed.kind) {
     case 'file':
-      return { kind: 'file', path: observed.path };
+      return observed;
+    case 'url':
+      return observed;
     case 'builtin':
       return { kind: 'builtin', name: observed.name };
     case 'error':

@@ -6,7 +6,7 @@ import { groupEditions } from '../pages/spread-editions.ts';
 import { applyLineEdits, findCaseLines, type LineEdit, pageBlocks } from './page-places.ts';
 import type { Wanted } from './wanted.ts';
 import { type WantedRun, writeProgram } from './write-program.ts';
-import { writeTable } from './write-table.ts';
+import { type TablePlace, writeTable } from './write-table.ts';
 
 type WantedByEdition = ReadonlyMap<string, Wanted>;
 
@@ -26,7 +26,8 @@ export function writeExpectations(
   const all = pageBlocks(item.source.file, text);
   const place = findCaseLines(all, item.id, text);
   const blocks = all.filter(({ line }) => place && line > place.start && line < place.end);
-  const tables = editTables(blocks, wanted, changed, text, scope);
+  const paths = new Set(item.tree.map(({ path }) => path));
+  const tables = editTables(blocks, wanted, changed, { text, scope, paths });
   const program = item.questions.findIndex(({ kind }) => kind === 'run');
   const run = wanted[program] as ReadonlyMap<string, WantedRun> | undefined;
   const edits = run && changed[program] ? writeProgram(blocks, run, text, scope) : [];
@@ -49,16 +50,14 @@ function editTables(
   blocks: readonly Block[],
   wanted: readonly WantedByEdition[],
   changed: readonly boolean[],
-  text: string,
-  scope: readonly string[],
+  place: TablePlace,
 ): LineEdit[] {
   const edits: LineEdit[] = [];
   let from = 0;
   for (const block of blocks) {
     if (block.kind !== 'table') continue;
     const to = from + block.rows.length;
-    if (changed.slice(from, to).includes(true))
-      edits.push(writeTable(block, wanted.slice(from, to), text, scope));
+    if (changed.slice(from, to).includes(true)) edits.push(writeTable(block, wanted.slice(from, to), place));
     from = to;
   }
   return edits;

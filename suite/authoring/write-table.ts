@@ -10,21 +10,31 @@ import type { Wanted } from './wanted.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
+/** What the cells of a table depend on beside its rows. */
+export interface TablePlace {
+  /** Of the page. */
+  readonly text: string;
+  /** The editions of the page. */
+  readonly scope: readonly string[];
+  /** The paths of the tree. */
+  readonly paths: ReadonlySet<string>;
+}
+
 /** @param rows for each row, what to expect, by edition */
 export function writeTable(
   table: Table,
   rows: readonly ReadonlyMap<string, Wanted>[],
-  text: string,
-  scope: readonly string[],
+  { text, scope, paths }: TablePlace,
 ): LineEdit {
   const lines = text.split('\n');
+  const asks = table.header.slice(0, table.header[1]?.source.trim() === 'by' ? 3 : 2);
   const said = rows.map((wanted) => spread(wanted, scope));
   const columns = columnsOf(said);
   const body = table.rows.map(({ line }, at) => {
-    const asked = splitRow(lines[line - 1] ?? '').slice(0, 2);
-    return bar([...asked, ...[undefined, ...columns].map((column) => cellOf(said[at] ?? [], column))]);
+    const asked = splitRow(lines[line - 1] ?? '').slice(0, asks.length);
+    return bar([...asked, ...[undefined, ...columns].map((column) => cellOf(said[at] ?? [], column, paths))]);
   });
-  const header = ['from', 'specifier', 'resolves to', ...columns];
+  const header = [...asks.map(({ source }) => source.trim()), 'resolves to', ...columns];
   return {
     start: table.line,
     end: table.line + 2 + rows.length,
@@ -42,10 +52,14 @@ function firstOf(selector: string): number {
   return editionIds.indexOf(parseEditionSelector(selector)[0] ?? '');
 }
 
-function cellOf(said: readonly SelectedValue<Wanted>[], column: string | undefined): string {
+function cellOf(
+  said: readonly SelectedValue<Wanted>[],
+  column: string | undefined,
+  paths: ReadonlySet<string>,
+): string {
   const found = said.find(({ selector }) => selector === column);
   if (!found) return column === undefined ? 'silent' : '';
-  return found.value === 'silent' ? 'silent' : showWanted(found.value);
+  return found.value === 'silent' ? 'silent' : showWanted(found.value, paths);
 }
 
 function bar(cells: readonly string[]): string {

@@ -1,6 +1,7 @@
 // What a case asks: resolutions, a program, or a server.
 
 import type { Question } from '../../model/case.ts';
+import { isUrl } from '../../model/is-url.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import type { CaseParts } from './case-parts.ts';
 import type { PlacedEntry } from './case-tree.ts';
@@ -22,7 +23,8 @@ export function readQuestions(
   if (parts.steps.length > 0) return [readServer(file, parts, scope)];
   const paths = new Set(placed.filter(({ entry }) => isFile(entry.kind)).map(({ entry }) => entry.path));
   const resolutions = parts.tables.flatMap((table) => readResolutionTable(file, table, scope, paths));
-  for (const question of resolutions) checkReferrer(file, line, question.from, placed);
+  for (const { from, by } of resolutions)
+    if (by === undefined || !isUrl(from)) checkReferrer(file, line, from, placed);
   if (parts.stdout.length === 0) {
     refuseProgramKeys(file, parts.properties);
     if (resolutions.length > 0) return resolutions;

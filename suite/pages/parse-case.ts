@@ -64,5 +64,6 @@ function checkTree(file: string, placed: readonly PlacedEntry[], needed: readonl
 
 function usualLevel(questions: readonly Question[]): Level {
   if (questions.some(({ kind }) => kind === 'serve')) return 'deployd';
-  return questions.some(({ kind }) => kind === 'run') ? 'load' : 'resolve';
+  if (questions.some(({ kind }) => kind === 'run')) return 'load';
+  return questions.some((question) => question.kind === 'resolve' && question.by) ? 'import' : 'resolve';
 }

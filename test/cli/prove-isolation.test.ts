@@ -2,7 +2,7 @@ import path from 'node:path';
 import { test } from 'tap';
 import { referenceAdapter } from '../../harness/adapters/reference-adapter.ts';
 import { makeRun } from '../../harness/run/make-run.ts';
-import { findLeaks, type Way, waysToAsk } from '../../harness/run/prove-isolation.ts';
+import { type Arrangement, arrangements, findLeaks } from '../../harness/run/prove-isolation.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
 import { type Run, runSchema } from '../../model/run.ts';
 import { loadCatalog } from '../../suite/cases/load-catalog.ts';
@@ -10,7 +10,7 @@ import { pageText } from '../pages/page-text.ts';
 import { loader, modspec, smallPage } from './modspec.ts';
 import { pageAsking } from './page-asking.ts';
 
-test('each case is asked in several ways, and none differs', async (t) => {
+test('each case is asked in several arrangements, and none differs', async (t) => {
   const impls = ['--impl', 'node', '--impl', 'reference'];
   const { exitCode, stdout } = await modspec(['run', '--spec', smallPage, ...impls, '--prove-isolation']);
   t.equal(exitCode, 0, stdout);
@@ -64,8 +64,8 @@ const sample = loadCatalog(undefined).cases.filter((_, index) => index % 40 === 
 
 test('twenty shuffled runs of the reference give the same verdicts', async (t) => {
   const adapter = referenceAdapter();
-  const runs: { way: Way; run: Run }[] = [];
-  for (const way of waysToAsk(20).filter(({ order }) => order.kind === 'shuffled')) {
+  const runs: { arrangement: Arrangement; run: Run }[] = [];
+  for (const arrangement of arrangements(20).filter(({ order }) => order.kind === 'shuffled')) {
     const workspace = await openWorkspace();
     t.teardown(workspace.remove);
     const run = await makeRun([adapter], sample, {
@@ -74,13 +74,13 @@ test('twenty shuffled runs of the reference give the same verdicts', async (t) =
       jobs: 1,
       timeoutMs: 60_000,
       isolate: false,
-      order: way.order,
+      order: arrangement.order,
       signal: new AbortController().signal,
       onStart: () => undefined,
       onVerdict: () => undefined,
     });
     workspace.remove();
-    runs.push({ way, run });
+    runs.push({ arrangement, run });
   }
   t.equal(runs.length, 20);
   t.ok((runs[0]?.run.verdicts.length ?? 0) > 30);

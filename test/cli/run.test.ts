@@ -152,7 +152,7 @@ const misuse: [name: string, args: string[], message: RegExp][] = [
   [
     'a module that exports nothing',
     ['run', '--impl', loader('exports-nothing.cjs'), '--spec', smallPage],
-    /expected the export createRequire/,
+    /expected one of the exports createRequire/,
   ],
   [
     'an unknown edition',

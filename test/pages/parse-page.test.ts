@@ -118,7 +118,12 @@ const faults: [name: string, body: string, line: number, message: RegExp][] = [
   ['a case without an expectation', '\n```tree\na.js\n```\n', 18, /expects nothing/],
   ['a fence without a name', '\n```js\nx\n```\n', 20, /fence means nothing.*found 'js'/],
   ['a name without a fence', '\n`a.js`\n\ntext\n', 20, /no fence with its content/],
-  ['a table of another shape', '\n| a | b |\n| --- | --- |\n| c | d |\n', 20, /columns from \| specifier/],
+  [
+    'a table of another shape',
+    '\n| a | b |\n| --- | --- |\n| c | d |\n',
+    20,
+    /columns from \| by \| specifier/,
+  ],
   ['an answer that is not in the tree', table.replace('`a.js` |', '`b.js` |'), 26, /not a file of the tree/],
   ['an unknown property', `\n- Nedes: symlinks\n${table}`, 20, /unknown property 'Nedes'/],
   ['an unknown need', `\n- Needs: magic\n${table}`, 20, /'magic' is an unknown need/],

@@ -1,4 +1,5 @@
 import { test } from 'tap';
+import type { ResolveExpectation } from '../../model/case.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Verdict } from '../../model/run.ts';
 import { renderAnnotations } from '../../reports/run/annotations.ts';
@@ -37,16 +38,10 @@ function runAs(answers: string, judgedBy: string) {
   return { ...run, verdicts: run.verdicts.filter((verdict) => verdict.case in changes) };
 }
 
-type Plain =
-  | { kind: 'file'; path: string }
-  | { kind: 'builtin'; name: string }
-  | { kind: 'error'; error: string };
-
-function toObservation(expected: Plain): Observation {
+function toObservation(expected: ResolveExpectation): Observation {
   if (expected.kind === 'error') return { kind: 'error', error: { name: 'Error', code: expected.error } };
-  return expected.kind === 'file'
-    ? { kind: 'file', path: expected.path }
-    : { kind: 'builtin', name: expected.name };
+  const { editions: _, ...observed } = expected;
+  return observed;
 }
 
 const plain = { colour: false };

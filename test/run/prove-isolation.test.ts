@@ -1,6 +1,6 @@
 import { test } from 'tap';
 import { putInOrder } from '../../harness/run/order.ts';
-import { findLeaks, waysToAsk } from '../../harness/run/prove-isolation.ts';
+import { arrangements, findLeaks } from '../../harness/run/prove-isolation.ts';
 import type { Run, Verdict } from '../../model/run.ts';
 
 function runOf(
@@ -14,13 +14,13 @@ function runOf(
   return { verdicts } as unknown as Run;
 }
 
-const [alone, shared] = waysToAsk(0);
+const [alone, shared] = arrangements(0);
 
-test('a case whose verdict depends on the way is named, also when it was put right afterwards', async (t) => {
+test('a case whose verdict depends on the arrangement is named, also when it was put right afterwards', async (t) => {
   if (!alone || !shared) throw new Error('there are at least two ways');
   const runs = [
-    { way: alone, run: runOf({ a: 'pass', b: 'pass', c: 'pass' }) },
-    { way: shared, run: runOf({ a: 'pass', b: 'fail', c: 'pass' }, { c: 'crash' }) },
+    { arrangement: alone, run: runOf({ a: 'pass', b: 'pass', c: 'pass' }) },
+    { arrangement: shared, run: runOf({ a: 'pass', b: 'fail', c: 'pass' }, { c: 'crash' }) },
   ];
   t.strictSame(
     findLeaks(runs).map((leak) => [leak.case, leak.verdicts.map(({ verdict }) => verdict)]),

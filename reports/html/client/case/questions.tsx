@@ -28,21 +28,24 @@ function Resolutions({
   readonly shared: Shared;
   readonly questions: readonly Resolution[];
 }) {
+  const ways = questions.some(({ by }) => by !== undefined);
   return (
     <table class="expected">
       <thead>
         <tr>
           <th scope="col">from</th>
+          {ways && <th scope="col">by</th>}
           <th scope="col">specifier</th>
           <th scope="col">resolves to</th>
         </tr>
       </thead>
       <tbody>
-        {questions.map(({ from, specifier, expect }, index) => (
+        {questions.map(({ from, by = 'require', specifier, expect }, index) => (
           <tr key={index}>
             <td>
               <code>{from}</code>
             </td>
+            {ways && <td>{by}</td>}
             <td>
               <code>{quote(specifier)}</code>
             </td>

@@ -1,0 +1,84 @@
+// Asks the Node of this process what `import` resolves to. Only a hook of that Node gets the answer without loading the
+// file, and hooks would change every other case; so another process of the same Node has them. ES5 without dependencies,
+// like host.cjs, but asked only where there are promises.
+'use strict';
+
+var path = require('path');
+
+// A case that replaces these must not reach the companion.
+var spawn;
+var parse = JSON.parse;
+var stringify = JSON.stringify;
+var flags = [
+  '--no-warnings',
+  '--experimental-import-meta-resolve',
+  '--experimental-loader',
+  path.join(__dirname, 'import-hook.mjs'),
+  path.join(__dirname, 'import-asker.mjs')
+];
+
+var current;
+
+/**
+ * @param by `import` or `import.meta.resolve`
+ * @returns a promise of the URL, rejected with the name, code and message of the error
+ */
+exports.ask = function ask(by, specifier, referrer, context) {
+  var environment = stringify(context.environment);
+  if (!current || current.environment !== environment) current = start(environment);
+  return current.ask({ by: by, specifier: specifier, referrer: referrer });
+};
+
+/** Variables are read when a Node starts, so cases with other variables get another process. */
+function start(environment) {
+  if (current) current.end();
+  spawn = spawn || require('child_process').spawn;
+  var child = spawn(process.execPath, flags, { stdio: ['pipe', 'pipe', 'ignore'], env: process.env });
+  var waiting = [];
+  var rest = '';
+  child.stdout.setEncoding('utf8');
+  child.stdout.on('data', function (chunk) {
+    var lines = (rest + chunk).split('\n');
+    rest = lines.pop();
+    lines.forEach(function (line) {
+      settle(waiting.shift(), parse(line));
+      if (waiting.length === 0) setAside(child, 'unref');
+    });
+  });
+  child.on('close', function () {
+    if (current && current.child === child) current = undefined;
+    waiting.splice(0).forEach(function (asked) {
+      asked.reject(new Error('the process that asks import has ended'));
+    });
+  });
+  // Its end says the same.
+  child.on('error', function () {});
+  child.stdin.on('error', function () {});
+  setAside(child, 'unref');
+  return {
+    child: child,
+    environment: environment,
+    ask: function (question) {
+      return new Promise(function (resolve, reject) {
+        setAside(child, 'ref');
+        waiting.push({ resolve: resolve, reject: reject });
+        child.stdin.write(stringify(question) + '\n');
+      });
+    },
+    end: function () {
+      child.kill('SIGKILL');
+    }
+  };
+}
+
+/** While nothing is asked, the child does not keep this process alive. */
+function setAside(child, method) {
+  [child, child.stdin, child.stdout].forEach(function (one) {
+    one[method]();
+  });
+}
+
+function settle(asked, answer) {
+  if (answer.error) asked.reject(answer.error);
+  else asked.resolve(answer.url);
+}
