@@ -43,11 +43,11 @@ const renderers: Readonly<Record<RunFormat, Render>> = {
     return renderPretty(run, catalog, { spec, verbose, colour, columns, remembered, steps });
   },
   tap: async (run, { catalog, spec }) => {
-    const { renderTap } = await import('../reports/run/tap.ts');
+    const { renderTap } = await import('../reports/run/file-formats.ts');
     return renderTap(run, catalog, spec);
   },
   json: async (run) => {
-    const { renderJson } = await import('../reports/run/json.ts');
+    const { renderJson } = await import('../reports/run/file-formats.ts');
     return renderJson(run);
   },
   html: async (run, rendering) => {
@@ -55,23 +55,23 @@ const renderers: Readonly<Record<RunFormat, Render>> = {
     return renderHtml([run], rendering);
   },
   markdown: async (run, { catalog, spec }) => {
-    const { renderMarkdown } = await import('../reports/run/markdown.ts');
+    const { renderMarkdown } = await import('../reports/run/file-formats.ts');
     return renderMarkdown(run, catalog, spec);
   },
   junit: async (run, { catalog, spec }) => {
-    const { renderJunit } = await import('../reports/run/junit.ts');
+    const { renderJunit } = await import('../reports/run/file-formats.ts');
     return renderJunit(run, catalog, spec);
   },
   ctrf: async (run, { catalog, spec }) => {
-    const { renderCtrf } = await import('../reports/run/ctrf.ts');
+    const { renderCtrf } = await import('../reports/run/file-formats.ts');
     return renderCtrf(run, catalog, spec);
   },
   badge: async (run) => {
-    const { renderBadgeSvg } = await import('../reports/run/badge.ts');
+    const { renderBadgeSvg } = await import('../reports/run/file-formats.ts');
     return renderBadgeSvg(run);
   },
   'badge json': async (run) => {
-    const { renderBadgeJson } = await import('../reports/run/badge.ts');
+    const { renderBadgeJson } = await import('../reports/run/file-formats.ts');
     return renderBadgeJson(run);
   },
 };

@@ -8,9 +8,9 @@ import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFile
 import Module, { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildTree } from '../build/harness/trees/build-tree.js';
+import { temporaryFolder } from '../build/harness/trees/temporary-folder.js';
 import { resolve, run } from '../dist/harness/adapters/reference-loader.js';
-import { buildTree } from '../dist/harness/trees/build-tree.js';
-import { temporaryFolder } from '../dist/harness/trees/temporary-folder.js';
 
 const loaders = {
   node: {

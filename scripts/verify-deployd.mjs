@@ -5,11 +5,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { countVerdicts } from '../dist/analysis/tally.js';
-import { editions } from '../dist/model/editions.js';
-import { loadCatalog } from '../dist/suite/cases/load-catalog.js';
-import { writeEvidence } from '../dist/suite/evidence/evidence.js';
-import { gatherEvidence } from '../dist/suite/evidence/gather.js';
+import { countVerdicts } from '../build/analysis/tally.js';
+import { editions } from '../build/model/editions.js';
+import { loadCatalog } from '../build/suite/cases/load-catalog.js';
+import { writeEvidence } from '../build/suite/evidence/evidence.js';
+import { gatherEvidence } from '../build/suite/evidence/gather.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const words = ['pass', 'fail', 'crash', 'timeout', 'skip', 'error'];

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { publishedSchemas } from '../dist/harness/published-schemas.js';
+import { publishedSchemas } from '../build/harness/published-schemas.js';
 
 const folder = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'schemas');
 const files = publishedSchemas();

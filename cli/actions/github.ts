@@ -20,11 +20,11 @@ interface Shown {
 /** Annotations go to standard error, which Actions reads too, so that standard output stays a report. */
 export async function showInActions(run: Run, catalog: Catalog, { spec, hasMarkdown }: Shown): Promise<void> {
   if (!isInActions()) return;
-  const { renderAnnotations } = await import('../../reports/run/annotations.ts');
+  const { renderAnnotations } = await import('../../reports/run/file-formats.ts');
   process.stderr.write(renderAnnotations(run, catalog, spec));
   const summary = process.env['GITHUB_STEP_SUMMARY'];
   if (!summary || hasMarkdown) return;
-  const { renderMarkdown } = await import('../../reports/run/markdown.ts');
+  const { renderMarkdown } = await import('../../reports/run/file-formats.ts');
   appendSummary(summary, renderMarkdown(run, catalog, spec));
 }
 

@@ -1,0 +1,2 @@
+export const libraries: Readonly<Record<'index' | 'test', string>>;
+export const reference: string;
