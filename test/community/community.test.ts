@@ -145,3 +145,12 @@ test('package.json says where the project is, and every Node that it supports is
   });
   t.match(described.engines.node, />=20/);
 });
+
+test('the changelog tells what is in this version, newest first', async (t) => {
+  const versions = [...read('CHANGELOG.md').matchAll(/^## (\d+\.\d+\.\d+) \((\d{4}-\d\d-\d\d)\)$/gm)];
+  const { version } = JSON.parse(read('package.json'));
+  t.equal(versions[0]?.[1], version);
+  const dates = versions.map(([, , date = '']) => date);
+  t.strictSame(dates, dates.toSorted().reverse());
+  t.ok(versions.length > 1);
+});
