@@ -46,7 +46,9 @@ exports.noteProgram = function noteProgram() {
   functions.wrap = Module.wrap;
   functions.wrapper = Module.wrapper;
   var methods = copyOf(Module.prototype);
+  var removeHooks = noteHooks();
   return function () {
+    removeHooks();
     restore(Module, functions);
     restore(Module._pathCache, {});
     restore(Module.prototype, methods);
@@ -56,6 +58,23 @@ exports.noteProgram = function noteProgram() {
     removeNames(global, globals);
   };
 };
+
+/** Notes the hooks that a program registers. Returns the function that removes them. */
+function noteHooks() {
+  var registerHooks = Module.registerHooks;
+  var handles = [];
+  if (registerHooks)
+    Module.registerHooks = function (hooks) {
+      var handle = registerHooks.call(this, hooks);
+      handles[handles.length] = handle;
+      return handle;
+    };
+  return function () {
+    handles.forEach(function (handle) {
+      handle.deregister();
+    });
+  };
+}
 
 /** A later case may read the whole cache. Modules that an adapter has loaded for itself lie elsewhere and stay. */
 function forget(root) {
