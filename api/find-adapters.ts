@@ -12,6 +12,17 @@ export async function findAdapters(specs: readonly string[], fetching: Fetching)
   return adapters;
 }
 
+/** How settings let packages be fetched. */
+export function fetchingOf({
+  offline = false,
+  signal,
+}: {
+  readonly offline?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
+}): Fetching {
+  return { offline, ...(signal ? { signal } : {}) };
+}
+
 /** @throws {UsageError} if none is named, or one twice. */
 export function checkImplementations(specs: readonly string[]): void {
   if (specs.length === 0)

@@ -2,22 +2,20 @@
 
 import { isUnexpected } from '../analysis/tally.ts';
 import type { Adapter } from '../harness/adapters/adapter.ts';
-import type { Fetching } from '../harness/adapters/fetch-package.ts';
 import type { BaselineFile } from '../harness/baseline/baseline-file.ts';
 import { Bail } from '../harness/run/bail.ts';
-import { jobsFor } from '../harness/run/default-jobs.ts';
 import { makeRun } from '../harness/run/make-run.ts';
 import { openPlace, type Place } from '../harness/run/open-place.ts';
 import type { Shard } from '../harness/run/shard.ts';
 import type { Case } from '../model/case.ts';
 import type { Contain } from '../model/contain.ts';
-import { defaultTimeoutMs } from '../model/default-timeout.ts';
 import type { RanImplementation, Run, Verdict } from '../model/run.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Catalog } from '../suite/cases/catalog.ts';
 import { checkEdition } from './check-edition.ts';
-import { checkImplementations, findAdapters } from './find-adapters.ts';
+import { checkImplementations, fetchingOf, findAdapters } from './find-adapters.ts';
 import { type CasesSource, casesOf } from './load-cases.ts';
+import { optionsFor } from './observe.ts';
 import { type CaseSelection, selectFrom } from './select-from.ts';
 
 /** What is run, and how. Everything but the implementations may be left out. */
@@ -107,27 +105,14 @@ async function ask(
   settings: RunSettings,
   { workspace, headStart }: Place,
 ): Promise<Run> {
-  const {
-    command,
-    isolate = false,
-    timeoutMs = defaultTimeoutMs,
-    signal = new AbortController().signal,
-  } = settings;
+  const { command } = settings;
   return makeRun(adapters, cases, {
+    ...optionsFor(adapters, cases, settings),
     workspace,
     headStart,
-    edition: settings.edition,
-    jobs: settings.jobs ?? jobsFor(adapters, cases.length, isolate),
-    timeoutMs,
-    isolate,
-    shard: settings.shard,
     bail: await bailOf(settings, catalog),
     narrow: choose,
     asked: { available: catalog.cases.length, ...(command === undefined ? {} : { command }) },
-    signal,
-    keep: settings.onTree,
-    onStart: settings.onStart ?? ignore,
-    onVerdict: settings.onVerdict ?? ignore,
   });
 }
 
@@ -141,12 +126,6 @@ function checkBaselineSettings({ baseline, shard, bail }: RunSettings): void {
     throw new UsageError(
       '--bail: expected a run that may stop early; found --update-baseline, which needs all cases',
     );
-}
-
-function ignore(): void {}
-
-function fetchingOf({ offline = false, signal }: RunSettings): Fetching {
-  return { offline, ...(signal ? { signal } : {}) };
 }
 
 /** A failure counts if no baseline accepts it. */

@@ -8,7 +8,7 @@ import { UsageError } from '../../model/usage-error.ts';
 import { type Named, renderBisected, renderBisectedJson } from '../../reports/history/render-bisected.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interrupted } from './guard-exit.ts';
-import { openVersions, type VersionsOptions } from './versions-options.ts';
+import { type VersionsOptions, versionsFor } from './versions-options.ts';
 
 export interface BisectOptions extends VersionsOptions {
   readonly format: string;
@@ -28,7 +28,7 @@ export async function bisectCommand(options: BisectOptions): Promise<number> {
 
 /** Answers stay in the cache, so that the next bisection asks few versions. */
 async function bisectVersions(options: VersionsOptions): Promise<{ bisected: Bisected; named: Named }> {
-  const { versioned, versions, asker } = await openVersions(options, 'all', ({ name }, selection) =>
+  const { versioned, versions, asker } = await versionsFor(options, 'all', ({ name }, selection) =>
     path.join(cacheFolder(), 'answers', packageVersion(), `${name.replaceAll('/', '+')}-${selection}`),
   );
   try {

@@ -3,9 +3,13 @@
 import type { Command, Option } from 'commander';
 import { knownImplementations } from '../../harness/adapters/known-implementations.ts';
 import { editionIds } from '../../model/editions.ts';
+import { diffFormats } from '../../reports/commands/render-diff.ts';
+import { findingFormats } from '../../reports/commands/render-findings.ts';
 import { lintRules } from '../../suite/lint/catalogue.ts';
+import { bisectFormats } from './bisect-command.ts';
+import { explainFormats } from './explain-command.ts';
 import { listable } from './list-command.ts';
-import { formatNames } from './write-reports.ts';
+import { runFormats } from './write-reports.ts';
 
 export type Shell = 'bash' | 'zsh' | 'fish';
 
@@ -31,6 +35,15 @@ interface Flag {
 const argumentsOf: Readonly<Record<string, readonly string[]>> = {
   list: listable,
   completion: ['bash', 'zsh', 'fish'],
+};
+
+const formatsOf: Readonly<Record<string, readonly string[]>> = {
+  run: runFormats,
+  merge: runFormats,
+  lint: findingFormats,
+  explain: explainFormats,
+  diff: diffFormats,
+  bisect: bisectFormats,
 };
 
 function commandsOf(program: Command): Completed[] {
@@ -60,7 +73,7 @@ function valuesOf(command: string, flag: string): readonly string[] {
     case '--edition':
       return editionIds;
     case '--format':
-      return formatNames(command);
+      return formatsOf[command] ?? [];
     case '--rule':
     case '--explain':
       return lintRules.map(({ name }) => name);

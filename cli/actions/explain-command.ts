@@ -13,6 +13,8 @@ import { renderExplanation, type ShowPath } from '../../reports/commands/render-
 import { type Catalog, findCase } from '../../suite/cases/catalog.ts';
 import { noteRenamed } from './note-renamed.ts';
 
+export const explainFormats = ['text', 'json'] as const;
+
 export interface ExplainCommandOptions {
   readonly from?: string;
   readonly case?: string;
@@ -40,8 +42,10 @@ export async function explainCommand(
 
 function checkOptions(specifier: string | undefined, options: ExplainCommandOptions): void {
   checkEdition(options.edition, nodeEditions());
-  if (!['text', 'json'].includes(options.format))
-    throw new UsageError(`--format ${options.format}: unknown format; expected text or json`);
+  if (!explainFormats.some((known) => known === options.format))
+    throw new UsageError(
+      `--format ${options.format}: unknown format; expected ${explainFormats.join(' or ')}`,
+    );
   const wanted = [specifier === undefined, options.from === undefined, options.case !== undefined];
   if (new Set(wanted).size > 1)
     throw new UsageError('explain: expected either a specifier and --from FILE, or --case ID alone');

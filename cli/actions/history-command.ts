@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { type AskedVersion, summarizeHistory } from '../../analysis/history/summarize-history.ts';
+import type { VersionsAtHand } from '../../api/open-versions.ts';
 import { renderHtml } from '../../api/render-html.ts';
 import { packageVersion } from '../../model/package-root.ts';
 import { quoteCommand } from '../../model/quote-command.ts';
@@ -9,7 +10,7 @@ import { renderHistoryJson } from '../../reports/history/history-json.ts';
 import { renderHistory } from '../../reports/history/render-history.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interrupted, interruptedExitCode } from './guard-exit.ts';
-import { openVersions, type VersionsAtHand, type VersionsOptions } from './versions-options.ts';
+import { type VersionsOptions, versionsFor } from './versions-options.ts';
 import { writeReportFile } from './write-file.ts';
 
 export interface HistoryOptions extends VersionsOptions {
@@ -21,7 +22,7 @@ export interface HistoryOptions extends VersionsOptions {
 /** @returns 0 if every version was asked or can't be driven */
 export async function historyCommand(options: HistoryOptions): Promise<number> {
   const folderOf = (name: string) => options.out ?? path.join('history', name.replaceAll('/', '+'));
-  const at = await openVersions(options, options.versions, ({ name }) => path.join(folderOf(name), 'runs'));
+  const at = await versionsFor(options, options.versions, ({ name }) => path.join(folderOf(name), 'runs'));
   const folder = folderOf(at.versioned.name);
   const answers = await askAll(at, options);
   if (interrupted.aborted) {
@@ -76,7 +77,7 @@ function describeAnswer({ version, date, run }: AskedVersion): string {
 async function write(
   folder: string,
   answers: readonly AskedVersion[],
-  { versioned, catalog, asker }: VersionsAtHand,
+  { versioned, catalog, asker }: Awaited<ReturnType<typeof versionsFor>>,
   options: HistoryOptions,
 ): Promise<void> {
   const runs = answers.flatMap(({ run }) => (typeof run === 'string' ? [] : [run]));

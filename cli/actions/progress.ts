@@ -19,6 +19,8 @@ export function startProgress(): Progress {
   return {
     onStart: (count) => {
       total = count;
+      done = 0;
+      unexpected = 0;
       startedAt = Date.now();
     },
     onVerdict: ({ verdict, implementation }) => {

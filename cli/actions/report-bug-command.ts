@@ -1,8 +1,8 @@
 // `modspec report-bug`: a case that a loader fails, as a report for its tracker.
 
 import { checkEdition } from '../../api/check-edition.ts';
-import { findAdapter } from '../../harness/adapters/find-adapter.ts';
-import { openPlace } from '../../harness/run/open-place.ts';
+import { findAdapters } from '../../api/find-adapters.ts';
+import { observe } from '../../api/observe.ts';
 import { findVersioned } from '../../harness/versions/versioned.ts';
 import { findEdition } from '../../model/editions.ts';
 import type { Run } from '../../model/run.ts';
@@ -13,7 +13,7 @@ import { openCatalog } from '../../suite/cases/open-catalog.ts';
 import { bisectCase } from './bisect-command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interrupted, interruptedExitCode } from './guard-exit.ts';
-import { observe } from './observe.ts';
+import { startProgress } from './progress.ts';
 import { writeReportFile } from './write-file.ts';
 
 export interface ReportBugOptions {
@@ -31,19 +31,12 @@ export async function reportBugCommand(options: ReportBugOptions): Promise<numbe
   checkEdition(options.edition);
   const catalog = await openCatalog(undefined);
   const item = findCase(catalog, options.case);
-  const fetching = { offline: options.offline, signal: interrupted };
-  const loader = await findAdapter(options.impl, fetching);
+  const progress = startProgress();
   const ask = async (spec: string, edition: string | undefined) => {
-    const adapter = spec === options.impl ? loader : await findAdapter(spec, fetching);
-    const place = await openPlace([adapter], { keep: false, contain: 'off' });
-    const settings = {
-      edition,
-      timeout: options.timeout,
-      keep: false,
-      isolate: false,
-      order: { kind: 'given' } as const,
-    };
-    return observe([adapter], [item], settings, place);
+    const adapters = await findAdapters([spec], { offline: options.offline, signal: interrupted });
+    const { onStart, onVerdict } = progress;
+    const settings = { edition, timeoutMs: options.timeout, signal: interrupted, onStart, onVerdict };
+    return observe(adapters, [item], settings).finally(progress.stop);
   };
   const own = await ask(options.impl, options.edition);
   if (interrupted.aborted) return interruptedExitCode();

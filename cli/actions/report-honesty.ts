@@ -1,39 +1,32 @@
 // `--prove-honesty`: asks the cases that pass again under other names and names each case that then differs.
 
-import type { Adapter } from '../../harness/adapters/adapter.ts';
-import { type Honesty, type HonestyRun, proveHonesty } from '../../harness/run/prove-honesty.ts';
-import type { Case } from '../../model/case.ts';
+import { type HonestySettings, proveHonesty } from '../../api/prove-honesty.ts';
 import { inert } from '../../model/inert.ts';
-import type { RanImplementation, Run, Verdict } from '../../model/run.ts';
+import type { RanImplementation, Verdict } from '../../model/run.ts';
 import { describeFailure } from '../../reports/parts/describe-failure.ts';
 import { rerunCommand } from '../../reports/parts/rerun-command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interruptedExitCode } from './guard-exit.ts';
+import { startProgress } from './progress.ts';
 
-interface Asked {
-  /** The same seed gives the same names. */
-  readonly seed: number;
-  /** The `--spec` of the run. */
-  readonly spec: string | undefined;
-}
+type Asked = Pick<HonestySettings, 'seed' | 'spec'>;
+type Honesty = Parameters<HonestySettings['onProved']>[0];
 
 /** @returns the exit code */
-export async function reportHonesty(
-  adapters: readonly Adapter[],
-  cases: readonly Case[],
-  asked: Asked,
-  ask: (run: HonestyRun) => Promise<Run>,
-): Promise<number> {
-  let proved = true;
-  for (const adapter of adapters) {
-    const honesty = await proveHonesty(adapter, cases, asked.seed, ask);
-    if (honesty === undefined) return interruptedExitCode();
-    for (const verdict of honesty.differences)
-      process.stdout.write(renderDifference(verdict, honesty.implementation, asked));
-    process.stdout.write(renderProof(honesty, asked));
-    // What was never asked again is not proved.
-    proved &&= honesty.asked > 0 && honesty.differences.length === 0;
-  }
+export async function reportHonesty(settings: Omit<HonestySettings, 'onProved'>): Promise<number> {
+  const progress = startProgress();
+  const proved = await proveHonesty({
+    ...settings,
+    onStart: progress.onStart,
+    onVerdict: progress.onVerdict,
+    onProved: (honesty) => {
+      progress.stop();
+      for (const verdict of honesty.differences)
+        process.stdout.write(renderDifference(verdict, honesty.implementation, settings));
+      process.stdout.write(renderProof(honesty, settings));
+    },
+  }).finally(progress.stop);
+  if (proved === undefined) return interruptedExitCode();
   return proved ? exitCodes.asExpected : exitCodes.notAsExpected;
 }
 

@@ -1,9 +1,8 @@
 // `modspec try`: compares what the page expects of a case with the answers of the reference and of real Nodes.
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { findAdapter } from '../../harness/adapters/find-adapter.ts';
-import { defaultJobs } from '../../harness/run/default-jobs.ts';
+import { jobsFor } from '../../harness/run/default-jobs.ts';
 import { nodesAtHand } from '../../harness/sightings/nodes-at-hand.ts';
 import { gatherSightings, type Sightings, type Unseen } from '../../harness/sightings/sightings.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
@@ -101,8 +100,7 @@ async function ask(cases: readonly Case[], options: TryCommandOptions): Promise<
       { reference: await findAdapter('reference'), nodes: adapters },
       {
         workspace,
-        jobs:
-          options.jobs ?? defaultJobs({ cores: availableParallelism(), cases: cases.length, isolate: false }),
+        jobs: options.jobs ?? jobsFor(adapters, cases.length, false),
         timeoutMs: 10_000,
         isolate: false,
         signal: interrupted,

@@ -3,12 +3,10 @@
 import path from 'node:path';
 import { countVerdicts, describeCounts, isUnexpected } from '../../analysis/tally.ts';
 import { checkEdition } from '../../api/check-edition.ts';
+import { observe } from '../../api/observe.ts';
 import { referenceSteps } from '../../api/reference-steps.ts';
 import type { Adapter } from '../../harness/adapters/adapter.ts';
 import { findAdapter } from '../../harness/adapters/find-adapter.ts';
-import { jobsFor } from '../../harness/run/default-jobs.ts';
-import { makeRun } from '../../harness/run/make-run.ts';
-import { openWorkspace } from '../../harness/trees/workspace.ts';
 import { type Changes, watchPaths } from '../../harness/watch/changes.ts';
 import { KnownVerdicts } from '../../harness/watch/known-verdicts.ts';
 import { type WatchedCases, watchCases } from '../../harness/watch/watched-cases.ts';
@@ -178,21 +176,8 @@ async function makeStaleRun(
 ): Promise<Run> {
   const enough = new AbortController();
   changes.whenNext(() => enough.abort());
-  const workspace = await openWorkspace();
-  try {
-    return await makeRun([adapter], stale, {
-      workspace,
-      edition: options.edition,
-      jobs: options.jobs ?? jobsFor([adapter], stale.length, false),
-      timeoutMs: options.timeout,
-      isolate: false,
-      signal: enough.signal,
-      onStart: () => undefined,
-      onVerdict: () => undefined,
-    });
-  } finally {
-    workspace.remove();
-  }
+  const { edition, jobs, timeout: timeoutMs } = options;
+  return observe([adapter], stale, { edition, jobs, timeoutMs, signal: enough.signal });
 }
 
 /** An error in a page or loader does not stop the watch: it may be in the middle of an edit. */

@@ -13,14 +13,19 @@ interface WithConfig {
 /**
  * The options with what the project file says where no flag says it.
  * @param command of which flags were given
+ * @param names the options that the project file may complete; by default all that the command has
  */
-export async function withProject<T extends WithConfig>(options: T, command: Command): Promise<T> {
+export async function withProject<T extends WithConfig>(
+  options: T,
+  command: Command,
+  names: readonly string[] = command.options.map((option) => option.attributeName()),
+): Promise<T> {
   const project = await openProject(options);
   if (project === undefined) return options;
   const stated = statedBy(project, options);
-  const known = new Set(command.options.map((option) => option.attributeName()));
   const missing = Object.entries(stated).filter(
-    ([name, value]) => value !== undefined && known.has(name) && command.getOptionValueSource(name) !== 'cli',
+    ([name, value]) =>
+      value !== undefined && names.includes(name) && command.getOptionValueSource(name) !== 'cli',
   );
   return { ...options, ...Object.fromEntries(missing) };
 }

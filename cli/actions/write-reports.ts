@@ -13,7 +13,7 @@ export interface ReportSettings extends Pick<RenderSettings, 'spec' | 'remembere
   readonly verbose: boolean;
 }
 
-const formats = [
+export const runFormats = [
   'pretty',
   'tap',
   'json',
@@ -24,20 +24,8 @@ const formats = [
   'badge',
 ] as const satisfies readonly RunFormat[];
 
-/** The formats that a command knows, for the completion of shells. */
-export function formatNames(command: string): readonly string[] {
-  const own: Readonly<Record<string, readonly string[]>> = {
-    run: formats,
-    merge: formats,
-    lint: ['text', 'github', 'json'],
-    explain: ['text', 'json'],
-    diff: ['pretty', 'markdown', 'json'],
-  };
-  return own[command] ?? [];
-}
-
 export interface WantedReport {
-  readonly format: (typeof formats)[number];
+  readonly format: (typeof runFormats)[number];
   /** Undefined for standard output. */
   readonly file?: string;
 }
@@ -63,10 +51,10 @@ export function hasMarkdown(wanted: readonly WantedReport[]): boolean {
 
 function parseFormat(value: string): WantedReport {
   const [name = '', ...rest] = value.split('=');
-  const format = formats.find((candidate) => candidate === name);
+  const format = runFormats.find((candidate) => candidate === name);
   if (!format)
     throw new UsageError(
-      `--format ${value}: unknown format; ${didYouMean(name, formats)}expected one of ${formats.join(', ')}`,
+      `--format ${value}: unknown format; ${didYouMean(name, runFormats)}expected one of ${runFormats.join(', ')}`,
     );
   if (rest.length === 0) return { format };
   const file = rest.join('=');

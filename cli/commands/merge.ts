@@ -23,7 +23,14 @@ export function defineMerge(program: Command, done: Done): void {
     .option('--spec <location>', 'the --spec of the run, for a baseline and for reports')
     .option('--baseline <file>', 'the accepted failures; any other difference fails')
     .option('--update-baseline', 'rewrite the baseline from the verdicts of this run', false)
-    .action(async (files, options) =>
-      done(await (await import('../actions/merge-command.ts')).mergeCommand(files, options)),
-    );
+    .option(
+      '--config <file>',
+      'the project file, for baseline and spec; by default the one found in this folder or above',
+    )
+    .option('--no-config', 'read no project file')
+    .action(async (files, options, command) => {
+      const { withProject } = await import('../actions/with-project.ts');
+      const { mergeCommand } = await import('../actions/merge-command.ts');
+      done(await mergeCommand(files, await withProject(options, command, ['baseline', 'spec'])));
+    });
 }

@@ -9,13 +9,14 @@ import type { HostScript } from './host-adapter.ts';
 export type Host = Omit<HostScript, 'spec' | 'describe'>;
 
 /** @param folder the folder in whose `node_modules` the package of the entry is installed */
-export function hostFor({ driving, package: name }: RegistryEntry, folder: string): Host {
+export function hostFor({ driving, package: name, besideFormer }: RegistryEntry, folder: string): Host {
+  const former = besideFormer?.packages.map((one) => one.replace('@VERSION', ''));
   switch (driving.kind) {
     case 'module':
       return {
         command: process.execPath,
         script: 'module-host.mjs',
-        arguments: ['--', driverFile(driving.driver), JSON.stringify({ folder, package: name })],
+        arguments: ['--', driverFile(driving.driver), JSON.stringify({ folder, package: name, former })],
       };
     case 'node hook':
       return {

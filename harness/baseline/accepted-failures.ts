@@ -4,7 +4,7 @@ import type { Located } from '../../model/input/read-located.ts';
 import type { RanImplementation, Verdict } from '../../model/run.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 import type { Baseline, Entry } from './baseline.ts';
-import { appliesTo, idsOf, isAcceptable, isAsRecorded } from './examine-entries.ts';
+import { appliesTo, idsOf, isAcceptable, isAsRecorded, refuseOverlap } from './examine-entries.ts';
 
 type Introduction = Pick<RanImplementation, 'name' | 'version'>;
 type Named = Pick<RanImplementation, 'spec' | 'name' | 'version'>;
@@ -34,7 +34,10 @@ export interface AcceptedEntry {
   readonly line: number;
 }
 
-/** The entries for an implementation, by the ids of the cases that they match. */
+/**
+ * The entries for an implementation, by the ids of the cases that they match.
+ * @throws {UsageError} with file and line if two entries accept the same case.
+ */
 export function acceptedEntries(
   { value, lineOf }: Located<Baseline>,
   implementation: Named,
@@ -43,15 +46,12 @@ export function acceptedEntries(
 ): ReadonlyMap<string, AcceptedEntry> {
   const entries = value.implementations.flatMap((block, at) =>
     appliesTo(block, implementation)
-      ? block.accepted.map((entry, index) => ({
-          entry,
-          line: lineOf(['implementations', at, 'accepted', index]),
-        }))
+      ? block.accepted.map((entry, index) => {
+          const line = lineOf(['implementations', at, 'accepted', index]);
+          return { entry, line, ids: idsOf(entry, catalog, { file, line }) };
+        })
       : [],
   );
-  return new Map(
-    entries.flatMap((placed) =>
-      idsOf(placed.entry, catalog, { file, line: placed.line }).map((id) => [id, placed] as const),
-    ),
-  );
+  refuseOverlap(entries, file);
+  return new Map(entries.flatMap((placed) => placed.ids.map((id) => [id, placed] as const)));
 }

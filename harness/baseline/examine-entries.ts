@@ -21,6 +21,9 @@ export interface Held {
   readonly file: string;
 }
 
+/** What an entry matches, and its line. */
+export type MatchedIds = Pick<Examined, 'ids' | 'line'>;
+
 export interface Examined {
   readonly entry: Entry;
   /** Where the entry is: the indices of its implementation and of itself. */
@@ -147,9 +150,10 @@ function dependsOnMachine({ needs }: Case): boolean {
   return needs.some((need) => need in hostNeeds);
 }
 
-function refuseOverlap(examined: readonly Examined[], file: string): void {
-  const owners = new Map<string, Examined>();
-  for (const one of examined) {
+/** @throws {UsageError} with file and line if two entries accept the same case. */
+export function refuseOverlap(entries: readonly MatchedIds[], file: string): void {
+  const owners = new Map<string, MatchedIds>();
+  for (const one of entries) {
     for (const id of one.ids) {
       const other = owners.get(id);
       if (other)

@@ -11,6 +11,7 @@ import { cacheFolder } from '../adapters/cache-folder.ts';
 import type { Fetching } from '../adapters/fetch-package.ts';
 import { findAdapter } from '../adapters/find-adapter.ts';
 import { UndrivableVersionError } from '../adapters/undrivable-version.ts';
+import { jobsFor } from '../run/default-jobs.ts';
 import { type MakeRunOptions, makeRun } from '../run/make-run.ts';
 import { openWorkspace } from '../trees/workspace.ts';
 
@@ -71,8 +72,11 @@ async function makeScratch(): Promise<string> {
 
 export type AskVersionOptions = Pick<
   MakeRunOptions,
-  'edition' | 'jobs' | 'timeoutMs' | 'signal' | 'onStart' | 'onVerdict'
->;
+  'edition' | 'timeoutMs' | 'signal' | 'onStart' | 'onVerdict'
+> & {
+  /** How many hosts run at the same time; absent: what fits the machine. */
+  readonly jobs?: number | undefined;
+};
 
 /** Asks a version that was fetched. */
 export async function askVersion(
@@ -83,7 +87,8 @@ export async function askVersion(
   if (typeof adapter === 'string') return { kind: 'not driven', reason: adapter, isPassing: false };
   const workspace = await openWorkspace();
   try {
-    const run = await makeRun([adapter], cases, { ...options, workspace, isolate: false });
+    const jobs = options.jobs ?? jobsFor([adapter], cases.length, false);
+    const run = await makeRun([adapter], cases, { ...options, jobs, workspace, isolate: false });
     const reason = run.footer.complete ? whyNotDriven(run.verdicts) : undefined;
     return reason === undefined ? { kind: 'asked', run } : { kind: 'not driven', reason, isPassing: false };
   } catch (error) {

@@ -1,7 +1,7 @@
 // The cases as tests of somebody's own runner: what they are, and how they fail.
 
 import { AssertionError } from 'node:assert';
-import fs, { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import fs, { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { execa } from 'execa';
@@ -204,6 +204,11 @@ test('an accepted failure passes, and a change of it fails', async (t) => {
   t.throws(() => conformance(wrong, { ...settings, baseline: { file, name: 'other' } }), {
     name: 'UsageError',
     message: /expected entries for the implementation 'other'; found 'mine'/,
+  });
+  appendFileSync(file, "      - { cases: 'folder-main-before-*', count: 1, class: bug, observed: fail }\n");
+  t.throws(() => conformance(wrong, settings), {
+    name: 'UsageError',
+    message: /'folder-main-before-index' is accepted twice, here and on line 4; remove one of the two/,
   });
 });
 

@@ -44,6 +44,32 @@ test('flags win, and --no-config leaves the file out', async (t) => {
   t.match(named, { exitCode: 2, stderr: /none\.json: cannot read it/ });
 });
 
+test('merge holds the merged run against the baseline of the project', async (t) => {
+  const cwd = projectWith(t, {
+    'modspec.config.json': JSON.stringify({ ...project, baseline: 'accepted.yaml', formats: ['tap'] }),
+    'accepted.yaml':
+      'implementations:\n  - name: loader\n    accepted:\n      - { case: small-gone, class: bug, observed: fail }\n',
+  });
+  await modspec(
+    [
+      'run',
+      '--no-config',
+      '--impl',
+      './loader',
+      '--spec',
+      smallPage,
+      '--shard',
+      '1/1',
+      '--format',
+      'json=run.json',
+    ],
+    { cwd },
+  );
+  const held = await modspec(['merge', 'run.json'], { cwd });
+  t.match(held, { exitCode: 1, stderr: /stale entry: small-gone: no case has this id/, stdout: /^\{/ });
+  t.equal((await modspec(['merge', 'run.json', '--no-config'], { cwd })).exitCode, 0);
+});
+
 test('a package.json may hold it; doctor takes the only implementation', async (t) => {
   const cwd = projectWith(t, { 'package.json': JSON.stringify({ name: 'x', modspec: project }) });
   t.match(await modspec([], { cwd }), { exitCode: 0, stdout: /judged by node-20/ });

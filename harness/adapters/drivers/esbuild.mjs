@@ -18,9 +18,10 @@ const options = {
 /** It adds the conditions `node` and `require` itself. Below 0.9 it has no others. */
 const conditions = { conditions: ['module-sync', 'node-addons'] };
 
-export async function open({ folder }) {
+/** @param former the names of the packages that hold the binary of versions below 0.13 */
+export async function open({ folder, former }) {
   const require = requireIn(folder);
-  useFormerBinary(require);
+  useFormerBinary(folder, former);
   const esbuild = require('esbuild');
   const settings = (await accepts(esbuild, conditions)) ? { ...options, ...conditions } : options;
   const ask = (await offersResolve(esbuild)) ? askPlugin : watchLoading;
@@ -35,18 +36,11 @@ export async function open({ folder }) {
 }
 
 /** Below 0.13 an install script puts the binary in its place; modspec does not run install scripts. */
-function useFormerBinary(require) {
-  const [system, arch] = [process.platform === 'win32' ? 'windows' : process.platform, process.arch];
-  const name = `esbuild-${system}-${arch === 'x64' ? '64' : arch}`;
-  const home = require.resolve
-    .paths(name)
-    ?.map((folder) => path.join(folder, name))
-    .find(existsSync);
+function useFormerBinary(folder, former) {
+  const home = former.map((name) => path.join(folder, 'node_modules', name)).find(existsSync);
   if (home === undefined) return;
-  process.env.ESBUILD_BINARY_PATH = path.join(
-    home,
-    system === 'windows' ? 'esbuild.exe' : path.join('bin', 'esbuild'),
-  );
+  const binary = process.platform === 'win32' ? 'esbuild.exe' : path.join('bin', 'esbuild');
+  process.env.ESBUILD_BINARY_PATH = path.join(home, binary);
 }
 
 const nothing = { stdin: { contents: '' }, write: false, logLevel: 'silent' };
