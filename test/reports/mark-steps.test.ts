@@ -13,7 +13,7 @@ const rule = `Text.
 `;
 
 test('a step keeps its number and names the editions of its condition', async (t) => {
-  const html = createMarkdownHtml().rule(rule, {});
+  const html = createMarkdownHtml(() => undefined).rule(rule, {});
   const since12 = parseEditionSelector('node 12+').join(' ');
   t.match(html, `<li value="1" data-editions="${since12}">`);
   t.match(html, '<span class="condition">(node 12+) </span>If X is &lt;b&gt;, return X.');

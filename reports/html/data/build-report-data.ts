@@ -8,9 +8,11 @@ import type { Catalog } from '../../../suite/cases/catalog.ts';
 import { type IdRegister, presentId, retirementOf } from '../../../suite/identity/id-register.ts';
 import type { WrittenPage } from '../../../suite/pages/written-page.ts';
 import { describeContainment } from '../../parts/describe-containment.ts';
+import type { Places } from '../../parts/places.ts';
 import { createColumnBuilder } from './build-column.ts';
 import { buildSpecification } from './build-specification.ts';
 import { createTraceBuilder } from './build-traces.ts';
+import { reportPlaces } from './place-of.ts';
 import type { FormerFate, ReportData, RunData, StepData } from './report-data.ts';
 import { createStringPool } from './string-pool.ts';
 
@@ -23,10 +25,14 @@ export interface ReportInput {
   readonly spec?: string | undefined;
 }
 
-export function buildReportData({ runs, catalog, pages, spec }: ReportInput): ReportData {
+/** @param places where links of the pages lead */
+export function buildReportData(
+  { runs, catalog, pages, spec }: ReportInput,
+  places: Places = reportPlaces,
+): ReportData {
   const strings = createStringPool();
   const selectors = createStringPool();
-  const specification = buildSpecification(catalog, runs, pages, selectors);
+  const specification = buildSpecification(catalog, runs, pages, selectors, places);
   const traces = createTraceBuilder(catalog, strings, selectors);
   const floor = createNullFloor();
   const columns = runs.flatMap((run, index) => {

@@ -8,8 +8,10 @@ import type { Run, Verdict } from '../../../model/run.ts';
 import { labelsIn, operationsOf } from '../../../suite/algorithm/algorithm-of.ts';
 import type { Catalog } from '../../../suite/cases/catalog.ts';
 import type { WrittenPage } from '../../../suite/pages/written-page.ts';
+import type { Places } from '../../parts/places.ts';
 import { toCaseData, toRetiredCase } from './build-cases.ts';
 import { createMarkdownHtml } from './markdown-html.ts';
+import { createPlaceOf } from './place-of.ts';
 import { type ProseHtml, proseHtml } from './prose-html.ts';
 import type { PageData, ReportData, RuleData } from './report-data.ts';
 import type { StringPool } from './string-pool.ts';
@@ -31,8 +33,9 @@ export function buildSpecification(
   runs: readonly Run[],
   written: readonly WrittenPage[],
   selectors: StringPool,
+  places: Places,
 ): Specification {
-  const pages = drawPages(catalog, written);
+  const pages = drawPages(catalog, written, places);
   const retired = retiredCases(catalog, runs);
   const rules = [...pages.flatMap(rulesOf), ...retiredRules(catalog, retired)];
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
@@ -47,9 +50,9 @@ export function buildSpecification(
   };
 }
 
-function drawPages(catalog: Catalog, written: readonly WrittenPage[]): DrawnPage[] {
+function drawPages(catalog: Catalog, written: readonly WrittenPage[], places: Places): DrawnPage[] {
   const byId = new Map(written.map((page) => [page.id, page]));
-  const html = createMarkdownHtml();
+  const html = createMarkdownHtml(createPlaceOf(catalog, places));
   return catalog.pages.map((page) => {
     const own = byId.get(page.page);
     return { ...page, sources: own?.sources ?? {}, prose: proseHtml(own?.prose, html) };

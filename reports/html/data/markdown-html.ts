@@ -13,8 +13,9 @@ export interface MarkdownHtml {
   rule(markdown: string, links: Links): string;
 }
 
-export function createMarkdownHtml(): MarkdownHtml {
-  const parser = pageParser();
+/** @param placeOf the address that a link of a page leads to; undefined for links to somewhere else */
+export function createMarkdownHtml(placeOf: (href: string) => string | undefined): MarkdownHtml {
+  const parser = pageParser(placeOf);
   const parse = (markdown: string, links: Links) => parser.parse(markdown, { references: { ...links } });
   const render = (tokens: Token[]) => parser.renderer.render(tokens, parser.options, {});
   return {
@@ -27,24 +28,16 @@ export function createMarkdownHtml(): MarkdownHtml {
   };
 }
 
-/** HTML in a page stays text, and a link to another page becomes a link to that page of the report. */
-function pageParser(): ReturnType<typeof MarkdownIt> {
+/** HTML in a page stays text. */
+function pageParser(placeOf: (href: string) => string | undefined): ReturnType<typeof MarkdownIt> {
   const parser = new MarkdownIt('commonmark', { html: false }).enable('table').disable('image');
   const link = parser.renderer.rules['link_open'];
   parser.renderer.rules['link_open'] = (tokens, index, options, env, self) => {
     const token = tokens[index];
-    const place = placeInReport(String(token?.attrGet('href')), tokens[index + 1]);
+    const place = placeOf(String(token?.attrGet('href')));
     if (place) token?.attrSet('href', place);
     else token?.attrSet('rel', 'noreferrer');
     return link ? link(tokens, index, options, env, self) : self.renderToken(tokens, index, options);
   };
   return parser;
-}
-
-/** A link whose text is an id becomes a link to that case; undefined for other links. */
-function placeInReport(href: string, text: Token | undefined): string | undefined {
-  const [, page] = /^(?:(?:\.\.|\d+-[a-z0-9-]+)\/)*(?:\d+-)?([a-z0-9-]+)\.md(?:#.*)?$/.exec(href) ?? [];
-  if (page === undefined) return undefined;
-  const isId = text?.type === 'code_inline' && /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(text.content);
-  return isId ? `#case/${text.content}` : `#page/${page}`;
 }
