@@ -39,5 +39,17 @@ function pageParser(placeOf: (href: string) => string | undefined): ReturnType<t
     else token?.attrSet('rel', 'noreferrer');
     return link ? link(tokens, index, options, env, self) : self.renderToken(tokens, index, options);
   };
+  for (const cell of ['th_open', 'td_open']) {
+    parser.renderer.rules[cell] = (tokens, index, options, _env, self) => {
+      alignByClass(tokens[index]);
+      return self.renderToken(tokens, index, options);
+    };
+  }
   return parser;
+}
+
+/** The policy of a report allows no style at an element. */
+function alignByClass(cell: Token | undefined): void {
+  const [, side] = /text-align:(\w+)/.exec(String(cell?.attrGet('style') ?? '')) ?? [];
+  if (cell && side !== undefined) cell.attrs = [['class', `align-${side}`]];
 }
