@@ -1,11 +1,11 @@
 // A case as the specification shows it.
 
 import { useMemo } from 'preact/hooks';
+import { stripCode } from '../../../parts/titles.ts';
 import type { CaseItem } from '../../model/model.ts';
 import { Link } from '../parts/link.tsx';
 import { Prose } from '../parts/prose.tsx';
 import type { Shared } from '../parts/shared.ts';
-import { stripCode } from '../parts/titles.ts';
 import { CaseVerdicts } from '../parts/verdict-strip.tsx';
 import { Questions } from './questions.tsx';
 import { Tree } from './tree.tsx';

@@ -1,6 +1,7 @@
 // The panel of one case: the case, and the result of each implementation.
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { stripCode } from '../../../parts/titles.ts';
 import type { Sides } from '../../model/comparison-sources.ts';
 import type { CaseItem } from '../../model/model.ts';
 import { BeforeAfter } from '../compare/before-after.tsx';
@@ -8,7 +9,6 @@ import { CopyButton } from '../parts/copy-button.tsx';
 import { Link } from '../parts/link.tsx';
 import { Prose } from '../parts/prose.tsx';
 import type { Shared } from '../parts/shared.ts';
-import { stripCode } from '../parts/titles.ts';
 import { CaseBody } from './case-article.tsx';
 import { CaseResults } from './results.tsx';
 import { CaseTraces } from './trace-view.tsx';

@@ -1,12 +1,12 @@
 // The steps of the reference for a resolution, and the step at which a loader left them.
 
 import { useState } from 'preact/hooks';
+import { plural } from '../../../parts/titles.ts';
 import type { CaseItem } from '../../model/model.ts';
 import { questionText } from '../../model/question-text.ts';
 import { type ShownDeparture, type ShownEvent, type ShownTrace, tracesOf } from '../../model/traces.ts';
 import { Link } from '../parts/link.tsx';
 import type { Shared } from '../parts/shared.ts';
-import { plural } from '../parts/titles.ts';
 import { namesOf } from '../parts/verdict-strip.tsx';
 
 export function CaseTraces({ shared, item }: { readonly shared: Shared; readonly item: CaseItem }) {

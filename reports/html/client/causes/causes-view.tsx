@@ -5,6 +5,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { SharedCause } from '../../../../analysis/causes/causes.ts';
 import { type CauseBar, causeBarsHtml } from '../../../parts/causes/cause-bars-html.ts';
 import { failBarsHtml } from '../../../parts/causes/fail-bars-html.ts';
+import { plural, stripCode } from '../../../parts/titles.ts';
 import { causesData, type SlowCase } from '../../model/causes-data.ts';
 import { columnsIn } from '../../query/match-query.ts';
 import { parseQuery } from '../../query/parse-query.ts';
@@ -12,7 +13,6 @@ import { quoteName } from '../../query/quote-name.ts';
 import { Link } from '../parts/link.tsx';
 import type { Shared } from '../parts/shared.ts';
 import { StatusCounters } from '../parts/status-counters.tsx';
-import { plural, stripCode } from '../parts/titles.ts';
 
 export function CausesView({ shared }: { readonly shared: Shared }) {
   const { model, columns, cases, route } = shared;

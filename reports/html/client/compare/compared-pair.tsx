@@ -10,9 +10,9 @@ import {
 } from '../../../../analysis/compare-runs.ts';
 import { groupBy } from '../../../../model/group-by.ts';
 import { deltaBarHtml } from '../../../parts/delta-bar-html.ts';
+import { plural, stripCode } from '../../../parts/titles.ts';
 import { Link } from '../parts/link.tsx';
 import type { Shared } from '../parts/shared.ts';
-import { plural, stripCode } from '../parts/titles.ts';
 
 interface ComparedPairProps {
   readonly shared: Shared;

@@ -1,12 +1,12 @@
 // Says to assistive technology what is shown, because a change of the view moves no page of the browser.
 
 import { useMemo } from 'preact/hooks';
+import { plural } from '../../../parts/titles.ts';
 import { checkQuery } from '../../query/check-query.ts';
 import { compileQuery } from '../../query/match-query.ts';
 import { parseQuery } from '../../query/parse-query.ts';
 import { Link } from '../parts/link.tsx';
 import type { Shared } from '../parts/shared.ts';
-import { plural } from '../parts/titles.ts';
 
 export function Announcer({ title }: { readonly title: string }) {
   return (

@@ -1,11 +1,11 @@
 // The problems of the runs, above every view.
 
 import { groupBy } from '../../../../model/group-by.ts';
+import { plural } from '../../../parts/titles.ts';
 import { whichCases } from '../../../parts/which-cases.ts';
 import { whyIncomplete } from '../../../parts/why-incomplete.ts';
 import type { RunData } from '../../data/report-data.ts';
 import type { Model } from '../../model/model.ts';
-import { plural } from '../parts/titles.ts';
 
 interface ProblemsProps {
   readonly model: Model;

@@ -1,9 +1,9 @@
 // What a change of the view does in a browser that loads no page: the title, where the page is scrolled to, and the focus.
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { plural, stripCode } from '../../../parts/titles.ts';
 import type { Route } from '../../model/route.ts';
 import type { Shared } from '../parts/shared.ts';
-import { plural, stripCode } from '../parts/titles.ts';
 
 export const viewTitles: Readonly<Record<Route['view'], string>> = {
   overview: 'Overview',

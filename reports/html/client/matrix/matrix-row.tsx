@@ -1,9 +1,9 @@
 // One row of the matrix.
 
 import { useMemo } from 'preact/hooks';
+import { stripCode } from '../../../parts/titles.ts';
 import type { MatrixRow } from '../../model/matrix-rows.ts';
 import { type Column, isAsked } from '../../model/model.ts';
-import { stripCode } from '../parts/titles.ts';
 import { faceOfCase, faceOfMany } from './cell-face.ts';
 
 interface MatrixRowProps {

@@ -1,6 +1,7 @@
 // The matrix: rules by implementations, cases below the rules that are unfolded.
 
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { plural } from '../../../parts/titles.ts';
 import { casesCsv } from '../../model/cases-csv.ts';
 import { matrixRows } from '../../model/matrix-rows.ts';
 import type { CaseItem, Column } from '../../model/model.ts';
@@ -8,7 +9,6 @@ import { quoteName } from '../../query/quote-name.ts';
 import { downloadText } from '../parts/download.ts';
 import type { Shared } from '../parts/shared.ts';
 import { StatusCounters } from '../parts/status-counters.tsx';
-import { plural } from '../parts/titles.ts';
 import { ColumnChooser } from './column-chooser.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 

@@ -1,11 +1,11 @@
 // The overview: the results of each implementation, and their disagreements.
 
 import { useMemo, useState } from 'preact/hooks';
+import { plural, stripCode } from '../../../parts/titles.ts';
 import { classifyRules, type RuleStanding } from '../../model/classify-rules.ts';
 import { isAsked, type RuleItem } from '../../model/model.ts';
 import { Link } from '../parts/link.tsx';
 import type { Shared } from '../parts/shared.ts';
-import { plural, stripCode } from '../parts/titles.ts';
 import { HeatPicture } from './heat-picture.tsx';
 import { Provenance } from './provenance.tsx';
 import { SummaryTable } from './summary-table.tsx';

@@ -1,8 +1,8 @@
 // Where the results come from: versions, times, machines, commands, and which cases were selected.
 
+import { plural } from '../../../parts/titles.ts';
 import type { RunData } from '../../data/report-data.ts';
 import type { Shared } from '../parts/shared.ts';
-import { plural } from '../parts/titles.ts';
 
 export function Provenance({ shared: { model } }: { readonly shared: Shared }) {
   const { rules, cases, pages, runs, modspec } = model.data;

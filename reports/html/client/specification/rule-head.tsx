@@ -1,11 +1,11 @@
 // The heading of a rule: its requirement, its sources, and its verdicts.
 
 import { useMemo } from 'preact/hooks';
+import { stripCode } from '../../../parts/titles.ts';
 import { ruleStripHtml } from '../../../parts/versions/rule-strip-html.ts';
 import type { Model, Page, RuleItem } from '../../model/model.ts';
 import { lineNames, ruleBehaviours } from '../../model/versions-data.ts';
 import type { Shared } from '../parts/shared.ts';
-import { stripCode } from '../parts/titles.ts';
 import { RuleVerdicts } from '../parts/verdict-strip.tsx';
 
 interface RuleHeadProps {

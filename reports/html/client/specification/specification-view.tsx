@@ -1,13 +1,13 @@
 // The specification, one page at a time, with verdicts beside each rule and case.
 
 import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { stripCode } from '../../../parts/titles.ts';
 import type { SectionData } from '../../data/report-data.ts';
 import type { CaseItem, Model, Page, RuleItem } from '../../model/model.ts';
 import { CaseArticle } from '../case/case-article.tsx';
 import { Link } from '../parts/link.tsx';
 import { Prose } from '../parts/prose.tsx';
 import type { Shared } from '../parts/shared.ts';
-import { stripCode } from '../parts/titles.ts';
 import { EditionChooser, editionsOf, useSteps } from './edition-chooser.tsx';
 import { RuleHead } from './rule-head.tsx';
 

@@ -3,6 +3,7 @@
 
 import { useMemo, useState } from 'preact/hooks';
 import type { VersionPoint } from '../../../../analysis/versions/version-track.ts';
+import { plural, stripCode } from '../../../parts/titles.ts';
 import { lineFitHtml } from '../../../parts/versions/line-fit-html.ts';
 import { letterOf, ruleStripHtml } from '../../../parts/versions/rule-strip-html.ts';
 import { trackSvg } from '../../../parts/versions/track-svg.ts';
@@ -17,7 +18,6 @@ import {
 import { quoteName } from '../../query/quote-name.ts';
 import { Link } from '../parts/link.tsx';
 import type { Shared } from '../parts/shared.ts';
-import { plural, stripCode } from '../parts/titles.ts';
 
 export function VersionsView({ shared }: { readonly shared: Shared }) {
   const { model, columns, cases } = shared;
