@@ -60,7 +60,7 @@ export function answerInColumn(model: Model, column: Column, item: CaseItem): Sh
 }
 
 /** @param kept as JSON, see `keptObservation` */
-function observedWords(kept: string): string {
+export function observedWords(kept: string): string {
   return inWords(() => describeObservation(JSON.parse(kept) as Observation));
 }
 

@@ -64,3 +64,24 @@ function departuresOf(
 function departureOf(column: Column, item: CaseItem, index: number): DepartureData | undefined {
   return column.detail(item)?.checks?.find(([question]) => question === index)?.[4];
 }
+
+/** So many steps behind the last departure are shown at first. */
+const after = 2;
+
+/** How many of the steps are shown at first; all if no loader left. */
+export function stepsShown({ events, departures }: ShownTrace): number {
+  const last = Math.max(-1, ...departures.map(({ at }) => at));
+  return last < 0 ? events.length : Math.min(events.length, last + 1 + after);
+}
+
+export function departureWords({ data }: Model, { kind, on, columns }: ShownDeparture): string {
+  const who = columns.map(({ label }) => label).join(', ');
+  switch (kind) {
+    case 'edition':
+      return `◀ ${who} left here: it answers as ${data.selectors[on ?? -1] ?? 'another edition'} does, whose steps differ from here on`;
+    case 'missed':
+      return `◀ ${who} left here: a loader that does not see this answers the same`;
+    case 'latest':
+      return `◀ ${who} left at this step or before`;
+  }
+}

@@ -10,6 +10,37 @@ export interface TreeLine {
   readonly note: string;
 }
 
+/** What a file contains. */
+export interface FileListing {
+  readonly path: string;
+  readonly text: string;
+  /** Empty for text as it is. */
+  readonly note: string;
+}
+
+const longest = 4000;
+
+/** Undefined for an entry without contents. */
+export function fileListing(entry: TreeEntry): FileListing | undefined {
+  if (entry.kind === 'bytes')
+    return { path: entry.path, text: escapeBytes(entry.base64), note: 'exact bytes' };
+  if (entry.kind !== 'file' || entry.text === '') return undefined;
+  const text = entry.text.length > longest ? `${entry.text.slice(0, longest)}…` : entry.text;
+  return { path: entry.path, text, note: '' };
+}
+
+/** Writes bytes as a JavaScript string does. */
+function escapeBytes(base64: string): string {
+  const binary = atob(base64);
+  return [...binary.slice(0, longest)].map(escapeByte).join('');
+}
+
+function escapeByte(character: string): string {
+  if (character === '\n') return '\\n\n';
+  if (character >= ' ' && character <= '~') return character;
+  return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+}
+
 interface Node {
   readonly children: Map<string, Node>;
   entry?: TreeEntry;

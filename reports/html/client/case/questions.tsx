@@ -2,7 +2,7 @@
 
 import type { ExpectationData, QuestionData } from '../../data/report-data.ts';
 import type { CaseItem } from '../../model/model.ts';
-import { questionText } from '../../model/question-text.ts';
+import { editionWords, questionText, visible } from '../../model/question-text.ts';
 import type { Shared } from '../parts/shared.ts';
 import { TextBlock } from '../parts/text-block.tsx';
 
@@ -47,7 +47,7 @@ function Resolutions({
             </td>
             {ways && <td>{by}</td>}
             <td>
-              <code>{quote(specifier)}</code>
+              <code>{visible(specifier)}</code>
             </td>
             <td>
               {expect.map((expected) => (
@@ -89,14 +89,7 @@ interface EditionsProps {
   readonly expected: ExpectationData;
 }
 
-/** Nothing if every edition expects the same. */
 function Editions({ shared: { model }, expect, expected }: EditionsProps) {
-  const selector = model.data.selectors[expected.on] ?? '';
-  if (expect.length === 1 && selector === 'locked, node') return null;
-  return <span class="editions">{selector === 'node' ? 'node; the text expects nothing' : selector}</span>;
-}
-
-/** Makes spaces and control characters visible. */
-function quote(specifier: string): string {
-  return /^[\x21-\x7e]+$/.test(specifier) ? specifier : JSON.stringify(specifier);
+  const words = editionWords(model.data, expect, expected);
+  return words === '' ? null : <span class="editions">{words}</span>;
 }

@@ -1,8 +1,6 @@
 // The results of a case: what was expected and observed, and the command that runs it again.
 
-import { describeObservation } from '../../../../model/describe.ts';
 import { groupBy } from '../../../../model/group-by.ts';
-import type { Observation } from '../../../../model/observation.ts';
 import { compareTexts } from '../../../parts/compare-check.ts';
 import { rerunCommand } from '../../../parts/rerun-command.ts';
 import type { CheckData } from '../../data/report-data.ts';
@@ -10,10 +8,13 @@ import { groupVerdicts, type VerdictGroup } from '../../model/group-verdicts.ts'
 import { type CaseItem, type Column, isBad, letterWords, type Model } from '../../model/model.ts';
 import { outcomeSigns, questionOutcomes } from '../../model/question-outcomes.ts';
 import { questionText } from '../../model/question-text.ts';
+import { observedWords } from '../../model/shown-answer.ts';
+import { markClass } from '../../model/signs.ts';
+import { timesWords } from '../../model/times-words.ts';
 import { whyNotAsked } from '../../model/why-not-asked.ts';
 import { ColumnNames } from '../parts/column-names.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
-import { Mark, markClass } from '../parts/mark.tsx';
+import { Mark } from '../parts/mark.tsx';
 import type { Shared } from '../parts/shared.ts';
 import { TextBlock } from '../parts/text-block.tsx';
 
@@ -71,7 +72,7 @@ function Group({ shared, item, group }: GroupProps) {
       <h4>
         <Mark letter={letter} /> <ColumnNames columns={columns} />{' '}
         <span class="hint">
-          {letterWords[letter]}, {times(columns, item)}
+          {letterWords[letter]}, {timesWords(columns, item)}
         </span>
       </h4>
       {columns[0] && isBad(letter) && <Outcomes model={model} column={columns[0]} item={item} />}
@@ -192,10 +193,6 @@ function DiffLines({ lines }: { readonly lines: ReturnType<typeof compareTexts> 
   );
 }
 
-function observedWords(kept: string): string {
-  return describeObservation(JSON.parse(kept) as Observation);
-}
-
 const signWords = { '-': 'expected', '+': 'observed', ' ': '' } as const;
 
 const signClasses = { '-': 'line expected-line', '+': 'line observed-line', ' ': 'line' } as const;
@@ -215,11 +212,4 @@ function Rerun({ shared: { model }, item, column, named }: RerunProps) {
       <code>{command}</code>
     </p>
   );
-}
-
-function times(columns: readonly Column[], item: CaseItem): string {
-  const all = columns.flatMap((column) => column.milliseconds(item) ?? []);
-  if (all.length === 0) return 'not asked';
-  const [least, most] = [Math.min(...all), Math.max(...all)];
-  return least === most ? `${most} ms` : `${least}–${most} ms`;
 }

@@ -4,10 +4,16 @@ import { useState } from 'preact/hooks';
 import { plural } from '../../../parts/titles.ts';
 import type { CaseItem } from '../../model/model.ts';
 import { questionText } from '../../model/question-text.ts';
-import { type ShownDeparture, type ShownEvent, type ShownTrace, tracesOf } from '../../model/traces.ts';
+import {
+  departureWords,
+  type ShownDeparture,
+  type ShownEvent,
+  type ShownTrace,
+  stepsShown,
+  tracesOf,
+} from '../../model/traces.ts';
 import { Link } from '../parts/link.tsx';
 import type { Shared } from '../parts/shared.ts';
-import { namesOf } from '../parts/verdict-strip.tsx';
 
 export function CaseTraces({ shared, item }: { readonly shared: Shared; readonly item: CaseItem }) {
   const { model, columns } = shared;
@@ -61,19 +67,10 @@ function QuestionTrace({ shared, question, traces }: QuestionTraceProps) {
   );
 }
 
-/** So many steps behind the last departure are shown; those after them only on demand. */
-const after = 2;
-
-function Steps({
-  shared,
-  trace: { events, departures },
-}: {
-  readonly shared: Shared;
-  readonly trace: ShownTrace;
-}) {
-  const last = Math.max(-1, ...departures.map(({ at }) => at));
+function Steps({ shared, trace }: { readonly shared: Shared; readonly trace: ShownTrace }) {
+  const { events, departures } = trace;
   const [all, showAll] = useState(false);
-  const end = all || last < 0 ? events.length : Math.min(events.length, last + 1 + after);
+  const end = all ? events.length : stepsShown(trace);
   return (
     <>
       <ol class="steps">
@@ -109,7 +106,7 @@ function Step({ shared, event: { step, outcome, path }, departures }: StepProps)
       {words !== '' && <span class="words">{words}</span>}
       {departures.map((departure) => (
         <p key={departure.kind} class="left-here">
-          {explain(shared, departure)}
+          {departureWords(shared.model, departure)}
         </p>
       ))}
     </li>
@@ -125,16 +122,4 @@ function StepLabel({ shared, step }: { readonly shared: Shared; readonly step: s
       {step}
     </Link>
   );
-}
-
-function explain({ model }: Shared, { kind, on, columns }: ShownDeparture): string {
-  const who = namesOf(columns);
-  switch (kind) {
-    case 'edition':
-      return `◀ ${who} left here: it answers as ${model.data.selectors[on ?? -1] ?? 'another edition'} does, whose steps differ from here on`;
-    case 'missed':
-      return `◀ ${who} left here: a loader that does not see this answers the same`;
-    case 'latest':
-      return `◀ ${who} left at this step or before`;
-  }
 }

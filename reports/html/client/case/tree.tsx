@@ -1,10 +1,8 @@
 // The tree of a case: a drawing, and its files.
 
 import type { TreeEntry } from '../../../../model/case.ts';
-import { treeLines } from '../../model/tree-lines.ts';
+import { fileListing, treeLines } from '../../model/tree-lines.ts';
 import { Code } from './code.tsx';
-
-const longest = 4000;
 
 export function Tree({ entries }: { readonly entries: readonly TreeEntry[] }) {
   if (entries.length === 0) return null;
@@ -37,39 +35,15 @@ function Drawing({ entries }: { readonly entries: readonly TreeEntry[] }) {
 }
 
 function File({ entry }: { readonly entry: TreeEntry }) {
-  if (entry.kind === 'bytes')
-    return <Listing path={entry.path} text={escapeBytes(entry.base64)} note="exact bytes" />;
-  if (entry.kind !== 'file' || entry.text === '') return null;
-  return <Listing path={entry.path} text={entry.text} note="" />;
-}
-
-function Listing({
-  path,
-  text,
-  note,
-}: {
-  readonly path: string;
-  readonly text: string;
-  readonly note: string;
-}) {
+  const listing = fileListing(entry);
+  if (!listing) return null;
+  const { path, text, note } = listing;
   return (
     <figure class="file">
       <figcaption>
         {path} {note !== '' && <span class="hint">{note}</span>}
       </figcaption>
-      <Code text={text.length > longest ? `${text.slice(0, longest)}…` : text} plain={note !== ''} />
+      <Code text={text} plain={note !== ''} />
     </figure>
   );
-}
-
-/** Writes bytes as a JavaScript string does. */
-function escapeBytes(base64: string): string {
-  const binary = atob(base64);
-  return [...binary.slice(0, longest)].map(escapeByte).join('');
-}
-
-function escapeByte(character: string): string {
-  if (character === '\n') return '\\n\n';
-  if (character >= ' ' && character <= '~') return character;
-  return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
 }

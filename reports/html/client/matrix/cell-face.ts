@@ -3,8 +3,8 @@
 import type { PartScore } from '../../../../analysis/heat-map/heat-map.ts';
 import { heatFigure, heatStepOf } from '../../../parts/heat-map/heat-scale.ts';
 import { type CaseItem, type Column, type Letter, letterWords } from '../../model/model.ts';
+import { signs } from '../../model/signs.ts';
 import { tallyColumn } from '../../model/tally-column.ts';
-import { signs } from '../parts/mark.tsx';
 
 export interface CellFace {
   readonly class: string;

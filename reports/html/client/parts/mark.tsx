@@ -1,17 +1,7 @@
-// The sign of a verdict. Colour never carries the meaning alone.
+// A verdict as a sign, with its word for those who can't see it.
 
 import { type Letter, letterWords } from '../../model/model.ts';
-
-export const signs: Readonly<Record<Letter | 'm', string>> = {
-  p: '✓',
-  f: '✗',
-  c: '‼',
-  t: '◷',
-  s: '–',
-  e: '!',
-  m: '◒',
-  '.': '·',
-};
+import { markClass, signs } from '../../model/signs.ts';
 
 export function Mark({ letter }: { readonly letter: Letter }) {
   return (
@@ -20,9 +10,4 @@ export function Mark({ letter }: { readonly letter: Letter }) {
       <span class="unseen">{letterWords[letter]}</span>
     </span>
   );
-}
-
-/** The class name of a letter. */
-export function markClass(letter: Letter | 'm'): string {
-  return `is-${letter === '.' ? 'none' : letter}`;
 }

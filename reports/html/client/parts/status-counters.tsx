@@ -2,9 +2,9 @@
 
 import { useMemo } from 'preact/hooks';
 import { type Letter, letterWords } from '../../model/model.ts';
+import { markClass, signs } from '../../model/signs.ts';
 import { columnsIn, compileQuery } from '../../query/match-query.ts';
 import { parseQuery } from '../../query/parse-query.ts';
-import { markClass, signs } from './mark.tsx';
 import type { Shared } from './shared.ts';
 
 const counted: readonly Letter[] = ['p', 'f', 'c', 't', 'e', 's'];

@@ -1,8 +1,9 @@
 // The verdicts on a rule or case: each implementation by name if there are few, otherwise only those that fail.
 
 import type { CaseItem, Column } from '../../model/model.ts';
+import { markClass, signs } from '../../model/signs.ts';
 import { summarize, tallyColumn } from '../../model/tally-column.ts';
-import { Mark, markClass, signs } from './mark.tsx';
+import { Mark } from './mark.tsx';
 import type { Shared } from './shared.ts';
 
 const few = 6;
