@@ -7,6 +7,7 @@ export type { Answer, Observation } from '../model/observation.ts';
 export type { RanImplementation, Run, Verdict } from '../model/run.ts';
 export { UsageError } from '../model/usage-error.ts';
 export type { Capability, Level, Requirement } from '../model/vocabulary.ts';
+export type { SiteFile } from '../reports/site/frame/site-data.ts';
 export type { Catalog } from '../suite/cases/catalog.ts';
 export type {
   AdapterContext,
@@ -21,4 +22,5 @@ export { type CasesSource, loadCases } from './load-cases.ts';
 export { readRun } from './read-run.ts';
 export { renderHtml } from './render-html.ts';
 export { type RenderSettings, type RunFormat, renderRun } from './render-run.ts';
+export { renderSite } from './render-site.ts';
 export { type RunSettings, run } from './run.ts';

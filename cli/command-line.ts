@@ -25,6 +25,7 @@ import { defineMerge } from './commands/merge.ts';
 import { defineReport } from './commands/report.ts';
 import { defineReportBug } from './commands/report-bug.ts';
 import { defineRun } from './commands/run.ts';
+import { defineSite } from './commands/site.ts';
 import { defineVersions } from './commands/versions.ts';
 import { defineWatch } from './commands/watch.ts';
 import { inOwnWords } from './familiar-flags.ts';
@@ -79,6 +80,7 @@ export function defineCommands(done: Done): Command {
   defineRun(program, done);
   defineWatch(program, done);
   defineReport(program);
+  defineSite(program, done);
   defineDiff(program, done);
   defineGenerate(program, done);
   defineMerge(program, done);

@@ -46,6 +46,14 @@ const client = await build({
   logLevel: 'warning',
 });
 writeLicences(path.join(report, 'client.LICENSES.txt'), [client.metafile]);
+await build({
+  entryPoints: [path.join(root, 'reports/site/style.css')],
+  outdir: path.join(root, 'dist', 'reports', 'site'),
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  logLevel: 'warning',
+});
 
 await sealCases();
 await keepRegister();

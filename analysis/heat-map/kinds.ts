@@ -4,10 +4,11 @@ const known = ['reference', 'runtime', 'engine', 'loader hook', 'loader', 'resol
 
 /** Each kind once: the known ones in a fixed order, then the others as they come. */
 export function kindsInOrder(kinds: readonly string[]): string[] {
-  return [...new Set(kinds)].sort((a, b) => placeOf(a) - placeOf(b));
+  return [...new Set(kinds)].sort((a, b) => placeOfKind(a) - placeOfKind(b));
 }
 
-function placeOf(kind: string): number {
+/** Unknown kinds come last. */
+export function placeOfKind(kind: string): number {
   const place = known.indexOf(kind);
   return place < 0 ? known.length : place;
 }

@@ -47,6 +47,9 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     },
   ],
   report: [{ line: 'report before.json after.json --out report.html', what: 'two runs side by side' }],
+  site: [
+    { line: 'site runs/*.json --out site', what: 'the newest run of each loader, and what changed before' },
+  ],
   diff: [
     { line: 'diff before.json after.json', what: 'what is fixed, what regressed' },
     { line: 'diff before.json after.json --format markdown', what: 'the same for a pull request' },

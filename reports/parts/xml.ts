@@ -7,6 +7,11 @@ export function escapeXml(text: string): string {
     .replace(/[&<>"'\n\r\t]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+/** Escapes for text of HTML, in which line breaks stay: pages with many lines are smaller. */
+export function escapeText(text: string): string {
+  return text.replace(forbidden, '�').replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** An element with its attributes, without undefined ones; the content is already XML. */

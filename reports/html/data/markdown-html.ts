@@ -13,7 +13,7 @@ export interface MarkdownHtml {
   rule(markdown: string, links: Links): string;
 }
 
-/** @param placeOf the address that a link of a page leads to; undefined for links to somewhere else */
+/** @param placeOf the address in the report for a link of a page; undefined for links to somewhere else */
 export function createMarkdownHtml(placeOf: (href: string) => string | undefined): MarkdownHtml {
   const parser = pageParser(placeOf);
   const parse = (markdown: string, links: Links) => parser.parse(markdown, { references: { ...links } });

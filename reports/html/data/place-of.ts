@@ -1,4 +1,4 @@
-// Where a link of a page leads in a report or a site.
+// The address in a report or a site for a link of a page.
 
 import type { Catalog } from '../../../suite/cases/catalog.ts';
 import { anchorOf } from '../../../suite/pages/anchor.ts';
@@ -11,7 +11,7 @@ export const reportPlaces: Places = {
   case: (id) => `#case/${id}`,
 };
 
-/** Undefined for a link that does not lead to a page. */
+/** Undefined for a link to something else than a page. */
 export function createPlaceOf(
   { rules, cases }: Catalog,
   places: Places,

@@ -8,7 +8,8 @@ export interface CauseBar extends SharedCause {
   readonly title: string;
   /** More about it; empty if there is nothing. */
   readonly about: string;
-  readonly href: string;
+  /** Where all of them are shown; undefined if nowhere. */
+  readonly href: string | undefined;
   /** Where the implementation's own failures are shown. */
   readonly hrefOf: (implementation: string) => string;
 }
@@ -34,11 +35,11 @@ function barHtml(bar: CauseBar, most: number): string {
       { class: 'bar-drawn', viewBox: '0 0 100 10', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
       [element('rect', { width: Math.max(0.5, (failures / most) * 100), height: 10 })],
     ),
-    element('a', { class: 'bar-count', href }, [
+    linked('bar-count', href, [
       `${failures}<span class="unseen"> ${failures === 1 ? 'failure' : 'failures'}</span>`,
     ]),
     element('div', {}, [
-      element('a', { class: 'bar-title', href }, [`<bdi>${escapeXml(title)}</bdi>`]),
+      linked('bar-title', href, [`<bdi>${escapeXml(title)}</bdi>`]),
       about === '' ? '' : element('p', { class: 'bar-about' }, [escapeXml(about)]),
       element('p', { class: 'bar-who' }, [
         `${cases} ${cases === 1 ? 'case' : 'cases'}: `,
@@ -50,6 +51,10 @@ function barHtml(bar: CauseBar, most: number): string {
       ]),
     ]),
   ]);
+}
+
+function linked(name: string, href: string | undefined, content: readonly string[]): string {
+  return element(href === undefined ? 'span' : 'a', { class: name, href }, content);
 }
 
 function whoHtml(

@@ -1,0 +1,30 @@
+// Where the results come from: versions, days, machines.
+
+import type { RunData } from '../../html/data/report-data.ts';
+import { plural } from '../../parts/titles.ts';
+import { whichCases } from '../../parts/which-cases.ts';
+import { whyIncomplete } from '../../parts/why-incomplete.ts';
+import { escapeText } from '../../parts/xml.ts';
+import type { SiteData } from '../frame/site-data.ts';
+
+export function provenanceHtml({ model: { data } }: SiteData): string {
+  const { modspec, pages, rules, cases, runs } = data;
+  const days = [...new Set(runs.map(({ startedAt }) => startedAt.slice(0, 10)))].sort();
+  const when = [...new Set([days[0], days.at(-1)])].filter(Boolean).join(' to ');
+  const what = `modspec ${modspec} · ${plural(pages.length, 'page')}, ${plural(rules.length, 'rule')}, ${plural(cases.length, 'case')}`;
+  const asked = runs.length === 0 ? '' : ` · ${plural(runs.length, 'implementation')}, asked ${when}`;
+  return `<p class="provenance">${escapeText(what + asked)}</p>`;
+}
+
+/** When and where a run was made, and what is wrong with it. */
+export function runHtml(run: RunData | undefined): string {
+  if (!run) return '';
+  const { startedAt, platform, modspec, command, contained, cases, available } = run;
+  const words = `Asked on ${startedAt.slice(0, 10)} by modspec ${modspec} with Node ${platform.node} on ${platform.os} ${platform.arch}`;
+  const problems = [
+    whyIncomplete(run),
+    cases === undefined || available === undefined ? undefined : whichCases(cases, available),
+  ].flatMap((text) => (text === undefined ? [] : `<p class="problem">${escapeText(text)}</p>`));
+  const asked = command === undefined ? '' : ` · <code>${escapeText(command)}</code>`;
+  return `<p class="provenance">${escapeText(words)}${contained ? `, ${escapeText(contained)}` : ''}${asked}</p>${problems.join('')}`;
+}
