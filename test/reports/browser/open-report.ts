@@ -104,6 +104,6 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Each as `rule: element`. The policy of the page lets no script in, so the checker is brought by the debugger. */
 export async function findViolations(page: Page): Promise<string[]> {
   await page.evaluate(readFileSync(axe, 'utf8'));
-  return page.evaluate(`axe.run().then(({ violations }) =>
+  return page.evaluate(`axe.run({ preload: false }).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`);
 }
