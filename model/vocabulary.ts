@@ -17,6 +17,8 @@ export type Requirement = (typeof requirements)[number];
 export const capabilities = {
   resolve: 'resolves specifiers to files without loading them',
   import: 'resolves specifiers as import does, without loading the files',
+  'url specifiers':
+    'takes specifiers of import as URLs: with percent-encoding, a query or a fragment, or a scheme such as file: and data:',
   'import.meta.resolve': 'resolves specifiers as import.meta.resolve does',
   run: 'runs programs, whose output can be observed',
   'error codes': 'its errors have the same codes as in Node; without it, only whether it throws is judged',
@@ -48,7 +50,8 @@ export const nodeCapabilities: readonly Capability[] = keysOf(capabilities).filt
 
 /** The default capabilities of a loader. Warnings and environment variables are specific to Node, and `import` is asked of those that offer it. */
 export const loaderCapabilities: readonly Capability[] = nodeCapabilities.filter(
-  (name) => !['import', 'import.meta.resolve', 'warnings', 'preserved links'].includes(name),
+  (name) =>
+    !['import', 'import.meta.resolve', 'url specifiers', 'warnings', 'preserved links'].includes(name),
 );
 
 /** The default capabilities of what only resolves. */

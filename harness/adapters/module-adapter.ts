@@ -111,9 +111,13 @@ function impliedBy(offers: readonly string[]): Capability[] {
     !offers.includes('createRequire') && !offers.includes('resolve') && 'resolve',
     !offers.includes('run') && 'require.main',
   ];
-  return [
-    ...all.filter((name) => !lacks.includes(name)),
+  const imports = [
     ...(offers.includes('resolveImport') ? (['import'] as const) : []),
     ...(offers.includes('resolveImportMeta') ? (['import.meta.resolve'] as const) : []),
+  ];
+  return [
+    ...all.filter((name) => !lacks.includes(name)),
+    ...imports,
+    ...(imports.length > 0 ? (['url specifiers'] as const) : []),
   ];
 }

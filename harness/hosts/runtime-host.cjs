@@ -27,6 +27,18 @@ var driver = {
     return Module.createRequire(referrer).resolve(specifier);
   },
 
+  resolveImport: function (specifier, referrer) {
+    return importing().then(function (ways) {
+      return ways.resolveImport(specifier, referrer);
+    });
+  },
+
+  resolveImportMeta: function (specifier, referrer) {
+    return importing().then(function (ways) {
+      return ways.resolveImportMeta(specifier, referrer);
+    });
+  },
+
   run: function (entry) {
     printThroughStream();
     load(entry);
@@ -37,6 +49,10 @@ var driver = {
 
 if (process.env.MODSPEC_PRELOADED) host.serveBefore(driver, takeRequest());
 else host.serve(driver);
+
+function importing() {
+  return import('./runtime-import.mjs');
+}
 
 /** In Bun only a program that Bun itself runs is the main module. */
 function load(entry) {

@@ -1,9 +1,10 @@
 // Whether a driver of modspec's works with the version of the loader that is there: it is asked the simplest of questions.
 
-import type { Case } from '../../model/case.ts';
+import type { Case, Question } from '../../model/case.ts';
 import { describeExpected, describeObservation } from '../../model/describe.ts';
 import { failedChecks } from '../../model/failed-checks.ts';
 import { judgedCase } from '../../model/judged-case.ts';
+import { type Capability, waysOfImport } from '../../model/vocabulary.ts';
 import type { Workspace } from '../trees/workspace.ts';
 import { askByItself, askShared, type Judged } from './ask-case.ts';
 import type { Introduced } from './run-cases.ts';
@@ -19,41 +20,68 @@ export async function probe(
 ): Promise<string | undefined> {
   if (!adapter.probed) return undefined;
   const { capabilities, edition, version } = description;
-  const item = simplestCase(edition, capabilities.includes('resolve'));
+  const item = simplestCase(edition, simplestFor(capabilities));
   const asking = { judged: judgedCase(item, edition), errorCodes: false, workspace, timeoutMs };
   const judged = await (firstHost ? askShared(asking, firstHost, 'shared') : askByItself(asking, adapter));
   if (judged.verdict === 'pass') return undefined;
   return `version ${version} can't be driven: ${item.title}: ${whatHappened(judged)}`;
 }
 
-function simplestCase(edition: string, resolves: boolean): Case {
-  const editions = [edition];
+/** What a loader is asked first, and the text of the program that means the same. */
+interface Simplest {
+  readonly title: string;
+  readonly text: string;
+  ask(editions: [string]): Question;
+}
+
+function simplestFor(capabilities: readonly Capability[]): Simplest {
+  if (capabilities.includes('resolve'))
+    return {
+      title: "require('./a.js') of a file beside it",
+      text: "require('./a.js');\n",
+      ask: (editions) => resolution(editions),
+    };
+  const by = waysOfImport.find((way) => capabilities.includes(way));
+  if (by)
+    return {
+      title: `${by} of './a.js', a file beside it`,
+      text: "import './a.js';\n",
+      ask: (editions) => ({ ...resolution(editions), by }),
+    };
+  return {
+    title: "a program that prints 'ok'",
+    text: "console.log('ok');\n",
+    ask: (editions) => ({
+      kind: 'run',
+      entry: 'main.js',
+      arguments: [],
+      expect: [{ kind: 'run', editions, stdout: 'ok\n' }],
+    }),
+  };
+}
+
+function resolution(editions: [string]): Extract<Question, { kind: 'resolve' }> {
+  return {
+    kind: 'resolve',
+    from: 'main.js',
+    specifier: './a.js',
+    expect: [{ kind: 'file', editions, path: 'a.js' }],
+  };
+}
+
+function simplestCase(edition: string, { title, text, ask }: Simplest): Case {
   return {
     id: 'probe',
-    title: resolves ? "require('./a') of a file a.js beside it" : "a program that prints 'ok'",
+    title,
     rule: 'probe',
     level: 'resolve',
     needs: [],
     environment: {},
     tree: [
-      { kind: 'file', path: 'main.js', text: resolves ? "require('./a');\n" : "console.log('ok');\n" },
+      { kind: 'file', path: 'main.js', text },
       { kind: 'file', path: 'a.js', text: '' },
     ],
-    questions: [
-      resolves
-        ? {
-            kind: 'resolve',
-            from: 'main.js',
-            specifier: './a',
-            expect: [{ kind: 'file', editions, path: 'a.js' }],
-          }
-        : {
-            kind: 'run',
-            entry: 'main.js',
-            arguments: [],
-            expect: [{ kind: 'run', editions, stdout: 'ok\n' }],
-          },
-    ],
+    questions: [ask([edition])],
     hash: '0000000000000000',
     source: { file: 'probe', line: 1 },
   };

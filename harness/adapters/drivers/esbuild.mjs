@@ -24,6 +24,7 @@ export async function open({ folder, former }) {
   useFormerBinary(folder, former);
   const esbuild = require('esbuild');
   const settings = (await accepts(esbuild, conditions)) ? { ...options, ...conditions } : options;
+  const build = (more) => esbuild.build({ ...settings, ...more });
   const ask = (await offersResolve(esbuild)) ? askPlugin : watchLoading;
   return {
     run: (entry, { root }) =>
@@ -31,7 +32,9 @@ export async function open({ folder, former }) {
         esbuild.build({ ...settings, entryPoints: [entry], outfile, absWorkingDir: root }),
       ),
     resolve: (specifier, referrer, { root }) =>
-      ask({ build: (more) => esbuild.build({ ...settings, ...more }), specifier, referrer, root }),
+      ask({ build, specifier, referrer, root, kind: 'require-call' }),
+    resolveImport: (specifier, referrer, { root }) =>
+      ask({ build, specifier, referrer, root, kind: 'import-statement' }),
   };
 }
 
@@ -64,11 +67,11 @@ async function offersResolve(esbuild) {
   return offers;
 }
 
-async function askPlugin({ build, specifier, referrer, root }) {
+async function askPlugin({ build, specifier, referrer, root, kind }) {
   let answer;
   const setup = (inside) =>
     inside.onStart(async () => {
-      const where = { kind: 'require-call', importer: referrer, resolveDir: path.dirname(referrer) };
+      const where = { kind, importer: referrer, resolveDir: path.dirname(referrer) };
       answer = await inside.resolve(specifier, where);
     });
   await build({
@@ -82,8 +85,9 @@ async function askPlugin({ build, specifier, referrer, root }) {
   return answer.path;
 }
 
-/** A program that requires the specifier is bundled; what is loaded first is the answer. A core module is not loaded. */
-async function watchLoading({ build, specifier, referrer }) {
+/** A program that asks for the specifier is bundled; what is loaded first is the answer. A core module is not loaded. */
+async function watchLoading({ build, specifier, referrer, kind }) {
+  const text = JSON.stringify(specifier);
   const loaded = [];
   const setup = (inside) =>
     inside.onLoad({ filter: /.*/ }, ({ path: file }) => {
@@ -92,7 +96,7 @@ async function watchLoading({ build, specifier, referrer }) {
     });
   await build({
     stdin: {
-      contents: `require(${JSON.stringify(specifier)})`,
+      contents: kind === 'require-call' ? `require(${text})` : `import ${text}`,
       resolveDir: path.dirname(referrer),
       sourcefile: referrer,
     },

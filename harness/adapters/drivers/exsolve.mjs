@@ -2,22 +2,20 @@
 
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { conditions, extensions } from './installed.mjs';
+import { conditions, extensions, importConditions, toUrl } from './installed.mjs';
 
 export async function open({ folder }) {
   const file = path.join(folder, 'node_modules', 'exsolve', 'dist', 'index.mjs');
   const { resolveModuleURL } = await import(pathToFileURL(file).href);
+  const ask = (specifier, referrer, options) =>
+    resolveModuleURL(specifier, { from: toUrl(referrer), cache: false, ...options });
   return {
     resolve(specifier, referrer) {
-      const url = resolveModuleURL(specifier, {
-        from: pathToFileURL(referrer).href,
-        conditions,
-        extensions,
-        suffixes: ['', '/index'],
-        cache: false,
-      });
+      const url = ask(specifier, referrer, { conditions, extensions, suffixes: ['', '/index'] });
       // A core module has no path.
       return url.startsWith('node:') ? url : fileURLToPath(url);
     },
+    resolveImport: (specifier, referrer) =>
+      ask(specifier, referrer, { conditions: importConditions, extensions: [], suffixes: [''] }),
   };
 }

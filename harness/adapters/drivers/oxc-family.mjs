@@ -1,20 +1,18 @@
 // oxc-resolver and its relatives, which share one interface. The parameter `package` names one.
 
 import path from 'node:path';
-import { conditions, extensions, rejection, requireIn } from './installed.mjs';
+import { conditions, extensions, importConditions, rejection, requireIn } from './installed.mjs';
 
 export function open({ folder, package: name }) {
   const { ResolverFactory } = requireIn(folder)(name);
+  const ask = (specifier, referrer, options) => {
+    const factory = new ResolverFactory({ mainFields: ['main'], builtinModules: true, ...options });
+    return readResult(factory.sync(path.dirname(referrer), specifier));
+  };
   return {
-    resolve(specifier, referrer) {
-      const factory = new ResolverFactory({
-        extensions,
-        conditionNames: conditions,
-        mainFields: ['main'],
-        builtinModules: true,
-      });
-      return readResult(factory.sync(path.dirname(referrer), specifier));
-    },
+    resolve: (specifier, referrer) => ask(specifier, referrer, { extensions, conditionNames: conditions }),
+    resolveImport: (specifier, referrer) =>
+      ask(specifier, referrer, { extensions, conditionNames: importConditions, fullySpecified: true }),
   };
 }
 

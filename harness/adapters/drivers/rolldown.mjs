@@ -11,16 +11,21 @@ export async function open({ folder }) {
   return {
     run: (entry, { root }) =>
       buildAndRun((file) => build(rolldown, { input: entry, cwd: root }, { file, format: 'cjs' })),
-    async resolve(specifier, referrer, { root }) {
-      let found;
-      const ask = async (context) => {
-        found = await context.resolve(specifier, referrer, { kind: 'require-call' });
-      };
-      await build(rolldown, { input: 'asks', cwd: root, plugins: [asking(ask)] });
-      if (!found) throw rejection('it finds no module');
-      return found.id;
-    },
+    resolve: (specifier, referrer, { root }) =>
+      resolveAs('require-call', { rolldown, specifier, referrer, root }),
+    resolveImport: (specifier, referrer, { root }) =>
+      resolveAs('import-statement', { rolldown, specifier, referrer, root }),
   };
+}
+
+async function resolveAs(kind, { rolldown, specifier, referrer, root }) {
+  let found;
+  const ask = async (context) => {
+    found = await context.resolve(specifier, referrer, { kind });
+  };
+  await build(rolldown, { input: 'asks', cwd: root, plugins: [asking(ask)] });
+  if (!found) throw rejection('it finds no module');
+  return found.id;
 }
 
 async function build(rolldown, input, output) {
@@ -30,7 +35,7 @@ async function build(rolldown, input, output) {
     resolve: {
       extensions,
       mainFields: ['main'],
-      // It adds the conditions `node` and `require` itself.
+      // It adds the conditions `node`, and `require` or `import`, itself.
       conditionNames: ['module-sync', 'node-addons'],
     },
     ...input,

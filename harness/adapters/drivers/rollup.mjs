@@ -16,17 +16,32 @@ export function open({ folder }) {
         await bundle.close();
       }),
     async resolve(specifier, referrer) {
-      let found;
-      const ask = async (context) => {
-        found = await context.resolve(specifier, referrer, {
-          custom: { 'node-resolve': { isRequire: true } },
-        });
-      };
-      await rollup({ ...options, input: 'asks', plugins: [asking(ask), ...plugins()] });
-      if (!found) throw rejection('it finds no module');
-      return found.id.replace(/\?commonjs-.*$/, '').replace(/^\0/, '');
+      const isRequire = { custom: { 'node-resolve': { isRequire: true } } };
+      const id = await resolveBy(rollup, plugins(), (context) =>
+        context.resolve(specifier, referrer, isRequire),
+      );
+      return id.replace(/\?commonjs-.*$/, '').replace(/^\0/, '');
     },
+    resolveImport: (specifier, referrer) =>
+      resolveBy(rollup, [importPlugin(require)], (context) => context.resolve(specifier, referrer)),
   };
+}
+
+async function resolveBy(rollup, plugins, resolve) {
+  let found;
+  const ask = async (context) => {
+    found = await resolve(context);
+  };
+  await rollup({ ...options, input: 'asks', plugins: [asking(ask), ...plugins] });
+  if (!found) throw rejection('it finds no module');
+  return found.id;
+}
+
+function importPlugin(require) {
+  const { nodeResolve } = require('@rollup/plugin-node-resolve');
+  // It adds the condition `import` itself.
+  const exportConditions = ['node', 'module-sync', 'node-addons'];
+  return nodeResolve({ exportConditions, mainFields: ['main'], extensions: [], preferBuiltins: true });
 }
 
 const options = { onwarn: () => undefined, external: builtinModules };

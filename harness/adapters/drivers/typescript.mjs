@@ -1,4 +1,4 @@
-// The module resolution of TypeScript, for a CommonJS file.
+// The module resolution of TypeScript, for a CommonJS file or an ES module.
 
 import { rejection, requireIn } from './installed.mjs';
 
@@ -10,23 +10,25 @@ export function open({ folder }) {
     allowJs: true,
     resolveJsonModule: true,
     noDtsResolution: true,
-    // It adds the conditions `node` and `require` itself.
+    // It adds the conditions `node`, and `require` or `import`, itself.
     customConditions: ['node-addons', 'module-sync'],
     types: [],
   };
+  const ask = (specifier, referrer, kind) => {
+    const { resolvedModule } = ts.resolveModuleName(
+      specifier,
+      referrer,
+      options,
+      ts.sys,
+      undefined,
+      undefined,
+      kind,
+    );
+    if (!resolvedModule) throw rejection('it finds no module');
+    return resolvedModule.resolvedFileName;
+  };
   return {
-    resolve(specifier, referrer) {
-      const { resolvedModule } = ts.resolveModuleName(
-        specifier,
-        referrer,
-        options,
-        ts.sys,
-        undefined,
-        undefined,
-        ts.ModuleKind.CommonJS,
-      );
-      if (!resolvedModule) throw rejection('it finds no module');
-      return resolvedModule.resolvedFileName;
-    },
+    resolve: (specifier, referrer) => ask(specifier, referrer, ts.ModuleKind.CommonJS),
+    resolveImport: (specifier, referrer) => ask(specifier, referrer, ts.ModuleKind.ESNext),
   };
 }

@@ -1,4 +1,4 @@
-// webpack and Rspack, which share one interface. For a resolution, a file beside the referrer contains the require; every
+// webpack and Rspack, which share one interface. For a resolution, a file beside the referrer asks for the specifier; every
 // module is emptied, because only its path counts.
 
 import crypto from 'node:crypto';
@@ -17,18 +17,23 @@ export function open({ folder, package: name }) {
   const pack = require(name);
   return {
     run: (entry, { root }) => buildAndRun((file) => build(pack, { entry, context: root }, file)),
-    async resolve(specifier, referrer) {
-      const entry = path.join(path.dirname(referrer), 'modspec-asks.js');
-      writeFileSync(entry, `require(${JSON.stringify(specifier)});\n`);
-      const rules = [{ test: (file) => file !== entry, loader: emptied, type: 'javascript/auto' }];
-      const config = { entry, context: path.dirname(entry), module: { rules } };
-      try {
-        return readAnswer(await build(pack, config, path.join(tmpdir(), 'asked', 'bundle.js')), entry);
-      } finally {
-        rmSync(entry);
-      }
-    },
+    resolve: (specifier, referrer) =>
+      resolveBy(pack, path.dirname(referrer), 'modspec-asks.js', `require(${JSON.stringify(specifier)});\n`),
+    resolveImport: (specifier, referrer) =>
+      resolveBy(pack, path.dirname(referrer), 'modspec-asks.mjs', `import ${JSON.stringify(specifier)};\n`),
   };
+}
+
+async function resolveBy(pack, context, name, text) {
+  const entry = path.join(context, name);
+  writeFileSync(entry, text);
+  const rules = [{ test: (file) => file !== entry, loader: emptied, type: 'javascript/auto' }];
+  try {
+    const config = { entry, context, module: { rules } };
+    return readAnswer(await build(pack, config, path.join(tmpdir(), 'asked', 'bundle.js')), entry);
+  } finally {
+    rmSync(entry);
+  }
 }
 
 /** webpack 4 names modules by MD4, which the OpenSSL of Node 17 and later refuses; which hash it is does not matter. */

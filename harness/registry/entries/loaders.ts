@@ -12,9 +12,12 @@ export const loaders: readonly RegistryEntry[] = [
     package: 'jiti',
     version: '2.7.0',
     driving: { kind: 'module', driver: 'jiti' },
-    capabilities: loaderCapabilities.filter(
-      (name) => name !== 'require.main' && name !== 'global folders' && name !== 'require.extensions',
-    ),
+    capabilities: [
+      ...loaderCapabilities.filter(
+        (name) => name !== 'require.main' && name !== 'global folders' && name !== 'require.extensions',
+      ),
+      'import',
+    ],
     edition: currentEdition,
     note: 'Its programmatic interface, without its cache on disk. It loads a program from within another program, so the program is not the main module.',
   },

@@ -17,8 +17,8 @@ export const runtimes: readonly RegistryEntry[] = [
       flags: ['--no-install'],
       replies: 'preloaded',
     },
-    capabilities: loaderCapabilities,
-    note: 'Without automatic installation, which would use the network. Programs run as its main module; judged by the line of Node that it reports.',
+    capabilities: [...loaderCapabilities, 'import', 'import.meta.resolve', 'url specifiers'],
+    note: 'Without automatic installation, which would use the network. Programs run as its main module; judged by the line of Node that it reports. What import resolves to is asked of Bun.resolveSync.',
     differences: [
       {
         about:
@@ -61,7 +61,11 @@ export const runtimes: readonly RegistryEntry[] = [
       flags: ['run', '--allow-all', '--quiet', '--no-lock', '--no-config', '--no-remote', '--cached-only'],
       replies: 'on stderr',
     },
-    capabilities: loaderCapabilities.filter((name) => name !== 'global folders'),
+    capabilities: [
+      ...loaderCapabilities.filter((name) => name !== 'global folders'),
+      'import.meta.resolve',
+      'url specifiers',
+    ],
     note: 'With all permissions and without the network. Deno loads a .js file as an ES module unless a package.json says otherwise, so a .cjs file loads the program as the main module; judged by the line of Node that it reports.',
   },
 ];
