@@ -15,6 +15,7 @@ export type {
   AdapterModule as Adapter,
   RequireFunction,
   ResolveFunction,
+  ResolveImportFunction,
 } from './adapter-module.ts';
 export { type Conclusion, conclusionOf } from './conclusion.ts';
 export { type Judgement, type JudgeSettings, judge, questionsOf } from './judge-case.ts';

@@ -10,9 +10,10 @@ import { defaultTimeoutMs } from '../../model/default-timeout.ts';
 import { currentEdition } from '../../model/editions.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { JudgedCase } from '../../model/judged-case.ts';
-import { resolverCapabilities } from '../../model/vocabulary.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { type Capability, resolverCapabilities, type Way, waysOfImport } from '../../model/vocabulary.ts';
 import { loadCatalog } from '../../suite/cases/load-catalog.ts';
-import type { ResolveFunction } from '../adapter-module.ts';
+import type { ResolveFunction, ResolveImportFunction } from '../adapter-module.ts';
 import { checkEdition } from '../check-edition.ts';
 import { readAcceptedCases } from './accepted.ts';
 import { type CaseCheck, checkCase } from './check-case.ts';
@@ -32,13 +33,26 @@ export interface ConformanceTest {
   readonly check: () => Promise<void>;
 }
 
+/** Functions that resolve specifiers, one for each way: `require`, `import` and `import.meta.resolve`. */
+export interface ResolveFunctions {
+  readonly resolve?: ResolveFunction | undefined;
+  readonly resolveImport?: ResolveImportFunction | undefined;
+  readonly resolveImportMeta?: ResolveImportFunction | undefined;
+}
+
 /**
  * The tests for a function that resolves specifiers, in the order of the pages. Only cases that ask nothing but resolutions
  * are among them.
+ * @param resolve the function for `require`, or one for each way that is to be asked
  * @throws {UsageError} if a setting is wrong, or the baseline can't be read
  */
-export function conformance(resolve: ResolveFunction, settings: ConformanceSettings = {}): ConformanceTest[] {
-  const { edition = currentEdition, spec, capabilities = resolverCapabilities, baseline } = settings;
+export function conformance(
+  resolve: ResolveFunction | ResolveFunctions,
+  settings: ConformanceSettings = {},
+): ConformanceTest[] {
+  const resolvers = typeof resolve === 'function' ? { resolve } : resolve;
+  const ways = waysOffered(resolvers);
+  const { edition = currentEdition, spec, capabilities = impliedBy(ways), baseline } = settings;
   const { timeoutMs = defaultTimeoutMs } = settings;
   checkEdition(edition);
   const catalog = loadCatalog(spec);
@@ -46,14 +60,32 @@ export function conformance(resolve: ResolveFunction, settings: ConformanceSetti
   const machine = needsMetHere(store);
   const accepted = baseline && readAcceptedCases(baseline, catalog);
   const errorCodes = capabilities.includes('error codes');
-  const checks = selectResolutions(catalog, edition, settings).map((judged): CaseCheck => {
+  const checks = selectResolutions(catalog, edition, settings, ways).map((judged): CaseCheck => {
     const skip = reasonToSkip(judged, { capabilities }, machine);
-    const ask = () => askHere(judged, { resolve, errorCodes, store, timeoutMs });
+    const ask = () => askHere(judged, { resolvers, errorCodes, store, timeoutMs });
     return { judged, rule: ruleOf(judged, catalog.rules), skip, ask, accepted };
   });
   return settings.by === 'rule'
     ? testsByRule(checks)
     : checks.map((check) => testOf([check], titleOf(check)));
+}
+
+/** @throws {UsageError} if there is none */
+function waysOffered({ resolve, resolveImport, resolveImportMeta }: ResolveFunctions): Way[] {
+  const ways: readonly (Way | undefined)[] = [
+    resolve && 'require',
+    resolveImport && 'import',
+    resolveImportMeta && 'import.meta.resolve',
+  ];
+  const offered = ways.filter((way) => way !== undefined);
+  if (offered.length > 0) return offered;
+  throw new UsageError('expected one of the functions resolve, resolveImport, resolveImportMeta; found none');
+}
+
+function impliedBy(ways: readonly Way[]): Capability[] {
+  const imports = waysOfImport.filter((way) => ways.includes(way));
+  const usual = resolverCapabilities.filter((name) => name !== 'resolve' || ways.includes('require'));
+  return [...usual, ...imports, ...(imports.length > 0 ? (['url specifiers'] as const) : [])];
 }
 
 function ruleOf({ item }: JudgedCase, rules: ReadonlyMap<string, Rule>): Rule {

@@ -1,32 +1,36 @@
 // The cases that a resolve function can be asked.
 
+import type { Question } from '../../model/case.ts';
 import { matchGlob } from '../../model/input/match-glob.ts';
 import { type JudgedCase, judgedCases } from '../../model/judged-case.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { levels } from '../../model/vocabulary.ts';
+import { levels, type Way } from '../../model/vocabulary.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 import { selectFrom } from '../select-from.ts';
 import type { ConformanceSettings } from './settings.ts';
 
 /**
- * The cases that ask nothing but resolutions in the edition, as it judges them.
+ * The cases that ask nothing but resolutions in these ways, as the edition judges them.
  * @throws {UsageError} if a level is unknown, or a glob matches nothing
  */
 export function selectResolutions(
   catalog: Catalog,
   edition: string,
   settings: ConformanceSettings,
+  ways: readonly Way[],
 ): JudgedCase[] {
   checkLevels(settings.levels);
   const isRule = ruleFilter(catalog, settings.rules);
   const cases = selectFrom(catalog, settings).filter(
     ({ level, rule }) => (settings.levels?.includes(level) ?? true) && isRule(rule),
   );
-  return judgedCases(cases, edition).filter(isResolution);
+  return judgedCases(cases, edition).filter(({ questions }) =>
+    questions.every(({ question }) => isAskedBy(question, ways)),
+  );
 }
 
-function isResolution({ questions }: JudgedCase): boolean {
-  return questions.every(({ question }) => question.kind === 'resolve');
+function isAskedBy(question: Question, ways: readonly Way[]): boolean {
+  return question.kind === 'resolve' && ways.includes(question.by ?? 'require');
 }
 
 function checkLevels(wanted: readonly string[] = []): void {

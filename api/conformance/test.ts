@@ -3,6 +3,6 @@
 export type { TreeFiles } from '../../harness/trees/build-tree.ts';
 export type { FileStore } from '../../harness/trees/tree-store.ts';
 export { UsageError } from '../../model/usage-error.ts';
-export type { AdapterContext, ResolveFunction } from '../adapter-module.ts';
-export { type ConformanceTest, conformance } from './conformance.ts';
+export type { AdapterContext, ResolveFunction, ResolveImportFunction } from '../adapter-module.ts';
+export { type ConformanceTest, conformance, type ResolveFunctions } from './conformance.ts';
 export type { AcceptedBy, ConformanceSettings } from './settings.ts';

@@ -3,8 +3,12 @@
 import type { PlainAnswer } from '../../model/observation.ts';
 import type { AskedCase, AskedQuestion } from './protocol.ts';
 
+type Ask = (specifier: string, referrer: string, context: Omit<AskedCase, 'questions'>) => unknown;
+
 interface Driver {
-  resolve(specifier: string, referrer: string, context: Omit<AskedCase, 'questions'>): unknown;
+  readonly resolve?: Ask | undefined;
+  readonly resolveImport?: Ask | undefined;
+  readonly resolveImportMeta?: Ask | undefined;
 }
 
 /** Asks one question after another, and calls `done` once with the answers in the same order. */

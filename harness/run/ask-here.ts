@@ -11,12 +11,17 @@ import { buildTree } from '../trees/build-tree.ts';
 import type { TreeStore } from '../trees/tree-store.ts';
 import { toAsked } from './asked-case.ts';
 
+type Ask<T> = (specifier: string, referrer: string, context: Omit<AskedCase, 'questions'>) => T | Promise<T>;
+
+/** The functions that are asked, one for each way. */
+export interface Resolvers {
+  readonly resolve?: Ask<string> | undefined;
+  readonly resolveImport?: Ask<string | URL> | undefined;
+  readonly resolveImportMeta?: Ask<string | URL> | undefined;
+}
+
 export interface HereOptions {
-  readonly resolve: (
-    specifier: string,
-    referrer: string,
-    context: Omit<AskedCase, 'questions'>,
-  ) => string | Promise<string>;
+  readonly resolvers: Resolvers;
   /** False if its errors have no codes. */
   readonly errorCodes: boolean;
   /** Where trees are made. */
@@ -38,29 +43,28 @@ let last: Promise<unknown> = Promise.resolve();
 
 async function askNow(
   judged: JudgedCase,
-  { resolve, errorCodes, store, timeoutMs }: HereOptions,
+  { resolvers, errorCodes, store, timeoutMs }: HereOptions,
 ): Promise<AnsweredQuestion[]> {
   const root = store.nextTree();
   try {
     buildTree(root, judged.item.tree, store.files);
-    return judge(judged, await answersTo(toAsked(judged, root), resolve, timeoutMs), root, errorCodes);
+    return judge(judged, await answersTo(toAsked(judged, root), resolvers, timeoutMs), root, errorCodes);
   } finally {
     store.removeTree(root);
   }
 }
 
 /** Rejects if a promise of the function does not settle in time, because the next case waits for it. */
-async function answersTo(
-  asked: AskedCase,
-  resolve: HereOptions['resolve'],
-  timeoutMs: number,
-): Promise<PlainAnswer[]> {
+async function answersTo(asked: AskedCase, resolvers: Resolvers, timeoutMs: number): Promise<PlainAnswer[]> {
   const putBack = variables.setVariables(asked.environment);
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise((done, reject) => {
-      timer = setTimeout(() => reject(new Error(`resolve did not settle within ${timeoutMs} ms`)), timeoutMs);
-      answering.answerAll({ resolve }, asked, asked.questions, null, done);
+      timer = setTimeout(
+        () => reject(new Error(`the function did not settle within ${timeoutMs} ms`)),
+        timeoutMs,
+      );
+      answering.answerAll(resolvers, asked, asked.questions, null, done);
     });
   } finally {
     clearTimeout(timer);

@@ -6,13 +6,18 @@ import { engines } from '../../harness/registry/entries/engines.ts';
 import { registry, suggestName } from '../../harness/registry/registry.ts';
 import { findEdition } from '../../model/editions.ts';
 import { packageRoot } from '../../model/package-root.ts';
+import { waysOfImport } from '../../model/vocabulary.ts';
 import { loadCatalog } from '../../suite/cases/load-catalog.ts';
 
 for (const entry of registry) {
   test(`the entry of ${entry.name} is well-formed`, async (t) => {
     t.match(entry.homepage, /^https:\/\//);
     t.match(entry.version, /^\d+\.\d+\.\d+/, 'a default version is exact');
-    t.ok(entry.capabilities.includes('resolve') || entry.capabilities.includes('run'), 'it can be asked');
+    const asked = ['resolve', 'run', ...waysOfImport] as const;
+    t.ok(
+      asked.some((name) => entry.capabilities.includes(name)),
+      'it can be asked',
+    );
     t.equal(new Set(entry.capabilities).size, entry.capabilities.length, 'nothing is claimed twice');
     t.ok(entry.edition === undefined || findEdition(entry.edition)?.family === 'node');
     t.match(entry.note, /^[A-Z].*\.$/, 'the note is a sentence');

@@ -153,7 +153,10 @@ test('a run of a version that can not be driven says why once, and fails no case
   const { exitCode, stdout } = await modspec(args, { env });
   t.equal(exitCode, 3);
   t.equal(stdout.split("can't be driven").length, 2, stdout);
-  t.match(stdout, /^every case ended with this error: version 1\.0\.0 can't be driven: require\('\.\/a\.js'\)/);
+  t.match(
+    stdout,
+    /^every case ended with this error: version 1\.0\.0 can't be driven: require\('\.\/a\.js'\)/,
+  );
   t.match(stdout, /: 0 of (\d+) passed, \1 ended with an error/);
 });
 

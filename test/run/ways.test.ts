@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
+import { conformance } from '../../api/conformance/test.ts';
 import { run } from '../../api/index.ts';
 import { scratchFolder } from '../cli/modspec.ts';
 import { pageText } from '../pages/page-text.ts';
@@ -67,4 +68,22 @@ test('a module is asked by the ways that it exports', async (t) => {
     { outcome: 'pass', checks: [{ observed: { kind: 'file', path: 'x.mjs', suffix: '?a#b' } }] },
     { outcome: 'fail', checks: [{ observed: { kind: 'url', url: 'file://<tree>/%78.mjs' } }] },
   ]);
+});
+
+test('in a runner of tests only the ways that are offered are asked', async (t) => {
+  const folder = scratchFolder(t);
+  const only = page
+    .split('\n')
+    .filter((line) => !/\| (?:require|import.meta.resolve|import \| `(?:dep|fs|\.\/none|\.\/%))/.test(line));
+  writeFileSync(path.join(folder, 't.md'), only.join('\n'));
+  t.strictSame(
+    conformance(() => 'fs', { spec: folder }),
+    [],
+  );
+  const resolveImport = (specifier: string, referrer: string) =>
+    new URL(specifier, referrer.startsWith('/') ? `file://${referrer}` : referrer);
+  const [asked] = conformance({ resolveImport }, { spec: folder });
+  t.equal(asked?.skip, false);
+  await asked?.check();
+  t.throws(() => conformance({}), { message: /expected one of the functions resolve, resolveImport/ });
 });
