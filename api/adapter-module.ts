@@ -58,5 +58,7 @@ export interface AdapterModule {
   readonly resolveImportMeta?: ResolveImportFunction;
   /** Runs a program as the main module. @param entry absolute path of its first file */
   run?(entry: string, context: AdapterContext): unknown;
+  /** The same for an entry that is an ES module. */
+  importModule?(entry: string, context: AdapterContext): unknown;
   readonly implementation?: AdapterImplementation;
 }

@@ -21,6 +21,7 @@ export const capabilities = {
     'takes specifiers of import as URLs: with percent-encoding, a query or a fragment, or a scheme such as file: and data:',
   'import.meta.resolve': 'resolves specifiers as import.meta.resolve does',
   run: 'runs programs, whose output can be observed',
+  'es programs': 'runs programs whose entry is an ES module, a file that ends in .mjs',
   'error codes': 'its errors have the same codes as in Node; without it, only whether it throws is judged',
   builtins: 'has the core modules of Node',
   json: 'loads .json files',
@@ -48,10 +49,17 @@ export const nodeCapabilities: readonly Capability[] = keysOf(capabilities).filt
   (name) => name !== 'serve',
 );
 
+const specificToNode: readonly Capability[] = [
+  ...waysOfImport,
+  'url specifiers',
+  'es programs',
+  'warnings',
+  'preserved links',
+];
+
 /** The default capabilities of a loader. Warnings and environment variables are specific to Node, and `import` is asked of those that offer it. */
 export const loaderCapabilities: readonly Capability[] = nodeCapabilities.filter(
-  (name) =>
-    !['import', 'import.meta.resolve', 'url specifiers', 'warnings', 'preserved links'].includes(name),
+  (name) => !specificToNode.includes(name),
 );
 
 /** The default capabilities of what only resolves. */

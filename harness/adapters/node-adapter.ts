@@ -5,7 +5,7 @@ import path from 'node:path';
 import { currentEdition, editionOfNodeVersion } from '../../model/editions.ts';
 import { describeKind } from '../../model/input/describe-kind.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { nodeCapabilities, waysOfImport } from '../../model/vocabulary.ts';
+import { type Capability, nodeCapabilities, waysOfImport } from '../../model/vocabulary.ts';
 import type { Adapter } from './adapter.ts';
 import { type Fetching, fetchPackage } from './fetch-package.ts';
 import { hostAdapter } from './host-adapter.ts';
@@ -17,6 +17,9 @@ export async function nodeAdapter(spec: string, fetching: Fetching): Promise<Ada
   if (!spec.startsWith('node@')) return undefined;
   return adapterForBinary(spec, await fetchNode(spec.slice('node@'.length), fetching));
 }
+
+/** What came with ES modules. */
+const ofModern: readonly Capability[] = [...waysOfImport, 'url specifiers', 'es programs'];
 
 function adapterForBinary(spec: string, command: string): Adapter {
   checkBinary(spec, command);
@@ -35,9 +38,9 @@ function adapterForBinary(spec: string, command: string): Adapter {
         homepage: 'https://nodejs.org',
         kind: 'runtime',
         edition: editionOfNodeVersion(version)?.id ?? currentEdition,
-        capabilities: nodeCapabilities.filter(
-          (name) => isModern || !waysOfImport.some((way) => way === name),
-        ),
+        capabilities: isModern
+          ? nodeCapabilities
+          : nodeCapabilities.filter((name) => !ofModern.includes(name)),
         // Node 0.10 does not report when it has nothing left to do.
         bare: reply !== undefined && !version.startsWith('0.10.'),
         threads: () => isModern,

@@ -16,8 +16,10 @@ export function resolve(specifier: string, referrer: string, context: Context): 
   return loaderFor(context).resolve(specifier, referrer);
 }
 
-export function run(entry: string, { edition }: Context): void {
-  runProgram(entry, { edition, environment: process.env });
+/** Returns a promise if the entry is an ES module; the exports of another entry are nothing to wait for. */
+export function run(entry: string, { edition }: Context): unknown {
+  const returned = runProgram(entry, { edition, environment: process.env });
+  return entry.endsWith('.mjs') ? returned : undefined;
 }
 
 function loaderFor(context: Context): ReturnType<typeof createLoader> {

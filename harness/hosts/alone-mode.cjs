@@ -31,6 +31,7 @@ function serveAlone(driver, request, tell) {
 /** Runs the entry as the program of this process or thread. Its end and its output are observed from outside. */
 function runNaturally(driver, question, context, tell) {
   process.argv = [process.argv[0], question.entry].concat(context.arguments);
+  if (/\.mjs$/.test(question.entry)) tellUncaught(tell);
   settling.settle(
     function () {
       return (driver.runAlone || driver.run)(question.entry, context);
@@ -41,4 +42,11 @@ function runNaturally(driver, question, context, tell) {
       throw error.thrown;
     }
   );
+}
+
+/** Node waits for an entry that is an ES module by itself, so that its error comes back to nobody here. */
+function tellUncaught(tell) {
+  process.on('uncaughtExceptionMonitor', function (error) {
+    tell({ uncaught: settling.describeError(error) });
+  });
 }

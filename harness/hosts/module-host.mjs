@@ -1,12 +1,13 @@
 // The host for an adapter written as a JavaScript module: `module-host.mjs shared|alone [request] -- FILE [JSON]`.
-// The module exports any of createRequire(filename, context), resolve(specifier, referrer, context),
-// resolveImport and resolveImportMeta with the same parameters, and run(entry, context), and may describe itself as `implementation`; `bare` means the same as for drivers in host.cjs. A
-// bundled driver exports open(parameters) instead, which returns an object with these, for a package that was fetched.
+// The module exports any of createRequire(filename, context), resolve(specifier, referrer, context), resolveImport and
+// resolveImportMeta with the same parameters, run(entry, context) and importModule(entry, context), and may describe itself as
+// `implementation`; `bare` means the same as for drivers in host.cjs. A bundled driver exports open(parameters) instead, which
+// returns an object with these, for a package that was fetched.
 
 import { pathToFileURL } from 'node:url';
 import host from './host.cjs';
 
-const asked = ['createRequire', 'resolve', 'resolveImport', 'resolveImportMeta', 'run'];
+const asked = ['createRequire', 'resolve', 'resolveImport', 'resolveImportMeta', 'importModule', 'run'];
 const [, file, parameters] = process.argv.splice(process.argv.indexOf('--'));
 const exported = pickExports(await import(pathToFileURL(file).href));
 const adapter = exported.open ? await exported.open(JSON.parse(parameters)) : exported;
@@ -26,7 +27,11 @@ host.serve({
   resolveImportMeta: (specifier, referrer, context) =>
     adapter.resolveImportMeta(specifier, referrer, context),
   run: (entry, context) =>
-    adapter.run ? adapter.run(entry, context) : void adapter.createRequire(entry, context)(entry),
+    adapter.importModule && entry.endsWith('.mjs')
+      ? adapter.importModule(entry, context)
+      : adapter.run
+        ? adapter.run(entry, context)
+        : void adapter.createRequire(entry, context)(entry),
 });
 
 /** The exports of a CommonJS adapter are the default export. */

@@ -11,6 +11,12 @@ Object.keys(require.cache).forEach(function (file) {
   delete require.cache[file];
 });
 
+// An ES module as the entry: since Node 12, whose syntax an older one does not parse.
+var pathToFileURL = require('url').pathToFileURL;
+var importModule = /^v(?:\d|1[01])\./.test(process.version)
+  ? undefined
+  : new Function('url', 'return import(url)');
+
 host.serve({
   // Node 0.10 does not report when it has nothing left to do.
   bare: !/^v0\.10\./.test(process.version),
@@ -37,6 +43,7 @@ host.serve({
   },
 
   run: function (entry) {
+    if (importModule && /\.mjs$/.test(entry)) return importModule(pathToFileURL(entry).href);
     Module._load(entry, null, true);
   },
 

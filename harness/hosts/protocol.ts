@@ -14,6 +14,7 @@ export const adapterExports = [
   'resolve',
   'resolveImport',
   'resolveImportMeta',
+  'importModule',
   'run',
 ] as const;
 

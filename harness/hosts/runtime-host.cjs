@@ -3,6 +3,7 @@
 'use strict';
 
 var Module = require('module');
+var url = require('url');
 var util = require('util');
 var host = require('./host.cjs');
 
@@ -41,7 +42,7 @@ var driver = {
 
   run: function (entry) {
     printThroughStream();
-    load(entry);
+    return load(entry);
   },
 
   runAlone: load
@@ -56,6 +57,7 @@ function importing() {
 
 /** In Bun only a program that Bun itself runs is the main module. */
 function load(entry) {
+  if (/\.mjs$/.test(entry)) return import(url.pathToFileURL(entry).href);
   if (isBun) Module.createRequire(entry)(entry);
   else Module._load(entry, null, true);
 }

@@ -29,9 +29,9 @@ export function markByHost(filename: string): unknown {
   return compileByHost(helper, `${filename}#marked`);
 }
 
-/** Imports the entry of a program, which may wait. An error ends the process, as nobody can catch it. */
-export function startByHost(filename: string): void {
-  void import(pathToFileURL(filename).href);
+/** Imports the entry of a program, which may wait. */
+export function startByHost(filename: string): Promise<unknown> {
+  return import(pathToFileURL(filename).href);
 }
 
 /** Lets `import()` work in a text that is compiled, with the loader of the Node that runs the reference. */

@@ -8,15 +8,15 @@ import { javaScriptName } from '../host/strip-types.ts';
 import type { ModuleSystem } from '../modules/module-types.ts';
 import { lookupPackageScope } from '../packages/package-scope.ts';
 
-/** Loads the entry at an absolute path, and returns its exports if it is not imported. This is `Module.runMain`. */
+/**
+ * Loads the entry at an absolute path, and returns its exports, or a promise that it is imported. This is `Module.runMain`. If
+ * nobody waits for the promise, an error ends the process.
+ */
 export function loadEntry(system: ModuleSystem, path: string): unknown {
   const { esModules } = system.context.behaviours;
   if (system.ownsProcess && esModules !== 'are not recognized') {
     const filename = system.Module._findPath(path, null, true);
-    if (filename && isImported(system, filename)) {
-      void importEntry(system, filename);
-      return undefined;
-    }
+    if (filename && isImported(system, filename)) return importEntry(system, filename);
   }
   return system.Module._load(path, null, true);
 }
@@ -38,5 +38,5 @@ async function importEntry({ context }: ModuleSystem, filename: string): Promise
   const isKnown =
     /^\.m?js$/.test(extension) || (extension === '' && entryWithoutExtension === 'is an ES module');
   if (!isKnown) throw unknownFileExtension(context, filename, extension);
-  startByHost(filename);
+  await startByHost(filename);
 }

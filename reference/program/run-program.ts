@@ -13,9 +13,12 @@ export interface ProgramOptions extends LoaderOptions {
   readonly imports?: readonly string[];
 }
 
-/** Runs a program in this process, which is its own from here on. Errors that nobody catches are thrown on. */
-export function runProgram(entry: string, options: ProgramOptions): void {
-  start(options, (loader) => loader.runMain(entry));
+/**
+ * Runs a program in this process, which is its own from here on. Errors that nobody catches are thrown on. Returns a promise if the
+ * entry is imported.
+ */
+export function runProgram(entry: string, options: ProgramOptions): unknown {
+  return start(options, (loader) => loader.runMain(entry));
 }
 
 /** Evaluates a script in this process as `runProgram` runs a program. */
@@ -23,14 +26,13 @@ export function runScript(script: Script, options: ProgramOptions): void {
   start(options, (loader) => loader.evaluate(script));
 }
 
-function start(options: ProgramOptions, begin: (loader: Loader) => void): void {
+function start(options: ProgramOptions, begin: (loader: Loader) => unknown): unknown {
   if (behavioursOf(options.edition ?? 'locked').exitCode === 'comes from process.exit alone')
     endLikeTheFirstLines();
   const loader = createLoader({ warn: emitWarning, ...options, ownsProcess: true });
   const { requires = [], imports = [] } = options;
   if (requires.length > 0) loader.preload(requires);
-  if (imports.length === 0) begin(loader);
-  else void importEach(imports).then(() => begin(loader));
+  return imports.length === 0 ? begin(loader) : importEach(imports).then(() => begin(loader));
 }
 
 async function importEach(specifiers: readonly string[]): Promise<void> {

@@ -34,7 +34,7 @@ export function parseCase(
   checkTree(file, placed, needed);
   const questions = readQuestions(context, heading.line, parts, placed);
   const body = {
-    level: readLevel(file, parts.properties) ?? usualLevel(questions),
+    level: readLevel(file, parts.properties) ?? usualLevel(questions, needed),
     needs: needed,
     environment: readEnvironment(file, parts.properties),
     tree: placed.map(({ entry }) => entry),
@@ -62,8 +62,9 @@ function checkTree(file: string, placed: readonly PlacedEntry[], needed: readonl
   }
 }
 
-function usualLevel(questions: readonly Question[]): Level {
+function usualLevel(questions: readonly Question[], needed: readonly Need[]): Level {
   if (questions.some(({ kind }) => kind === 'serve')) return 'deployd';
+  if (needed.includes('es programs')) return 'import';
   if (questions.some(({ kind }) => kind === 'run')) return 'load';
   return questions.some((question) => question.kind === 'resolve' && question.by) ? 'import' : 'resolve';
 }

@@ -17,7 +17,7 @@ export const runtimes: readonly RegistryEntry[] = [
       flags: ['--no-install'],
       replies: 'preloaded',
     },
-    capabilities: [...loaderCapabilities, 'import', 'import.meta.resolve', 'url specifiers'],
+    capabilities: [...loaderCapabilities, 'import', 'import.meta.resolve', 'url specifiers', 'es programs'],
     note: 'Without automatic installation, which would use the network. Programs run as its main module; judged by the line of Node that it reports. What import resolves to is asked of Bun.resolveSync.',
     differences: [
       {
@@ -65,6 +65,7 @@ export const runtimes: readonly RegistryEntry[] = [
       ...loaderCapabilities.filter((name) => name !== 'global folders'),
       'import.meta.resolve',
       'url specifiers',
+      'es programs',
     ],
     note: 'With all permissions and without the network. Deno loads a .js file as an ES module unless a package.json says otherwise, so a .cjs file loads the program as the main module; judged by the line of Node that it reports.',
   },
