@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { datedChanges, newestRuns } from '../../analysis/dated-runs.ts';
 import { type PartScore, shareOf } from '../../analysis/heat-map/heat-map.ts';
-import { placeOfKind } from '../../analysis/heat-map/kinds.ts';
+import { kindOf, placeOfKind } from '../../analysis/heat-map/kinds.ts';
 import { countVerdicts } from '../../analysis/tally.ts';
 import { builtFile } from '../../model/package-root.ts';
 import type { Run } from '../../model/run.ts';
@@ -52,11 +52,12 @@ function toSite({ runs, ...input }: ReportInput): SiteData {
 
 /** In tables, implementations are in the order of the heat map: those of a kind together, the best first. */
 function byKindAndScore(a: Run, b: Run): number {
-  return placeOfKind(kindOf(a)) - placeOfKind(kindOf(b)) || shareOf(scoreOf(b)) - shareOf(scoreOf(a));
+  return placeOf(a) - placeOf(b) || shareOf(scoreOf(b)) - shareOf(scoreOf(a));
 }
 
-function kindOf({ header }: Run): string {
-  return header.implementations[0]?.kind ?? '';
+function placeOf({ header: { implementations } }: Run): number {
+  const [only] = implementations;
+  return placeOfKind((only && kindOf(only)) ?? '');
 }
 
 function scoreOf({ verdicts }: Run): PartScore {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { test } from 'tap';
 import { chapterOf } from '../../analysis/heat-map/chapter-of.ts';
 import { type HeatMap, type HeatSource, heatMaps } from '../../analysis/heat-map/heat-map.ts';
+import { kindOf } from '../../analysis/heat-map/kinds.ts';
 import { packageRoot } from '../../model/package-root.ts';
 import type { VerdictWord } from '../../model/run.ts';
 import { heatMapCsv } from '../../reports/parts/heat-map/heat-map-csv.ts';
@@ -132,3 +133,15 @@ function contrast(one: string, other: string): number {
   const [dim = 0, bright = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (bright + 0.05) / (dim + 0.05);
 }
+
+test('of older runs the kind of Node and the reference is known', async (t) => {
+  for (const [spec, kind] of [
+    ['reference', 'reference'],
+    ['node', 'runtime'],
+    ['node@4.9.1', 'runtime'],
+    ['node:/usr/bin/node', 'runtime'],
+    ['node-resolver', undefined],
+  ] as const)
+    t.equal(kindOf({ spec }), kind, spec);
+  t.equal(kindOf({ spec: 'node', kind: 'engine' }), 'engine', 'what the run says counts');
+});

@@ -1,6 +1,7 @@
 // Builds a column of the report from one implementation of one run.
 
 import { keptObservation } from '../../../analysis/compared-run.ts';
+import { kindOf } from '../../../analysis/heat-map/kinds.ts';
 import type { NullFloor } from '../../../analysis/null-floor/null-floor.ts';
 import { describeAccepted, describeIntended } from '../../../analysis/tally.ts';
 import { editionsThatFit } from '../../../analysis/versions/line-answers.ts';
@@ -63,7 +64,9 @@ export function createColumnBuilder(
 type Identity = Pick<ColumnData, 'spec' | 'name' | 'version' | 'homepage' | 'edition' | 'kind' | 'note'>;
 
 /** The name that an implementation gives itself is not trusted. */
-function identify({ spec, name, version, homepage, edition, kind, note }: RanImplementation): Identity {
+function identify(implementation: RanImplementation): Identity {
+  const { spec, name, version, homepage, edition, note } = implementation;
+  const kind = kindOf(implementation);
   return {
     spec: inert(spec),
     name: inert(shorten(name, limits.name)),
