@@ -1,20 +1,64 @@
 // Nothing in the report keeps anybody out: both colour schemes, narrow windows, paper.
 
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'tap';
-import { calm, findViolations, launchBrowser, openReport, views, writeReport } from './open-report.ts';
+import { loadCases } from '../../../api/load-cases.ts';
+import { renderHtml } from '../../../api/render-html.ts';
+import { runOf } from '../sample-run.ts';
+import { calm, findViolations, launchBrowser, openReport, show, writeReport } from './open-report.ts';
 
 const browser = await launchBrowser();
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nothing keeps anybody out, ${colorScheme}`, async (t) => {
-    const file = writeReport(t.testdir({}), 'report.html', [calm]);
-    for (const view of views) {
-      const { page, complaints, photograph } = await openReport(t, browser, file, view, { colorScheme });
-      t.strictSame(await findViolations(page), [], view);
-      t.strictSame(complaints, [], view);
-      await photograph(`${colorScheme}-${view.replace(/\W+/g, '-')}`);
+/** A place of every kind in the report of all cases. */
+const places = [
+  '#overview',
+  '#matrix',
+  '#causes',
+  '#versions',
+  '#page/imports-package-folders',
+  '#page/load-algorithm',
+  '#compare',
+  '#case/imports-package-name-with-query',
+  '#matrix?q=status:bad',
+];
+
+const windows = [
+  { width: 390, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+  { width: 1440, colorScheme: 'light' },
+  { width: 1440, colorScheme: 'dark' },
+] as const;
+
+test('nothing keeps anybody out of the report of all cases, and nothing is wider than the window', async (t) => {
+  const file = path.join(t.testdir({}), 'report.html');
+  writeFileSync(file, await wholeReport());
+  const { page, complaints, photograph } = await openReport(t, browser, file);
+  for (const { width, colorScheme } of windows) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    for (const place of places) {
+      await show(page, place);
+      const where = `${place} ${width} ${colorScheme}`;
+      t.strictSame(await findViolations(page), [], where);
+      t.ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), where);
     }
+    await photograph(`report-${width}-${colorScheme}`);
+  }
+  t.strictSame(complaints, []);
+});
+
+/** Of real cases, with failures of every kind. */
+async function wholeReport(): Promise<string> {
+  const catalog = await loadCases();
+  const bad = ['fail', 'crash', 'timeout', 'error', 'skip'] as const;
+  const failing = catalog.cases.filter((_, at) => at % 7 === 0);
+  const verdicts = failing.map(({ id }, at) => [id, { verdict: bad[at % 5] ?? 'fail', reason: 'it ended' }]);
+  const run = runOf(catalog, 'node-24', {
+    node: {},
+    bun: Object.fromEntries(verdicts),
   });
+  return renderHtml([run], { catalog });
 }
 
 test('help and completion keep nobody out either', async (t) => {
@@ -27,16 +71,6 @@ test('help and completion keep nobody out either', async (t) => {
   await page.keyboard.type('sta');
   await page.getByRole('option', { name: 'status:' }).waitFor();
   t.strictSame(await findViolations(page), []);
-});
-
-test('narrow windows need no sideways scrolling of the page', async (t) => {
-  const file = writeReport(t.testdir({}), 'report.html', [calm]);
-  for (const view of views) {
-    const viewport = { width: 380, height: 700 };
-    const { page, photograph } = await openReport(t, browser, file, view, { viewport });
-    t.ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), view);
-    await photograph(`narrow-${view.replace(/\W+/g, '-')}`);
-  }
 });
 
 test('the colours can be chosen', async (t) => {

@@ -99,11 +99,18 @@ export async function openReport(
   return { page, complaints, photograph };
 }
 
+/** Goes to another place of the report that is open. */
+export async function show(page: Page, hash: string): Promise<void> {
+  await page.evaluate(
+    `new Promise((drawn) => { location.hash = ${JSON.stringify(hash)}; requestAnimationFrame(() => setTimeout(drawn)); })`,
+  );
+}
+
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Each as `rule: element`. The policy of the page lets no script in, so the checker is brought by the debugger. */
 export async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(readFileSync(axe, 'utf8'));
-  return page.evaluate(`axe.run({ preload: false }).then(({ violations }) =>
+  if (await page.evaluate('!window.axe')) await page.evaluate(readFileSync(axe, 'utf8'));
+  return page.evaluate(`axe.run({ preload: false, resultTypes: ['violations'] }).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`);
 }
