@@ -37,8 +37,13 @@ export interface LineScore {
 /** How many of the answers are those of each line. */
 export function lineScores(answers: readonly LineAnswer[], lines: readonly string[]): LineScore[] {
   return lines.map((line, at) => {
-    const known = answers.map((answer) => answer[at]).filter((agrees) => agrees !== undefined);
-    return { line, agree: known.filter(Boolean).length, asked: known.length };
+    let agree = 0;
+    let asked = 0;
+    for (const answer of answers) {
+      if (answer[at] !== undefined) asked++;
+      if (answer[at]) agree++;
+    }
+    return { line, agree, asked };
   });
 }
 

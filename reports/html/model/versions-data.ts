@@ -22,8 +22,13 @@ export const lineNames: readonly string[] = editions.map(({ line = '' }) => line
 export interface RuleOverLines {
   readonly rule: RuleItem;
   readonly behaviours: Behaviours;
+  /** Computed when it is asked for: of hundreds of rules, few are in sight. */
+  readonly followers: () => RuleFollowers;
+}
+
+export interface RuleFollowers {
   /** For each behaviour, the implementations that do the same in every case that they answered. */
-  readonly followers: readonly (readonly string[])[];
+  readonly byBehaviour: readonly (readonly string[])[];
   /** Those that do what no line does, or something of several. */
   readonly others: readonly string[];
 }
@@ -37,7 +42,7 @@ export function rulesOverLines(
   return [...groupBy(cases, ({ ruleItem }) => ruleItem)].flatMap(([rule, own]) => {
     const behaviours = behavioursOf(questionsOf(model, own), lineIds);
     return rule && turnsOf(behaviours).length > 0
-      ? [{ rule, behaviours, ...followersOf(model, columns, own, behaviours) }]
+      ? [{ rule, behaviours, followers: () => followersOf(model, columns, own, behaviours) }]
       : [];
   });
 }
@@ -62,7 +67,7 @@ function followersOf(
   columns: readonly Column[],
   cases: readonly CaseItem[],
   behaviours: Behaviours,
-): Pick<RuleOverLines, 'followers' | 'others'> {
+): RuleFollowers {
   const count = Math.max(...behaviours.map((one) => (one ?? -1) + 1));
   const followers: string[][] = Array.from({ length: count }, () => []);
   const others: string[] = [];
@@ -76,7 +81,7 @@ function followersOf(
     if (behaviour === undefined) others.push(column.label);
     else followers[behaviour]?.push(column.label);
   }
-  return { followers, others };
+  return { byBehaviour: followers, others };
 }
 
 /** Each implementation with its share of the answers of each line, among the questions to which the lines do not answer alike. */
@@ -86,23 +91,40 @@ export function lineFits(
   cases: readonly CaseItem[],
   hrefOf: (column: Column) => string,
 ): LineFit[] {
-  const telling = cases.filter(({ questions }) =>
-    questions.some(
-      (question) => turnsOf(behavioursOf([toLineQuestion(model, question)], lineIds)).length > 0,
-    ),
-  );
+  const asked = cases.filter((item) => isTelling(model, item));
   return columns.flatMap((column) => {
     const scores = lineScores(
-      telling.flatMap((item) => lineAnswers(model, column, item)),
+      asked.flatMap((item) => lineAnswers(model, column, item)),
       lineIds,
     );
-    if (scores.every(({ asked }) => asked === 0)) return [];
+    if (scores.every((score) => score.asked === 0)) return [];
     return { label: column.label, edition: column.edition, href: hrefOf(column), scores };
   });
 }
 
-/** For each question that was answered: which lines do the same. */
-function lineAnswers(model: Model, column: Column, item: CaseItem): LineAnswer[] {
+const telling = new WeakMap<CaseItem, boolean>();
+
+/** Whether the lines do not answer some question of it alike. */
+function isTelling(model: Model, item: CaseItem): boolean {
+  const found =
+    telling.get(item) ??
+    item.questions.some((one) => turnsOf(behavioursOf([toLineQuestion(model, one)], lineIds)).length > 0);
+  telling.set(item, found);
+  return found;
+}
+
+const known = new WeakMap<Column, Map<number, readonly LineAnswer[]>>();
+
+/** For each question that was answered: which lines do the same. It is found once, because every keystroke in the search needs it. */
+function lineAnswers(model: Model, column: Column, item: CaseItem): readonly LineAnswer[] {
+  const own = known.get(column) ?? new Map<number, readonly LineAnswer[]>();
+  known.set(column, own);
+  const answers = own.get(item.index) ?? findLineAnswers(model, column, item);
+  own.set(item.index, answers);
+  return answers;
+}
+
+function findLineAnswers(model: Model, column: Column, item: CaseItem): LineAnswer[] {
   const letter = column.letter(item);
   if (letter !== 'p' && letter !== 'f') return [];
   const failed = new Set((column.detail(item)?.checks ?? []).map(([index]) => index));

@@ -54,8 +54,9 @@ function fitsHtml(model: Model, links: Links): string {
 <div class="scroll" tabindex="0" role="region" aria-label="Lines of Node">${lineFitHtml(fits, 'The share of answers that are those of each line of Node')}</div></section>`;
 }
 
-function turnedHtml({ rule, behaviours, followers, others }: RuleOverLines, links: Links): string {
-  const groups = followers.flatMap((names, at) =>
+function turnedHtml({ rule, behaviours, followers }: RuleOverLines, links: Links): string {
+  const { byBehaviour, others } = followers();
+  const groups = byBehaviour.flatMap((names, at) =>
     names.length === 0 ? [] : `as ${letterOf(at)}: ${few(names)}`,
   );
   const words = [...groups, ...(others.length === 0 ? [] : [`as no line: ${few(others)}`])].join(' · ');

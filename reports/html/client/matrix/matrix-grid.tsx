@@ -31,6 +31,7 @@ export function MatrixGrid({ shared, rows, onToggle }: MatrixGridProps) {
       <table
         role="grid"
         class={isNarrow(columns) ? 'narrow' : ''}
+        style={{ '--columns': columns.length }}
         aria-label="Rules by implementations"
         aria-rowcount={rows.length + 1}
         onKeyDown={focus.onKeyDown}

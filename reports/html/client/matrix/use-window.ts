@@ -8,6 +8,9 @@ export const rowHeight = 28;
 
 const around = 2;
 
+/** The share of the window that the grid has, before it is measured. */
+const share = 0.7;
+
 export interface Seen {
   readonly start: number;
   readonly end: number;
@@ -16,7 +19,7 @@ export interface Seen {
 
 /** @returns the rows to draw: those in sight, or all while the page is printed */
 export function useWindow(frame: RefObject<HTMLElement | null>, rows: number): Seen {
-  const [sight, setSight] = useState({ top: 0, height: 900 });
+  const [sight, setSight] = useState({ top: 0, height: innerHeight * share });
   const [printing, setPrinting] = useState(false);
   const update = useCallback(() => {
     const element = frame.current;

@@ -151,8 +151,9 @@ function TurnedRules({
 }
 
 function TurnedRule({ shared, one }: { readonly shared: Shared; readonly one: RuleOverLines }) {
-  const { rule, behaviours, followers, others } = one;
-  const groups = followers.flatMap((names, at) =>
+  const { rule, behaviours } = one;
+  const { byBehaviour, others } = useMemo(one.followers, [one]);
+  const groups = byBehaviour.flatMap((names, at) =>
     names.length === 0 ? [] : [`as ${letterOf(at)}: ${few(names)}`],
   );
   const words = [...groups, ...(others.length === 0 ? [] : [`as no line: ${few(others)}`])];
