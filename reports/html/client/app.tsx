@@ -33,7 +33,7 @@ export function App({ model }: { readonly model: Model }) {
     model,
     useCallback(() => go({ view: 'compare', case: '' }), [go]),
   );
-  const comparison = useComparison(model, dropped);
+  const comparison = useComparison(model, dropped, route.view === 'compare');
   const columns = useMemo(() => shownColumns(model, route), [model, route.sort, route.hidden]);
   const cases = useMemo(
     () => model.cases.filter(compileQuery(parseQuery(route.query), { model, columns })),

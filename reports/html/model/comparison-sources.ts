@@ -16,7 +16,7 @@ export function comparisonSources(
   model: Model,
   brought: { file: string; run: ReadRun } | undefined,
 ): Source[] {
-  const whole = comparedFromReport(model.data);
+  const whole = comparedFromReport(model);
   const { runs } = model.data;
   const part = (isPart: (index: number) => boolean, at: number | undefined): ReadRun => ({
     startedAt: runs[at ?? 0]?.startedAt ?? whole.startedAt,
@@ -51,7 +51,10 @@ export interface Sides {
   readonly after: Source;
 }
 
-/** What is compared at first: the file with the report, or two runs of the same implementations; the older one is before. */
+/**
+ * What is compared at first: the file with the report, or two runs of the same implementations, the older one before; otherwise the
+ * first two implementations, of the same edition if there are two.
+ */
 export function firstSides(sources: readonly Source[]): Sides | undefined {
   const brought = sources.find(({ id }) => id === 'brought');
   const report = sources.find(({ id }) => id === 'report');
@@ -61,8 +64,17 @@ export function firstSides(sources: readonly Source[]): Sides | undefined {
     const other = runs.slice(at + 1).find((later) => haveSame(one, later));
     if (other) return inOrder(one, other);
   }
-  const [first, second, ...more] = runs;
-  return first && second && more.length === 0 ? inOrder(first, second) : undefined;
+  return firstPair(sources.filter(({ id }) => id.startsWith('column ')));
+}
+
+function firstPair(columns: readonly Source[]): Sides | undefined {
+  const editionOf = ({ run }: Source) => run.implementations[0]?.edition;
+  for (const [at, before] of columns.entries()) {
+    const after = columns.slice(at + 1).find((other) => editionOf(other) === editionOf(before));
+    if (after) return { before, after };
+  }
+  const [before, after] = columns;
+  return before && after && { before, after };
 }
 
 function inOrder(one: Source, other: Source): Sides {

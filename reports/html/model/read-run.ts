@@ -31,7 +31,7 @@ export async function readRun(text: string, questionsOf: QuestionsOf): Promise<R
     const value: unknown = packed === undefined ? JSON.parse(text) : await unpackData(packed);
     if (isRun(value)) return fromRun(value);
     if (isFormerRun(value)) return fromRun(upgradeRun(value, questionsOf));
-    if (isReport(value)) return comparedFromReport(value);
+    if (isReport(value)) return comparedFromReport(createModel(value));
     if (isRecord(value) && value['kind'] === 'modspec report')
       return 'expected a report of format 2; found another format; the run itself, as JSON, can still be read';
     return 'expected a run of modspec or a report; found other JSON';
@@ -41,8 +41,8 @@ export async function readRun(text: string, questionsOf: QuestionsOf): Promise<R
 }
 
 /** This report as one side of a comparison. */
-export function comparedFromReport(data: ReportData): ReadRun {
-  const model = createModel(data);
+export function comparedFromReport(model: Model): ReadRun {
+  const { data } = model;
   return {
     startedAt:
       data.runs

@@ -52,7 +52,7 @@ test('nothing keeps anybody out of the report of all cases, and nothing is wider
 async function wholeReport(): Promise<string> {
   const catalog = await loadCases();
   const bad = ['fail', 'crash', 'timeout', 'error', 'skip'] as const;
-  const failing = catalog.cases.filter((_, at) => at % 7 === 0);
+  const failing = catalog.cases.filter((_, at) => at % 60 === 0);
   const verdicts = failing.map(({ id }, at) => [id, { verdict: bad[at % 5] ?? 'fail', reason: 'it ended' }]);
   const run = runOf(catalog, 'node-24', {
     node: {},

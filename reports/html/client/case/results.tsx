@@ -99,18 +99,7 @@ function Group({ shared, item, group }: GroupProps) {
           <TextBlock class="untrusted">{model.text(detail.stderr)}</TextBlock>
         </details>
       )}
-      {isBad(letter) &&
-        columns
-          .slice(0, fewReruns)
-          .map((column) => (
-            <Rerun
-              key={column.index}
-              shared={shared}
-              item={item}
-              column={column}
-              named={columns.length > 1}
-            />
-          ))}
+      {isBad(letter) && <Reruns shared={shared} item={item} columns={columns.slice(0, fewReruns)} />}
     </div>
   );
 }
@@ -197,19 +186,25 @@ const signWords = { '-': 'expected', '+': 'observed', ' ': '' } as const;
 
 const signClasses = { '-': 'line expected-line', '+': 'line observed-line', ' ': 'line' } as const;
 
-interface RerunProps {
+interface RerunsProps {
   readonly shared: Shared;
   readonly item: CaseItem;
-  readonly column: Column;
-  readonly named: boolean;
+  readonly columns: readonly Column[];
 }
 
-function Rerun({ shared: { model }, item, column, named }: RerunProps) {
-  const command = rerunCommand({ ...column, capabilities: [] }, item.id, model.data.spec);
+/** A button for each; the command of the first is shown. */
+function Reruns({ shared: { model }, item, columns }: RerunsProps) {
+  const commands = columns.map((column) =>
+    rerunCommand({ ...column, capabilities: [] }, item.id, model.data.spec),
+  );
   return (
-    <p class="rerun">
-      <CopyButton text={command}>{named ? `Copy rerun of ${column.label}` : 'Copy rerun'}</CopyButton>
-      <code>{command}</code>
-    </p>
+    <div class="rerun">
+      {columns.map(({ index, label }, at) => (
+        <CopyButton key={index} text={commands[at] ?? ''}>
+          {columns.length > 1 ? `Copy rerun of ${label}` : 'Copy rerun'}
+        </CopyButton>
+      ))}
+      <code>{commands[0]}</code>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 // Which two sides are compared, as state.
 
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { comparisonSources, firstSides, type Sides, type Source } from '../../model/comparison-sources.ts';
 import type { Model } from '../../model/model.ts';
 import { withPresentIds } from '../../model/read-run.ts';
@@ -16,9 +16,15 @@ export interface Comparison {
 
 type Chosen = Partial<Record<keyof Sides, string>>;
 
-export function useComparison(model: Model, { run, file }: DroppedRun): Comparison {
+/** @param shown whether the comparison is on the page; the sources are made when it is for the first time, because they take time */
+export function useComparison(model: Model, { run, file }: DroppedRun, shown: boolean): Comparison {
+  const wanted = useRef(false);
+  wanted.current ||= shown;
   const brought = useMemo(() => run && { file, run: withPresentIds(run, model) }, [run, file, model]);
-  const sources = useMemo(() => comparisonSources(model, brought), [model, brought]);
+  const sources = useMemo(
+    () => (wanted.current ? comparisonSources(model, brought) : []),
+    [model, brought, wanted.current],
+  );
   const [chosen, setChosen] = useState<{ of: unknown; ids: Chosen }>({ of: undefined, ids: {} });
   const ids = chosen.of === sources ? chosen.ids : idsOf(firstSides(sources));
   const sides = useMemo(() => sidesOf(sources, ids), [sources, ids.before, ids.after]);

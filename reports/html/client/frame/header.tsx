@@ -52,7 +52,13 @@ function ViewLink({ shared: { route, go, href }, view }: { readonly shared: Shar
   };
   return (
     <a href={href({ view })} aria-current={route.view === view ? 'page' : undefined} onClick={open}>
-      {viewTitles[view]}
+      {view === 'page' ? (
+        <>
+          Spec<span class="roomy">ification</span>
+        </>
+      ) : (
+        viewTitles[view]
+      )}
     </a>
   );
 }

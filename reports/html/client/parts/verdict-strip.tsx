@@ -21,11 +21,12 @@ export function CaseVerdicts({
   return (
     <ul class="verdicts" aria-label="Verdicts">
       {passing > 0 && <li class="chip is-p">✓ {passing} pass</li>}
-      {named.map((column) => (
+      {named.slice(0, few).map((column) => (
         <li key={column.index} class={`chip ${markClass(column.letter(item))}`}>
           <Mark letter={column.letter(item)} /> {column.label}
         </li>
       ))}
+      <Rest names={namesOf(named.slice(few))} count={named.length - few} />
     </ul>
   );
 }
@@ -44,7 +45,7 @@ export function RuleVerdicts({
   return (
     <ul class="verdicts" aria-label="Verdicts of the rule">
       {passing > 0 && <li class="chip is-p">✓ {passing} pass</li>}
-      {named.map(({ column, counts }) => (
+      {named.slice(0, few).map(({ column, counts }) => (
         <li key={column.index} class={`chip ${markClass(summarize(counts))}`}>
           {signs[counts.bad === 0 ? 'p' : 'f']} {column.label}{' '}
           <span class="hint">
@@ -52,7 +53,18 @@ export function RuleVerdicts({
           </span>
         </li>
       ))}
+      <Rest names={namesOf(named.slice(few).map(({ column }) => column))} count={named.length - few} />
     </ul>
+  );
+}
+
+/** Those for whom there is no room; the case or the matrix shows them. */
+function Rest({ names, count }: { readonly names: string; readonly count: number }) {
+  if (count <= 0) return null;
+  return (
+    <li class="chip" title={names}>
+      and {count} more
+    </li>
   );
 }
 
