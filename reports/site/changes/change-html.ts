@@ -9,10 +9,14 @@ import { escapeText } from '../../parts/xml.ts';
 import type { Links } from '../frame/links.ts';
 import type { SiteData } from '../frame/site-data.ts';
 
-/** The same for the same change in every site, so that readers of the feed see each once. Thirty-two hexadecimal digits. */
+/** The same for the same change in every site, so that readers of the feed see each once. */
 export function changeKey({ date, compared: { after } }: DatedChange): string {
-  const text = JSON.stringify([date, after.spec, after.edition]);
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return keyOf(date, after.spec, after.edition);
+}
+
+/** Thirty-two hexadecimal digits. */
+export function keyOf(...words: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 32);
 }
 
 /** Such as `resolve 1.22.8 → 1.22.14: 2 regressed, 3 fixed`. */

@@ -4,7 +4,7 @@ import type { DatedChange } from '../../../analysis/dated-runs.ts';
 import { element, escapeXml } from '../../parts/xml.ts';
 import { linksFrom } from '../frame/links.ts';
 import type { SiteData, SiteFile } from '../frame/site-data.ts';
-import { anchorOfChange, changeKey, changeListHtml, changeTitle } from './change-html.ts';
+import { anchorOfChange, changeKey, changeListHtml, changeTitle, keyOf } from './change-html.ts';
 
 /** So many cases of each kind are listed in an entry. */
 const most = 20;
@@ -13,7 +13,7 @@ export function feedFile(site: SiteData): SiteFile {
   const days = site.runs.map(({ header }) => header.startedAt).sort();
   const feed = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en' }, [
     '<title>modspec: what changed</title>',
-    `<id>${uuidOf('0'.repeat(32))}</id>`,
+    `<id>${uuidOf(keyOf('feed', site.changes.at(-1)?.date ?? ''))}</id>`,
     `<updated>${days.at(-1) ?? '1970-01-01T00:00:00.000Z'}</updated>`,
     '<author><name>modspec</name></author>',
     '<link href="changes/index.html"/>',

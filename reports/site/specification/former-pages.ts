@@ -17,11 +17,13 @@ export function formerPages(site: SiteData): SiteFile[] {
 /** The register does not say whether an id was that of a rule or of a case. */
 function formerPage(site: SiteData, kind: 'case' | 'rule', id: string, fate: FormerFate): SiteFile {
   const target = 'renamed' in fate ? targetOf(site, fate.renamed) : undefined;
-  const why = 'retired' in fate ? `It was retired: ${fate.retired}` : 'It has another name now.';
+  const why = 'retired' in fate ? `It was retired: ${fate.retired}` : '';
   const body = [
     `<h1>There is no ${kind} <code>${escapeText(id)}</code></h1>`,
-    `<p>${escapeText(why)}</p>`,
-    target === undefined ? '' : `<p>It is <a href="${target.href}">${escapeText(target.title)}</a> now.</p>`,
+    why === '' ? '' : `<p>${escapeText(why)}</p>`,
+    target === undefined
+      ? ''
+      : `<p>Its id is now <a href="${target.href}"><code>${escapeText(target.title)}</code></a>.</p>`,
   ];
   return {
     path: `${kind}/${id}/index.html`,
