@@ -16,6 +16,7 @@ import { exportsMap } from './exports.ts';
 import { files } from './files.ts';
 import type { Values } from './flags.ts';
 import { folders } from './folders.ts';
+import { importFlags } from './import.ts';
 import { importsMap } from './imports.ts';
 import { modules } from './modules.ts';
 import { nodeModules } from './node-modules.ts';
@@ -36,6 +37,7 @@ export const flags = {
   ...errors,
   ...program,
   ...esModules,
+  ...importFlags,
 };
 
 /** What one edition does, by flag. Everything that no flag names is the same in all of them. */

@@ -4,13 +4,13 @@ import type { NodeFlags } from './node-flags.ts';
 
 export const exportsMap = {
   /**
-   * The search for the package whose `imports` a file uses, which goes from folder to parent folder.
+   * The search for the package whose `imports` a file uses, or to which an ES module belongs; it goes from folder to parent folder.
    * - `ends at names that end in node_modules`: a folder `my_node_modules` ends it, too.
    * - `ends at node_modules`: only a folder of exactly this name ends it.
    *
    * @decides scope-node-modules
    */
-  importsScope: {
+  strictScope: {
     'node-0.10': 'ends at names that end in node_modules',
     'node-22': 'ends at node_modules',
   },
@@ -65,8 +65,7 @@ export const exportsMap = {
   patternTrailers: { 'node-0.10': 'are not matched', 'node-14': 'are matched' },
 
   /**
-   * The conditions that apply to `require`, beside `default`.
-   * - `require`: the package is loaded by `require`.
+   * The conditions that apply, beside `default` and the way: `require` or `import`.
    * - `node`: the loader is that of Node.
    * - `node-addons`: addons can be loaded.
    * - `module-sync`: `require` loads ES modules.
@@ -74,9 +73,9 @@ export const exportsMap = {
    * @decides conditions-node-addons, conditions-module-sync
    */
   conditions: {
-    'node-0.10': ['require', 'node'],
-    'node-14': ['require', 'node', 'node-addons'],
-    'node-20': ['require', 'node', 'node-addons', 'module-sync'],
+    'node-0.10': ['node'],
+    'node-14': ['node', 'node-addons'],
+    'node-20': ['node', 'node-addons', 'module-sync'],
   },
 
   /**

@@ -50,6 +50,7 @@ export const importsMap = {
    * The `main` of a package that a target of `imports` names.
    * - `is a URL or ignored`: it is a relative URL; if it is not a URL of a file, the package has no main.
    * - `is a URL`: it is a relative URL; if it is not a URL of a file, an error is thrown.
+   * - `is a URL of any bytes`: it is a relative URL; what is malformed in its percent-encoding is taken as it is.
    * - `is a path`: as for any other package.
    *
    * @decides imports-package-main-kind
@@ -57,6 +58,7 @@ export const importsMap = {
   mainBehindImports: {
     'node-0.10': 'is a URL or ignored',
     'node-14': 'is a URL',
+    'node-20': 'is a URL of any bytes',
     'node-22': 'is a path',
   },
 
@@ -68,17 +70,4 @@ export const importsMap = {
    * @decides imports-to-core
    */
   coreNameAsTarget: { 'node-0.10': 'names a package', 'node-16': 'names the core module' },
-
-  /**
-   * The folder of a package that a target of `imports` names, if the file system refuses to look at it.
-   * - `is passed over`: like one that does not exist.
-   * - `throws the error of the file system`: such as `ENOTDIR`.
-   *
-   * @decides imports-package-unreachable
-   */
-  unreachableTargetPackage: {
-    'node-0.10': 'is passed over',
-    'node-14': 'throws the error of the file system',
-    'node-18': 'is passed over',
-  },
 } as const satisfies NodeFlags;

@@ -8,6 +8,9 @@ import type { Looks } from '../host/looks.ts';
 import type { PackageMemory } from './package.ts';
 import type { Warning } from './warnings.ts';
 
+/** The two ways to a module. */
+export type Way = 'require' | 'import';
+
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -26,6 +29,8 @@ export interface ResolverContext extends Warning, Telling {
   readonly looks: Looks;
   readonly packages: PackageMemory;
   readonly core: CoreModules;
+  /** What asks: it is one of the conditions of package maps. */
+  readonly way: Way;
   /**
    * Whether links are preserved in the paths of files, by the variable or the flag for modules and those for the entry; undefined
    * where the line knows no variable and no flag is given.

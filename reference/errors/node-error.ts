@@ -7,6 +7,8 @@ import { fill, type Telling } from './texts.ts';
 export interface LoaderError extends Error {
   code?: string;
   path?: string;
+  /** What the specifier of `import` led to, where that is not a file. */
+  url?: string;
   requestPath?: string;
   requireStack?: string[];
 }

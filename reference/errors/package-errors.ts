@@ -144,22 +144,30 @@ export function targetNotFound(
   pkg: Package,
   namesFolder: boolean,
 ): LoaderError {
-  const error = packageNotFound(teller, target);
+  const error = targetPackageNotFound(teller, target);
   error.path = namesFolder ? pkg.folder : fileOf(pkg);
   return error;
 }
 
-/** No package for a target of `imports`. */
-export function packageNotFound({ texts }: Telling, specifier: string): LoaderError {
+/** No package for `import` or a target of `imports`. */
+export function packageNotFound(teller: Telling, path: string, base: string): LoaderError {
+  const message = fill(teller.texts.notFoundByImport, { kind: 'package', path, base });
+  return nodeError(teller, new Error(message), 'ERR_MODULE_NOT_FOUND');
+}
+
+/** What `require` says of no package for a target of `imports`, and of no file for a target. */
+export function targetPackageNotFound({ texts }: Telling, specifier: string): LoaderError {
   return withCode(new Error(fill(texts.moduleNotFound, { specifier, stack: '' })), 'MODULE_NOT_FOUND');
 }
 
 /** A condition left an import without a target, in lines that did not think of it. */
 export function importWithoutTarget(
   teller: Telling,
+  way: 'require' | 'import',
   kind: 'TypeError' | 'ERR_INVALID_ARG_TYPE',
 ): LoaderError {
-  const error: LoaderError = new TypeError(teller.texts.importWithoutTarget);
+  const { importWithoutTarget, lackOfUrl } = teller.texts;
+  const error: LoaderError = new TypeError(way === 'import' ? lackOfUrl : importWithoutTarget);
   return kind === 'TypeError' ? error : nodeError(teller, error, kind);
 }
 

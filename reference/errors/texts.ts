@@ -22,6 +22,8 @@ const table = {
 
   // Modules and files.
   moduleNotFound: { 'node-0.10': "Cannot find module '{specifier}'{stack}" },
+  notFoundByImport: { 'node-0.10': "Cannot find {kind} '{path}' imported from {base}" },
+  missingMain: { 'node-0.10': 'is a folder', 'node-20': 'is a URL', 'node-22': 'is a path' },
   requireStack: { 'node-0.10': '\nRequire stack:\n- {files}' },
   brokenMain: {
     'node-0.10':
@@ -80,6 +82,7 @@ const table = {
   invalidConfig: { 'node-0.10': 'Invalid package config {file}{importing}. {reason}' },
   invalidConfigAlone: { 'node-0.10': 'Invalid package config {file}{importing}.' },
   whileImporting: { 'node-0.10': ' while importing {importer}' },
+  scopeImporter: { 'node-0.10': '{base}', 'node-22': '' },
   packageFrom: { 'node-0.10': '"{specifier}" from {base}' },
   unreadableConfig: { 'node-0.10': 'Cannot read package config {file}: {reason}.' },
 
@@ -109,6 +112,10 @@ const table = {
     'node-0.10': 'String.prototype.match called on null or undefined',
     'node-14': 'The "path" argument must be of type string or an instance of URL. Received undefined',
   },
+  lackOfUrl: {
+    'node-0.10': "Cannot read property 'pathname' of undefined",
+    'node-16': "Cannot read properties of undefined (reading 'protocol')",
+  },
   nullExports: { 'node-0.10': 'Cannot convert undefined or null to object' },
 
   // Specifiers that are refused.
@@ -122,6 +129,28 @@ const table = {
     'node-18': 'request is not a valid match in pattern "{key}" for the "{map}" resolution of {file}',
   },
   unmatchedRequest: { 'node-0.10': '{key}{match}', 'node-16': '{request}' },
+
+  // `import`.
+  urlOfMissing: { 'node-0.10': 'is not in the error', 'node-18': 'is in the error' },
+  directoryImport: {
+    'node-0.10': "Directory import '{path}' is not supported resolving ES modules imported from {base}",
+  },
+  unsupportedScheme: {
+    'node-0.10':
+      "Only file and data URLs are supported by the default ESM loader. Received protocol '{protocol}'",
+    'node-16':
+      'Only URLs with a scheme in: file, data are supported by the default ESM loader. ' +
+      "Received protocol '{protocol}'",
+  },
+  invalidUrl: { 'node-0.10': 'Invalid URL: {input}', 'node-16': 'Invalid URL' },
+  unsupportedRequest: {
+    'node-0.10':
+      'Failed to resolve module specifier "{specifier}" from "{base}": Invalid relative URL or base scheme is not ' +
+      'hierarchical.',
+  },
+  noFilePath: { 'node-0.10': 'The URL must be of scheme file' },
+  importHint: { 'node-0.10': '\nDid you mean to import {found}?' },
+  hintedFile: { 'node-0.10': 'is a path', 'node-20': 'is a specifier' },
 
   // ES modules.
   requireEsm: {

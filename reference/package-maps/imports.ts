@@ -1,10 +1,9 @@
 // The operation PACKAGE_IMPORTS_RESOLVE of spec/01-algorithm/2-package-algorithm.md: what a package has for its subpath imports.
 
-import { basename, dirname } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
-import { isPresent } from '../context/kinds.ts';
+import { isNothing, isPresent } from '../context/kinds.ts';
 import type { PackageJson } from '../context/package.ts';
-import { checkAbout, checkAboutIs, note, noteAbout } from '../context/trace.ts';
+import { checkAbout, checkAboutIs, checkIs, note, noteAbout } from '../context/trace.ts';
 import { importNotDefined, importWithoutTarget, invalidModuleSpecifier } from '../errors/package-errors.ts';
 import { importsOf } from '../packages/package-json.ts';
 import { lookupPackageScope } from '../packages/package-scope.ts';
@@ -12,7 +11,7 @@ import { type MapResult, type PackageMatch, packageImportsExportsResolve } from 
 
 /** PACKAGE_IMPORTS_RESOLVE: what the package of the file Y has for a subpath import. */
 export function packageImportsResolve(context: ResolverContext, x: string, y: string): PackageMatch {
-  const { hashSlashImports, trailingSlashImports, importsScope } = context.behaviours;
+  const { hashSlashImports, trailingSlashImports } = context.behaviours;
   // PACKAGE_IMPORTS_RESOLVE 1: If X is `#`, throw an error with the code `ERR_INVALID_MODULE_SPECIFIER`.
   if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 1', x === '#', x)) throw invalidImport(context, x, y);
   const refusesHashSlash = hashSlashImports === 'are refused';
@@ -25,28 +24,17 @@ export function packageImportsResolve(context: ResolverContext, x: string, y: st
   //   `ERR_INVALID_MODULE_SPECIFIER`.
   if (refusesSlash && checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 3', x.endsWith('/'), x))
     throw invalidImport(context, x, y);
-  // PACKAGE_IMPORTS_RESOLVE 4: Let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(Y).
-  const scope = lookupPackageScope(context, y);
-  note(context, 'PACKAGE_IMPORTS_RESOLVE 4', 'done', scope?.folder);
-  if (scope === undefined) throw importNotDefined(context, x, scope, y);
-  const endsEarly = importsScope === 'ends at names that end in node_modules';
-  const isCut = isBelowNodeModules(y, scope.folder);
-  // PACKAGE_IMPORTS_RESOLVE 5: (node 12–20) If the name of the folder of SCOPE, or of a folder between it and
-  //   Y, ends in `node_modules`, throw an error with the code `ERR_PACKAGE_IMPORT_NOT_DEFINED`.
-  if (endsEarly && checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 5', isCut, scope.folder))
-    throw importNotDefined(context, x, undefined, y);
+  // PACKAGE_IMPORTS_RESOLVE 4: Let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(Y, true).
+  const scope = lookupPackageScope(context, y, true);
+  note(context, 'PACKAGE_IMPORTS_RESOLVE 4', scope ? 'found' : 'missing', scope?.folder);
+  // PACKAGE_IMPORTS_RESOLVE 5:
+  if (checkIs(context, 'PACKAGE_IMPORTS_RESOLVE 5', scope, isNothing))
+    throw importNotDefined(context, x, scope, y);
   return resolveInScope(context, x, scope, y);
 }
 
 function invalidImport(context: ResolverContext, x: string, y: string): Error {
   return invalidModuleSpecifier(context, x, context.texts.invalidImport, y);
-}
-
-/** Whether the name of a folder from that of a file up to another one ends in `node_modules`. */
-function isBelowNodeModules(file: string, folder: string): boolean {
-  const here = dirname(file);
-  if (basename(here).endsWith('node_modules')) return true;
-  return here !== folder && here !== dirname(here) && isBelowNodeModules(here, folder);
 }
 
 function resolveInScope(context: ResolverContext, x: string, scope: PackageJson, y: string): PackageMatch {
@@ -65,24 +53,26 @@ function refuseUndefined(context: ResolverContext, x: string, { url, key }: MapR
   switch (context.behaviours.importWithoutTarget) {
     case 'throws TypeError':
       // PACKAGE_IMPORTS_RESOLVE 7: (node 12) If URL is undefined, throw a `TypeError`.
-      if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 7', isLost, x))
-        throw importWithoutTarget(context, 'TypeError');
+      if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 7', isLost, x)) throw lostTarget(context);
       return;
     case 'throws ERR_INVALID_ARG_TYPE':
-      // PACKAGE_IMPORTS_RESOLVE 8: (node 14) If URL is undefined, throw an error with the code
-      //   `ERR_INVALID_ARG_TYPE`.
-      if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 8', isLost, x))
-        throw importWithoutTarget(context, 'ERR_INVALID_ARG_TYPE');
+      // PACKAGE_IMPORTS_RESOLVE 8:
+      if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 8', isLost, x)) throw lostTarget(context);
       return;
     case 'throws ERR_INVALID_ARG_TYPE for patterns':
-      // PACKAGE_IMPORTS_RESOLVE 9: (node 16) If URL is undefined, and was found by a KEY, throw an error with
-      //   the code `ERR_INVALID_ARG_TYPE`.
+      // PACKAGE_IMPORTS_RESOLVE 9:
       if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 9', isLost && key !== undefined, x))
-        throw importWithoutTarget(context, 'ERR_INVALID_ARG_TYPE');
+        throw lostTarget(context);
       return;
     case 'throws ERR_PACKAGE_IMPORT_NOT_DEFINED':
       return;
   }
+}
+
+function lostTarget(context: ResolverContext): Error {
+  const { importWithoutTarget: fate } = context.behaviours;
+  const isPlain = context.way === 'import' || fate === 'throws TypeError';
+  return importWithoutTarget(context, context.way, isPlain ? 'TypeError' : 'ERR_INVALID_ARG_TYPE');
 }
 
 function takeUrl(

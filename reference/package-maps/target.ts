@@ -61,10 +61,11 @@ function resolveName(context: ResolverContext, lookup: Lookup, target: string): 
   //   itself, throw an error with the code `ERR_INVALID_PACKAGE_TARGET`;
   if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.ii.a', isRefused, target))
     throw invalidTarget(context, lookup, target);
-  // PACKAGE_TARGET_RESOLVE 1.ii.b: return PACKAGE_RESOLVE(INSERT_MATCH(TARGET, KEY, MATCH), PACKAGE);
+  // PACKAGE_TARGET_RESOLVE 1.ii.b: return PACKAGE_RESOLVE(INSERT_MATCH(TARGET, KEY, MATCH), `package.json` applied to the folder of
+  //   PACKAGE);
   const name = insertMatch(context, lookup, target);
   noteAbout(context, 'PACKAGE_TARGET_RESOLVE 1.ii.b', 'done', name);
-  return packageResolve(context, name, lookup.pkg, lookup.request);
+  return packageResolve(context, name, fileOf(lookup.pkg));
 }
 
 function resolvePath(context: ResolverContext, lookup: Lookup, target: string): URL {
@@ -230,22 +231,24 @@ function resolveOther(context: ResolverContext, lookup: Lookup, target: unknown)
   throw invalidTarget(context, lookup, target);
 }
 
-/** CONDITION_APPLIES: whether a condition is one of `require`, or one that the command line adds. */
+/** CONDITION_APPLIES: whether a condition is one of those that apply to the way, or one that the command line adds. */
 function conditionApplies(context: ResolverContext, condition: string): boolean {
   const conditions: readonly string[] = context.behaviours.conditions;
-  const isPlain = ['default', 'require', 'node', ...context.conditions].includes(condition);
-  // CONDITION_APPLIES 1: If CONDITION is `default`, `require` or `node`, return true.
+  const isPlain = ['default', 'node', ...context.conditions].includes(condition);
+  // CONDITION_APPLIES 1: If CONDITION is `default` or `node`, return true.
   if (checkAbout(context, 'CONDITION_APPLIES 1', isPlain, condition)) return true;
+  // CONDITION_APPLIES 2:
+  if (checkAbout(context, 'CONDITION_APPLIES 2', condition === context.way, condition)) return true;
   const isAddons = condition === 'node-addons';
-  // CONDITION_APPLIES 2: (node 14+) If CONDITION is `node-addons`, return true.
-  if (conditions.includes('node-addons') && checkAbout(context, 'CONDITION_APPLIES 2', isAddons, condition))
+  // CONDITION_APPLIES 3: (node 14+) If CONDITION is `node-addons`, return true.
+  if (conditions.includes('node-addons') && checkAbout(context, 'CONDITION_APPLIES 3', isAddons, condition))
     return true;
   const isSync = condition === 'module-sync';
-  // CONDITION_APPLIES 3: (node 20+) If CONDITION is `module-sync`, return true.
-  if (conditions.includes('module-sync') && checkAbout(context, 'CONDITION_APPLIES 3', isSync, condition))
+  // CONDITION_APPLIES 4: (node 20+) If CONDITION is `module-sync`, return true.
+  if (conditions.includes('module-sync') && checkAbout(context, 'CONDITION_APPLIES 4', isSync, condition))
     return true;
-  // CONDITION_APPLIES 4: Return false.
-  noteAbout(context, 'CONDITION_APPLIES 4', 'done', condition);
+  // CONDITION_APPLIES 5: Return false.
+  noteAbout(context, 'CONDITION_APPLIES 5', 'done', condition);
   return false;
 }
 

@@ -4,24 +4,45 @@ import { basename, dirname, join } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
 import type { PackageJson } from '../context/package.ts';
 import { check, note } from '../context/trace.ts';
+import { fill } from '../errors/texts.ts';
 import { readPackageJson } from './package-json.ts';
 
-/** LOOKUP_PACKAGE_SCOPE: the package of the nearest package.json above a file. Throws when that one is refused. */
-export function lookupPackageScope(context: ResolverContext, y: string): PackageJson | undefined {
+/**
+ * LOOKUP_PACKAGE_SCOPE: the package of the nearest package.json above a file. Throws when that one is refused. It is strict
+ * where ES modules or subpath imports ask.
+ */
+export function lookupPackageScope(
+  context: ResolverContext,
+  y: string,
+  strict = false,
+): PackageJson | undefined {
   // LOOKUP_PACKAGE_SCOPE 1: Let SCOPE be the folder of Y.
   let scope = dirname(y);
   note(context, 'LOOKUP_PACKAGE_SCOPE 1', 'done', scope);
   for (;;) {
-    // LOOKUP_PACKAGE_SCOPE 2: If the name of SCOPE is `node_modules`, return nothing.
-    if (check(context, 'LOOKUP_PACKAGE_SCOPE 2', basename(scope) === 'node_modules', scope)) return undefined;
-    // LOOKUP_PACKAGE_SCOPE 3: If READ_PACKAGE_JSON(SCOPE, false) returns an object, return the package SCOPE.
-    const found = readPackageJson(context, scope, false);
-    note(context, 'LOOKUP_PACKAGE_SCOPE 3', found ? 'found' : 'missing', join(scope, 'package.json'));
+    if (endsAt(context, scope, strict)) return undefined;
+    // LOOKUP_PACKAGE_SCOPE 4: If READ_PACKAGE_JSON(SCOPE, STRICT) returns an object, return the package SCOPE.
+    const found = readPackageJson(context, scope, strict, strict ? importerOf(context, y) : undefined);
+    note(context, 'LOOKUP_PACKAGE_SCOPE 4', found ? 'found' : 'missing', join(scope, 'package.json'));
     if (found !== undefined) return found;
-    // LOOKUP_PACKAGE_SCOPE 4: If SCOPE is the root, return nothing.
-    if (check(context, 'LOOKUP_PACKAGE_SCOPE 4', dirname(scope) === scope, scope)) return undefined;
-    // LOOKUP_PACKAGE_SCOPE 5: Let SCOPE be the folder of SCOPE, and go to step 2.
+    // LOOKUP_PACKAGE_SCOPE 5: If SCOPE is the root, return nothing.
+    if (check(context, 'LOOKUP_PACKAGE_SCOPE 5', dirname(scope) === scope, scope)) return undefined;
+    // LOOKUP_PACKAGE_SCOPE 6: Let SCOPE be the folder of SCOPE, and go to step 2.
     scope = dirname(scope);
-    note(context, 'LOOKUP_PACKAGE_SCOPE 5', 'done', scope);
+    note(context, 'LOOKUP_PACKAGE_SCOPE 6', 'done', scope);
   }
+}
+
+function endsAt(context: ResolverContext, scope: string, strict: boolean): boolean {
+  const name = basename(scope);
+  // LOOKUP_PACKAGE_SCOPE 2: If the name of SCOPE is `node_modules`, return nothing.
+  if (check(context, 'LOOKUP_PACKAGE_SCOPE 2', name === 'node_modules', scope)) return true;
+  if (context.behaviours.strictScope === 'ends at node_modules') return false;
+  // LOOKUP_PACKAGE_SCOPE 3:
+  return check(context, 'LOOKUP_PACKAGE_SCOPE 3', strict && name.endsWith('node_modules'), scope);
+}
+
+/** What errors say of who asks, in lines that say it. */
+function importerOf({ texts }: ResolverContext, y: string): string | undefined {
+  return fill(texts.scopeImporter, { base: y }) || undefined;
 }

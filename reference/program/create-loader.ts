@@ -11,9 +11,10 @@ import { createCoreModules } from '../host/core-modules.ts';
 import { type FileSystem, nodeFileSystem } from '../host/file-system.ts';
 import { lendModules } from '../host/lent-module.ts';
 import { Looks } from '../host/looks.ts';
+import { createImportResolver, type ImportOptions } from '../import/resolve-import.ts';
 import { createRequire } from '../module-system/create-require.ts';
 import { LoaderSystem, type Settings } from '../module-system/module-system.ts';
-import type { ModuleSystem, Require } from '../modules/module-types.ts';
+import type { CommonJsModule, ModuleSystem, Require } from '../modules/module-types.ts';
 import { nodeModulesPaths } from '../resolve/node-modules-paths.ts';
 import { evaluateScript, type Script } from './evaluate-script.ts';
 
@@ -48,6 +49,15 @@ export interface Loader {
    * `referrer` is an absolute path; the file need not exist.
    */
   resolve(specifier: string, referrer: string): string;
+  /**
+   * The URL that a specifier resolves to where it is imported: a `file:`, `node:` or `data:` URL. `referrer` is an absolute path,
+   * or a `file:` or `data:` URL; the file need not exist.
+   * @throws what Node throws, with its `code`, and the `url` of a file that is missing or of a folder.
+   * @throws {RangeError} in an edition that has no `import`.
+   */
+  resolveImport(specifier: string, referrer: string, options?: ImportOptions): string;
+  /** What `import.meta.resolve` returns in the module `referrer`; otherwise as `resolveImport`. */
+  resolveImportMeta(specifier: string, referrer: string, options?: ImportOptions): string;
   /** A `require` for an absolute path or a file URL, as `module.createRequire` gives. */
   createRequire(filename: string | URL): Require;
   /** Loads modules before the entry, as `--require` does. Relative specifiers start from the working folder. */
@@ -67,6 +77,9 @@ export function createLoader(options: LoaderOptions = {}): Loader {
   if (system.ownsProcess) lendModules(system);
   return {
     resolve: (specifier, referrer) => resolveFrom(system, specifier, referrer),
+    ...createImportResolver(system.context, (specifier, referrer) =>
+      resolveNear(system, specifier, referrer),
+    ),
     createRequire: (filename) => createRequire(system, filename),
     preload: (specifiers) => system.Module._preloadModules(specifiers),
     runMain: (entry) => system.Module.runMain(resolve(entry)),
@@ -90,6 +103,7 @@ function createSystem(options: LoaderOptions): ModuleSystem {
     core: createCoreModules(behaviours, lineOf(edition)),
     preservesLinks: preservedLinks(behaviours, readEnvironment(), options),
     conditions: options.conditions ?? [],
+    way: 'require',
     isForEntry: false,
     globals: { environment: {}, nodePrefix: options.nodePrefix ?? resolve(process.execPath, '..', '..') },
   };
@@ -111,8 +125,18 @@ function preservedLinks(
 
 function resolveFrom(system: ModuleSystem, specifier: string, referrer: string): string {
   const filename = resolve(referrer);
-  const module = new system.Module(filename);
+  const module = moduleAt(system, filename);
   module.filename = filename;
-  Object.defineProperty(module, 'paths', { get: () => nodeModulesPaths(system.context, dirname(filename)) });
   return system.Module._resolveFilename(specifier, module, false);
+}
+
+/** As for a module without a file, which is what Node asks before it gives advice: relative specifiers start from the working folder. */
+function resolveNear(system: ModuleSystem, specifier: string, referrer: string): string {
+  return system.Module._resolveFilename(specifier, moduleAt(system, resolve(referrer)), false);
+}
+
+function moduleAt(system: ModuleSystem, filename: string): CommonJsModule {
+  const module = new system.Module(filename);
+  Object.defineProperty(module, 'paths', { get: () => nodeModulesPaths(system.context, dirname(filename)) });
+  return module;
 }

@@ -6,7 +6,12 @@ import { fileURLToPath } from 'node:url';
 import type { ResolverContext } from '../context/context.ts';
 import { isNothing, isNullish, isPresent } from '../context/kinds.ts';
 import { check, checkAbout, checkAboutIs, checkIs, note, noteAbout } from '../context/trace.ts';
-import { invalidModuleSpecifier, nullExports, targetNotFound } from '../errors/package-errors.ts';
+import {
+  invalidModuleSpecifier,
+  nullExports,
+  targetNotFound,
+  targetPackageNotFound,
+} from '../errors/package-errors.ts';
 import { fill } from '../errors/texts.ts';
 import { tryFile } from '../files/file-at.ts';
 import { type Asked, loadAsDirectory } from '../files/load-as-directory.ts';
@@ -40,12 +45,23 @@ export function loadPackageImports(context: ResolverContext, x: string, y: strin
   const imports = scope && importsOf(context, scope);
   // LOAD_PACKAGE_IMPORTS 3: If SCOPE is nothing, or its `imports` is absent or null, return nothing.
   if (check(context, 'LOAD_PACKAGE_IMPORTS 3', !isPresent(imports))) return undefined;
-  // LOAD_PACKAGE_IMPORTS 4: Let MATCH be the result of PACKAGE_IMPORTS_RESOLVE(X, Y).
-  const match = packageImportsResolve(context, x, y);
-  noteAbout(context, 'LOAD_PACKAGE_IMPORTS 4', 'done', match.url.href);
+  const match = matchOfImports(context, x, y);
   // LOAD_PACKAGE_IMPORTS 5: Return RESOLVE_ESM_MATCH(MATCH).
   note(context, 'LOAD_PACKAGE_IMPORTS 5', 'done');
   return resolveEsmMatch(context, match, { specifier: x, way: 'imports', base: y });
+}
+
+function matchOfImports(context: ResolverContext, x: string, y: string): PackageMatch {
+  try {
+    const match = packageImportsResolve(context, x, y);
+    // LOAD_PACKAGE_IMPORTS 4:
+    noteAbout(context, 'LOAD_PACKAGE_IMPORTS 4', 'done', match.url.href);
+    return match;
+  } catch (error) {
+    if (Object(error).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    noteAbout(context, 'LOAD_PACKAGE_IMPORTS 4', 'thrown', x);
+    throw targetPackageNotFound(context, x);
+  }
 }
 
 /** LOAD_PACKAGE_SELF: the file that the package of the file Y exports under X, its own name. */

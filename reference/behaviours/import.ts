@@ -1,0 +1,88 @@
+// What editions decide about `import`: the pages in spec/15-import.
+
+import type { NodeFlags } from './node-flags.ts';
+
+export const importFlags = {
+  /**
+   * The text of a `data:` URL.
+   * - `is kept as written`: the result is the specifier.
+   * - `is written anew`: as URLs are, with the scheme in lower case.
+   *
+   * @decides import-data
+   */
+  dataUrl: { 'node-0.10': 'is kept as written', 'node-16': 'is written anew' },
+
+  /**
+   * A URL with a scheme that is none of `file:`, `data:` and `node:`.
+   * - `is refused`: the error has the code `ERR_UNSUPPORTED_ESM_URL_SCHEME`.
+   * - `resolves to itself`: only loading it throws that error.
+   *
+   * @decides import-scheme
+   */
+  otherScheme: { 'node-0.10': 'is refused', 'node-18': 'resolves to itself' },
+
+  /**
+   * A specifier that needs a place to start from, in a module that has none because its URL is a `data:` URL.
+   * - `throws ERR_INVALID_URL`: the specifier is not a URL.
+   * - `throws ERR_UNSUPPORTED_RESOLVE_REQUEST`: the error names the specifier and the referrer.
+   *
+   * @decides import-from-data
+   */
+  placelessReferrer: {
+    'node-0.10': 'throws ERR_INVALID_URL',
+    'node-20': 'throws ERR_UNSUPPORTED_RESOLVE_REQUEST',
+  },
+
+  /**
+   * The referrer, where an error is thrown about a file that it imports.
+   * - `needs a file path`: for a `data:` URL the error is `ERR_INVALID_URL_SCHEME` instead.
+   * - `may be any URL`: the error is about the file.
+   *
+   * @decides import-from-data
+   */
+  referrerOfRefusal: { 'node-0.10': 'needs a file path', 'node-20': 'may be any URL' },
+
+  /**
+   * A path at which the file system refuses to look, where `import` or a target of `imports` leads to it.
+   * - `is passed over`: as if nothing were there.
+   * - `throws the error of the file system`: such as `ENOTDIR`.
+   *
+   * @decides import-unreachable, imports-package-unreachable
+   */
+  refusedLook: {
+    'node-0.10': 'is passed over',
+    'node-14': 'throws the error of the file system',
+    'node-18': 'is passed over',
+  },
+
+  /**
+   * A NUL character in the path of an imported file, where the file system may be asked.
+   * - `is part of the path`: there is no such file.
+   * - `ends the path`: a file at what precedes it is found, and then refused.
+   *
+   * @decides import-nul
+   */
+  nulInImportedPath: { 'node-0.10': 'is part of the path', 'node-18': 'ends the path' },
+
+  /**
+   * The extensions of imported files whose package is looked up when they are resolved, so that a `package.json` that cannot be
+   * used is an error then. An empty one stands for files without an extension.
+   *
+   * @decides import-broken-scope
+   */
+  scopeOfImported: {
+    'node-0.10': [],
+    'node-16': ['.js'],
+    'node-18': ['.js', ''],
+    'node-22': ['.js', '', '.ts'],
+  },
+
+  /**
+   * The function `import.meta.resolve`.
+   * - `does not exist`: it has to be switched on.
+   * - `exists`: it returns a URL also where there is no file.
+   *
+   * @decides import-meta-resolve
+   */
+  importMetaResolve: { 'node-0.10': 'does not exist', 'node-18': 'exists' },
+} as const satisfies NodeFlags;

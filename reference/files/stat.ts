@@ -1,0 +1,56 @@
+// The operation STAT of spec/01-algorithm/2-package-algorithm.md: what is at a path, as `import` looks at it.
+
+import { getSystemErrorMap } from 'node:util';
+import type { ResolverContext } from '../context/context.ts';
+import { check, checkAbout, note } from '../context/trace.ts';
+import { nulAfterFile } from '../errors/errors.ts';
+import { type LoaderError, withCode } from '../errors/node-error.ts';
+
+/** STAT: what is at a path. */
+export function stat(context: ResolverContext, p: string): 'file' | 'folder' | undefined {
+  if (context.behaviours.refusedLook !== 'is passed over') refuseUnreachable(context, p);
+  const kind = kindOf(context, p);
+  // STAT 4:
+  if (check(context, 'STAT 4', kind === 'folder', p)) return 'folder';
+  // STAT 5:
+  if (check(context, 'STAT 5', kind === 'file', p)) return 'file';
+  // STAT 6:
+  note(context, 'STAT 6', 'missing', p);
+  return undefined;
+}
+
+function refuseUnreachable(context: ResolverContext, p: string): void {
+  // STAT 1:
+  if (checkAbout(context, 'STAT 1', p.includes('\0'), p))
+    throw nulAfterFile(context, 'throws ERR_INVALID_ARG_VALUE', p);
+  const error = lookErrorOf(context, p);
+  // STAT 2:
+  if (check(context, 'STAT 2', error !== undefined, p)) throw error;
+}
+
+function kindOf(context: ResolverContext, p: string): ReturnType<typeof context.files.kindOf> {
+  const { behaviours, files } = context;
+  const nul = p.indexOf('\0');
+  if (behaviours.nulInImportedPath !== 'ends the path') return nul < 0 ? files.kindOf(p) : undefined;
+  // STAT 3:
+  const isCut = checkAbout(context, 'STAT 3', nul >= 0, p);
+  return files.kindOf(isCut ? p.slice(0, nul) : p);
+}
+
+/** Why the file system does not look at a path, if there is another reason than that nothing is there. */
+function lookErrorOf({ files }: ResolverContext, path: string): LoaderError | undefined {
+  if (path.endsWith('/') && files.kindOf(path.slice(0, -1)) === 'file') return statError('ENOTDIR', path);
+  try {
+    files.realpath(path);
+    return undefined;
+  } catch (error) {
+    const { code } = Object(error);
+    return code === 'ENOENT' ? undefined : statError(code, path);
+  }
+}
+
+function statError(code: string, path: string): LoaderError {
+  const [errno, [, reason]] = [...getSystemErrorMap()].find(([, [name]]) => name === code) ?? [0, ['', '']];
+  const error = withCode(new Error(`${code}: ${reason}, stat '${path}'`), code);
+  return Object.assign(error, { errno, syscall: 'stat', path });
+}

@@ -1,0 +1,87 @@
+// The operation ESM_RESOLVE of spec/01-algorithm/4-import-algorithm.md: from a specifier and a referrer to a URL.
+
+import type { ResolverContext } from '../context/context.ts';
+import { isNothing, isPresent } from '../context/kinds.ts';
+import { checkAbout, checkAboutIs, checkIs, note, noteAbout } from '../context/trace.ts';
+import { invalidUrl, unsupportedRequest, unsupportedScheme } from '../errors/import-errors.ts';
+import { packageImportsResolve } from '../package-maps/imports.ts';
+import { packageResolve } from '../package-maps/package-resolve.ts';
+import { isCoreModule } from '../specifiers/core-module-names.ts';
+import { resolveFileUrl } from './file-url.ts';
+import type { ImportReferrer } from './referrer.ts';
+
+/** ESM_RESOLVE: the URL to which the specifier X resolves for the module Y. */
+export function esmResolve(context: ResolverContext, x: string, y: ImportReferrer): string {
+  const own = URL.canParse(x) ? new URL(x) : undefined;
+  // ESM_RESOLVE 1:
+  if (checkIs(context, 'ESM_RESOLVE 1', own, isPresent)) return resolveUrl(context, x, own, y);
+  // ESM_RESOLVE 2:
+  if (checkAbout(context, 'ESM_RESOLVE 2', isCoreModule(context, x), x)) return `node:${x}`;
+  // ESM_RESOLVE 3:
+  const url = isRelative(context, x) ? resolveRelative(context, x, y) : resolveName(context, x, y);
+  return finish(context, url, y);
+}
+
+function resolveUrl(context: ResolverContext, x: string, url: URL, y: ImportReferrer): string {
+  const { protocol, href } = url;
+  const isData = protocol === 'data:';
+  const isOther = !['data:', 'node:', 'file:'].includes(protocol);
+  if (context.behaviours.dataUrl === 'is kept as written') {
+    // ESM_RESOLVE 1.i:
+    if (checkAbout(context, 'ESM_RESOLVE 1.i', isData, href)) return x;
+  }
+  // ESM_RESOLVE 1.ii:
+  if (checkAbout(context, 'ESM_RESOLVE 1.ii', protocol === 'node:', href)) return x;
+  if (context.behaviours.otherScheme === 'is refused') {
+    // ESM_RESOLVE 1.iii:
+    if (checkAbout(context, 'ESM_RESOLVE 1.iii', isOther, href)) throw unsupportedScheme(context, protocol);
+  }
+  // ESM_RESOLVE 1.iv:
+  noteAbout(context, 'ESM_RESOLVE 1.iv', 'done', href);
+  return finish(context, url, y);
+}
+
+function isRelative(context: ResolverContext, x: string): boolean {
+  return checkAbout(context, 'ESM_RESOLVE 3', /^(?:\/|\.\.?(?:\/|$))/.test(x), x);
+}
+
+function resolveRelative(context: ResolverContext, x: string, y: ImportReferrer): URL {
+  const url = URL.canParse(x, y.url.href) ? new URL(x, y.url) : undefined;
+  // ESM_RESOLVE 3.i:
+  if (checkAboutIs(context, 'ESM_RESOLVE 3.i', url, isNothing, x)) refuseReferrer(context, x, y);
+  // ESM_RESOLVE 3.ii:
+  noteAbout(context, 'ESM_RESOLVE 3.ii', 'done', url.href);
+  return url;
+}
+
+function resolveName(context: ResolverContext, x: string, y: ImportReferrer): URL {
+  // ESM_RESOLVE 4:
+  if (checkIs(context, 'ESM_RESOLVE 4', y.path, isNothing)) refuseReferrer(context, x, y);
+  // ESM_RESOLVE 5:
+  if (checkAbout(context, 'ESM_RESOLVE 5', x.startsWith('#'), x)) {
+    return packageImportsResolve(context, x, y.path).url;
+  }
+  // ESM_RESOLVE 6:
+  noteAbout(context, 'ESM_RESOLVE 6', 'done', x);
+  return packageResolve(context, x, y.path);
+}
+
+function finish(context: ResolverContext, url: URL, y: ImportReferrer): string {
+  // ESM_RESOLVE 7:
+  if (checkAbout(context, 'ESM_RESOLVE 7', url.protocol !== 'file:', url.href)) return url.href;
+  // ESM_RESOLVE 8:
+  note(context, 'ESM_RESOLVE 8', 'done');
+  return resolveFileUrl(context, url, y);
+}
+
+/** REFUSE_REFERRER: what is thrown for a specifier that needs a place, from a referrer that has none. */
+function refuseReferrer(context: ResolverContext, x: string, y: ImportReferrer): never {
+  if (context.behaviours.placelessReferrer === 'throws ERR_INVALID_URL') {
+    // REFUSE_REFERRER 1:
+    noteAbout(context, 'REFUSE_REFERRER 1', 'thrown', x);
+    throw invalidUrl(context, x);
+  }
+  // REFUSE_REFERRER 2:
+  noteAbout(context, 'REFUSE_REFERRER 2', 'thrown', x);
+  throw unsupportedRequest(context, x, y.url.href);
+}
