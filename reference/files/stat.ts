@@ -10,21 +10,23 @@ import { type LoaderError, withCode } from '../errors/node-error.ts';
 export function stat(context: ResolverContext, p: string): 'file' | 'folder' | undefined {
   if (context.behaviours.refusedLook !== 'is passed over') refuseUnreachable(context, p);
   const kind = kindOf(context, p);
-  // STAT 4:
+  // STAT 4: If P is a folder, return `folder`.
   if (check(context, 'STAT 4', kind === 'folder', p)) return 'folder';
-  // STAT 5:
+  // STAT 5: If P is a file, return `file`.
   if (check(context, 'STAT 5', kind === 'file', p)) return 'file';
-  // STAT 6:
+  // STAT 6: Return nothing.
   note(context, 'STAT 6', 'missing', p);
   return undefined;
 }
 
 function refuseUnreachable(context: ResolverContext, p: string): void {
-  // STAT 1:
+  // STAT 1: (node 14–16) If P contains the character U+0000, throw an error with the code
+  //   `ERR_INVALID_ARG_VALUE`.
   if (checkAbout(context, 'STAT 1', p.includes('\0'), p))
     throw nulAfterFile(context, 'throws ERR_INVALID_ARG_VALUE', p);
   const error = lookErrorOf(context, p);
-  // STAT 2:
+  // STAT 2: (node 14–16) If the file system refuses to look at P, and not because it does not exist, throw
+  //   the error of the file system.
   if (check(context, 'STAT 2', error !== undefined, p)) throw error;
 }
 
@@ -32,7 +34,7 @@ function kindOf(context: ResolverContext, p: string): ReturnType<typeof context.
   const { behaviours, files } = context;
   const nul = p.indexOf('\0');
   if (behaviours.nulInImportedPath !== 'ends the path') return nul < 0 ? files.kindOf(p) : undefined;
-  // STAT 3:
+  // STAT 3: (node 18+) If P contains the character U+0000, let P be what precedes the first one.
   const isCut = checkAbout(context, 'STAT 3', nul >= 0, p);
   return files.kindOf(isCut ? p.slice(0, nul) : p);
 }

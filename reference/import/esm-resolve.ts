@@ -13,11 +13,11 @@ import type { ImportReferrer } from './referrer.ts';
 /** ESM_RESOLVE: the URL to which the specifier X resolves for the module Y. */
 export function esmResolve(context: ResolverContext, x: string, y: ImportReferrer): string {
   const own = URL.canParse(x) ? new URL(x) : undefined;
-  // ESM_RESOLVE 1:
+  // ESM_RESOLVE 1: If X is a URL by itself,
   if (checkIs(context, 'ESM_RESOLVE 1', own, isPresent)) return resolveUrl(context, x, own, y);
-  // ESM_RESOLVE 2:
+  // ESM_RESOLVE 2: If IS_CORE_MODULE(X) returns true, return `node:` and X.
   if (checkAbout(context, 'ESM_RESOLVE 2', isCoreModule(context, x), x)) return `node:${x}`;
-  // ESM_RESOLVE 3:
+  // ESM_RESOLVE 3: If X is `.` or `..`, or begins with `/`, `./` or `../`,
   const url = isRelative(context, x) ? resolveRelative(context, x, y) : resolveName(context, x, y);
   return finish(context, url, y);
 }
@@ -27,16 +27,17 @@ function resolveUrl(context: ResolverContext, x: string, url: URL, y: ImportRefe
   const isData = protocol === 'data:';
   const isOther = !['data:', 'node:', 'file:'].includes(protocol);
   if (context.behaviours.dataUrl === 'is kept as written') {
-    // ESM_RESOLVE 1.i:
+    // ESM_RESOLVE 1.i: (node 12–14) if it is a `data:` URL, return X;
     if (checkAbout(context, 'ESM_RESOLVE 1.i', isData, href)) return x;
   }
-  // ESM_RESOLVE 1.ii:
+  // ESM_RESOLVE 1.ii: if it is a `node:` URL, return X;
   if (checkAbout(context, 'ESM_RESOLVE 1.ii', protocol === 'node:', href)) return x;
   if (context.behaviours.otherScheme === 'is refused') {
-    // ESM_RESOLVE 1.iii:
+    // ESM_RESOLVE 1.iii: (node 12–16) if it is neither a `file:` URL nor a `data:` URL, throw an error with
+    //   the code `ERR_UNSUPPORTED_ESM_URL_SCHEME`;
     if (checkAbout(context, 'ESM_RESOLVE 1.iii', isOther, href)) throw unsupportedScheme(context, protocol);
   }
-  // ESM_RESOLVE 1.iv:
+  // ESM_RESOLVE 1.iv: let URL be X, and go to step 7.
   noteAbout(context, 'ESM_RESOLVE 1.iv', 'done', href);
   return finish(context, url, y);
 }
@@ -47,29 +48,30 @@ function isRelative(context: ResolverContext, x: string): boolean {
 
 function resolveRelative(context: ResolverContext, x: string, y: ImportReferrer): URL {
   const url = URL.canParse(x, y.url.href) ? new URL(x, y.url) : undefined;
-  // ESM_RESOLVE 3.i:
+  // ESM_RESOLVE 3.i: if there is no URL of X in Y, do REFUSE_REFERRER(X, Y);
   if (checkAboutIs(context, 'ESM_RESOLVE 3.i', url, isNothing, x)) refuseReferrer(context, x, y);
-  // ESM_RESOLVE 3.ii:
+  // ESM_RESOLVE 3.ii: let URL be the URL of X in Y, and go to step 7.
   noteAbout(context, 'ESM_RESOLVE 3.ii', 'done', url.href);
   return url;
 }
 
 function resolveName(context: ResolverContext, x: string, y: ImportReferrer): URL {
-  // ESM_RESOLVE 4:
+  // ESM_RESOLVE 4: If Y is not a `file:` URL, do REFUSE_REFERRER(X, Y).
   if (checkIs(context, 'ESM_RESOLVE 4', y.path, isNothing)) refuseReferrer(context, x, y);
-  // ESM_RESOLVE 5:
+  // ESM_RESOLVE 5: If X begins with `#`, let URL be the result of PACKAGE_IMPORTS_RESOLVE(X, the file path of
+  //   Y), and go to step 7.
   if (checkAbout(context, 'ESM_RESOLVE 5', x.startsWith('#'), x)) {
     return packageImportsResolve(context, x, y.path).url;
   }
-  // ESM_RESOLVE 6:
+  // ESM_RESOLVE 6: Let URL be the result of PACKAGE_RESOLVE(X, the file path of Y).
   noteAbout(context, 'ESM_RESOLVE 6', 'done', x);
   return packageResolve(context, x, y.path);
 }
 
 function finish(context: ResolverContext, url: URL, y: ImportReferrer): string {
-  // ESM_RESOLVE 7:
+  // ESM_RESOLVE 7: If URL is not a `file:` URL, return URL.
   if (checkAbout(context, 'ESM_RESOLVE 7', url.protocol !== 'file:', url.href)) return url.href;
-  // ESM_RESOLVE 8:
+  // ESM_RESOLVE 8: Return RESOLVE_FILE_URL(URL, Y).
   note(context, 'ESM_RESOLVE 8', 'done');
   return resolveFileUrl(context, url, y);
 }
@@ -77,11 +79,11 @@ function finish(context: ResolverContext, url: URL, y: ImportReferrer): string {
 /** REFUSE_REFERRER: what is thrown for a specifier that needs a place, from a referrer that has none. */
 function refuseReferrer(context: ResolverContext, x: string, y: ImportReferrer): never {
   if (context.behaviours.placelessReferrer === 'throws ERR_INVALID_URL') {
-    // REFUSE_REFERRER 1:
+    // REFUSE_REFERRER 1: (node 12–18) Throw an error with the code `ERR_INVALID_URL`.
     noteAbout(context, 'REFUSE_REFERRER 1', 'thrown', x);
     throw invalidUrl(context, x);
   }
-  // REFUSE_REFERRER 2:
+  // REFUSE_REFERRER 2: (node 20+) Throw an error with the code `ERR_UNSUPPORTED_RESOLVE_REQUEST`.
   noteAbout(context, 'REFUSE_REFERRER 2', 'thrown', x);
   throw unsupportedRequest(context, x, y.url.href);
 }

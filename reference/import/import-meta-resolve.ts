@@ -16,18 +16,25 @@ export function importMetaResolve(
   resolveImport: ResolveImport,
 ): string {
   if (context.behaviours.importMetaResolve === 'does not exist') {
-    // IMPORT_META_RESOLVE 1:
+    // IMPORT_META_RESOLVE 1: (node 12–16) Throw a `TypeError`: `import.meta` has no `resolve`.
     noteAbout(context, 'IMPORT_META_RESOLVE 1', 'thrown', x);
     throw noImportMetaResolve();
   }
-  // IMPORT_META_RESOLVE 2:
+  // IMPORT_META_RESOLVE 2: Let RESULT be the result of ESM_RESOLVE(X, Y), or the error that it throws.
   noteAbout(context, 'IMPORT_META_RESOLVE 2', 'done', x);
   try {
-    return resolveImport(context, x, y);
+    const result = resolveImport(context, x, y);
+    // IMPORT_META_RESOLVE 5: Return RESULT.
+    noteAbout(context, 'IMPORT_META_RESOLVE 5', 'done', result);
+    return result;
   } catch (error) {
     const url: unknown = Object(error).url;
-    // IMPORT_META_RESOLVE 3:
+    // IMPORT_META_RESOLVE 3: If RESULT is an error with the code `ERR_UNSUPPORTED_DIR_IMPORT` or
+    //   `ERR_MODULE_NOT_FOUND` that REFUSE_FILE has thrown, return the URL for which RESOLVE_FILE_URL was
+    //   done.
     if (checkAbout(context, 'IMPORT_META_RESOLVE 3', typeof url === 'string', url)) return String(url);
+    // IMPORT_META_RESOLVE 4: If RESULT is an error, throw it.
+    noteAbout(context, 'IMPORT_META_RESOLVE 4', 'thrown', x);
     throw error;
   }
 }

@@ -72,7 +72,7 @@ function formatOf(context: ResolverContext, x: string, named: string): Format | 
 
 /** What the package of a file says. */
 function typeOf(context: ResolverContext, x: string): Format | undefined {
-  // LOAD_AS_JAVASCRIPT 7.i: let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(X);
+  // LOAD_AS_JAVASCRIPT 7.i: let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(X, false);
   const scope = lookupPackageScope(context, x);
   note(context, 'LOAD_AS_JAVASCRIPT 7.i', scope ? 'found' : 'missing', scope?.folder);
   const isModule = scope?.type === 'module';

@@ -27,7 +27,8 @@ export function packageImportsResolve(context: ResolverContext, x: string, y: st
   // PACKAGE_IMPORTS_RESOLVE 4: Let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(Y, true).
   const scope = lookupPackageScope(context, y, true);
   note(context, 'PACKAGE_IMPORTS_RESOLVE 4', scope ? 'found' : 'missing', scope?.folder);
-  // PACKAGE_IMPORTS_RESOLVE 5:
+  // PACKAGE_IMPORTS_RESOLVE 5: If SCOPE is nothing, throw an error with the code
+  //   `ERR_PACKAGE_IMPORT_NOT_DEFINED`.
   if (checkIs(context, 'PACKAGE_IMPORTS_RESOLVE 5', scope, isNothing))
     throw importNotDefined(context, x, scope, y);
   return resolveInScope(context, x, scope, y);
@@ -56,11 +57,13 @@ function refuseUndefined(context: ResolverContext, x: string, { url, key }: MapR
       if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 7', isLost, x)) throw lostTarget(context);
       return;
     case 'throws ERR_INVALID_ARG_TYPE':
-      // PACKAGE_IMPORTS_RESOLVE 8:
+      // PACKAGE_IMPORTS_RESOLVE 8: (node 14) If URL is undefined, throw an error with the code
+      //   `ERR_INVALID_ARG_TYPE`, or a `TypeError` where the way is `import`.
       if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 8', isLost, x)) throw lostTarget(context);
       return;
     case 'throws ERR_INVALID_ARG_TYPE for patterns':
-      // PACKAGE_IMPORTS_RESOLVE 9:
+      // PACKAGE_IMPORTS_RESOLVE 9: (node 16) If URL is undefined, and was found by a KEY, throw an error with
+      //   the code `ERR_INVALID_ARG_TYPE`, or a `TypeError` where the way is `import`.
       if (checkAbout(context, 'PACKAGE_IMPORTS_RESOLVE 9', isLost && key !== undefined, x))
         throw lostTarget(context);
       return;

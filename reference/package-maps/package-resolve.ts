@@ -72,12 +72,14 @@ function resolveNamed(context: ResolverContext, wanted: Wanted): URL {
 function packageIn(context: ResolverContext, folder: string, name: string): string | undefined {
   // PACKAGE_RESOLVE 7: For the folder of Y and each folder above it, the nearest first, as FOLDER,
   note(context, 'PACKAGE_RESOLVE 7', 'done', folder);
-  // PACKAGE_RESOLVE 7.i:
+  // PACKAGE_RESOLVE 7.i: let FOUND be the folder of the file path of the URL of `node_modules`, NAME and
+  //   `package.json`, joined by slashes, in FOLDER;
   const url = new URL(`node_modules/${name}/package.json`, pathToFileURL(join(folder, '/')));
   const found = resolve(fileURLToPath(url), '..');
   note(context, 'PACKAGE_RESOLVE 7.i', 'done', found);
   const isFound = !/[#?]/.test(name) && stat(context, found) === 'folder';
-  // PACKAGE_RESOLVE 7.ii:
+  // PACKAGE_RESOLVE 7.ii: if NAME contains `#` or `?`, or STAT(FOUND) does not return `folder`, go on with
+  //   the next FOLDER;
   return check(context, 'PACKAGE_RESOLVE 7.ii', !isFound, found) ? undefined : found;
 }
 
@@ -114,16 +116,17 @@ function urlIn(folder: string, text: string): URL {
 
 /** PACKAGE_SELF_RESOLVE: the URL of what the package of the file Y exports, if NAME is its name. */
 function packageSelfResolve(context: ResolverContext, { name, subpath, y }: Wanted): URL | undefined {
-  // PACKAGE_SELF_RESOLVE 1:
+  // PACKAGE_SELF_RESOLVE 1: Let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(Y, true).
   const scope = lookupPackageScope(context, y, true);
   note(context, 'PACKAGE_SELF_RESOLVE 1', scope ? 'found' : 'missing', scope?.folder);
-  // PACKAGE_SELF_RESOLVE 2:
+  // PACKAGE_SELF_RESOLVE 2: (node 24+) If SCOPE is a package with `imports`, do PARSE_MAP(the `imports` of
+  //   SCOPE).
   if (scope) parseImports(context, 'PACKAGE_SELF_RESOLVE 2', scope);
-  // PACKAGE_SELF_RESOLVE 3:
+  // PACKAGE_SELF_RESOLVE 3: If SCOPE is nothing, or its `exports` is absent or null, return nothing.
   if (checkIs(context, 'PACKAGE_SELF_RESOLVE 3', scope?.exports, isNullish, scope?.folder)) return undefined;
-  // PACKAGE_SELF_RESOLVE 4:
+  // PACKAGE_SELF_RESOLVE 4: If the `name` of SCOPE is not NAME, return nothing.
   if (checkAbout(context, 'PACKAGE_SELF_RESOLVE 4', scope.name !== name, scope.name)) return undefined;
-  // PACKAGE_SELF_RESOLVE 5:
+  // PACKAGE_SELF_RESOLVE 5: Return PACKAGE_EXPORTS_RESOLVE(SCOPE, SUBPATH).
   noteAbout(context, 'PACKAGE_SELF_RESOLVE 5', 'done', subpath);
   return packageExportsResolve(context, scope, subpath, y).url;
 }
@@ -182,31 +185,33 @@ const endings = ['', '.js', '.json', '.node', '/index.js', '/index.json', '/inde
 /** A main is a relative URL, or in newer lines a path. */
 function urlOfMain(context: ResolverContext, found: string, text: string): URL {
   if (context.behaviours.mainBehindImports === 'is a path') {
-    // PACKAGE_MAIN_RESOLVE 1.iii:
+    // PACKAGE_MAIN_RESOLVE 1.iii: (node 22+) let URL be the URL of the path TEXT without its `./` applied to
+    //   FOUND;
     const p = resolve(found, text.slice('./'.length));
     note(context, 'PACKAGE_MAIN_RESOLVE 1.iii', 'done', p);
     return pathToFileURL(p);
   }
-  // PACKAGE_MAIN_RESOLVE 1.ii:
+  // PACKAGE_MAIN_RESOLVE 1.ii: (node 12–20) let URL be the URL of TEXT in FOUND;
   noteAbout(context, 'PACKAGE_MAIN_RESOLVE 1.ii', 'done', text);
   return urlIn(found, text);
 }
 
 function pathOfMain(context: ResolverContext, url: URL, text: string): string | undefined {
   if (context.behaviours.mainBehindImports === 'is a URL of any bytes') {
-    // PACKAGE_MAIN_RESOLVE 1.iv:
+    // PACKAGE_MAIN_RESOLVE 1.iv: (node 20) let P be the file path of URL, with what is malformed in its
+    //   percent-encoding as it is;
     noteAbout(context, 'PACKAGE_MAIN_RESOLVE 1.iv', 'done', text);
     return pathOfBytes(url);
   }
   const p = pathOfUrl(url);
   const isLost = p instanceof Error;
-  // PACKAGE_MAIN_RESOLVE 1.v:
+  // PACKAGE_MAIN_RESOLVE 1.v: (node 12) if the file path of URL throws an error, go on with the next ENDING;
   if (
     context.behaviours.mainBehindImports === 'is a URL or ignored' &&
     checkAbout(context, 'PACKAGE_MAIN_RESOLVE 1.v', isLost, text)
   )
     return undefined;
-  // PACKAGE_MAIN_RESOLVE 1.vi:
+  // PACKAGE_MAIN_RESOLVE 1.vi: (node 12–18, node 22+) let P be the file path of URL;
   noteAbout(context, 'PACKAGE_MAIN_RESOLVE 1.vi', isLost ? 'thrown' : 'done', text);
   if (isLost) throw p;
   return p;
@@ -232,7 +237,7 @@ function pathOfUrl(url: URL): string | Error {
 }
 
 function isFileAt(context: ResolverContext, step: string, p: string): boolean {
-  // PACKAGE_MAIN_RESOLVE 1.vii:
+  // PACKAGE_MAIN_RESOLVE 1.vii: if STAT(P) returns `file`, return URL.
   const isFile = stat(context, p) === 'file';
   note(context, step, isFile ? 'found' : 'missing', p);
   return isFile;
@@ -250,7 +255,7 @@ function indexIn(
     // PACKAGE_MAIN_RESOLVE 2.i: let P be NAME applied to FOUND;
     const p = join(found, name);
     note(context, 'PACKAGE_MAIN_RESOLVE 2.i', 'done', p);
-    // PACKAGE_MAIN_RESOLVE 2.ii: if FILE_AT(P) returns a file, return the URL of P.
+    // PACKAGE_MAIN_RESOLVE 2.ii: if STAT(P) returns `file`, return the URL of P.
     if (!isFileAt(context, 'PACKAGE_MAIN_RESOLVE 2.ii', p)) continue;
     warnIfEsModule(context, context.texts.DEP0151ForIndex, pkg, p, base);
     return pathToFileURL(p);

@@ -61,8 +61,8 @@ function resolveName(context: ResolverContext, lookup: Lookup, target: string): 
   //   itself, throw an error with the code `ERR_INVALID_PACKAGE_TARGET`;
   if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.ii.a', isRefused, target))
     throw invalidTarget(context, lookup, target);
-  // PACKAGE_TARGET_RESOLVE 1.ii.b: return PACKAGE_RESOLVE(INSERT_MATCH(TARGET, KEY, MATCH), `package.json` applied to the folder of
-  //   PACKAGE);
+  // PACKAGE_TARGET_RESOLVE 1.ii.b: return PACKAGE_RESOLVE(INSERT_MATCH(TARGET, KEY, MATCH), `package.json`
+  //   applied to the folder of PACKAGE);
   const name = insertMatch(context, lookup, target);
   noteAbout(context, 'PACKAGE_TARGET_RESOLVE 1.ii.b', 'done', name);
   return packageResolve(context, name, fileOf(lookup.pkg));
@@ -237,7 +237,7 @@ function conditionApplies(context: ResolverContext, condition: string): boolean 
   const isPlain = ['default', 'node', ...context.conditions].includes(condition);
   // CONDITION_APPLIES 1: If CONDITION is `default` or `node`, return true.
   if (checkAbout(context, 'CONDITION_APPLIES 1', isPlain, condition)) return true;
-  // CONDITION_APPLIES 2:
+  // CONDITION_APPLIES 2: If CONDITION is the way of the specifier, return true.
   if (checkAbout(context, 'CONDITION_APPLIES 2', condition === context.way, condition)) return true;
   const isAddons = condition === 'node-addons';
   // CONDITION_APPLIES 3: (node 14+) If CONDITION is `node-addons`, return true.

@@ -21,7 +21,8 @@ export function lookupPackageScope(
   note(context, 'LOOKUP_PACKAGE_SCOPE 1', 'done', scope);
   for (;;) {
     if (endsAt(context, scope, strict)) return undefined;
-    // LOOKUP_PACKAGE_SCOPE 4: If READ_PACKAGE_JSON(SCOPE, STRICT) returns an object, return the package SCOPE.
+    // LOOKUP_PACKAGE_SCOPE 4: If READ_PACKAGE_JSON(SCOPE, STRICT) returns an object, return the package
+    //   SCOPE.
     const found = readPackageJson(context, scope, strict, strict ? importerOf(context, y) : undefined);
     note(context, 'LOOKUP_PACKAGE_SCOPE 4', found ? 'found' : 'missing', join(scope, 'package.json'));
     if (found !== undefined) return found;
@@ -38,7 +39,8 @@ function endsAt(context: ResolverContext, scope: string, strict: boolean): boole
   // LOOKUP_PACKAGE_SCOPE 2: If the name of SCOPE is `node_modules`, return nothing.
   if (check(context, 'LOOKUP_PACKAGE_SCOPE 2', name === 'node_modules', scope)) return true;
   if (context.behaviours.strictScope === 'ends at node_modules') return false;
-  // LOOKUP_PACKAGE_SCOPE 3:
+  // LOOKUP_PACKAGE_SCOPE 3: (node 12–20) If STRICT is true, and the name of SCOPE ends in `node_modules`,
+  //   return nothing.
   return check(context, 'LOOKUP_PACKAGE_SCOPE 3', strict && name.endsWith('node_modules'), scope);
 }
 

@@ -36,7 +36,7 @@ interface Asking {
 
 /** LOAD_PACKAGE_IMPORTS: the file that the package of the file Y has for the subpath import X. */
 export function loadPackageImports(context: ResolverContext, x: string, y: string): string | undefined {
-  // LOAD_PACKAGE_IMPORTS 1: Let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(Y).
+  // LOAD_PACKAGE_IMPORTS 1: Let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(Y, false).
   const scope = lookupPackageScope(context, y);
   note(context, 'LOAD_PACKAGE_IMPORTS 1', scope ? 'found' : 'missing', scope?.folder);
   // LOAD_PACKAGE_IMPORTS 2: (node 24+) If SCOPE is a package with `imports`, let its `imports` be
@@ -54,7 +54,8 @@ export function loadPackageImports(context: ResolverContext, x: string, y: strin
 function matchOfImports(context: ResolverContext, x: string, y: string): PackageMatch {
   try {
     const match = packageImportsResolve(context, x, y);
-    // LOAD_PACKAGE_IMPORTS 4:
+    // LOAD_PACKAGE_IMPORTS 4: Let MATCH be the result of PACKAGE_IMPORTS_RESOLVE(X, Y). If it throws an error
+    //   with the code `ERR_MODULE_NOT_FOUND`, throw an error with the code `MODULE_NOT_FOUND` instead.
     noteAbout(context, 'LOAD_PACKAGE_IMPORTS 4', 'done', match.url.href);
     return match;
   } catch (error) {
@@ -66,7 +67,7 @@ function matchOfImports(context: ResolverContext, x: string, y: string): Package
 
 /** LOAD_PACKAGE_SELF: the file that the package of the file Y exports under X, its own name. */
 export function loadPackageSelf(context: ResolverContext, x: string, y: string): string | undefined {
-  // LOAD_PACKAGE_SELF 1: Let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(Y).
+  // LOAD_PACKAGE_SELF 1: Let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(Y, false).
   const scope = lookupPackageScope(context, y);
   note(context, 'LOAD_PACKAGE_SELF 1', scope ? 'found' : 'missing', scope?.folder);
   // LOAD_PACKAGE_SELF 2: If SCOPE is nothing, or its `exports` is absent, return nothing.
