@@ -9,14 +9,7 @@ import { type LoaderError, withCode } from '../errors/node-error.ts';
 /** STAT: what is at a path. */
 export function stat(context: ResolverContext, p: string): 'file' | 'folder' | undefined {
   if (context.behaviours.refusedLook !== 'is passed over') refuseUnreachable(context, p);
-  const kind = kindOf(context, p);
-  // STAT 4: If P is a folder, return `folder`.
-  if (check(context, 'STAT 4', kind === 'folder', p)) return 'folder';
-  // STAT 5: If P is a file, return `file`.
-  if (check(context, 'STAT 5', kind === 'file', p)) return 'file';
-  // STAT 6: Return nothing.
-  note(context, 'STAT 6', 'missing', p);
-  return undefined;
+  return lookAt(context, p, pathBeforeNul(context, p));
 }
 
 function refuseUnreachable(context: ResolverContext, p: string): void {
@@ -30,13 +23,27 @@ function refuseUnreachable(context: ResolverContext, p: string): void {
   if (check(context, 'STAT 2', error !== undefined, p)) throw error;
 }
 
-function kindOf(context: ResolverContext, p: string): ReturnType<typeof context.files.kindOf> {
-  const { behaviours, files } = context;
+/** What the file system is asked for; nothing where it would refuse the path. */
+function pathBeforeNul(context: ResolverContext, p: string): string | undefined {
   const nul = p.indexOf('\0');
-  if (behaviours.nulInImportedPath !== 'ends the path') return nul < 0 ? files.kindOf(p) : undefined;
+  if (context.behaviours.nulInImportedPath !== 'ends the path') return nul < 0 ? p : undefined;
   // STAT 3: (node 18+) If P contains the character U+0000, let P be what precedes the first one.
-  const isCut = checkAbout(context, 'STAT 3', nul >= 0, p);
-  return files.kindOf(isCut ? p.slice(0, nul) : p);
+  return checkAbout(context, 'STAT 3', nul >= 0, p) ? p.slice(0, nul) : p;
+}
+
+function lookAt(
+  context: ResolverContext,
+  p: string,
+  asked: string | undefined,
+): 'file' | 'folder' | undefined {
+  const kind = asked === undefined ? undefined : context.files.kindOf(asked);
+  // STAT 4: If P is a folder, return `folder`.
+  if (check(context, 'STAT 4', kind === 'folder', p)) return 'folder';
+  // STAT 5: If P is a file, return `file`.
+  if (check(context, 'STAT 5', kind === 'file', p)) return 'file';
+  // STAT 6: Return nothing.
+  note(context, 'STAT 6', 'missing', p);
+  return undefined;
 }
 
 /** Why the file system does not look at a path, if there is another reason than that nothing is there. */

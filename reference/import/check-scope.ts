@@ -12,13 +12,7 @@ export function checkScope(context: ResolverContext, p: string): void {
   // CHECK_SCOPE 1: Let EXTENSION be the last dot in the name of P and what follows it, or empty if there is
   //   none or it is the first character.
   noteAbout(context, 'CHECK_SCOPE 1', 'done', extension);
-  if (needsNoScope(context, extension)) return;
-  const scope = lookupPackageScope(context, p, true);
-  // CHECK_SCOPE 5: Let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(P, true).
-  note(context, 'CHECK_SCOPE 5', scope ? 'found' : 'missing', scope?.folder);
-  // CHECK_SCOPE 6: (node 24+) If SCOPE is a package with `imports`, and EXTENSION is not empty, do
-  //   PARSE_MAP(the `imports` of SCOPE).
-  if (scope && extension !== '') parseImports(context, 'CHECK_SCOPE 6', scope);
+  if (!needsNoScope(context, extension)) readScope(context, p, extension);
 }
 
 function needsNoScope(context: ResolverContext, extension: string): boolean {
@@ -35,4 +29,13 @@ function needsNoScope(context: ResolverContext, extension: string): boolean {
       // CHECK_SCOPE 4: (node 22+) If EXTENSION is none of `.js`, `.ts` and empty, return nothing.
       return checkAbout(context, 'CHECK_SCOPE 4', isOther, extension);
   }
+}
+
+function readScope(context: ResolverContext, p: string, extension: string): void {
+  const scope = lookupPackageScope(context, p, true);
+  // CHECK_SCOPE 5: Let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(P, true).
+  note(context, 'CHECK_SCOPE 5', scope ? 'found' : 'missing', scope?.folder);
+  // CHECK_SCOPE 6: (node 24+) If SCOPE is a package with `imports`, and EXTENSION is not empty, do
+  //   PARSE_MAP(the `imports` of SCOPE).
+  if (scope && extension !== '') parseImports(context, 'CHECK_SCOPE 6', scope);
 }

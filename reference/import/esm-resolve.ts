@@ -15,35 +15,34 @@ export function esmResolve(context: ResolverContext, x: string, y: ImportReferre
   const own = URL.canParse(x) ? new URL(x) : undefined;
   // ESM_RESOLVE 1: If X is a URL by itself,
   if (checkIs(context, 'ESM_RESOLVE 1', own, isPresent)) return resolveUrl(context, x, own, y);
-  // ESM_RESOLVE 2: If IS_CORE_MODULE(X) returns true, return `node:` and X.
-  if (checkAbout(context, 'ESM_RESOLVE 2', isCoreModule(context, x), x)) return `node:${x}`;
-  // ESM_RESOLVE 3: If X is `.` or `..`, or begins with `/`, `./` or `../`,
-  const url = isRelative(context, x) ? resolveRelative(context, x, y) : resolveName(context, x, y);
-  return finish(context, url, y);
+  return resolveText(context, x, y);
 }
 
 function resolveUrl(context: ResolverContext, x: string, url: URL, y: ImportReferrer): string {
   const { protocol, href } = url;
-  const isData = protocol === 'data:';
-  const isOther = !['data:', 'node:', 'file:'].includes(protocol);
-  if (context.behaviours.dataUrl === 'is kept as written') {
-    // ESM_RESOLVE 1.i: (node 12–14) if it is a `data:` URL, return X;
-    if (checkAbout(context, 'ESM_RESOLVE 1.i', isData, href)) return x;
-  }
+  const isKept = context.behaviours.dataUrl === 'is kept as written';
+  // ESM_RESOLVE 1.i: (node 12–14) if it is a `data:` URL, return X;
+  if (isKept && checkAbout(context, 'ESM_RESOLVE 1.i', protocol === 'data:', href)) return x;
   // ESM_RESOLVE 1.ii: if it is a `node:` URL, return X;
   if (checkAbout(context, 'ESM_RESOLVE 1.ii', protocol === 'node:', href)) return x;
-  if (context.behaviours.otherScheme === 'is refused') {
-    // ESM_RESOLVE 1.iii: (node 12–16) if it is neither a `file:` URL nor a `data:` URL, throw an error with
-    //   the code `ERR_UNSUPPORTED_ESM_URL_SCHEME`;
-    if (checkAbout(context, 'ESM_RESOLVE 1.iii', isOther, href)) throw unsupportedScheme(context, protocol);
-  }
+  const isRefused = context.behaviours.otherScheme === 'is refused';
+  const isOther = protocol !== 'file:' && protocol !== 'data:';
+  // ESM_RESOLVE 1.iii: (node 12–16) if it is neither a `file:` URL nor a `data:` URL, throw an error with the
+  //   code `ERR_UNSUPPORTED_ESM_URL_SCHEME`;
+  if (isRefused && checkAbout(context, 'ESM_RESOLVE 1.iii', isOther, href))
+    throw unsupportedScheme(context, protocol);
   // ESM_RESOLVE 1.iv: let URL be X, and go to step 7.
   noteAbout(context, 'ESM_RESOLVE 1.iv', 'done', href);
   return finish(context, url, y);
 }
 
-function isRelative(context: ResolverContext, x: string): boolean {
-  return checkAbout(context, 'ESM_RESOLVE 3', /^(?:\/|\.\.?(?:\/|$))/.test(x), x);
+function resolveText(context: ResolverContext, x: string, y: ImportReferrer): string {
+  // ESM_RESOLVE 2: If IS_CORE_MODULE(X) returns true, return `node:` and X.
+  if (checkAbout(context, 'ESM_RESOLVE 2', isCoreModule(context, x), x)) return `node:${x}`;
+  const isRelative = /^(?:\/|\.\.?(?:\/|$))/.test(x);
+  // ESM_RESOLVE 3: If X is `.` or `..`, or begins with `/`, `./` or `../`,
+  const isPath = checkAbout(context, 'ESM_RESOLVE 3', isRelative, x);
+  return finish(context, isPath ? resolveRelative(context, x, y) : resolveName(context, x, y), y);
 }
 
 function resolveRelative(context: ResolverContext, x: string, y: ImportReferrer): URL {

@@ -13,6 +13,12 @@ import { type ImportReferrer, nameOf } from './referrer.ts';
 
 /** RESOLVE_FILE_URL: the URL of the file at a `file:` URL, with its real path. */
 export function resolveFileUrl(context: ResolverContext, url: URL, y: ImportReferrer): string {
+  const p = pathOf(context, url, y);
+  refuseFolder(context, url, p, y);
+  return finish(context, locate(context, url, p));
+}
+
+function pathOf(context: ResolverContext, url: URL, y: ImportReferrer): string {
   const { encodedSlash } = context.texts;
   const isEncoded = /%2F|%5C/i.test(url.pathname);
   // RESOLVE_FILE_URL 1: If the path of URL contains `%2F` or `%5C`, in upper or lower case, do
@@ -22,16 +28,7 @@ export function resolveFileUrl(context: ResolverContext, url: URL, y: ImportRefe
   // RESOLVE_FILE_URL 2: Let P be the file path of URL.
   const p = fileURLToPath(url);
   note(context, 'RESOLVE_FILE_URL 2', 'done', p);
-  refuseFolder(context, url, p, y);
-  const found = locate(context, url, p);
-  if (context.behaviours.scopeOfImported.length > 0) {
-    // RESOLVE_FILE_URL 10: (node 16+) Do CHECK_SCOPE(the file path of FOUND).
-    noteAbout(context, 'RESOLVE_FILE_URL 10', 'done', found.href);
-    checkScope(context, fileURLToPath(found));
-  }
-  // RESOLVE_FILE_URL 11: Return FOUND.
-  noteAbout(context, 'RESOLVE_FILE_URL 11', 'done', found.href);
-  return found.href;
+  return p;
 }
 
 function refuseFolder(context: ResolverContext, url: URL, p: string, y: ImportReferrer): void {
@@ -64,6 +61,17 @@ function locate(context: ResolverContext, url: URL, p: string): URL {
   //   `?` or `#` with nothing behind it is left out.
   noteAbout(context, 'RESOLVE_FILE_URL 9', 'done', real.href);
   return real;
+}
+
+function finish(context: ResolverContext, found: URL): string {
+  if (context.behaviours.scopeOfImported.length > 0) {
+    // RESOLVE_FILE_URL 10: (node 16+) Do CHECK_SCOPE(the file path of FOUND).
+    noteAbout(context, 'RESOLVE_FILE_URL 10', 'done', found.href);
+    checkScope(context, fileURLToPath(found));
+  }
+  // RESOLVE_FILE_URL 11: Return FOUND.
+  noteAbout(context, 'RESOLVE_FILE_URL 11', 'done', found.href);
+  return found.href;
 }
 
 /** REFUSE_FILE: the error for a file that cannot be imported; it names the file path of the referrer. */

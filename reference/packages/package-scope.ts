@@ -19,11 +19,20 @@ export function lookupPackageScope(
   // LOOKUP_PACKAGE_SCOPE 1: Let SCOPE be the folder of Y.
   let scope = dirname(y);
   note(context, 'LOOKUP_PACKAGE_SCOPE 1', 'done', scope);
+  const { strictScope } = context.behaviours;
+  const importer = strict ? importerOf(context, y) : undefined;
   for (;;) {
-    if (endsAt(context, scope, strict)) return undefined;
+    const name = basename(scope);
+    // LOOKUP_PACKAGE_SCOPE 2: If the name of SCOPE is `node_modules`, return nothing.
+    if (check(context, 'LOOKUP_PACKAGE_SCOPE 2', name === 'node_modules', scope)) return undefined;
+    const endsEarly = strict && name.endsWith('node_modules');
+    // LOOKUP_PACKAGE_SCOPE 3: (node 12–20) If STRICT is true, and the name of SCOPE ends in `node_modules`,
+    //   return nothing.
+    if (strictScope !== 'ends at node_modules' && check(context, 'LOOKUP_PACKAGE_SCOPE 3', endsEarly, scope))
+      return undefined;
+    const found = readPackageJson(context, scope, strict, importer);
     // LOOKUP_PACKAGE_SCOPE 4: If READ_PACKAGE_JSON(SCOPE, STRICT) returns an object, return the package
     //   SCOPE.
-    const found = readPackageJson(context, scope, strict, strict ? importerOf(context, y) : undefined);
     note(context, 'LOOKUP_PACKAGE_SCOPE 4', found ? 'found' : 'missing', join(scope, 'package.json'));
     if (found !== undefined) return found;
     // LOOKUP_PACKAGE_SCOPE 5: If SCOPE is the root, return nothing.
@@ -32,16 +41,6 @@ export function lookupPackageScope(
     scope = dirname(scope);
     note(context, 'LOOKUP_PACKAGE_SCOPE 6', 'done', scope);
   }
-}
-
-function endsAt(context: ResolverContext, scope: string, strict: boolean): boolean {
-  const name = basename(scope);
-  // LOOKUP_PACKAGE_SCOPE 2: If the name of SCOPE is `node_modules`, return nothing.
-  if (check(context, 'LOOKUP_PACKAGE_SCOPE 2', name === 'node_modules', scope)) return true;
-  if (context.behaviours.strictScope === 'ends at node_modules') return false;
-  // LOOKUP_PACKAGE_SCOPE 3: (node 12–20) If STRICT is true, and the name of SCOPE ends in `node_modules`,
-  //   return nothing.
-  return check(context, 'LOOKUP_PACKAGE_SCOPE 3', strict && name.endsWith('node_modules'), scope);
 }
 
 /** What errors say of who asks, in lines that say it. */

@@ -46,9 +46,7 @@ export function loadPackageImports(context: ResolverContext, x: string, y: strin
   // LOAD_PACKAGE_IMPORTS 3: If SCOPE is nothing, or its `imports` is absent or null, return nothing.
   if (check(context, 'LOAD_PACKAGE_IMPORTS 3', !isPresent(imports))) return undefined;
   const match = matchOfImports(context, x, y);
-  // LOAD_PACKAGE_IMPORTS 5: Return RESOLVE_ESM_MATCH(MATCH).
-  note(context, 'LOAD_PACKAGE_IMPORTS 5', 'done');
-  return resolveEsmMatch(context, match, { specifier: x, way: 'imports', base: y });
+  return fileOfImport(context, x, y, match);
 }
 
 function matchOfImports(context: ResolverContext, x: string, y: string): PackageMatch {
@@ -63,6 +61,12 @@ function matchOfImports(context: ResolverContext, x: string, y: string): Package
     noteAbout(context, 'LOAD_PACKAGE_IMPORTS 4', 'thrown', x);
     throw targetPackageNotFound(context, x);
   }
+}
+
+function fileOfImport(context: ResolverContext, x: string, y: string, match: PackageMatch): string {
+  // LOAD_PACKAGE_IMPORTS 5: Return RESOLVE_ESM_MATCH(MATCH).
+  note(context, 'LOAD_PACKAGE_IMPORTS 5', 'done');
+  return resolveEsmMatch(context, match, { specifier: x, way: 'imports', base: y });
 }
 
 /** LOAD_PACKAGE_SELF: the file that the package of the file Y exports under X, its own name. */

@@ -88,7 +88,7 @@ test('circles are found', async (t) => {
 /** What a file imports: files below `reference/`, and the names of anything else. */
 function importsOf(file: string): string[] {
   const text = readFileSync(path.join(folder, file), 'utf8');
-  return [...text.matchAll(/(?:\bfrom|\bimport\(?)\s*'([^']+)'/g)].map(([, name = '']) =>
+  return [...text.matchAll(/(?:\bfrom |\bimport\(|^import )'([^']+)'/gm)].map(([, name = '']) =>
     name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name,
   );
 }
