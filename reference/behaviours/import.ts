@@ -78,11 +78,11 @@ export const importFlags = {
   },
 
   /**
-   * The function `import.meta.resolve`.
-   * - `does not exist`: it has to be switched on.
-   * - `exists`: it returns a URL also where there is no file.
+   * A file that does not exist.
+   * - `has no URL in the error`: `import.meta.resolve` throws it.
+   * - `has its URL in the error`: `import.meta.resolve` returns that URL.
    *
-   * @decides import-meta-resolve
+   * @decides import-meta-resolve-missing
    */
-  importMetaResolve: { 'node-0.10': 'does not exist', 'node-18': 'exists' },
+  missingImport: { 'node-0.10': 'has no URL in the error', 'node-18': 'has its URL in the error' },
 } as const satisfies NodeFlags;

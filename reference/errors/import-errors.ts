@@ -1,13 +1,14 @@
 // The errors of `import`.
 
+import type { Teller } from './errors.ts';
 import { type LoaderError, nodeError } from './node-error.ts';
 import { fill, type Telling } from './texts.ts';
 
 /** There is no file at a URL. Newer lines say which URL that is. */
-export function notFoundByImport(teller: Telling, path: string, base: string, url: URL): LoaderError {
+export function notFoundByImport(teller: Teller, path: string, base: string, url: URL): LoaderError {
   const message = fill(teller.texts.notFoundByImport, { kind: 'module', path, base });
   const error = nodeError(teller, new Error(message), 'ERR_MODULE_NOT_FOUND');
-  return teller.texts.urlOfMissing === 'is in the error' ? withUrl(error, url) : error;
+  return teller.behaviours.missingImport === 'has its URL in the error' ? withUrl(error, url) : error;
 }
 
 /** The URL is that of a folder. */
@@ -41,9 +42,4 @@ export function unsupportedRequest(teller: Telling, specifier: string, base: str
 /** What `fileURLToPath` throws for the referrer, when an error is to name its path. */
 export function noFilePath(teller: Telling): LoaderError {
   return nodeError(teller, new TypeError(teller.texts.noFilePath), 'ERR_INVALID_URL_SCHEME');
-}
-
-/** What calling `import.meta.resolve` throws where there is none. */
-export function noImportMetaResolve(): TypeError {
-  return new TypeError('import.meta.resolve is not a function');
 }

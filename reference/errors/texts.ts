@@ -131,7 +131,6 @@ const table = {
   unmatchedRequest: { 'node-0.10': '{key}{match}', 'node-16': '{request}' },
 
   // `import`.
-  urlOfMissing: { 'node-0.10': 'is not in the error', 'node-18': 'is in the error' },
   directoryImport: {
     'node-0.10': "Directory import '{path}' is not supported resolving ES modules imported from {base}",
   },

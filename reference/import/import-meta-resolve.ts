@@ -2,8 +2,7 @@
 
 import type { ResolverContext } from '../context/context.ts';
 import { isNothing, isString } from '../context/kinds.ts';
-import { checkAboutIs, noteAbout } from '../context/trace.ts';
-import { noImportMetaResolve } from '../errors/import-errors.ts';
+import { checkAbout, checkAboutIs, noteAbout } from '../context/trace.ts';
 import type { ImportReferrer } from './referrer.ts';
 
 /** Resolves by ESM_RESOLVE. */
@@ -16,18 +15,20 @@ export function importMetaResolve(
   y: ImportReferrer,
   resolveImport: ResolveImport,
 ): string {
-  if (context.behaviours.importMetaResolve === 'does not exist') {
-    // IMPORT_META_RESOLVE 1: (node 12–16) Throw a `TypeError`: `import.meta` has no `resolve`.
-    noteAbout(context, 'IMPORT_META_RESOLVE 1', 'thrown', x);
-    throw noImportMetaResolve();
-  }
-  // IMPORT_META_RESOLVE 2: Let RESULT be the result of ESM_RESOLVE(X, Y), or the error that it throws.
-  noteAbout(context, 'IMPORT_META_RESOLVE 2', 'done', x);
+  // IMPORT_META_RESOLVE 1: Let RESULT be the result of ESM_RESOLVE(X, Y), or the error that it throws.
+  noteAbout(context, 'IMPORT_META_RESOLVE 1', 'done', x);
   const { url, error } = attempt(() => resolveImport(context, x, y));
-  const urlOfError: unknown = Object(error).url;
-  // IMPORT_META_RESOLVE 3: If RESULT is an error with the code `ERR_UNSUPPORTED_DIR_IMPORT` or
-  //   `ERR_MODULE_NOT_FOUND` that REFUSE_FILE has thrown, return the URL for which RESOLVE_FILE_URL was done.
-  if (checkAboutIs(context, 'IMPORT_META_RESOLVE 3', urlOfError, isString, urlOfError)) return urlOfError;
+  const { code, url: place } = Object(error);
+  const isFolder = code === 'ERR_UNSUPPORTED_DIR_IMPORT';
+  // IMPORT_META_RESOLVE 2: If RESULT is an error with the code `ERR_UNSUPPORTED_DIR_IMPORT` that REFUSE_FILE
+  //   has thrown, return the URL for which RESOLVE_FILE_URL was done.
+  if (checkAbout(context, 'IMPORT_META_RESOLVE 2', isFolder, place)) return place;
+  if (context.behaviours.missingImport === 'has its URL in the error') {
+    const isMissing = isString(place) && code === 'ERR_MODULE_NOT_FOUND';
+    // IMPORT_META_RESOLVE 3: (node 18+) If RESULT is an error with the code `ERR_MODULE_NOT_FOUND` that
+    //   REFUSE_FILE has thrown, return the URL for which RESOLVE_FILE_URL was done.
+    if (checkAbout(context, 'IMPORT_META_RESOLVE 3', isMissing, place)) return place;
+  }
   // IMPORT_META_RESOLVE 4: If RESULT is an error, throw it.
   if (checkAboutIs(context, 'IMPORT_META_RESOLVE 4', url, isNothing, x)) throw error;
   // IMPORT_META_RESOLVE 5: Return RESULT.
