@@ -12,7 +12,8 @@ export function checkScope(context: ResolverContext, p: string): void {
   // CHECK_SCOPE 1: Let EXTENSION be the last dot in the name of P and what follows it, or empty if there is
   //   none or it is the first character.
   noteAbout(context, 'CHECK_SCOPE 1', 'done', extension);
-  if (!needsNoScope(context, extension)) readScope(context, p, extension);
+  if (needsNoScope(context, extension) || readsTypeAlone(context, p, extension)) return;
+  readScope(context, p);
 }
 
 function needsNoScope(context: ResolverContext, extension: string): boolean {
@@ -31,11 +32,24 @@ function needsNoScope(context: ResolverContext, extension: string): boolean {
   }
 }
 
-function readScope(context: ResolverContext, p: string, extension: string): void {
+/** Newer lines do not parse the maps of a package where only its `type` is of interest. */
+function readsTypeAlone(context: ResolverContext, p: string, extension: string): boolean {
+  if (context.behaviours.packageJsonParser === 'parses the whole text') return false;
+  // CHECK_SCOPE 5: (node 22+) If EXTENSION is empty, do LOOKUP_PACKAGE_SCOPE(P, true), and return nothing
+  //   even if that throws a `SyntaxError`.
+  if (!checkAbout(context, 'CHECK_SCOPE 5', extension === '', extension)) return false;
+  try {
+    lookupPackageScope(context, p, true);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  return true;
+}
+
+function readScope(context: ResolverContext, p: string): void {
   const scope = lookupPackageScope(context, p, true);
-  // CHECK_SCOPE 5: Let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(P, true).
-  note(context, 'CHECK_SCOPE 5', scope ? 'found' : 'missing', scope?.folder);
-  // CHECK_SCOPE 6: (node 24+) If SCOPE is a package with `imports`, and EXTENSION is not empty, do
-  //   PARSE_MAP(the `imports` of SCOPE).
-  if (scope && extension !== '') parseImports(context, 'CHECK_SCOPE 6', scope);
+  // CHECK_SCOPE 6: Let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(P, true).
+  note(context, 'CHECK_SCOPE 6', scope ? 'found' : 'missing', scope?.folder);
+  // CHECK_SCOPE 7: (node 24+) If SCOPE is a package with `imports`, do PARSE_MAP(the `imports` of SCOPE).
+  if (scope) parseImports(context, 'CHECK_SCOPE 7', scope);
 }
