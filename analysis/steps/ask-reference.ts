@@ -2,7 +2,9 @@
 
 import { posix } from 'node:path';
 import type { Case, Question, TreeEntry } from '../../model/case.ts';
+import { isUrl } from '../../model/is-url.ts';
 import { createLoader, type FileSystem } from '../../reference/index.ts';
+import { type Asked, fillTree, pathOfAnswer, resolveBy } from './resolve-by.ts';
 import { scanRequires } from './scan-requires.ts';
 import { treeFileSystem, treeRoot } from './tree-file-system.ts';
 
@@ -20,8 +22,8 @@ export function askReference(item: Case, questions: readonly Question[]): Touche
     for (const edition of question.expect.flatMap(({ editions }) => editions.slice(0, 1))) {
       if (question.kind === 'run') followProgram(item, question.entry, edition, seen);
       else {
-        seen.paths.add(question.from);
-        ask(item, question.specifier, question.from, edition, seen);
+        if (!isUrl(question.from)) seen.paths.add(question.from);
+        ask(item, question, edition, seen);
       }
     }
   }
@@ -37,7 +39,7 @@ function followProgram(item: Case, entry: string, edition: string, seen: Touched
     const path = posix.join(treeRoot, from);
     if (files.kindOf(path) !== 'file') continue;
     for (const specifier of scanRequires(textOf(files, path))) {
-      const found = ask(item, specifier, from, edition, seen);
+      const found = ask(item, { specifier, from }, edition, seen);
       if (found !== undefined) reached.add(found);
     }
   }
@@ -46,18 +48,12 @@ function followProgram(item: Case, entry: string, edition: string, seen: Touched
 const mostRunnersUp = 8;
 
 /** @returns the path in the tree of the file that is found */
-function ask(
-  item: Case,
-  specifier: string,
-  from: string,
-  edition: string,
-  seen: Touched,
-): string | undefined {
-  seen.specifiers.add(specifier);
+function ask(item: Case, asked: Asked, edition: string, seen: Touched): string | undefined {
+  seen.specifiers.add(asked.specifier);
   const hidden = new Set<string>();
   let answer: string | undefined;
   while (hidden.size < mostRunnersUp) {
-    const { found, path } = askOnce(item, specifier, from, edition, watch(item.tree, hidden, seen.paths));
+    const { found, path } = askOnce(item, asked, edition, watch(item.tree, hidden, seen.paths));
     answer ??= path;
     if (found === undefined || hidden.has(found)) break;
     hidden.add(found);
@@ -65,9 +61,9 @@ function ask(
   return answer;
 }
 
-function askOnce(item: Case, specifier: string, from: string, edition: string, files: FileSystem) {
+function askOnce(item: Case, asked: Asked, edition: string, files: FileSystem) {
   let found: string | undefined;
-  const environment = Object.entries(item.environment).map(([name, value]) => [name, fill(value)]);
+  const environment = Object.entries(item.environment).map(([name, value]) => [name, fillTree(value)]);
   const loader = createLoader({
     edition,
     files,
@@ -78,7 +74,7 @@ function askOnce(item: Case, specifier: string, from: string, edition: string, f
     },
   });
   try {
-    return { found, path: inTree(loader.resolve(fill(specifier), posix.join(treeRoot, from))) };
+    return { found, path: inTree(pathOfAnswer(resolveBy(loader, asked))) };
   } catch {
     return { found, path: undefined };
   }
@@ -111,7 +107,7 @@ function followLinks(tree: readonly TreeEntry[], paths: Set<string>): void {
     paths.add(link.path);
     const target = inTree(
       link.target.startsWith('<tree>')
-        ? fill(link.target)
+        ? fillTree(link.target)
         : posix.join(treeRoot, posix.dirname(link.path), link.target),
     );
     const place = target === undefined ? undefined : target + path.slice(link.path.length);
@@ -131,8 +127,4 @@ export function textOf(files: FileSystem, path: string): string {
 function inTree(path: string): string | undefined {
   const clean = posix.normalize(path).replace(/(?<=.)\/$/, '');
   return clean.startsWith(`${treeRoot}/`) ? clean.slice(treeRoot.length + 1) : undefined;
-}
-
-function fill(text: string): string {
-  return text.replaceAll('<tree>', treeRoot);
 }

@@ -1,9 +1,9 @@
 // How the reference answers one question of a case: the steps that it takes, and where it ends.
 
-import { posix } from 'node:path';
 import type { Case, Question } from '../../model/case.ts';
 import { currentEdition } from '../../model/editions.ts';
 import { createLoader, type Outcome } from '../../reference/index.ts';
+import { type Asked, fillTree, pathOfAnswer, resolveBy } from './resolve-by.ts';
 import { treeFileSystem, treeRoot } from './tree-file-system.ts';
 
 export interface TracedResolution {
@@ -13,12 +13,11 @@ export interface TracedResolution {
   readonly error?: string;
 }
 
-/** @param from the referrer, as a path in the tree */
 export function traceResolution(
   { tree, environment }: Case,
-  { specifier, from, edition }: { specifier: string; from: string; edition: string },
+  { edition, ...asked }: Asked & { readonly edition: string },
 ): TracedResolution {
-  const own = Object.entries(environment).map(([name, value]) => [name, fill(value)]);
+  const own = Object.entries(environment).map(([name, value]) => [name, fillTree(value)]);
   const steps: TracedResolution['steps'][number][] = [];
   const loader = createLoader({
     edition,
@@ -28,7 +27,7 @@ export function traceResolution(
     trace: ({ step, outcome }) => steps.push({ label: step, outcome }),
   });
   try {
-    const found = loader.resolve(fill(specifier), posix.join(treeRoot, from));
+    const found = pathOfAnswer(resolveBy(loader, asked));
     return found.startsWith(`${treeRoot}/`) ? { steps, found: found.slice(treeRoot.length + 1) } : { steps };
   } catch (error) {
     return { steps, error: error instanceof Error && 'code' in error ? String(error.code) : 'thrown' };
@@ -39,8 +38,4 @@ export function traceResolution(
 export function tracedEdition({ expect }: Question): string {
   const all: readonly { readonly editions: readonly string[] }[] = expect;
   return all.some(({ editions }) => editions.includes('locked')) ? 'locked' : currentEdition;
-}
-
-function fill(text: string): string {
-  return text.replaceAll('<tree>', treeRoot);
 }

@@ -1,9 +1,11 @@
 // What the reference does when it is asked one resolution of a case: each step it takes, and its answer.
 
-import { posix } from 'node:path';
+import { observeUrl } from '../../harness/judge/observe-url.ts';
 import type { Case, Question } from '../../model/case.ts';
+import { isUrl } from '../../model/is-url.ts';
 import type { Observation } from '../../model/observation.ts';
 import { createLoader, type TraceEvent } from '../../reference/index.ts';
+import { fillTree, resolveBy } from '../steps/resolve-by.ts';
 import { treeFileSystem, treeRoot } from '../steps/tree-file-system.ts';
 import { withoutDetails } from './details.ts';
 
@@ -29,20 +31,18 @@ export function traceQuestion(item: Case, question: Resolution, edition: string,
     nodePrefix: '/prefix',
     trace: (event) => events.push(event),
   });
-  const specifier = question.specifier.replaceAll('<tree>', treeRoot);
-  const answer = answerOf(() => loader.resolve(specifier, posix.join(treeRoot, question.from)));
+  const answer = answerOf(() => resolveBy(loader, question));
   return { edition, events: withoutDetails(events), answer };
 }
 
 function fillEnvironment(environment: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(environment).map(([name, value]) => [name, value.replaceAll('<tree>', treeRoot)]),
-  );
+  return Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, fillTree(value)]));
 }
 
 function answerOf(resolve: () => string): Observation {
   try {
     const path = resolve();
+    if (isUrl(path)) return observeUrl(treeRoot, path);
     if (path.startsWith(`${treeRoot}/`)) return { kind: 'file', path: path.slice(treeRoot.length + 1) };
     if (path.startsWith('/')) return { kind: 'outside', path };
     return { kind: 'builtin', name: path.replace(/^node:/, '') };

@@ -16,6 +16,14 @@ export function resolve(specifier: string, referrer: string, context: Context): 
   return loaderFor(context).resolve(specifier, referrer);
 }
 
+export function resolveImport(specifier: string, referrer: string, context: Context): string {
+  return loaderFor(context).resolveImport(specifier, referrer);
+}
+
+export function resolveImportMeta(specifier: string, referrer: string, context: Context): string {
+  return loaderFor(context).resolveImportMeta(specifier, referrer);
+}
+
 /** Returns a promise if the entry is an ES module; the exports of another entry are nothing to wait for. */
 export function run(entry: string, { edition }: Context): unknown {
   const returned = runProgram(entry, { edition, environment: process.env });

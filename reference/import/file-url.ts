@@ -64,13 +64,14 @@ function locate(context: ResolverContext, url: URL, p: string): URL {
 }
 
 function finish(context: ResolverContext, found: URL): string {
+  const p = fileURLToPath(found);
   if (context.behaviours.scopeOfImported.length > 0) {
     // RESOLVE_FILE_URL 10: (node 16+) Do CHECK_SCOPE(the file path of FOUND).
-    noteAbout(context, 'RESOLVE_FILE_URL 10', 'done', found.href);
-    checkScope(context, fileURLToPath(found));
+    note(context, 'RESOLVE_FILE_URL 10', 'done', p);
+    checkScope(context, p);
   }
   // RESOLVE_FILE_URL 11: Return FOUND.
-  noteAbout(context, 'RESOLVE_FILE_URL 11', 'done', found.href);
+  note(context, 'RESOLVE_FILE_URL 11', 'found', p);
   return found.href;
 }
 

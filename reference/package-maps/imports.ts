@@ -26,7 +26,7 @@ export function packageImportsResolve(context: ResolverContext, x: string, y: st
     throw invalidImport(context, x, y);
   // PACKAGE_IMPORTS_RESOLVE 4: Let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(Y, true).
   const scope = lookupPackageScope(context, y, true);
-  note(context, 'PACKAGE_IMPORTS_RESOLVE 4', scope ? 'found' : 'missing', scope?.folder);
+  note(context, 'PACKAGE_IMPORTS_RESOLVE 4', 'done', scope?.folder);
   // PACKAGE_IMPORTS_RESOLVE 5: If SCOPE is nothing, throw an error with the code
   //   `ERR_PACKAGE_IMPORT_NOT_DEFINED`.
   if (checkIs(context, 'PACKAGE_IMPORTS_RESOLVE 5', scope, isNothing))
