@@ -2,7 +2,7 @@
 
 import { openWorkspace } from '../../harness/trees/workspace.ts';
 import type { Case, Rule, Step } from '../../model/case.ts';
-import { algorithmOf, findOperation, operationsOf } from '../../suite/algorithm/algorithm-of.ts';
+import { algorithmOf, findOperation, operationsOf, resolutions } from '../../suite/algorithm/algorithm-of.ts';
 import type { CaseTracer } from '../../suite/lint/subject/case-tracer.ts';
 import { stepsOfPrograms } from './program-steps.ts';
 import { exercisedAnywhere, exercisedSteps } from './step-coverage.ts';
@@ -15,7 +15,7 @@ async function stepsTaken(cases: readonly Case[], rules: readonly Rule[]): Promi
   const workspace = await openWorkspace();
   try {
     const steps = rules.flatMap((rule) => rule.steps);
-    const known = exercisedSteps(cases, stepsOfRequire(rules));
+    const known = exercisedSteps(cases, stepsOfResolutions(rules));
     const taken = await stepsOfPrograms(cases, steps, known, workspace);
     const left = steps.filter(({ label }) => !taken.has(label));
     return new Set([...taken, ...exercisedAnywhere(cases, left)]);
@@ -25,8 +25,10 @@ async function stepsTaken(cases: readonly Case[], rules: readonly Rule[]): Promi
 }
 
 /** The steps that a resolution can take. */
-function stepsOfRequire(rules: readonly Rule[]): Step[] {
+function stepsOfResolutions(rules: readonly Rule[]): Step[] {
   const operations = operationsOf(rules);
-  const start = findOperation(operations, 'REQUIRE');
-  return start === undefined ? [] : algorithmOf(operations, start).flatMap(({ steps }) => steps);
+  return resolutions.flatMap((name) => {
+    const start = findOperation(operations, name);
+    return start === undefined ? [] : algorithmOf(operations, start).flatMap(({ steps }) => steps);
+  });
 }

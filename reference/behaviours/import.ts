@@ -4,6 +4,28 @@ import type { NodeFlags } from './node-flags.ts';
 
 export const importFlags = {
   /**
+   * A path at which the file system refuses to look, which `import` or a target of `imports` names.
+   * - `is passed over`: as if nothing were there.
+   * - `throws the error of the file system`: such as `ENOTDIR`.
+   *
+   * @decides import-unreachable, imports-package-unreachable
+   */
+  refusedLook: {
+    'node-0.10': 'is passed over',
+    'node-14': 'throws the error of the file system',
+    'node-18': 'is passed over',
+  },
+
+  /**
+   * A NUL character in the path of an imported file, where the file system may be asked.
+   * - `is part of the path`: there is no such file.
+   * - `ends the path`: a file at what precedes it is found, and then refused.
+   *
+   * @decides import-nul
+   */
+  nulInImportedPath: { 'node-0.10': 'is part of the path', 'node-18': 'ends the path' },
+
+  /**
    * The text of a `data:` URL.
    * - `is kept as written`: the result is the specifier.
    * - `is written anew`: as URLs are, with the scheme in lower case.
@@ -38,43 +60,23 @@ export const importFlags = {
    * - `needs a file path`: for a `data:` URL the error is `ERR_INVALID_URL_SCHEME` instead.
    * - `may be any URL`: the error is about the file.
    *
-   * @decides import-from-data
+   * @decides import-data-referrer
    */
   referrerOfRefusal: { 'node-0.10': 'needs a file path', 'node-20': 'may be any URL' },
 
   /**
-   * A path at which the file system refuses to look, where `import` or a target of `imports` leads to it.
-   * - `is passed over`: as if nothing were there.
-   * - `throws the error of the file system`: such as `ENOTDIR`.
-   *
-   * @decides import-unreachable, imports-package-unreachable
-   */
-  refusedLook: {
-    'node-0.10': 'is passed over',
-    'node-14': 'throws the error of the file system',
-    'node-18': 'is passed over',
-  },
-
-  /**
-   * A NUL character in the path of an imported file, where the file system may be asked.
-   * - `is part of the path`: there is no such file.
-   * - `ends the path`: a file at what precedes it is found, and then refused.
-   *
-   * @decides import-nul
-   */
-  nulInImportedPath: { 'node-0.10': 'is part of the path', 'node-18': 'ends the path' },
-
-  /**
-   * The extensions of imported files whose package is looked up when they are resolved, so that a `package.json` that cannot be
-   * used is an error then. An empty one stands for files without an extension.
+   * Imported files whose package is looked up when they are resolved, so that a `package.json` that cannot be used is an error then.
+   * - `.js`: those with this extension.
+   * - `no extension`: those without any.
+   * - `.ts`: those with this extension.
    *
    * @decides import-broken-scope
    */
   scopeOfImported: {
     'node-0.10': [],
     'node-16': ['.js'],
-    'node-18': ['.js', ''],
-    'node-22': ['.js', '', '.ts'],
+    'node-18': ['.js', 'no extension'],
+    'node-22': ['.js', 'no extension', '.ts'],
   },
 
   /**

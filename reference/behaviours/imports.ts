@@ -53,7 +53,7 @@ export const importsMap = {
    * - `is a URL of any bytes`: it is a relative URL; what is malformed in its percent-encoding is taken as it is.
    * - `is a path`: as for any other package.
    *
-   * @decides imports-package-main-kind
+   * @decides imports-package-main-kind, import-main-url
    */
   mainBehindImports: {
     'node-0.10': 'is a URL or ignored',

@@ -18,7 +18,7 @@ export function checkScope(context: ResolverContext, p: string): void {
 
 function needsNoScope(context: ResolverContext, extension: string): boolean {
   const extensions: readonly string[] = context.behaviours.scopeOfImported;
-  const isOther = !extensions.includes(extension);
+  const isOther = !extensions.includes(extension || 'no extension');
   switch (extensions.length) {
     case 1:
       // CHECK_SCOPE 2: (node 16) If EXTENSION is not `.js`, return nothing.

@@ -45,7 +45,7 @@ function invalidName(context: ResolverContext, x: string, y: string): Error {
   return invalidModuleSpecifier(context, x, context.texts.invalidName, y);
 }
 
-/** What is looked up, and the file that asks for it. */
+/** What is looked up, and for which file. */
 interface Wanted {
   readonly x: string;
   readonly name: string;

@@ -56,10 +56,19 @@ export function algorithmOf(
   ];
 }
 
-/** The labels of the steps that any operation of the pages can take in an edition, when `require` is asked there. */
+/** The operations with which a resolution begins, by `require` and by the ways of `import`. */
+export const resolutions: readonly string[] = ['REQUIRE', 'ESM_RESOLVE', 'IMPORT_META_RESOLVE'];
+
+/** The labels of the steps that any operation of the pages can take in an edition, when a file is asked for or loaded there. */
 export function labelsIn(operations: readonly Operation[], edition: string): Set<string> {
-  const roots = operations.filter(({ name }) => name === 'REQUIRE' || name === 'LOAD_AS_JAVASCRIPT');
-  const reached = roots.flatMap((root) => algorithmOf(operations, root, edition));
+  const reachedFrom = (names: readonly string[]): Operation[] =>
+    operations
+      .filter(({ name }) => names.includes(name))
+      .flatMap((root) => algorithmOf(operations, root, edition));
+  const byRequire = reachedFrom(['REQUIRE', 'LOAD_AS_JAVASCRIPT']);
+  // An edition without the operations that both ways share has no import.
+  const hasImport = byRequire.some(({ name }) => name === 'PACKAGE_RESOLVE');
+  const reached = hasImport ? [...byRequire, ...reachedFrom(resolutions)] : byRequire;
   return new Set(reached.flatMap(({ steps }) => steps.map(({ label }) => label)));
 }
 

@@ -36,6 +36,7 @@ const names = [
   '12-errors',
   '13-program',
   '14-es-modules',
+  '15-import',
 ];
 
 const families: Readonly<Record<string, Family>> = {
