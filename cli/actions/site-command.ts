@@ -1,11 +1,14 @@
 // `modspec site`: a static site of runs.
 
-import { loadCases } from '../../api/load-cases.ts';
+import path from 'node:path';
+import { type CasesSource, loadCases } from '../../api/load-cases.ts';
 import { readRun } from '../../api/read-run.ts';
 import { renderSite } from '../../api/render-site.ts';
 import type { Run } from '../../model/run.ts';
+import type { SiteFile } from '../../reports/site/frame/site-data.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interrupted, interruptedExitCode } from './guard-exit.ts';
+import { drawStatus } from './status-line.ts';
 import { checkPlace, writeSite } from './write-site.ts';
 
 export interface SiteCommandOptions {
@@ -19,11 +22,33 @@ export async function siteCommand(
   { out, spec }: SiteCommandOptions,
 ): Promise<number> {
   checkPlace(out);
-  const source = { spec, catalog: await loadCases(spec) };
-  const runs: Run[] = [];
-  for (const file of files) runs.push(await readRun(file, source));
-  const written = await writeSite(out, await renderSite(runs, source), interrupted);
-  if (!written) return interruptedExitCode();
-  process.stderr.write(`wrote ${out}/index.html\n`);
+  try {
+    const source = { spec, catalog: await loadCases(spec) };
+    const site = await renderSite(await readRuns(files, source), source);
+    if (!(await writeSite(out, counted(site), interrupted))) return interruptedExitCode();
+  } finally {
+    drawStatus('');
+  }
+  process.stderr.write(`wrote ${path.join(out, 'index.html')}\n`);
   return exitCodes.asExpected;
+}
+
+async function readRuns(files: readonly string[], source: CasesSource): Promise<Run[]> {
+  const runs: Run[] = [];
+  for (const [at, file] of files.entries()) {
+    drawStatus(`reading run ${at + 1} of ${files.length}`);
+    runs.push(await readRun(file, source));
+  }
+  return runs;
+}
+
+/** So many files are written before the line on the terminal is drawn again. */
+const atOnce = 100;
+
+function* counted(files: Iterable<SiteFile>): Generator<SiteFile> {
+  let count = 0;
+  for (const file of files) {
+    if (count++ % atOnce === 0) drawStatus(`writing the site: ${count} files`);
+    yield file;
+  }
 }

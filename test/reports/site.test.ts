@@ -138,6 +138,16 @@ test('the newest run of an implementation is shown, and what changed before', as
   t.strictSame(deadLinks(files), []);
 });
 
+test('a run of some of the cases does not look like a whole one', async (t) => {
+  const run = sampleRun({ node: {} });
+  const some = { ...run, header: { ...run.header, cases: 2, available: 5 } };
+  const files = await siteOf([some]);
+  for (const file of ['index.html', 'implementation/node/index.html'])
+    t.match(files.get(file), /Of 5 cases, 2 cases were selected\. Every figure counts only these\./, file);
+  t.match(files.get('index.html'), /✓ Every case that was asked passes/);
+  t.notMatch((await siteOf([run])).get('index.html'), /were selected/);
+});
+
 test('the same runs make the same site', async (t) => {
   t.strictSame(await siteOf([sample]), await siteOf([sample]));
 });

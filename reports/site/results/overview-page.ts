@@ -14,7 +14,7 @@ import { pageHtml } from '../frame/layout.ts';
 import { type Links, linksFrom } from '../frame/links.ts';
 import type { SiteData, SiteFile } from '../frame/site-data.ts';
 import { figuresHtml } from './figures-html.ts';
-import { provenanceHtml } from './provenance-html.ts';
+import { provenanceHtml, warningsHtml } from './provenance-html.ts';
 
 export const heatTitle = 'The share of the cases that each implementation passes, page by page';
 
@@ -25,8 +25,12 @@ export function overviewPage(site: SiteData): SiteFile {
     '<div class="overview"><div class="opening"><h1>Conformance</h1>',
     provenanceHtml(site),
     '</div>',
+    warningsHtml(site),
     ...heatHtml(site, links),
     figuresHtml(site, links),
+    disagreed.length + failed.length === 0
+      ? '<p class="all-pass">✓ Every case that was asked passes.</p>'
+      : '',
     standingsHtml('Disagreements', disagreed, links),
     standingsHtml(site.model.columns.length > 1 ? 'Failing everywhere' : 'Failing', failed, links),
     '</div>',
