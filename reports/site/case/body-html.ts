@@ -6,6 +6,7 @@ import type { CaseItem } from '../../html/model/model.ts';
 import { editionWords, questionText, visible } from '../../html/model/question-text.ts';
 import { fileListing, treeLines } from '../../html/model/tree-lines.ts';
 import { escapeText } from '../../parts/xml.ts';
+import { hint } from '../frame/elements.ts';
 
 export function caseBodyHtml(data: ReportData, item: CaseItem): string[] {
   const environment = Object.entries(item.environment).map(
@@ -28,8 +29,8 @@ function treeHtml(entries: readonly TreeEntry[]): string {
 
 function drawingHtml(entries: readonly TreeEntry[]): string {
   const lines = treeLines(entries).map(({ strokes, name, note }) => {
-    const hint = note === '' ? '' : ` <span class="hint">${escapeText(note)}</span>`;
-    return `<li><span class="strokes" aria-hidden="true">${strokes}</span>${escapeText(name)}${hint}</li>`;
+    const beside = note === '' ? '' : ` ${hint(note)}`;
+    return `<li><span class="strokes" aria-hidden="true">${strokes}</span>${escapeText(name)}${beside}</li>`;
   });
   return `<ul class="tree" aria-label="Tree">${lines.join('')}</ul>`;
 }
@@ -38,8 +39,8 @@ function fileHtml(entry: TreeEntry): string {
   const listing = fileListing(entry);
   if (!listing) return '';
   const { path, text, note } = listing;
-  const hint = note === '' ? '' : ` <span class="hint">${note}</span>`;
-  return `<figure class="file"><figcaption>${escapeText(path)}${hint}</figcaption>
+  const beside = note === '' ? '' : ` ${hint(note)}`;
+  return `<figure class="file"><figcaption>${escapeText(path)}${beside}</figcaption>
 <pre class="code"><code>${escapeText(text)}</code></pre></figure>`;
 }
 
@@ -74,7 +75,8 @@ function programHtml(
   expected: ExpectationData,
 ): string {
   const words = expected.words === '' ? '(nothing)' : expected.words;
-  return `<figure class="file output"><figcaption><code>${escapeText(questionText(question))}</code> shows${editionsHtml(data, question.expect, expected)}</figcaption>
+  const editions = editionsHtml(data, question.expect, expected);
+  return `<figure class="file output"><figcaption><code>${escapeText(questionText(question))}</code> shows${editions}</figcaption>
 <pre class="code">${escapeText(words)}</pre></figure>`;
 }
 

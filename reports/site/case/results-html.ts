@@ -13,6 +13,7 @@ import { whyNotAsked } from '../../html/model/why-not-asked.ts';
 import { compareTexts } from '../../parts/compare-check.ts';
 import { rerunCommand } from '../../parts/rerun-command.ts';
 import { escapeText } from '../../parts/xml.ts';
+import { hint, link } from '../frame/elements.ts';
 import type { Links } from '../frame/links.ts';
 
 export function resultsHtml(model: Model, item: CaseItem, links: Links): string[] {
@@ -29,10 +30,9 @@ export function resultsHtml(model: Model, item: CaseItem, links: Links): string[
 /** Those without a verdict, with the reason. */
 function notAsked(model: Model, item: CaseItem): string[] {
   const reasons = groupBy(model.columns, (column) => whyNotAsked(model, column, item));
-  return [...reasons].flatMap(([reason, own]) =>
-    reason === undefined
-      ? []
-      : `<p class="result is-none"><span class="hint">Not asked: ${escapeText(reason)}. ${escapeText(own.map(({ label }) => label).join(', '))}</span></p>`,
+  reasons.delete(undefined);
+  return [...reasons].map(
+    ([reason, own]) => `<p class="result is-none">${hint(`Not asked: ${reason}. ${namesOf(own)}`)}</p>`,
   );
 }
 
@@ -54,11 +54,14 @@ const few = 8;
 
 function namesHtml(columns: readonly Column[], links: Links): string {
   if (columns.length > few)
-    return `<details class="names"><summary>${columns.length} implementations</summary><bdi>${escapeText(columns.map(({ label }) => label).join(', '))}</bdi></details>`;
-  const names = columns.map(
-    (column) => `<a href="${links.implementation(column)}">${escapeText(column.label)}</a>`,
-  );
+    return `<details class="names"><summary>${columns.length} implementations</summary>
+<bdi>${escapeText(namesOf(columns))}</bdi></details>`;
+  const names = columns.map((column) => link(links.implementation(column), column.label));
   return `<bdi>${names.join(', ')}</bdi>`;
+}
+
+function namesOf(columns: readonly Column[]): string {
+  return columns.map(({ label }) => label).join(', ');
 }
 
 const changedCase =
@@ -70,10 +73,10 @@ function outcomesHtml(model: Model, column: Column | undefined, item: CaseItem):
   if (outcomes.length < 2) return '';
   const passed = outcomes.filter((outcome) => outcome === 'pass').length;
   const judged = outcomes.filter((outcome) => outcome !== 'not judged').length;
-  const lines = outcomes.map(
-    (outcome, at) =>
-      `<li class="outcome-of-${outcome.replace(' ', '-')}">${outcomeSigns[outcome]} <code>${escapeText(questionText(item.questions[at]))}</code></li>`,
-  );
+  const lines = outcomes.map((outcome, at) => {
+    const question = escapeText(questionText(item.questions[at]));
+    return `<li class="outcome-of-${outcome.replace(' ', '-')}">${outcomeSigns[outcome]} <code>${question}</code></li>`;
+  });
   return `<details class="outcomes"><summary>${passed} of ${judged} questions pass</summary><ul>${lines.join('')}</ul></details>`;
 }
 
@@ -108,7 +111,8 @@ function checkHtml(model: Model, item: CaseItem, [question, label, expected, obs
   });
   const count = item.questions.length;
   const which = count > 1 ? ` <span class="hint">question ${question + 1} of ${count}</span>` : '';
-  return `<figure class="check"><figcaption><code>${escapeText(model.text(label))}</code>${which}</figcaption><pre class="diff untrusted">${lines.join('')}</pre></figure>`;
+  return `<figure class="check"><figcaption><code>${escapeText(model.text(label))}</code>${which}</figcaption>
+<pre class="diff untrusted">${lines.join('')}</pre></figure>`;
 }
 
 /** The command is the same for the others of the group but the name. */

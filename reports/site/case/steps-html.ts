@@ -22,7 +22,8 @@ export function stepsHtml(model: Model, item: CaseItem, links: Links): string[] 
   if (shown.length === 0) return [];
   const traces = shown.map(
     ({ question, trace }) =>
-      `<details class="trace" open><summary><code>${escapeText(questionText(question))}</code> by ${escapeText(trace.edition)}</summary>${traceHtml(model, trace, links)}</details>`,
+      `<details class="trace" open><summary><code>${escapeText(questionText(question))}</code> by ${escapeText(trace.edition)}</summary>
+${traceHtml(model, trace, links)}</details>`,
   );
   return [
     '<section aria-label="Steps of the reference"><h2>Steps of the reference</h2>',
@@ -65,5 +66,6 @@ function stepHtml(
   const words = known ? `<span class="words">${escapeText(known.text.replaceAll('`', ''))}</span>` : '';
   const departures = left.map((text) => `<p class="left-here">${escapeText(text)}</p>`).join('');
   const name = `outcome-${outcome}${left.length > 0 ? ' departure' : ''}`;
-  return `<li class="${escapeText(name)}">${label} <span class="outcome">${escapeText(outcome)}</span> <code>${escapeText(path)}</code>${words}${departures}</li>`;
+  return `<li class="${escapeText(name)}">${label} <span class="outcome">${escapeText(outcome)}</span> <code>${escapeText(path)}</code>
+${words}${departures}</li>`;
 }

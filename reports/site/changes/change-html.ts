@@ -6,6 +6,7 @@ import type { DatedChange } from '../../../analysis/dated-runs.ts';
 import type { Column, Model } from '../../html/model/model.ts';
 import { stripCode } from '../../parts/titles.ts';
 import { escapeText } from '../../parts/xml.ts';
+import { link } from '../frame/elements.ts';
 import type { Links } from '../frame/links.ts';
 import type { SiteData } from '../frame/site-data.ts';
 
@@ -57,9 +58,7 @@ function lineHtml(
   links: Links,
 ): string {
   const item = caseById.get(id);
-  const name = item
-    ? `<a href="${links.case(id)}">${escapeText(stripCode(item.title))}</a>`
-    : `<code>${escapeText(id)}</code>`;
+  const name = item ? link(links.case(id), stripCode(item.title)) : `<code>${escapeText(id)}</code>`;
   const verdicts = `${before} → ${after}${caseChanged ? ' · the case changed' : ''}`;
   return `<li>${name} <span class="hint">${verdicts}</span></li>`;
 }
@@ -68,10 +67,10 @@ function lineHtml(
 export function changesOf({ changes }: SiteData, { spec, edition }: Column, links: Links): string {
   const own = changes.filter(({ compared: { after } }) => after.spec === spec && after.edition === edition);
   if (own.length === 0) return '';
-  const items = own.map(
-    (change) =>
-      `<li>${change.date.slice(0, 10)} <a href="${links.top(`changes/index.html#${anchorOfChange(change)}`)}">${escapeText(changeTitle(change))}</a></li>`,
-  );
+  const items = own.map((change) => {
+    const place = links.top(`changes/index.html#${anchorOfChange(change)}`);
+    return `<li>${change.date.slice(0, 10)} ${link(place, changeTitle(change))}</li>`;
+  });
   return `<h2>Changes</h2><ul>${items.join('')}</ul>`;
 }
 

@@ -34,5 +34,6 @@ function changeHtml(site: SiteData, change: DatedChange, links: Links): string {
     gained: count('fixed'),
   });
   return `<section class="change" id="${anchorOfChange(change)}"><h2><bdi>${escapeText(changeTitle(change))}</bdi></h2>
-<p class="hint">${change.date.slice(0, 10)}, judged by ${escapeText(after.edition)}</p>${bar}${changeListHtml(site.model, change, links, Number.POSITIVE_INFINITY)}</section>`;
+<p class="hint">${change.date.slice(0, 10)}, judged by ${escapeText(after.edition)}</p>
+${bar}${changeListHtml(site.model, change, links, Number.POSITIVE_INFINITY)}</section>`;
 }

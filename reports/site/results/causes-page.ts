@@ -1,11 +1,11 @@
 // Why cases fail in all implementations, and how many fail each case.
 
 import { groupBy } from '../../../model/group-by.ts';
-import { causesData } from '../../html/model/causes-data.ts';
+import { type CausesData, causesData } from '../../html/model/causes-data.ts';
 import { type CaseItem, isBad, type Model } from '../../html/model/model.ts';
 import { failBarsHtml } from '../../parts/causes/fail-bars-html.ts';
 import { plural, stripCode } from '../../parts/titles.ts';
-import { escapeText } from '../../parts/xml.ts';
+import { hint, link, scroller } from '../frame/elements.ts';
 import { pageHtml } from '../frame/layout.ts';
 import { type Links, linksFrom } from '../frame/links.ts';
 import type { SiteData, SiteFile } from '../frame/site-data.ts';
@@ -21,10 +21,7 @@ export function causesPage(site: SiteData): SiteFile {
     `<p class="provenance">${plural(data.failed.length, 'failure')} of ${plural(model.columns.length, 'implementation')}</p>`,
     data.failed.length === 0 ? '<p class="empty">Nothing fails.</p>' : '',
     ...causeSections(model, data, links, 20),
-    data.failed.length === 0 ? '' : '<h2>How many implementations fail each case</h2>',
-    data.failed.length === 0
-      ? ''
-      : `<div class="scroll" tabindex="0" role="region" aria-label="Number of cases by failing implementations">${failBarsHtml(data.failBars, ({ failing }) => (groups.has(failing) && failing > 0 ? `#fail-${failing}` : '#main'))}</div>`,
+    data.failed.length === 0 ? '' : failCounts(data, groups),
     ...failLists(groups, links),
     '</div>',
   ];
@@ -35,15 +32,24 @@ function failuresOf({ columns }: Model, item: CaseItem): number {
   return columns.filter((column) => isBad(column.letter(item))).length;
 }
 
+type FailGroups = ReadonlyMap<number, readonly CaseItem[]>;
+
+function failCounts({ failBars }: CausesData, groups: FailGroups): string {
+  const bars = failBarsHtml(failBars, ({ failing }) =>
+    groups.has(failing) && failing > 0 ? `#fail-${failing}` : '#main',
+  );
+  const title = 'How many implementations fail each case';
+  return `<h2>${title}</h2>${scroller(title, bars)}`;
+}
+
 /** The cases that most implementations fail come first. */
-function failLists(groups: ReadonlyMap<number, readonly CaseItem[]>, links: Links): string[] {
+function failLists(groups: FailGroups, links: Links): string[] {
   return [...groups]
     .filter(([failing]) => failing > 0)
     .sort(([a], [b]) => b - a)
     .map(([failing, own]) => {
-      const items = own.map(
-        (item) => `<li><a href="${links.case(item.id)}">${escapeText(stripCode(item.title))}</a></li>`,
-      );
-      return `<section><h3 id="fail-${failing}">Failing in ${failing} <span class="hint">${plural(own.length, 'case')}</span></h3><ul class="columns-list">${items.join('')}</ul></section>`;
+      const items = own.map((item) => `<li>${link(links.case(item.id), stripCode(item.title))}</li>`);
+      return `<section><h3 id="fail-${failing}">Failing in ${failing} ${hint(plural(own.length, 'case'))}</h3>
+<ul class="columns-list">${items.join('')}</ul></section>`;
     });
 }

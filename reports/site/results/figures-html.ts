@@ -5,6 +5,7 @@ import { type Column, isBad, type Model } from '../../html/model/model.ts';
 import { tallyColumn } from '../../html/model/tally-column.ts';
 import { percent } from '../../parts/percent.ts';
 import { escapeText } from '../../parts/xml.ts';
+import { link, scroller } from '../frame/elements.ts';
 import type { Links } from '../frame/links.ts';
 import type { SiteData } from '../frame/site-data.ts';
 
@@ -37,9 +38,11 @@ export function figuresHtml({ model }: SiteData, links: Links): string {
         `${skip}`,
         model.data.runs[column.run]?.startedAt.slice(0, 10) ?? '',
       ].map((text) => `<td>${escapeText(text)}</td>`);
-      return `<tr><th scope="row"><a href="${links.implementation(column)}">${escapeText(column.label)}</a></th>${cells.join('')}</tr>`;
+      return `<tr><th scope="row">${link(links.implementation(column), column.label)}</th>${cells.join('')}</tr>`;
     });
-  return `<section><h2>Figures</h2><div class="scroll" tabindex="0" role="region" aria-label="Figures"><table class="figures-table"><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>`;
+  const head = heads.map((words) => `<th scope="col">${words}</th>`).join('');
+  const table = `<table class="figures-table"><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<section><h2>Figures</h2>${scroller('Figures', table)}</section>`;
 }
 
 /** How many cases an implementation fails that no other fails. */

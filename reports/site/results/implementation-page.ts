@@ -11,6 +11,7 @@ import { percent } from '../../parts/percent.ts';
 import { plural, stripCode } from '../../parts/titles.ts';
 import { element, escapeText } from '../../parts/xml.ts';
 import { changesOf } from '../changes/change-html.ts';
+import { hint, link } from '../frame/elements.ts';
 import { crumbsHtml, pageHtml } from '../frame/layout.ts';
 import { type Links, linksFrom } from '../frame/links.ts';
 import type { SiteData, SiteFile } from '../frame/site-data.ts';
@@ -55,9 +56,11 @@ function scoreHtml(model: Model, column: Column, links: Links): string {
   const [fit] = lineFits(model, [column], model.cases, () => '');
   const [closest] = fit ? closestLines(fit.scores) : [];
   const like = closest
-    ? ` It behaves most like <a href="${links.top('versions/index.html')}">${closest.line}</a>: ${percent(closest.agree, closest.asked)} % of the answers on which the lines differ.`
+    ? ` It behaves most like ${link(links.top('versions/index.html'), closest.line)}:
+${percent(closest.agree, closest.asked)} % of the answers on which the lines differ.`
     : '';
-  return `<p class="score-line"><strong>${percent(pass, asked)} %</strong> <span>${pass} of ${asked} cases pass, ${skip} are skipped; the null floor is ${floor} %.${like}</span></p>`;
+  return `<p class="score-line"><strong>${percent(pass, asked)} %</strong>
+<span>${pass} of ${asked} cases pass, ${skip} are skipped; the null floor is ${floor} %.${like}</span></p>`;
 }
 
 function badgeHtml({ label }: Column): string {
@@ -70,8 +73,9 @@ function failuresHtml(model: Model, column: Column, links: Links): string {
   if (failing.length === 0)
     return '<h2 id="failing">Failing cases</h2><p class="all-pass">✓ No case that was asked fails.</p>';
   const groups = [...groupBy(failing, ({ ruleItem }) => ruleItem)].map(([rule, own]) => {
-    const title = rule ? `<a href="${links.rule(rule.id)}">${escapeText(stripCode(rule.title))}</a>` : '';
-    return `<section class="failing-rule"><h3>${title} <span class="hint">${own.length}</span></h3><ul>${own.map((item) => failureHtml(column, item, links)).join('')}</ul></section>`;
+    const title = rule ? link(links.rule(rule.id), stripCode(rule.title)) : '';
+    const items = own.map((item) => failureHtml(column, item, links));
+    return `<section class="failing-rule"><h3>${title} ${hint(`${own.length}`)}</h3><ul>${items.join('')}</ul></section>`;
   });
   return `<h2 id="failing">Failing cases <span class="more hint">${plural(failing.length, 'case')}</span></h2>${groups.join('')}`;
 }
@@ -79,7 +83,8 @@ function failuresHtml(model: Model, column: Column, links: Links): string {
 function failureHtml(column: Column, item: CaseItem, links: Links): string {
   const letter = column.letter(item);
   const accepted = column.detail(item)?.accepted === undefined ? '' : ' <span class="hint">accepted</span>';
-  return `<li><span class="mark ${markClass(letter)}" title="${letterWords[letter]}">${signs[letter]}</span> <a href="${links.case(item.id)}">${escapeText(stripCode(item.title))}</a>${accepted}</li>`;
+  return `<li><span class="mark ${markClass(letter)}" title="${letterWords[letter]}">${signs[letter]}</span>
+${link(links.case(item.id), stripCode(item.title))}${accepted}</li>`;
 }
 
 function skippedHtml(model: Model, column: Column): string {

@@ -10,6 +10,7 @@ import {
 } from '../../parts/heat-map/heat-map-html.ts';
 import { plural, stripCode } from '../../parts/titles.ts';
 import { escapeText } from '../../parts/xml.ts';
+import { link } from '../frame/elements.ts';
 import { pageHtml } from '../frame/layout.ts';
 import { type Links, linksFrom } from '../frame/links.ts';
 import type { SiteData, SiteFile } from '../frame/site-data.ts';
@@ -83,7 +84,8 @@ function standingsHtml(title: string, all: readonly RuleStanding[], links: Links
     rest.length === 0
       ? ''
       : `<details><summary>The other ${plural(rest.length, 'rule')}</summary><ul class="standings">${rest.join('')}</ul></details>`;
-  return `<section><h2>${title} <span class="more hint">${plural(all.length, 'rule')}</span></h2><ul class="standings">${items.slice(0, first).join('')}</ul>${more}</section>`;
+  return `<section><h2>${title} <span class="more hint">${plural(all.length, 'rule')}</span></h2>
+<ul class="standings">${items.slice(0, first).join('')}</ul>${more}</section>`;
 }
 
 function standingHtml({ rule, cases, failing }: RuleStanding, links: Links): string {
@@ -92,5 +94,6 @@ function standingHtml({ rule, cases, failing }: RuleStanding, links: Links): str
     .map((column) => `<span class="chip is-f">✗ ${escapeText(column.label)}</span>`)
     .join('');
   const others = failing.length > 3 ? `<span class="chip">and ${failing.length - 3} more</span>` : '';
-  return `<li><span class="count">${cases.length} of ${rule.cases.length}</span><a href="${links.rule(rule.id)}">${escapeText(stripCode(rule.title))}</a><span class="who">${who}${others}</span></li>`;
+  return `<li><span class="count">${cases.length} of ${rule.cases.length}</span>
+${link(links.rule(rule.id), stripCode(rule.title))}<span class="who">${who}${others}</span></li>`;
 }

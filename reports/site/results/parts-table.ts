@@ -6,6 +6,7 @@ import { heatData } from '../../html/model/heat-data.ts';
 import type { Column, Model } from '../../html/model/model.ts';
 import { heatFigure, heatStepOf, heatWords } from '../../parts/heat-map/heat-scale.ts';
 import { escapeText } from '../../parts/xml.ts';
+import { link } from '../frame/elements.ts';
 import type { Links } from '../frame/links.ts';
 
 interface ScoredPart {
@@ -27,11 +28,9 @@ export function partsTable(model: Model, column: Column, links: Links): string {
 
 function chapterTable(chapter: string, parts: readonly ScoredPart[], links: Links): string {
   const rows = parts.map(({ part, score }) => {
-    const name =
-      part.id === 'retired'
-        ? escapeText(part.title)
-        : `<a href="${links.page(part.id, '')}">${escapeText(part.title)}</a>`;
-    return `<tr id="page-${part.id}"><th scope="row">${name}</th><td class="heat-${heatStepOf(score) ?? 'skip'}">${heatFigure(score)}</td><td class="hint">${heatWords(score)}</td></tr>`;
+    const name = part.id === 'retired' ? escapeText(part.title) : link(links.page(part.id, ''), part.title);
+    return `<tr id="page-${part.id}"><th scope="row">${name}</th><td class="heat-${heatStepOf(score) ?? 'skip'}">${heatFigure(score)}</td>
+<td class="hint">${heatWords(score)}</td></tr>`;
   });
   return `<table class="heat parts-table" id="chapter-${chapter}"><caption>${escapeText(chapter)}</caption><tbody>${rows.join('')}</tbody></table>`;
 }

@@ -14,6 +14,7 @@ import { lineFitHtml } from '../../parts/versions/line-fit-html.ts';
 import { letterOf, ruleStripHtml } from '../../parts/versions/rule-strip-html.ts';
 import { trackSvg } from '../../parts/versions/track-svg.ts';
 import { escapeText } from '../../parts/xml.ts';
+import { link, scroller } from '../frame/elements.ts';
 import { pageHtml } from '../frame/layout.ts';
 import { type Links, linksFrom } from '../frame/links.ts';
 import type { SiteData, SiteFile } from '../frame/site-data.ts';
@@ -41,17 +42,21 @@ function trackHtml({ name, points }: Track): string {
     .filter(({ kept, broken }) => kept.length + broken.length > 0)
     .map(
       ({ version, kept, broken }) =>
-        `<li><strong><bdi>${escapeText(version)}</bdi></strong> <span class="change-fixed">✓ ${plural(kept.length, 'rule')} kept since</span> <span class="change-regressed">✗ ${plural(broken.length, 'rule')} broken since</span></li>`,
+        `<li><strong><bdi>${escapeText(version)}</bdi></strong>
+<span class="change-fixed">✓ ${plural(kept.length, 'rule')} kept since</span> <span class="change-regressed">✗ ${plural(broken.length, 'rule')} broken since</span></li>`,
     );
-  return `<section><h2><bdi>${escapeText(name)}</bdi>, ${plural(points.length, 'version')}</h2>${trackSvg(points)}<ul class="turned">${turns.join('')}</ul></section>`;
+  return `<section><h2><bdi>${escapeText(name)}</bdi>, ${plural(points.length, 'version')}</h2>
+${trackSvg(points)}<ul class="turned">${turns.join('')}</ul></section>`;
 }
 
 function fitsHtml(model: Model, links: Links): string {
   const fits = lineFits(model, model.columns, model.cases, links.implementation);
   if (fits.length === 0) return '';
+  const table = lineFitHtml(fits, 'The share of answers that are those of each line of Node');
   return `<section><h2>Which line of Node each implementation behaves like</h2>
-<p class="hint">The share of its answers that a line gives too, among the cases that the lines do not answer alike. An implementation is asked what its own edition expects.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Lines of Node">${lineFitHtml(fits, 'The share of answers that are those of each line of Node')}</div></section>`;
+<p class="hint">The share of its answers that a line gives too, among the cases that the lines do not answer alike.
+An implementation is asked what its own edition expects.</p>
+${scroller('Lines of Node', table)}</section>`;
 }
 
 function turnedHtml({ rule, behaviours, followers }: RuleOverLines, links: Links): string {
@@ -60,7 +65,8 @@ function turnedHtml({ rule, behaviours, followers }: RuleOverLines, links: Links
     names.length === 0 ? [] : `as ${letterOf(at)}: ${few(names)}`,
   );
   const words = [...groups, ...(others.length === 0 ? [] : [`as no line: ${few(others)}`])].join(' · ');
-  return `<li><a href="${links.rule(rule.id)}">${escapeText(stripCode(rule.title))}</a><div>${ruleStripHtml(behaviours, lineNames)}</div><p class="followers"><bdi>${escapeText(words)}</bdi></p></li>`;
+  return `<li>${link(links.rule(rule.id), stripCode(rule.title))}
+<div>${ruleStripHtml(behaviours, lineNames)}</div><p class="followers"><bdi>${escapeText(words)}</bdi></p></li>`;
 }
 
 function few(names: readonly string[]): string {

@@ -4,6 +4,7 @@ import { groupBy } from '../../../model/group-by.ts';
 import type { Model, Page } from '../../html/model/model.ts';
 import { plural, stripCode } from '../../parts/titles.ts';
 import { escapeText } from '../../parts/xml.ts';
+import { link } from '../frame/elements.ts';
 import { pageHtml } from '../frame/layout.ts';
 import { type Links, linksFrom } from '../frame/links.ts';
 import type { SiteData, SiteFile } from '../frame/site-data.ts';
@@ -33,8 +34,8 @@ function pageContents({ rules }: Model, page: Page, links: Links): string {
       const rule = rules[index];
       if (!rule) return '';
       const count = rule.cases.length === 0 ? '' : ` <span class="hint">${rule.cases.length}</span>`;
-      return `<li><a href="${links.page(page.id, rule.id)}">${escapeText(stripCode(rule.title))}</a>${count}</li>`;
+      return `<li>${link(links.page(page.id, rule.id), stripCode(rule.title))}${count}</li>`;
     }),
   );
-  return `<section><h3><a href="${links.page(page.id, '')}">${escapeText(page.title)}</a></h3><ul>${items.join('')}</ul></section>`;
+  return `<section><h3>${link(links.page(page.id, ''), page.title)}</h3><ul>${items.join('')}</ul></section>`;
 }

@@ -6,6 +6,7 @@ import type { CaseItem, Model, Page, RuleItem } from '../../html/model/model.ts'
 import { stripCode } from '../../parts/titles.ts';
 import { escapeText } from '../../parts/xml.ts';
 import { proseHtml } from '../case/body-html.ts';
+import { link } from '../frame/elements.ts';
 import { crumbsHtml, pageHtml } from '../frame/layout.ts';
 import { type Links, linksFrom } from '../frame/links.ts';
 import type { SiteData, SiteFile } from '../frame/site-data.ts';
@@ -44,7 +45,7 @@ function sectionHtml(model: Model, { title, html, rules }: SectionData, links: L
 function ruleHtml(model: Model, rule: RuleItem, links: Links): string {
   const cases = casesOfRule(model, rule);
   return [
-    `<section class="rule"><h3 id="${rule.id}"><a href="${links.rule(rule.id)}">${escapeText(stripCode(rule.title))}</a></h3>`,
+    `<section class="rule"><h3 id="${rule.id}">${link(links.rule(rule.id), stripCode(rule.title))}</h3>`,
     ruleProperties(model, rule),
     ruleStrip(model, rule),
     ruleChips(model.columns, cases, links),
@@ -58,7 +59,7 @@ export function caseList({ columns }: Model, cases: readonly CaseItem[], links: 
   if (cases.length === 0) return '';
   const items = cases.map(
     (item) =>
-      `<li id="${item.id}"><a href="${links.case(item.id)}">${escapeText(stripCode(item.title))}</a>${caseChips(columns, item, links)}</li>`,
+      `<li id="${item.id}">${link(links.case(item.id), stripCode(item.title))}${caseChips(columns, item, links)}</li>`,
   );
   return `<ul class="case-list">${items.join('\n')}</ul>`;
 }

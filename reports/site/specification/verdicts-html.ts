@@ -4,7 +4,8 @@ import { type CaseItem, type Column, isBad, letterWords } from '../../html/model
 import { markClass, signs } from '../../html/model/signs.ts';
 import { summarize, type Tally, tallyColumn } from '../../html/model/tally-column.ts';
 import { stripCode } from '../../parts/titles.ts';
-import { element, escapeText } from '../../parts/xml.ts';
+import { element } from '../../parts/xml.ts';
+import { link, scroller } from '../frame/elements.ts';
 import type { Links } from '../frame/links.ts';
 
 /** So many implementations are named; of more only the number. */
@@ -36,7 +37,7 @@ function ruleChip(column: Column, tally: Tally, links: Links): string {
 
 function named(column: Column, name: string, sign: string, more: string, links: Links): string {
   return element('li', { class: `chip ${name}` }, [
-    `${sign} <a href="${links.implementation(column)}">${escapeText(column.label)}</a>${more}`,
+    `${sign} ${link(links.implementation(column), column.label)}${more}`,
   ]);
 }
 
@@ -62,17 +63,18 @@ function chips(all: readonly string[]): string {
 export function verdictTable(columns: readonly Column[], cases: readonly CaseItem[], links: Links): string {
   if (columns.length === 0 || cases.length === 0) return '';
   const heads = columns.map(
-    (column) =>
-      `<th scope="col"><a href="${links.implementation(column)}">${escapeText(column.label)}</a></th>`,
+    (column) => `<th scope="col">${link(links.implementation(column), column.label)}</th>`,
   );
   const rows = cases.map((item) => {
     const cells = columns.map((column) => cell(column.letter(item)));
-    const title = `<a href="${links.case(item.id)}">${escapeText(stripCode(item.title))}</a>`;
+    const title = link(links.case(item.id), stripCode(item.title));
     return `<tr><th scope="row">${title}</th>${cells.join('')}</tr>`;
   });
-  return `<div class="scroll" tabindex="0" role="region" aria-label="Cases by implementations">
-<table class="verdict-table"><thead><tr><th scope="col" class="corner">Case</th>${heads.join('')}</tr></thead>
-<tbody>${rows.join('\n')}</tbody></table></div>`;
+  return scroller(
+    'Cases by implementations',
+    `<table class="verdict-table"><thead><tr><th scope="col" class="corner">Case</th>${heads.join('')}</tr></thead>
+<tbody>${rows.join('\n')}</tbody></table>`,
+  );
 }
 
 function cell(letter: ReturnType<Column['letter']>): string {
