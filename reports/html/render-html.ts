@@ -35,6 +35,8 @@ function policyFor(script: string, style: string): string {
     "default-src 'none'",
     `script-src '${hashOf(script)}'`,
     `style-src '${hashOf(style)}'`,
+    // The heat map is drawn as an image before it is saved as PNG.
+    'img-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

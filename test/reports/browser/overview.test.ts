@@ -1,5 +1,6 @@
 // The picture that the report opens with.
 
+import { readFileSync } from 'node:fs';
 import { test } from 'tap';
 import { sampleRun, wrongIndex } from '../sample-run.ts';
 import { calm, findViolations, launchBrowser, openReport, writeReport } from './open-report.ts';
@@ -36,15 +37,25 @@ test('forty implementations fit on a screen, and a phone gets a picture that fit
 });
 
 test('the heat map can be saved', async (t) => {
-  const { page } = await openReport(t, browser, writeReport(t.testdir({}), 'report.html', [calm]));
-  for (const [button, name] of [
-    ['Save as SVG', 'modspec.svg'],
-    ['Save as CSV', 'modspec.csv'],
-  ] as const) {
-    const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: button }).click();
-    t.equal((await saved).suggestedFilename(), name);
+  const { page, complaints } = await openReport(
+    t,
+    browser,
+    writeReport(t.testdir({}), 'report.html', [calm]),
+  );
+  const contents = new Map<string, Buffer>();
+  for (const type of ['SVG', 'CSV', 'PNG']) {
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: `Save as ${type}` }).click();
+    const saved = await waiting;
+    contents.set(saved.suggestedFilename(), readFileSync(await saved.path()));
   }
+  t.match(contents.get('modspec.svg')?.toString(), /^<svg xmlns=/);
+  t.match(contents.get('modspec.csv')?.toString(), /^implementation,version,/);
+  const [, width] = /width="(\d+)"/.exec(contents.get('modspec.svg')?.toString() ?? '') ?? [];
+  const png = contents.get('modspec.png') ?? Buffer.alloc(0);
+  t.equal(png.toString('latin1', 1, 4), 'PNG');
+  t.equal(png.readUInt32BE(16), Number(width) * 2, 'twice as many pixels');
+  t.strictSame(complaints, []);
 });
 
 test('a run of some cases says so, with its command', async (t) => {

@@ -1,12 +1,14 @@
 // The picture that the report opens with: pages by implementations, and the implementations ranked.
 
 import { useMemo, useState } from 'preact/hooks';
+import type { HeatMap } from '../../../../analysis/heat-map/heat-map.ts';
 import { heatMapCsv } from '../../../parts/heat-map/heat-map-csv.ts';
 import { type HeatLinks, heatLegendHtml, heatMapHtml } from '../../../parts/heat-map/heat-map-html.ts';
 import { heatMapSvg } from '../../../parts/heat-map/heat-map-svg.ts';
 import { type HeatGrain, hasChapters, heatData } from '../../model/heat-data.ts';
 import { quoteName } from '../../query/quote-name.ts';
 import { downloadText } from '../parts/download.ts';
+import { downloadPng } from '../parts/download-png.ts';
 import type { Shared } from '../parts/shared.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { useArrowKeys } from './use-arrow-keys.ts';
@@ -40,20 +42,31 @@ export function HeatPicture({ shared }: { readonly shared: Shared }) {
         </p>
         <div class="heat-tools">
           {hasChapters(model) && <GrainChoice grain={grain} onChoose={choose} />}
-          <button
-            type="button"
-            onClick={() =>
-              downloadText('modspec.svg', 'image/svg+xml', maps[0] ? heatMapSvg(maps[0], title) : '')
-            }
-          >
-            Save as SVG
-          </button>
-          <button type="button" onClick={() => downloadText('modspec.csv', 'text/csv', heatMapCsv(maps))}>
-            Save as CSV
-          </button>
+          <SaveButtons maps={maps} />
         </div>
       </figcaption>
     </figure>
+  );
+}
+
+function SaveButtons({ maps }: { readonly maps: readonly HeatMap[] }) {
+  const [map] = maps;
+  if (!map) return null;
+  return (
+    <>
+      <button type="button" onClick={() => downloadPng('modspec.png', heatMapSvg(map, title))}>
+        Save as PNG
+      </button>
+      <button
+        type="button"
+        onClick={() => downloadText('modspec.svg', 'image/svg+xml', heatMapSvg(map, title))}
+      >
+        Save as SVG
+      </button>
+      <button type="button" onClick={() => downloadText('modspec.csv', 'text/csv', heatMapCsv(maps))}>
+        Save as CSV
+      </button>
+    </>
   );
 }
 
