@@ -73,14 +73,11 @@ function withKnownCases(run: Run, { cases }: ReportInput['catalog']): Run {
 
 function heatFiles({ model }: SiteData): SiteFile[] {
   const maps = heatData(model, model.columns, 'pages');
-  const [map] = maps;
   return [
-    { path: 'heat-map.svg', text: map ? heatMapSvg(map, heatTitle) : emptySvg },
+    { path: 'heat-map.svg', text: heatMapSvg(maps, heatTitle) },
     { path: 'heat-map.csv', text: heatMapCsv(maps) },
   ];
 }
-
-const emptySvg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
 
 function implementationFiles(site: SiteData, column: Column): SiteFile[] {
   const run = site.runs[column.index];

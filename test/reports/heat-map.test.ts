@@ -109,7 +109,7 @@ test('names of implementations are text in every rendering', async (t) => {
   const links = { row: () => '#row', part: () => '#part', cell: () => '#cell' };
   const wrong = heatMaps([source(hostile, hostile, { a1: 'pass' })], parts);
   const html = wrong
-    .map((one) => heatMapHtml(one, links, hostile, 'rows') + heatMapSvg(one, hostile))
+    .map((one) => heatMapHtml(one, links, hostile, 'rows') + heatMapSvg([one], hostile))
     .join('');
   t.notMatch(html, /<script|<img/);
   t.match(
@@ -144,4 +144,14 @@ test('of older runs the kind of Node and the reference is known', async (t) => {
   ] as const)
     t.equal(kindOf({ spec }), kind, spec);
   t.equal(kindOf({ spec: 'node', kind: 'engine' }), 'engine', 'what the run says counts');
+});
+
+test('several maps are one picture, below each other', async (t) => {
+  const heightOf = (svg: string) => Number(/ height="(\d+)"/.exec(svg)?.[1]);
+  const [first, second] = maps;
+  if (!first || !second) return t.fail('two maps are needed');
+  const both = heatMapSvg([first, second], 'both');
+  t.equal(heightOf(both), heightOf(heatMapSvg([first], 'one')) + heightOf(heatMapSvg([second], 'other')));
+  t.match(both, /server[\s\S]*half|half[\s\S]*server/);
+  t.equal(heightOf(heatMapSvg([], 'none')), 1);
 });

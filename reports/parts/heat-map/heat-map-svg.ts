@@ -9,12 +9,19 @@ import { heatFigure, heatStepOf, heatSteps, heatWords } from './heat-scale.ts';
 const sizes = { name: 200, bar: 130, cell: 22, row: 20, gap: 8, head: 120, margin: 16, legend: 34 } as const;
 const font = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 
-export function heatMapSvg(map: HeatMap, title: string): string {
-  const { parts, groups } = map;
-  const width = sizes.margin * 2 + sizes.name + sizes.bar + parts.length * sizes.cell;
-  const rows = groups.reduce((count, group) => count + group.rows.length, 0);
-  const bottom = sizes.margin + sizes.head + rows * sizes.row + groups.length * (sizes.gap + 14);
-  const height = bottom + sizes.legend;
+/** Several maps are below each other. */
+export function heatMapSvg(maps: readonly HeatMap[], title: string): string {
+  const drawn = maps.map(drawMap);
+  const width = Math.max(1, ...drawn.map((one) => one.width));
+  const height = Math.max(
+    1,
+    drawn.reduce((sum, one) => sum + one.height, 0),
+  );
+  let y = 0;
+  const placed = drawn.map((one) => {
+    y += one.height;
+    return element('g', { transform: `translate(0 ${y - one.height})` }, one.content);
+  });
   return element(
     'svg',
     {
@@ -27,11 +34,25 @@ export function heatMapSvg(map: HeatMap, title: string): string {
     [
       element('title', {}, [escapeXml(title)]),
       element('rect', { width, height, fill: '#ffffff' }),
-      ...parts.map(partHead),
-      ...drawGroups(groups, parts),
-      ...legend(bottom + 18),
+      ...placed,
     ],
   );
+}
+
+interface DrawnMap {
+  readonly width: number;
+  readonly height: number;
+  readonly content: readonly string[];
+}
+
+function drawMap({ parts, groups }: HeatMap): DrawnMap {
+  const rows = groups.reduce((count, group) => count + group.rows.length, 0);
+  const bottom = sizes.margin + sizes.head + rows * sizes.row + groups.length * (sizes.gap + 14);
+  return {
+    width: sizes.margin * 2 + sizes.name + sizes.bar + parts.length * sizes.cell,
+    height: bottom + sizes.legend,
+    content: [...parts.map(partHead), ...drawGroups(groups, parts), ...legend(bottom + 18)],
+  };
 }
 
 function text(

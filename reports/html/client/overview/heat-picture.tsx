@@ -50,17 +50,13 @@ export function HeatPicture({ shared }: { readonly shared: Shared }) {
 }
 
 function SaveButtons({ maps }: { readonly maps: readonly HeatMap[] }) {
-  const [map] = maps;
-  if (!map) return null;
+  const draw = () => heatMapSvg(maps, title);
   return (
     <>
-      <button type="button" onClick={() => downloadPng('modspec.png', heatMapSvg(map, title))}>
+      <button type="button" onClick={() => downloadPng('modspec.png', draw())}>
         Save as PNG
       </button>
-      <button
-        type="button"
-        onClick={() => downloadText('modspec.svg', 'image/svg+xml', heatMapSvg(map, title))}
-      >
+      <button type="button" onClick={() => downloadText('modspec.svg', 'image/svg+xml', draw())}>
         Save as SVG
       </button>
       <button type="button" onClick={() => downloadText('modspec.csv', 'text/csv', heatMapCsv(maps))}>
