@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ResolverContext } from '../context/context.ts';
 import { isNullish, isPresent } from '../context/kinds.ts';
+import type { PackageJson } from '../context/package.ts';
 import { check, checkAbout, checkAboutIs, checkIs, note, noteAbout } from '../context/trace.ts';
 import { invalidModuleSpecifier, packageNotFound } from '../errors/package-errors.ts';
 import { fill } from '../errors/texts.ts';
@@ -74,10 +75,18 @@ function packageIn(context: ResolverContext, folder: string, name: string): stri
   const url = new URL(`node_modules/${name}/package.json`, pathToFileURL(join(folder, '/')));
   const found = resolve(fileURLToPath(url), '..');
   note(context, 'PACKAGE_RESOLVE 7.i', 'done', found);
+  // PACKAGE_RESOLVE 7.ii: if NAME begins with `#` or `?`, let FOUND be `node_modules` applied to FOLDER, let
+  //   PKG be nothing, and go to step 7.vii;
+  if (checkAbout(context, 'PACKAGE_RESOLVE 7.ii', endsUrl(name), name)) return join(folder, 'node_modules');
   const isFound = !/[#?]/.test(name) && stat(context, found) === 'folder';
-  // PACKAGE_RESOLVE 7.ii: if NAME contains `#` or `?`, or STAT(FOUND) does not return `folder`, go on with
+  // PACKAGE_RESOLVE 7.iii: if NAME contains `#` or `?`, or STAT(FOUND) does not return `folder`, go on with
   //   the next FOLDER;
-  return check(context, 'PACKAGE_RESOLVE 7.ii', !isFound, found) ? undefined : found;
+  return check(context, 'PACKAGE_RESOLVE 7.iii', !isFound, found) ? undefined : found;
+}
+
+/** Whether nothing of a name is part of the path of a URL. */
+function endsUrl(name: string): boolean {
+  return /^[#?]/.test(name);
 }
 
 /** A folder and those above it, nearest first. */
@@ -87,22 +96,32 @@ function foldersFrom(folder: string): string[] {
 }
 
 function resolveIn(context: ResolverContext, wanted: Wanted, found: string): URL {
+  if (endsUrl(wanted.name)) return resolveBelow(context, wanted, found, undefined);
   const { x, subpath, y } = wanted;
   const importer = fill(context.texts.packageFrom, { specifier: x, base: y });
-  // PACKAGE_RESOLVE 7.iii: let PKG be the result of READ_PACKAGE_JSON(FOUND, true);
+  // PACKAGE_RESOLVE 7.iv: let PKG be the result of READ_PACKAGE_JSON(FOUND, true);
   const pkg = readPackageJson(context, found, true, importer);
-  note(context, 'PACKAGE_RESOLVE 7.iii', pkg ? 'found' : 'missing', found);
-  // PACKAGE_RESOLVE 7.iv: (node 24+) if PKG is a package with `imports`, do PARSE_MAP(the `imports` of PKG);
-  if (pkg) parseImports(context, 'PACKAGE_RESOLVE 7.iv', pkg);
-  // PACKAGE_RESOLVE 7.v: if PKG is not nothing, and its `exports` is neither absent nor null, return
+  note(context, 'PACKAGE_RESOLVE 7.iv', pkg ? 'found' : 'missing', found);
+  // PACKAGE_RESOLVE 7.v: (node 24+) if PKG is a package with `imports`, do PARSE_MAP(the `imports` of PKG);
+  if (pkg) parseImports(context, 'PACKAGE_RESOLVE 7.v', pkg);
+  // PACKAGE_RESOLVE 7.vi: if PKG is not nothing, and its `exports` is neither absent nor null, return
   //   PACKAGE_EXPORTS_RESOLVE(PKG, SUBPATH);
-  if (checkIs(context, 'PACKAGE_RESOLVE 7.v', pkg?.exports, isPresent, found))
+  if (checkIs(context, 'PACKAGE_RESOLVE 7.vi', pkg?.exports, isPresent, found))
     return packageExportsResolve(context, pkg, subpath, y).url;
-  // PACKAGE_RESOLVE 7.vi: if SUBPATH is `.`, return PACKAGE_MAIN_RESOLVE(FOUND, PKG);
-  if (checkAbout(context, 'PACKAGE_RESOLVE 7.vi', subpath === '.', subpath))
+  return resolveBelow(context, wanted, found, pkg);
+}
+
+function resolveBelow(
+  context: ResolverContext,
+  { subpath, y }: Wanted,
+  found: string,
+  pkg: PackageJson | undefined,
+): URL {
+  // PACKAGE_RESOLVE 7.vii: if SUBPATH is `.`, return PACKAGE_MAIN_RESOLVE(FOUND, PKG);
+  if (checkAbout(context, 'PACKAGE_RESOLVE 7.vii', subpath === '.', subpath))
     return packageMainResolve(context, found, pkg, y);
-  // PACKAGE_RESOLVE 7.vii: return the URL of SUBPATH in FOUND.
-  note(context, 'PACKAGE_RESOLVE 7.vii', 'done', join(found, subpath));
+  // PACKAGE_RESOLVE 7.viii: return the URL of SUBPATH in FOUND.
+  note(context, 'PACKAGE_RESOLVE 7.viii', 'done', join(found, subpath));
   return new URL(subpath, pathToFileURL(join(found, 'package.json')));
 }
 
