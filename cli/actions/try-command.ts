@@ -129,12 +129,14 @@ function show(
     `  ${describeQuestion(question)}`,
     ...renderSightings(compared[at] ?? []).map((text) => `    ${text}`),
   ]);
-  const why = describeUnseen(unseen.get(item.id) ?? []);
+  const why = describeUnseen(unseen.get(item.id) ?? [], scope);
   process.stdout.write([`${item.id}: ${item.title} (${file}:${line})`, ...lines, ...why, '', ''].join('\n'));
   return agrees;
 }
 
-function describeUnseen(unseen: readonly Unseen[]): string[] {
+/** Of the editions that the page speaks of. */
+function describeUnseen(all: readonly Unseen[], scope: readonly string[]): string[] {
+  const unseen = all.filter(({ edition }) => scope.includes(edition));
   const reasons = [...new Set(unseen.map(({ reason }) => reason))];
   return reasons.map((reason) => {
     const editions = new Set(unseen.filter((one) => one.reason === reason).map(({ edition }) => edition));
@@ -146,14 +148,14 @@ function describeUnseen(unseen: readonly Unseen[]): string[] {
 function write(item: Case, { answers, unseen }: Sightings): void {
   const { file } = item.source;
   const seen = answers.get(item.id) ?? [];
-  const [missing] = describeUnseen(unseen.get(item.id) ?? []);
+  const scope = scopeOf(item);
+  const [missing] = describeUnseen(unseen.get(item.id) ?? [], scope);
   if (missing !== undefined && isDraft(item))
     throw new UsageError(`${item.id} was not written: ${missing.trim()}`, item.source);
   if (!seen.flat().some(isReal)) {
     if (missing === undefined) throw new UsageError(noNode(item));
     return;
   }
-  const scope = scopeOf(item);
   const settled = item.questions.map((question, at) => settle(question, seen[at] ?? [], scope));
   const text = readFileSync(file, 'utf8');
   const wanted = settled.map((one) => one.wanted);

@@ -51,7 +51,9 @@ export async function gatherSightings(
   ].values();
   const work = async () => {
     for (const { adapter, edition } of askings) {
-      const run = await makeRun([adapter], asked, { ...settings, jobs: 1, edition });
+      // What a run leaves behind is ended by its home, and two runs go on at the same time.
+      const workspace = await options.workspace.withOwnHome();
+      const run = await makeRun([adapter], asked, { ...settings, workspace, jobs: 1, edition });
       for (const verdict of run.verdicts) collect(verdict, run.header.implementations[0]);
     }
   };
