@@ -129,14 +129,19 @@ function show(
     `  ${describeQuestion(question)}`,
     ...renderSightings(compared[at] ?? []).map((text) => `    ${text}`),
   ]);
-  const why = describeUnseen(unseen.get(item.id) ?? [], scope);
+  const why = describeUnseen(unseen.get(item.id) ?? [], answers.get(item.id) ?? [], scope);
   process.stdout.write([`${item.id}: ${item.title} (${file}:${line})`, ...lines, ...why, '', ''].join('\n'));
   return agrees;
 }
 
-/** Of the editions that the page speaks of. */
-function describeUnseen(all: readonly Unseen[], scope: readonly string[]): string[] {
-  const unseen = all.filter(({ edition }) => scope.includes(edition));
+/** Of the editions that the page speaks of, those of which no real Node answered. */
+function describeUnseen(
+  all: readonly Unseen[],
+  seen: readonly (readonly Sighting[])[],
+  scope: readonly string[],
+): string[] {
+  const answered = new Set(seen.flat().flatMap((one) => (isReal(one) ? [one.edition] : [])));
+  const unseen = all.filter(({ edition }) => scope.includes(edition) && !answered.has(edition));
   const reasons = [...new Set(unseen.map(({ reason }) => reason))];
   return reasons.map((reason) => {
     const editions = new Set(unseen.filter((one) => one.reason === reason).map(({ edition }) => edition));
@@ -149,7 +154,7 @@ function write(item: Case, { answers, unseen }: Sightings): void {
   const { file } = item.source;
   const seen = answers.get(item.id) ?? [];
   const scope = scopeOf(item);
-  const [missing] = describeUnseen(unseen.get(item.id) ?? [], scope);
+  const [missing] = describeUnseen(unseen.get(item.id) ?? [], answers.get(item.id) ?? [], scope);
   if (missing !== undefined && isDraft(item))
     throw new UsageError(`${item.id} was not written: ${missing.trim()}`, item.source);
   if (!seen.flat().some(isReal)) {

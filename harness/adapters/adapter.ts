@@ -43,6 +43,8 @@ export interface Description {
   /** The edition that it is judged by unless the user names another. */
   readonly edition: string;
   readonly capabilities: readonly Capability[];
+  /** Which of its capabilities it does not have in an edition; it has all of them in every edition without this. */
+  readonly lacks?: (edition: string) => readonly Capability[];
   /**
    * Whether its shared hosts contain nothing but the loader. The harness can then see when a program has ended, and remove
    * what the program leaves behind.

@@ -1,6 +1,7 @@
 // `reference`: the bundled reference, as a loader and as a server that uses it.
 
 import path from 'node:path';
+import { editionOfNodeVersion } from '../../model/editions.ts';
 import { builtFile, packageVersion } from '../../model/package-root.ts';
 import { type Capability, capabilities, keysOf } from '../../model/vocabulary.ts';
 import { hostLoadsEsModules } from '../../reference/host/es-modules.ts';
@@ -26,6 +27,8 @@ export function referenceAdapter(dist: string = builtFile()): Adapter {
       kind: 'reference',
       edition: 'locked',
       capabilities: keysOf(capabilities).filter(hostAllows),
+      // The Node that runs it links and evaluates ES modules, by the rules of its own line.
+      lacks: (edition) => (edition === hostEdition ? [] : ['es programs']),
       bare: true,
       // A thread that an error ends does not get the exit code that Node 0.10 gives.
       threads: (edition) => edition !== 'node-0.10',
@@ -44,6 +47,8 @@ export function referenceAdapter(dist: string = builtFile()): Adapter {
     }),
   };
 }
+
+const hostEdition = editionOfNodeVersion(process.versions.node)?.id;
 
 /** The reference leaves two things to the Node that it runs on. */
 function hostAllows(capability: Capability): boolean {

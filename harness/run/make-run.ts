@@ -50,7 +50,8 @@ export async function makeRun(
   const introduced: { introduced: Introduced; workspace: Workspace; ran: RanImplementation }[] = [];
   for (const [at, adapter] of adapters.entries()) {
     const workspace = at === 0 ? options.workspace : await options.workspace.withOwnHome();
-    const one = await introduceUnless(options.signal, adapter, { ...options, workspace });
+    const found = await introduceUnless(options.signal, adapter, { ...options, workspace });
+    const one = found && inEdition(found, options.edition);
     if (one) introduced.push({ introduced: one, workspace, ran: toRan(one, options.edition) });
   }
   const implementations = introduced.map(({ ran }) => ran);
@@ -117,6 +118,14 @@ async function introduceUnless(
     if (signal.aborted) return undefined;
     throw error;
   }
+}
+
+/** With the capabilities that it has in the edition. */
+function inEdition(one: Introduced, edition = one.description.edition): Introduced {
+  const { description } = one;
+  const lacking = description.lacks?.(edition) ?? [];
+  const capabilities = description.capabilities.filter((name) => !lacking.includes(name));
+  return { ...one, description: { ...description, capabilities } };
 }
 
 /** The cases of which the edition expects something, with what it expects. */
