@@ -38,7 +38,7 @@ function wordsOf(item: Case, specifiers: ReadonlySet<string>): Map<string, strin
   const asked = [...specifiers, ...Object.values(item.environment)];
   const said = [...asked, ...asked.map(decode)].join('\n');
   const texts = item.tree.flatMap((entry) =>
-    entry.kind === 'file' ? [[entry.path, entry.text] as const] : [],
+    entry.kind === 'file' ? [[entry.path, `${entry.text}\n${decode(entry.text)}`] as const] : [],
   );
   return new Map([['', said], ...texts].map(([path, text]) => [path, plain(text)]));
 }
@@ -71,11 +71,13 @@ function isAllOfAFolder(
 }
 
 function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return text.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
 }
 
 function plain(text: string): string {
