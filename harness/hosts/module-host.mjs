@@ -12,7 +12,7 @@ const [, file, parameters] = process.argv.splice(process.argv.indexOf('--'));
 const exported = pickExports(await import(pathToFileURL(file).href));
 const adapter = exported.open ? await exported.open(JSON.parse(parameters)) : exported;
 
-host.serve({
+const driver = {
   bare: adapter.bare === true,
   describe: () => ({
     version: 1,
@@ -32,7 +32,10 @@ host.serve({
       : adapter.run
         ? adapter.run(entry, context)
         : void adapter.createRequire(entry, context)(entry),
-});
+};
+
+// What runs inside a promise job has its callbacks of process.nextTick after its promise jobs, and a program has them before.
+setImmediate(() => host.serve(driver));
 
 /** The exports of a CommonJS adapter are the default export. */
 function pickExports(namespace) {

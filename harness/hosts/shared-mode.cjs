@@ -12,6 +12,7 @@ var thread = require('./thread.cjs');
 var chdir = process.chdir;
 var parse = JSON.parse;
 var exit = process.reallyExit || process.exit;
+var later = typeof setImmediate === 'function' ? setImmediate : setTimeout;
 var once = process.once;
 var split = Function.prototype.call.bind(String.prototype.split);
 
@@ -104,7 +105,8 @@ function runCaptured(driver, question, context, done) {
       return driver.run(question.entry, context);
     },
     function (error) {
-      if (error || !driver.bare) finish(error);
+      if (error && /\.mjs$/.test(question.entry)) afterRejections(finish, error);
+      else if (error || !driver.bare) finish(error);
       else whenIdle(finish);
     }
   );
@@ -121,6 +123,16 @@ function runCaptured(driver, question, context, done) {
 }
 
 function nothing() {}
+
+/**
+ * Node 14 to 20 report the error of a CommonJS module that is imported a second time, as a rejection that nobody handles. It
+ * must end this case and not a later one.
+ */
+function afterRejections(done, error) {
+  later(function () {
+    done(error);
+  });
+}
 
 /** Calls back when the process has nothing left to do except to wait for requests. */
 function whenIdle(done) {

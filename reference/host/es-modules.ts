@@ -29,10 +29,22 @@ export function markByHost(filename: string): unknown {
   return compileByHost(helper, `${filename}#marked`);
 }
 
-/** Imports the entry of a program, which may wait. */
-export function startByHost(filename: string): Promise<unknown> {
-  return import(pathToFileURL(filename).href);
+/** Imports the entry of a program, which may wait. If it waits for ever, the process ends with 13. */
+export async function startByHost(filename: string): Promise<unknown> {
+  const event = listenersSeeCode ? 'beforeExit' : 'exit';
+  const endWaiting = (): void => {
+    process.exitCode ??= 13;
+  };
+  process.on(event, endWaiting);
+  try {
+    return await import(pathToFileURL(filename).href);
+  } finally {
+    process.off(event, endWaiting);
+  }
 }
+
+/** Since Node 22 listeners of `exit` get this code; before, only the process ends with it. */
+const listenersSeeCode = Number.parseInt(process.versions.node, 10) >= 22;
 
 /** Lets `import()` work in a text that is compiled, with the loader of the Node that runs the reference. */
 export function hostImport(text: string): { readonly importModuleDynamically: typeof mainLoader } {

@@ -50,7 +50,29 @@ let lent: Lent | undefined;
 
 /** From here on the host has the parts of this loader. */
 export function lendModules({ Module }: Lender): void {
-  become({ Module, cache: () => Module._cache });
+  const cache = withExportsAtLoad(Module._cache);
+  become({ Module, cache: () => cache });
+}
+
+const exportsAtLoad = new WeakMap<object, unknown>();
+
+/** Notes what an import of the module gives from now on. */
+export function noteExports(module: { readonly exports: unknown }): void {
+  exportsAtLoad.set(module, module.exports);
+}
+
+/** The host imports what a module exported when its code had ended, whatever programs put into the cache later. */
+function withExportsAtLoad(all: Cache): Cache {
+  return new Proxy(all, {
+    get(cache, name) {
+      const module: unknown = Reflect.get(cache, name);
+      if (typeof module !== 'object' || module === null || !exportsAtLoad.has(module)) return module;
+      const value = exportsAtLoad.get(module);
+      return Reflect.get(module, 'exports') === value
+        ? module
+        : Object.create(module, { exports: { value } });
+    },
+  });
 }
 
 /** While `evaluate` runs, the host has the parts of this loader, and refuses to link modules that still run. */

@@ -3,6 +3,7 @@
 import { basename, dirname, extname } from 'node:path';
 import type { Behaviours } from '../behaviours/behaviours.ts';
 import { loadedAlready } from '../errors/errors.ts';
+import { noteExports } from '../host/lent-module.ts';
 import type { CommonJsModule, ModuleSystem } from './module-types.ts';
 
 /** Gives a file to the handler of its extension. This is `module.load`. */
@@ -21,6 +22,7 @@ export function loadFile(system: ModuleSystem, module: CommonJsModule, filename:
   if (handler === undefined) throw new TypeError(`there is no handler for the extension ${extension}`);
   handler(module, filename);
   module.loaded = true;
+  noteExports(module);
 }
 
 function extensionOf(
