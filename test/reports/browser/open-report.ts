@@ -108,9 +108,14 @@ export async function show(page: Page, hash: string): Promise<void> {
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** Each as `rule: element`. The policy of the page lets no script in, so the checker is brought by the debugger. */
-export async function findViolations(page: Page): Promise<string[]> {
+/**
+ * Each as `rule: element`. The policy of the page lets no script in, so the checker is brought by the debugger.
+ * @param only `colours`: whether texts can be told from their ground; another scheme changes nothing else
+ */
+export async function findViolations(page: Page, only?: 'colours'): Promise<string[]> {
   if (await page.evaluate('!window.axe')) await page.evaluate(readFileSync(axe, 'utf8'));
-  return page.evaluate(`axe.run({ preload: false, resultTypes: ['violations'] }).then(({ violations }) =>
+  const rules = only ? { runOnly: ['color-contrast'] } : {};
+  const options = JSON.stringify({ preload: false, resultTypes: ['violations'], ...rules });
+  return page.evaluate(`axe.run(${options}).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`);
 }
