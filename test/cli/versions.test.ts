@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { test } from 'tap';
+import t, { test } from 'tap';
 import { historySchema } from '../../model/history.ts';
 import { cachedVersions } from './cached-versions.ts';
 import { modspec, scratchFolder } from './modspec.ts';
@@ -16,10 +16,12 @@ const backAndForth = {
   '2.1.0': 'keeps slash',
 } as const;
 
+/** What one bisection has asked, the next ones find in the cache. */
+const env = cachedVersions(t, backAndForth);
+
 const bisect = ['bisect', '--impl', 'resolve', '--offline', '--case', 'folder-slash-main'];
 
 test('bisect names every pair of versions between which a verdict changed, and what both did', async (t) => {
-  const env = cachedVersions(t, backAndForth);
   const { exitCode, stdout } = await modspec(bisect, { env });
   t.equal(exitCode, 0);
   t.match(
@@ -41,27 +43,8 @@ test('bisect names every pair of versions between which a verdict changed, and w
   );
 });
 
-test('what an earlier bisection asked is not asked again, unless --fresh says so', async (t) => {
-  const env = cachedVersions(t, backAndForth);
-  const first = await modspec(bisect, { env });
-  rmSync(path.join(env['MODSPEC_CACHE'] ?? '', 'resolve@1.2.0'), { recursive: true });
-  t.equal((await modspec(bisect, { env })).stdout, first.stdout);
-  const fresh = await modspec([...bisect, '--fresh'], { env });
-  t.match(fresh.stdout, /2 could not be driven:\n.*\n {2}1\.2\.0 .*is not in the cache/);
-});
-
-test('bisect says when nothing changed, with the verdict, and when no version can be driven', async (t) => {
-  const same = await modspec([...bisect, '--to', '1.2'], { env: cachedVersions(t, backAndForth) });
-  t.match(
-    same.stdout,
-    'resolve: no change from 1.1.0 (2020-01-02) to 1.2.0 (2020-01-03)\n  folder-slash-main: fail\n',
-  );
-  const none = await modspec(bisect, { env: cachedVersions(t, { '1.0.0': 'other interface' }) });
-  t.match(none, { exitCode: 3, stdout: /resolve: no version could be driven/ });
-});
-
 test('bisect as data holds the verdicts of every version that was asked', async (t) => {
-  const { stdout } = await modspec([...bisect, '--format', 'json'], { env: cachedVersions(t, backAndForth) });
+  const { stdout } = await modspec([...bisect, '--format', 'json'], { env });
   const { changes, asked } = JSON.parse(stdout);
   t.strictSame(
     changes.map((change: Record<'before' | 'after', { version: string }>) => [
@@ -75,6 +58,24 @@ test('bisect as data holds the verdicts of every version that was asked', async 
     ],
   );
   t.match(asked.at(-1), { version: '2.1.0', verdicts: { 'folder-slash-main': 'pass' } });
+});
+
+test('what an earlier bisection asked is not asked again, unless --fresh says so', async (t) => {
+  const first = await modspec(bisect, { env });
+  rmSync(path.join(env['MODSPEC_CACHE'] ?? '', 'resolve@1.2.0'), { recursive: true });
+  t.equal((await modspec(bisect, { env })).stdout, first.stdout);
+  const fresh = await modspec([...bisect, '--fresh'], { env });
+  t.match(fresh.stdout, /2 could not be driven:\n.*\n {2}1\.2\.0 .*is not in the cache/);
+});
+
+test('bisect says when nothing changed, with the verdict, and when no version can be driven', async (t) => {
+  const same = await modspec([...bisect, '--to', '1.2'], { env });
+  t.match(
+    same.stdout,
+    'resolve: no change from 1.1.0 (2020-01-02) to 1.2.0 (2020-01-03)\n  folder-slash-main: fail\n',
+  );
+  const none = await modspec(bisect, { env: cachedVersions(t, { '1.0.0': 'other interface' }) });
+  t.match(none, { exitCode: 3, stdout: /resolve: no version could be driven/ });
 });
 
 const history = [

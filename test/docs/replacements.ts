@@ -8,6 +8,7 @@ export interface Replacement {
 }
 
 const slow = 'all cases take minutes';
+const many = 'fewer questions find the same kinds of differences';
 const offline = 'tests fetch nothing';
 const linted = 'test/lint lints all pages';
 
@@ -50,6 +51,13 @@ const replacements: Readonly<Record<string, readonly Replacement[]>> = {
   ],
   'docs/project.md': [
     { reason: slow, command: 'npx modspec', instead: "npx modspec run --case 'folder-index-*'" },
+  ],
+  'docs/fuzz.md': [
+    {
+      reason: many,
+      command: 'npx modspec fuzz --impl ./my-loader --questions 2000 --seed 7 --out found',
+      instead: 'npx modspec fuzz --impl ./my-loader --questions 250 --seed 11 --out found # exit code 1',
+    },
   ],
   'docs/for-resolvers.md': [
     {

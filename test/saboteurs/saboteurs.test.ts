@@ -2,12 +2,12 @@
 // case keeps its own, and nothing of it is left.
 
 import { existsSync } from 'node:fs';
-import t from 'tap';
+import t, { type Test } from 'tap';
 import type { Adapter } from '../../harness/adapters/adapter.ts';
 import type { Verdict, VerdictWord } from '../../model/run.ts';
 import { scratchFolder } from '../cli/modspec.ts';
 import { eventually, processesOf } from '../processes.ts';
-import { runSaboteur, sabotagingLoader, sabotagingSpeaker } from './run-saboteur.ts';
+import { runSaboteurs, sabotagingLoader, sabotagingSpeaker } from './run-saboteurs.ts';
 
 interface Deserved {
   readonly verdict: VerdictWord;
@@ -176,7 +176,7 @@ const speakers: Record<string, Deserved> = {
   'answers a resolution as if it were a program': fail,
   'answers with a kind that does not exist': error(/its reply is not valid: answers\.0/),
   'answers with JSON 100 000 deep': error(/its reply is not valid/),
-  'prints 100 MB of lines, then answers': pass,
+  'prints 20 MB of lines, then answers': pass,
   'prints binary noise, then answers': pass,
   'closes its output': timeout,
   'hands its output to a child and exits': crash(/exited with code 1/),
@@ -205,21 +205,58 @@ const speakers: Record<string, Deserved> = {
 process.env['TMPDIR'] = scratchFolder(t);
 t.jobs = 6;
 
+interface Strike {
+  readonly kind: string;
+  readonly adapter: Adapter;
+  readonly deserved: Deserved;
+  readonly usual: typeof kept;
+}
+
+const strikes: readonly Strike[] = [
+  ...Object.entries(loaders).map(([fault, deserved]) => ({
+    kind: 'a loader',
+    adapter: sabotagingLoader(fault),
+    deserved,
+    usual: kept,
+  })),
+  ...Object.entries(speakers).map(([fault, deserved]) => ({
+    kind: 'a speaker',
+    adapter: sabotagingSpeaker(fault),
+    deserved,
+    usual: resolved,
+  })),
+];
+
+/** So many saboteurs are asked one after another in a run, and each must leave the next one alone. */
+const inRun = 6;
+
+/** Those with a limit of their own mostly wait, and those with more jobs strike at what is asked at the same time. */
+function runsOf(all: readonly Strike[]): Strike[][] {
+  const isOwn = ({ deserved: { jobs, limitMs } }: Strike) => jobs !== undefined || limitMs !== undefined;
+  const together = all.filter((one) => !isOwn(one));
+  const groups = Array.from({ length: Math.ceil(together.length / inRun) }, (_, at) =>
+    together.slice(at * inRun, (at + 1) * inRun),
+  );
+  return [...all.filter(isOwn).map((one) => [one]), ...groups];
+}
+
 function wordsOf(verdicts: readonly Verdict[]): Record<string, VerdictWord> {
   return Object.fromEntries(verdicts.map((one) => [one.case, one.verdict]));
 }
 
-function strike(kind: string, adapter: Adapter, deserved: Deserved, usual: typeof kept): void {
-  const { verdict, reason, jobs = 1, limitMs = 120_000, others } = deserved;
-  t.test(`${kind} that ${adapter.spec}`, { buffered: true }, async (t) => {
-    const { run, root } = await runSaboteur(adapter, limitMs, jobs);
-    const own = run.verdicts.filter(({ implementation }) => implementation === adapter.spec);
-    const struck = own.find((one) => one.case === 'struck');
-    t.equal(struck?.verdict, verdict, struck?.reason ?? 'the case that is struck');
-    if (reason) t.match(struck?.reason, reason);
-    t.strictSame(wordsOf(own.filter((one) => one !== struck)), { ...usual, ...others }, 'every other case');
-    const bystander = run.verdicts.filter((one) => !own.includes(one));
-    t.strictSame(wordsOf(bystander), { ...kept, struck: 'pass' }, 'the implementation that is asked next');
+for (const group of runsOf(strikes)) {
+  const [first] = group;
+  if (!first) throw new RangeError('a run has a saboteur at least');
+  const { jobs = 1, limitMs = 120_000 } = first.deserved;
+  const name = group.map(({ kind, adapter }) => `${kind} that ${adapter.spec}`).join('; ');
+  t.test(name, { buffered: true }, async (t) => {
+    const { run, root } = await runSaboteurs(
+      group.map(({ adapter }) => adapter),
+      { limitMs, jobs },
+    );
+    for (const strike of group) checkStrike(t, run.verdicts, strike);
+    const bystander = run.verdicts.filter(({ implementation }) => implementation === 'node');
+    t.strictSame(wordsOf(bystander), { ...kept, struck: 'pass' }, 'the implementation that is asked last');
     await eventually(() => !existsSync(root));
     t.notOk(existsSync(root), 'no folder stays');
     await eventually(() => processesOf(root).length === 0);
@@ -227,7 +264,15 @@ function strike(kind: string, adapter: Adapter, deserved: Deserved, usual: typeo
   });
 }
 
-for (const [fault, deserved] of Object.entries(loaders))
-  strike('a loader', sabotagingLoader(fault), deserved, kept);
-for (const [fault, deserved] of Object.entries(speakers))
-  strike('a speaker', sabotagingSpeaker(fault), deserved, resolved);
+function checkStrike(t: Test, verdicts: readonly Verdict[], { adapter, deserved, usual }: Strike): void {
+  const { verdict, reason, others } = deserved;
+  const own = verdicts.filter(({ implementation }) => implementation === adapter.spec);
+  const struck = own.find((one) => one.case === 'struck');
+  t.equal(struck?.verdict, verdict, `${adapter.spec}: ${struck?.reason ?? 'the case that is struck'}`);
+  if (reason) t.match(struck?.reason, reason);
+  t.strictSame(
+    wordsOf(own.filter((one) => one !== struck)),
+    { ...usual, ...others },
+    `${adapter.spec}: every other case`,
+  );
+}

@@ -1,4 +1,4 @@
-// A run of a few small cases on a saboteur: one case is struck, the others must not notice.
+// A run of a few small cases on saboteurs: one case is struck, the others must not notice.
 
 import path from 'node:path';
 import type { Adapter } from '../../harness/adapters/adapter.ts';
@@ -99,7 +99,7 @@ export function sabotagingSpeaker(fault: string): Adapter {
   return { ...adapter, spec: fault };
 }
 
-/** A real Node, which is asked the same after the saboteur, in the same run. */
+/** A real Node, which is asked the same after the saboteurs, in the same run. */
 const bystander = await findBystander();
 
 async function findBystander(): Promise<Adapter> {
@@ -114,14 +114,18 @@ export interface Ran {
   readonly root: string;
 }
 
-export async function runSaboteur(adapter: Adapter, timeoutMs: number, jobs: number): Promise<Ran> {
+/** Asks the saboteurs one after another, and then the real Node. */
+export async function runSaboteurs(
+  adapters: readonly Adapter[],
+  { limitMs, jobs }: { readonly limitMs: number; readonly jobs: number },
+): Promise<Ran> {
   const workspace = await openWorkspace();
   try {
-    const run = await makeRun([adapter, bystander], page.cases, {
+    const run = await makeRun([...adapters, bystander], page.cases, {
       workspace,
       edition: undefined,
       jobs,
-      timeoutMs,
+      timeoutMs: limitMs,
       isolate: false,
       signal: new AbortController().signal,
       onStart: () => undefined,
