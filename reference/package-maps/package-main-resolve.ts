@@ -86,12 +86,10 @@ function pathOfMain(context: ResolverContext, url: URL, text: string): string | 
   return p;
 }
 
-/** The file path of a URL whose percent-encoding may be malformed. */
+/** The file path of a URL whose percent-encoding may be malformed; an encoded slash is an error even then. */
 function pathOfBytes(url: URL): string {
-  const wellFormed = new URL(url);
-  wellFormed.pathname = url.pathname.replace(/%(?![0-9a-f]{2})/gi, '%25');
-  if (/%2f/i.test(wellFormed.pathname)) return fileURLToPath(wellFormed);
-  const bytes = wellFormed.pathname.replace(/%([0-9a-f]{2})/gi, (_, digits) =>
+  if (/%2f/i.test(url.pathname)) return fileURLToPath(url);
+  const bytes = url.pathname.replace(/%([0-9a-f]{2})/gi, (_, digits) =>
     String.fromCharCode(Number.parseInt(digits, 16)),
   );
   return Buffer.from(bytes, 'latin1').toString('utf8');
