@@ -71,7 +71,7 @@ function reportError(error: unknown): number {
 /** Every command with its options. */
 export function defineCommands(done: Done): Command {
   const program = new Command('modspec')
-    .description('Check a CommonJS loader against the module specification.')
+    .description('Check a module loader against the specification of require and import.')
     .version(packageVersion(), versionFlags.join(', '))
     .exitOverride()
     .enablePositionalOptions()
