@@ -87,4 +87,17 @@ export const importFlags = {
    * @decides import-meta-resolve-missing
    */
   missingImport: { 'node-0.10': 'has no URL in the error', 'node-18': 'has its URL in the error' },
+
+  /**
+   * Characters that are percent-encoded in the URL of a real path, beside those that every line encodes.
+   * - `[`: an opening bracket.
+   * - `]`: a closing bracket.
+   * - `^`: a circumflex.
+   * - `|`: a vertical bar.
+   * - `~`: a tilde.
+   *
+   * @decides import-link
+   * @unseen node-20, import-link: an answer is compared by the path in its URL
+   */
+  encodedInUrls: { 'node-0.10': [], 'node-20': ['[', ']', '^', '|', '~'] },
 } as const satisfies NodeFlags;

@@ -47,23 +47,30 @@ function refuseFolder(context: ResolverContext, url: URL, p: string, y: ImportRe
     throw refusal(context, y, (base) => notFoundByImport(context, p, base, url));
 }
 
-function locate(context: ResolverContext, url: URL, p: string): URL {
+function locate(context: ResolverContext, url: URL, p: string): string {
   // RESOLVE_FILE_URL 7: If symbolic links are preserved, let FOUND be URL, and go to step 10.
-  if (check(context, 'RESOLVE_FILE_URL 7', context.preservesLinks.modules === true, p)) return url;
+  if (check(context, 'RESOLVE_FILE_URL 7', context.preservesLinks.modules === true, p)) return url.href;
   // RESOLVE_FILE_URL 8: If P contains the character U+0000, throw an error with the code
   //   `ERR_INVALID_ARG_VALUE`.
   if (checkAbout(context, 'RESOLVE_FILE_URL 8', p.includes('\0'), p))
     throw nulAfterFile(context, 'throws ERR_INVALID_ARG_VALUE', p);
-  const real = pathToFileURL(context.looks.realpath(p));
-  real.search = url.search;
-  real.hash = url.hash;
+  const found = urlOf(context, context.looks.realpath(p)) + url.search + url.hash;
   // RESOLVE_FILE_URL 9: Let FOUND be the URL of the real path of P, with the query and the fragment of URL; a
   //   `?` or `#` with nothing behind it is left out.
-  noteAbout(context, 'RESOLVE_FILE_URL 9', 'done', real.href);
-  return real;
+  noteAbout(context, 'RESOLVE_FILE_URL 9', 'done', found);
+  return found;
 }
 
-function finish(context: ResolverContext, found: URL): string {
+/** The URL of a path, with the characters encoded that the line encodes, and not those of the Node that runs this. */
+function urlOf({ behaviours }: ResolverContext, path: string): string {
+  const encoded: readonly string[] = behaviours.encodedInUrls;
+  return pathToFileURL(path).href.replace(/[[\]^|~]|%(?:5[BDE]|7[CE])/g, (text) => {
+    const character = decodeURIComponent(text);
+    return encoded.includes(character) ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : character;
+  });
+}
+
+function finish(context: ResolverContext, found: string): string {
   const p = fileURLToPath(found);
   if (context.behaviours.scopeOfImported.length > 0) {
     // RESOLVE_FILE_URL 10: (node 16+) Do CHECK_SCOPE(the file path of FOUND).
@@ -72,7 +79,7 @@ function finish(context: ResolverContext, found: URL): string {
   }
   // RESOLVE_FILE_URL 11: Return FOUND.
   note(context, 'RESOLVE_FILE_URL 11', 'found', p);
-  return found.href;
+  return found;
 }
 
 /** REFUSE_FILE: the error for a file that cannot be imported; it names the file path of the referrer. */

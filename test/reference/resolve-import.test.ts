@@ -75,6 +75,15 @@ test('symbolic links are preserved where the loader is told so', async (t) => {
   t.match(resolveWith(true), /\/link\.mjs\?$/);
 });
 
+test('which characters of a path are encoded in its URL depends on the line', async (t) => {
+  const folder = t.testdir({ '[a]^|~.mjs': '' });
+  const from = join(folder, 'main.mjs');
+  const nameIn = (edition: string) =>
+    createLoader({ edition, environment: {} }).resolveImport('./[a]^|~.mjs?[~]', from).replace(/.*\//, '');
+  t.equal(nameIn('node-18'), '[a]^|~.mjs?[~]');
+  t.equal(nameIn('node-20'), '%5Ba%5D%5E%7C%7E.mjs?[~]');
+});
+
 test('editions without `import`, and referrers that are none, are refused', async (t) => {
   const old = createLoader({ edition: 'node-10', environment: {} });
   t.throws(() => old.resolveImport('fs', '/main.mjs'), { name: 'RangeError', message: /no import/ });
