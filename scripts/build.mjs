@@ -70,7 +70,9 @@ function declarationsOf(entries) {
 function copyHostScripts(target) {
   cpSync(path.join(root, 'harness'), path.join(target, 'harness'), {
     recursive: true,
-    filter: (source) => !path.extname(source) || /\.[cm]js$/.test(source),
+    // Drivers run on the Node that runs modspec, and are bundled.
+    filter: (source) =>
+      !path.extname(source) || (/\.[cm]js$/.test(source) && !/drivers[\\/][\w-]+\.mjs$/.test(source)),
   });
 }
 

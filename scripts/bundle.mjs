@@ -93,7 +93,12 @@ export async function bundlePrograms(root, dist) {
     chunkNames: 'reference/[name]-[hash]',
     splitting: true,
   });
-  return [loader.metafile, programs.metafile];
+  const drivers = await build({
+    ...common,
+    entryPoints: [path.join(root, 'harness/adapters/drivers/open-driver.mjs')],
+    outExtension: { '.js': '.mjs' },
+  });
+  return [loader.metafile, programs.metafile, drivers.metafile];
 }
 
 function sourcesOf(root, modules) {

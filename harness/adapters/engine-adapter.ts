@@ -7,7 +7,7 @@ import { engines } from '../registry/entries/engines.ts';
 import type { EngineEntry } from '../registry/entries/entry.ts';
 import type { Adapter } from './adapter.ts';
 import { hostAdapter } from './host-adapter.ts';
-import { driverFile } from './host-for.ts';
+import { driverWords } from './host-for.ts';
 
 /**
  * The adapter for the name of an engine; undefined if there is no such engine.
@@ -21,12 +21,12 @@ export function engineAdapter(spec: string): Adapter | undefined {
     throw new UsageError(
       `--impl ${spec}: expected no version, because the installed one is used; write ${entry.name}`,
     );
-  const parameters = JSON.stringify({ command: findCommand(entry) });
+  const command = findCommand(entry);
   return hostAdapter({
     spec,
     command: process.execPath,
     script: 'module-host.mjs',
-    arguments: ['--', driverFile(entry.driver), parameters],
+    arguments: ['--', ...driverWords(entry.driver, { command })],
     describe: (reply) => {
       const { kind, homepage, note, capabilities, edition, differences = [] } = entry;
       const found = reply?.implementation.version;

@@ -16,7 +16,7 @@ export function hostFor({ driving, package: name, besideFormer }: RegistryEntry,
       return {
         command: process.execPath,
         script: 'module-host.mjs',
-        arguments: ['--', driverFile(driving.driver), JSON.stringify({ folder, package: name, former })],
+        arguments: ['--', ...driverWords(driving.driver, { folder, package: name, former })],
       };
     case 'node hook':
       return {
@@ -31,9 +31,10 @@ export function hostFor({ driving, package: name, besideFormer }: RegistryEntry,
   }
 }
 
-/** The built file of a driver. */
-export function driverFile(name: string): string {
-  return builtFile('harness', 'adapters', 'drivers', `${name}.mjs`);
+/** The arguments with which a host opens a driver. */
+export function driverWords(driver: string, parameters: object): string[] {
+  const file = builtFile('harness', 'adapters', 'drivers', 'open-driver.mjs');
+  return [file, JSON.stringify({ driver, ...parameters })];
 }
 
 function resolveIn(folder: string, name: string): string {
