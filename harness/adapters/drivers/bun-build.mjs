@@ -3,7 +3,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { buildAndRun } from './run-bundle.mjs';
+import { buildAndImport, buildAndRun } from './run-bundle.mjs';
 
 export function open({ folder, package: name }) {
   const binary = path.join(
@@ -13,11 +13,12 @@ export function open({ folder, package: name }) {
     'bin',
     process.platform === 'win32' ? 'bun.exe' : 'bun',
   );
+  const build = (entry, root, format) => async (file) => {
+    const flags = ['build', '--no-install', '--target=node', `--format=${format}`, `--outfile=${file}`];
+    await promisify(execFile)(binary, [...flags, entry], { cwd: root });
+  };
   return {
-    run: (entry, { root }) =>
-      buildAndRun(async (file) => {
-        const flags = ['build', '--no-install', '--target=node', '--format=cjs', `--outfile=${file}`];
-        await promisify(execFile)(binary, [...flags, entry], { cwd: root });
-      }),
+    run: (entry, { root }) => buildAndRun(build(entry, root, 'cjs')),
+    importModule: (entry, { root }) => buildAndImport(build(entry, root, 'esm')),
   };
 }

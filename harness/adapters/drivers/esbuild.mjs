@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { extensions, rejection, requireIn } from './installed.mjs';
-import { buildAndRun } from './run-bundle.mjs';
+import { buildAndImport, buildAndRun } from './run-bundle.mjs';
 
 const options = {
   bundle: true,
@@ -30,6 +30,10 @@ export async function open({ folder, former }) {
     run: (entry, { root }) =>
       buildAndRun((outfile) =>
         esbuild.build({ ...settings, entryPoints: [entry], outfile, absWorkingDir: root }),
+      ),
+    importModule: (entry, { root }) =>
+      buildAndImport((outfile) =>
+        build({ format: 'esm', entryPoints: [entry], outfile, absWorkingDir: root }),
       ),
     resolve: (specifier, referrer, { root }) =>
       ask({ build, specifier, referrer, root, kind: 'require-call' }),

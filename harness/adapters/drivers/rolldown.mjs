@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { extensions, rejection } from './installed.mjs';
-import { buildAndRun } from './run-bundle.mjs';
+import { buildAndImport, buildAndRun } from './run-bundle.mjs';
 
 export async function open({ folder }) {
   const main = path.join(folder, 'node_modules', 'rolldown', 'dist', 'index.mjs');
@@ -11,6 +11,10 @@ export async function open({ folder }) {
   return {
     run: (entry, { root }) =>
       buildAndRun((file) => build(rolldown, { input: entry, cwd: root }, { file, format: 'cjs' })),
+    importModule: (entry, { root }) =>
+      buildAndImport((file) =>
+        build(rolldown, { input: entry, cwd: root }, { file, format: 'es', inlineDynamicImports: true }),
+      ),
     resolve: (specifier, referrer, { root }) =>
       resolveAs('require-call', { rolldown, specifier, referrer, root }),
     resolveImport: (specifier, referrer, { root }) =>

@@ -2,7 +2,7 @@
 
 import { builtinModules } from 'node:module';
 import { conditions, extensions, rejection, requireIn } from './installed.mjs';
-import { buildAndRun } from './run-bundle.mjs';
+import { buildAndImport, buildAndRun } from './run-bundle.mjs';
 
 export function open({ folder }) {
   const require = requireIn(folder);
@@ -13,6 +13,12 @@ export function open({ folder }) {
       buildAndRun(async (file) => {
         const bundle = await rollup({ ...options, input: entry, plugins: plugins() });
         await bundle.write({ file, format: 'cjs', exports: 'auto', interop: 'default' });
+        await bundle.close();
+      }),
+    importModule: (entry) =>
+      buildAndImport(async (file) => {
+        const bundle = await rollup({ ...options, input: entry, plugins: plugins() });
+        await bundle.write({ file, format: 'es', inlineDynamicImports: true });
         await bundle.close();
       }),
     async resolve(specifier, referrer) {

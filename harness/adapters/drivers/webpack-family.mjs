@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { extensions, rejection, requireIn } from './installed.mjs';
-import { buildAndRun } from './run-bundle.mjs';
+import { buildAndImport, buildAndRun } from './run-bundle.mjs';
 
 const emptied = fileURLToPath(new URL('empty-loader.cjs', import.meta.url));
 
@@ -17,6 +17,8 @@ export function open({ folder, package: name }) {
   const pack = require(name);
   return {
     run: (entry, { root }) => buildAndRun((file) => build(pack, { entry, context: root }, file)),
+    importModule: (entry, { root }) =>
+      buildAndImport((file) => build(pack, { entry, context: root, ...asModule }, file)),
     resolve: (specifier, referrer) =>
       resolveBy(pack, path.dirname(referrer), 'modspec-asks.js', `require(${JSON.stringify(specifier)});\n`),
     resolveImport: (specifier, referrer) =>
@@ -36,6 +38,12 @@ async function resolveBy(pack, context, name, text) {
   }
 }
 
+/** The bundle is an ES module itself. */
+const asModule = {
+  experiments: { outputModule: true },
+  output: { module: true, chunkFormat: 'module', library: { type: 'module' } },
+};
+
 /** webpack 4 names modules by MD4, which the OpenSSL of Node 17 and later refuses; which hash it is does not matter. */
 function nameHashForMd4() {
   const { createHash } = crypto;
@@ -43,7 +51,7 @@ function nameHashForMd4() {
 }
 
 /** Builds and returns the statistics, even after errors: the bundle then throws at the place of the error. */
-function build(pack, config, file) {
+function build(pack, { output, ...config }, file) {
   const compiler = pack({
     mode: 'none',
     target: 'node',
@@ -53,6 +61,7 @@ function build(pack, config, file) {
       path: path.dirname(file),
       filename: path.basename(file),
       strictModuleExceptionHandling: true,
+      ...output,
     },
     // It adds the conditions of Node itself.
     resolve: { extensions, mainFields: ['main'] },

@@ -16,9 +16,9 @@ export const bundlers: readonly RegistryEntry[] = [
     version: '0.28.2',
     besideFormer: { below: '0.13.0', packages: [`${formerEsbuildPackage}@VERSION`] },
     driving: { kind: 'module', driver: 'esbuild' },
-    capabilities: ['resolve', 'import', ...programs],
+    capabilities: ['resolve', 'import', ...programs, 'es programs'],
     edition: currentEdition,
-    note: 'Platform node, CommonJS output, the extensions and the main field of Node. Resolutions are asked through its plugin interface.',
+    note: 'Platform node, CommonJS output, or ES module output for an entry that is one, the extensions and the main field of Node. Resolutions are asked through its plugin interface.',
   },
   {
     name: 'webpack',
@@ -27,7 +27,7 @@ export const bundlers: readonly RegistryEntry[] = [
     package: 'webpack',
     version: '5.112.2',
     driving: { kind: 'module', driver: 'webpack-family' },
-    capabilities: ['resolve', 'import', ...programs, 'require.main'],
+    capabilities: ['resolve', 'import', ...programs, 'es programs', 'require.main'],
     edition: currentEdition,
     note: 'Target node, mode none, the extensions and the main field of Node, and strictModuleExceptionHandling, which its documentation describes as Node’s handling of modules that throw. A bundle with build errors runs too. Resolutions are asked by a file beside the referrer.',
     differences: [
@@ -46,7 +46,7 @@ export const bundlers: readonly RegistryEntry[] = [
     package: '@rspack/core',
     version: '2.3.2',
     driving: { kind: 'module', driver: 'webpack-family' },
-    capabilities: ['resolve', 'import', ...programs, 'require.main'],
+    capabilities: ['resolve', 'import', ...programs, 'es programs', 'require.main'],
     edition: currentEdition,
     note: 'Configured like webpack, whose interface it shares.',
     differences: [
@@ -69,7 +69,7 @@ export const bundlers: readonly RegistryEntry[] = [
       '@rollup/plugin-node-resolve@16.0.3',
     ],
     driving: { kind: 'module', driver: 'rollup' },
-    capabilities: ['resolve', 'import', ...programs],
+    capabilities: ['resolve', 'import', ...programs, 'es programs'],
     edition: currentEdition,
     note: 'With its plugins for node resolution (extensions, main field and conditions of Node), CommonJS (strict requires, also inside try) and JSON. Resolutions are asked through its plugin interface.',
     differences: [
@@ -87,9 +87,9 @@ export const bundlers: readonly RegistryEntry[] = [
     package: 'rolldown',
     version: '1.3.2',
     driving: { kind: 'module', driver: 'rolldown' },
-    capabilities: ['resolve', 'import', ...programs],
+    capabilities: ['resolve', 'import', ...programs, 'es programs'],
     edition: currentEdition,
-    note: 'Platform node, CommonJS output, the extensions and the main field of Node. Resolutions are asked through its plugin interface.',
+    note: 'Platform node, CommonJS output, or ES module output for an entry that is one, the extensions and the main field of Node. Resolutions are asked through its plugin interface.',
   },
   {
     name: 'browserify',
@@ -121,9 +121,9 @@ export const bundlers: readonly RegistryEntry[] = [
     package: bunPackage,
     version: '1.4.5',
     driving: { kind: 'module', driver: 'bun-build' },
-    capabilities: programs,
+    capabilities: [...programs, 'es programs'],
     edition: currentEdition,
-    note: 'Target node, CommonJS output, without automatic installation.',
+    note: 'Target node, CommonJS output, or ES module output for an entry that is one, without automatic installation.',
   },
   {
     name: 'metro',
