@@ -7,7 +7,8 @@ export type Level = (typeof levels)[number];
 /** The ways of asking for a specifier that follow the rules of ES modules; `import.meta.resolve` does not look for the file. */
 export const waysOfImport = ['import', 'import.meta.resolve'] as const;
 /** What asks for a specifier. */
-export type Way = 'require' | (typeof waysOfImport)[number];
+export const ways = ['require', ...waysOfImport] as const;
+export type Way = (typeof ways)[number];
 
 /** How strongly a rule binds, in the words of RFC 2119; `unspecified` if the source says nothing about it. */
 export const requirements = ['MUST', 'SHOULD', 'MAY', 'unspecified'] as const;

@@ -3,7 +3,7 @@
 export type { Behaviours } from './behaviours/behaviours.ts';
 export type { Outcome, Trace, TraceEvent } from './context/trace.ts';
 export type { LoaderWarning, Warn } from './context/warnings.ts';
-export { behavioursOf, referenceEditions } from './editions/editions.ts';
+export { behavioursOf, hasImport, referenceEditions } from './editions/editions.ts';
 export type { LoaderError } from './errors/node-error.ts';
 export { hostLoadsEsModules } from './host/es-modules.ts';
 export { type FileSystem, nodeFileSystem } from './host/file-system.ts';

@@ -17,13 +17,18 @@ export interface Asked {
 /** A path, the name of a core module, or a URL. Throws what the reference throws. */
 export function resolveBy(loader: Loader, { specifier, from, by = 'require' }: Asked): string {
   const referrer = isUrl(from) ? fillTree(from) : posix.join(treeRoot, from);
+  return askBy(loader, by, fillTree(specifier), referrer);
+}
+
+/** The same for a specifier without `<tree>`; `referrer` is an absolute path, or a URL by the ways of `import`. */
+export function askBy(loader: Loader, by: Way, specifier: string, referrer: string): string {
   switch (by) {
     case 'require':
-      return loader.resolve(fillTree(specifier), referrer);
+      return loader.resolve(specifier, referrer);
     case 'import':
-      return loader.resolveImport(fillTree(specifier), referrer);
+      return loader.resolveImport(specifier, referrer);
     case 'import.meta.resolve':
-      return loader.resolveImportMeta(fillTree(specifier), referrer);
+      return loader.resolveImportMeta(specifier, referrer);
   }
 }
 

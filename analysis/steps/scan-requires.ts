@@ -16,7 +16,8 @@ export function scanRequires(text: string): string[] {
 
 const likelyCall = /\brequire(?:\.resolve)?\s*\(\s*(['"])((?:(?!\1)[^\\\n])+)\1/g;
 
-function parseProgram(text: string): object | undefined {
+/** Its syntax tree; undefined if it is not JavaScript. */
+export function parseProgram(text: string): object | undefined {
   const options = { ecmaVersion: 'latest', allowReturnOutsideFunction: true, allowHashBang: true } as const;
   for (const sourceType of ['script', 'module'] as const) {
     try {
@@ -28,7 +29,8 @@ function parseProgram(text: string): object | undefined {
   return undefined;
 }
 
-function visit(node: unknown, onNode: (node: object) => void): void {
+/** Calls `onNode` with a node and all nodes below it, in the order of the text. */
+export function visit(node: unknown, onNode: (node: object) => void): void {
   if (typeof node !== 'object' || node === null) return;
   if (!Array.isArray(node)) onNode(node);
   for (const child of Object.values(node)) visit(child, onNode);

@@ -9,6 +9,7 @@ const small = [
   'NAMES_FOLDER',
   'BASE_FOLDERS',
   'FILE_AT',
+  'STAT',
   'READ_PACKAGE_JSON',
   'PARSE_PACKAGE_JSON',
   'HAS_KNOWN_STRING',

@@ -2,37 +2,58 @@
 
 import { posix } from 'node:path';
 import type { Case, Question } from '../../model/case.ts';
+import { currentEdition } from '../../model/editions.ts';
+import { isUrl } from '../../model/is-url.ts';
+import { hasImport } from '../../reference/index.ts';
+import { fillTree } from '../steps/resolve-by.ts';
+import { scanImports } from '../steps/scan-imports.ts';
 import { scanRequires } from '../steps/scan-requires.ts';
 import { treeFileSystem, treeRoot } from '../steps/tree-file-system.ts';
-import { type ExplainedAnswer, type ExplainOptions, type Explanation, explain } from './explain.ts';
-import { showPath } from './trace-question.ts';
-
-interface Asked {
-  readonly from: string;
-  readonly specifier: string;
-}
+import {
+  type Explained,
+  type ExplainedAnswer,
+  type ExplainOptions,
+  type Explanation,
+  explain,
+} from './explain.ts';
+import { type Resolution, showPath } from './trace-question.ts';
 
 /**
  * Every resolution that a case asks for; of a program, those that its text names and that lead from its entry. Paths
  * start in `<tree>`.
  */
-export function explainCase(
-  item: Case,
-  options: Pick<ExplainOptions, 'edition' | 'ruleOf' | 'wordsOf'>,
-): Explanation[] {
-  const environment = Object.entries(item.environment).map(([name, value]) => [name, fill(value)]);
-  const settings: ExplainOptions = {
-    ...options,
-    files: treeFileSystem(item.tree),
-    environment: Object.fromEntries(environment),
-  };
-  return item.questions.flatMap((question) => explainQuestion(question, settings)).map(inTreeTerms);
+export function explainCase(item: Case, options: CaseOptions): Explanation[] {
+  const environment = Object.entries(item.environment).map(([name, value]) => [name, fillTree(value)]);
+  const places = { files: treeFileSystem(item.tree), environment: Object.fromEntries(environment) };
+  return item.questions
+    .flatMap((question) => {
+      const { edition = usualEdition(isImport(question)) } = options;
+      return explainQuestion(question, { ...options, ...places, edition });
+    })
+    .map(inTreeTerms);
+}
+
+export interface CaseOptions extends Pick<ExplainOptions, 'ruleOf' | 'wordsOf' | 'conditions'> {
+  /** Without it, for each question the usual one. */
+  readonly edition?: string;
+}
+
+/** The edition that is followed if nobody names one: the text has no `import`. */
+export function usualEdition(byImport: boolean): string {
+  return byImport ? currentEdition : 'locked';
+}
+
+function isImport(question: Question): boolean {
+  if (question.kind === 'run') return question.entry.endsWith('.mjs');
+  return question.kind === 'resolve' && question.by !== undefined;
 }
 
 function explainQuestion(question: Question, settings: ExplainOptions): Explanation[] {
   switch (question.kind) {
     case 'resolve':
-      return [explain(fill(question.specifier), posix.join(treeRoot, question.from), settings)];
+      return question.by === undefined || hasImport(settings.edition)
+        ? [explain(questionInTree(question), settings)]
+        : [];
     case 'run':
       return explainProgram(posix.join(treeRoot, question.entry), settings);
     case 'serve':
@@ -45,8 +66,8 @@ function explainProgram(entry: string, settings: ExplainOptions): Explanation[] 
   const seen = new Set([entry]);
   const explained: Explanation[] = [];
   for (const file of seen) {
-    for (const { specifier, from } of askedIn(file, settings)) {
-      const explanation = explain(specifier, from, settings);
+    for (const asked of askedIn(file, settings)) {
+      const explanation = explain(asked, settings);
       explained.push(explanation);
       if (explanation.answer.kind === 'file') seen.add(explanation.answer.path);
     }
@@ -54,21 +75,27 @@ function explainProgram(entry: string, settings: ExplainOptions): Explanation[] 
   return explained;
 }
 
-function askedIn(from: string, { files }: ExplainOptions): Asked[] {
+function askedIn(from: string, { files, edition }: ExplainOptions): Explained[] {
   if (from.endsWith('.json') || files.kindOf(from) !== 'file') return [];
   const text = Buffer.from(files.readFile(from)).toString('utf8');
-  return scanRequires(text).map((specifier) => ({ specifier, from }));
+  const imported = hasImport(edition) ? scanImports(text) : [];
+  return [
+    ...scanRequires(text).map((specifier) => ({ by: 'require', specifier, from }) as const),
+    ...imported.map((specifier) => ({ by: 'import', specifier, from }) as const),
+  ];
 }
 
-function fill(text: string): string {
-  return text.replaceAll('<tree>', treeRoot);
+function questionInTree({ by, specifier, from }: Resolution): Explained {
+  const referrer = isUrl(from) ? fillTree(from) : posix.join(treeRoot, from);
+  return { by: by ?? 'require', specifier: fillTree(specifier), from: referrer };
 }
 
 function inTreeTerms(explanation: Explanation): Explanation {
   const { from, answer, steps, candidates } = explanation;
   return {
     ...explanation,
-    from: showPath(from),
+    specifier: withoutRoot(explanation.specifier),
+    from: withoutRoot(from),
     answer: answerInTreeTerms(answer),
     steps: steps.map((step) => ({
       ...step,
@@ -80,8 +107,18 @@ function inTreeTerms(explanation: Explanation): Explanation {
 }
 
 function answerInTreeTerms(answer: ExplainedAnswer): ExplainedAnswer {
-  if (answer.kind === 'file') return { ...answer, path: showPath(answer.path) };
-  return answer.kind === 'error' ? { ...answer, message: withoutRoot(answer.message) } : answer;
+  switch (answer.kind) {
+    case 'file': {
+      const url = answer.url === undefined ? {} : { url: withoutRoot(answer.url) };
+      return { kind: 'file', path: showPath(answer.path), ...url };
+    }
+    case 'url':
+      return { ...answer, url: withoutRoot(answer.url) };
+    case 'error':
+      return { ...answer, message: withoutRoot(answer.message) };
+    case 'builtin':
+      return answer;
+  }
 }
 
 /** Of a text that may hold a path, or the URL of one. */

@@ -1,7 +1,11 @@
 // Why the reference answers as it does: each step it takes, each place it looks at, and why the others lost.
 
 import { isAbsolute } from 'node:path';
+import { isUrl } from '../../model/is-url.ts';
+import type { Way } from '../../model/vocabulary.ts';
 import { createLoader, type FileSystem, type Outcome, type TraceEvent } from '../../reference/index.ts';
+import { askBy, pathOfAnswer } from '../steps/resolve-by.ts';
+import { type Candidate, findCandidates, type Taken } from './candidates.ts';
 import { withoutDetails } from './details.ts';
 import { type Choice, mapChoices } from './map-choices.ts';
 
@@ -20,23 +24,22 @@ export interface ExplainedStep {
   readonly why?: string;
 }
 
-/** A place that was, or could have been, looked at for a file. */
-export interface Candidate {
-  readonly path: string;
-  /** The step that looks there. */
-  readonly step: string;
-  readonly chosen: boolean;
-  readonly why: string;
-}
-
 export type ExplainedAnswer =
-  | { readonly kind: 'file'; readonly path: string }
+  /** The URL is what `import` resolves to. */
+  | { readonly kind: 'file'; readonly path: string; readonly url?: string }
+  | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'builtin'; readonly name: string }
   | { readonly kind: 'error'; readonly error: string; readonly message: string };
 
-export interface Explanation {
+/** One question. */
+export interface Explained {
   readonly specifier: string;
+  /** The absolute path of the referrer, which need not exist; by `import` it may also be a URL. */
   readonly from: string;
+  readonly by: Way;
+}
+
+export interface Explanation extends Explained {
   readonly edition: string;
   readonly answer: ExplainedAnswer;
   readonly steps: readonly ExplainedStep[];
@@ -49,58 +52,59 @@ export interface ExplainOptions {
   readonly edition: string;
   readonly files: FileSystem;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Conditions of package maps that apply besides those of the edition. */
+  readonly conditions?: readonly string[];
   /** The rule of a step's label, such as `load-as-file` of `LOAD_AS_FILE 2`. */
   readonly ruleOf: (step: string) => string | undefined;
   /** The words of a step. */
   readonly wordsOf: (step: string) => string | undefined;
 }
 
-/** @param from absolute path of the referrer; it need not exist */
-export function explain(specifier: string, from: string, options: ExplainOptions): Explanation {
-  const { events: all, answer } = resolveTraced(specifier, from, options);
-  const events = withoutDetails(all);
-  const steps = events.map(({ step, ...event }): ExplainedStep => {
-    const rule = options.ruleOf(step);
-    const words = options.wordsOf(step);
-    return {
-      step,
-      ...(rule === undefined ? {} : { rule }),
-      ...(words === undefined ? {} : { words }),
-      ...event,
-    };
-  });
-  const chosen = answer.kind === 'file' ? lastFound(events) : undefined;
-  const probed = events
-    .flatMap((event) => toCandidate(event, event === chosen, options.files))
-    .filter((candidate, index, all) => candidate.chosen || isFirst(candidate, index, all));
-  const hidden = findHiddenByMap(specifier, from, options, events);
-  const candidates = [...probed, ...hidden, ...findRunnersUp(specifier, from, options, probed)];
+export function explain(asked: Explained, options: ExplainOptions): Explanation {
+  const { answer, ...taken } = take(asked, options);
   return {
-    specifier,
-    from,
+    ...asked,
     edition: options.edition,
     answer,
-    steps,
-    candidates,
-    choices: mapChoices(events),
+    steps: taken.events.map((event) => explainStep(event, options)),
+    candidates: findCandidates(taken, options.files, (files) => take(asked, { ...options, files })),
+    choices: mapChoices(taken.events),
   };
 }
 
-function resolveTraced(
-  specifier: string,
-  from: string,
-  { edition, files, environment }: ExplainOptions,
+function take(asked: Explained, options: ExplainOptions): Taken & { readonly answer: ExplainedAnswer } {
+  const { events: all, answer } = traceAnswer(asked, options);
+  const events = withoutDetails(all);
+  // What is found on the way to a file, such as the package of the referrer, is not a file that was asked for.
+  const found = events.findLast(
+    ({ step, outcome }) => outcome === 'found' && (asked.by === 'require' || step === stepOfImport),
+  );
+  return { answer, events, found: answer.kind === 'file' ? found : undefined };
+}
+
+/** With this step every way of `import` finds its file. */
+const stepOfImport = 'RESOLVE_FILE_URL 11';
+
+function explainStep({ step, ...event }: TraceEvent, { ruleOf, wordsOf }: ExplainOptions): ExplainedStep {
+  const rule = ruleOf(step);
+  const words = wordsOf(step);
+  return {
+    step,
+    ...(rule === undefined ? {} : { rule }),
+    ...(words === undefined ? {} : { words }),
+    ...event,
+  };
+}
+
+function traceAnswer(
+  { specifier, from, by }: Explained,
+  { edition, files, environment, conditions = [] }: ExplainOptions,
 ): { events: TraceEvent[]; answer: ExplainedAnswer } {
   const events: TraceEvent[] = [];
-  const loader = createLoader({ edition, files, environment, trace: (event) => events.push(event) });
+  const trace = (event: TraceEvent) => events.push(event);
+  const loader = createLoader({ edition, files, environment, conditions, trace });
   try {
-    const path = loader.resolve(specifier, from);
-    return {
-      events,
-      answer: isAbsolute(path)
-        ? { kind: 'file', path }
-        : { kind: 'builtin', name: path.replace(/^node:/, '') },
-    };
+    return { events, answer: toAnswer(askBy(loader, by, specifier, from)) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
@@ -108,87 +112,9 @@ function resolveTraced(
   }
 }
 
-/** What is found on the way to a file, such as the package of the referrer, is not a file that was asked for. */
-function lastFound(events: readonly TraceEvent[]): TraceEvent | undefined {
-  return events.findLast(({ outcome }) => outcome === 'found');
-}
-
-function toCandidate({ step, outcome, path }: TraceEvent, chosen: boolean, files: FileSystem): Candidate[] {
-  if (path === undefined) return [];
-  if (chosen) return [{ path, step, chosen: true, why: 'is a file, and the first one found' }];
-  const why = whyLost(step, outcome, path, files);
-  return why === undefined ? [] : [{ path, step, chosen: false, why }];
-}
-
-function whyLost(step: string, outcome: Outcome, path: string, files: FileSystem): string | undefined {
-  if (outcome === 'missing') return absenceOf(path, files);
-  if (outcome !== 'holds') return undefined;
-  if (folderSteps.includes(step)) return absenceOf(path, files);
-  if (step === 'LOAD_MAIN 2' && files.kindOf(path) === 'file') return 'has no main that counts';
-  return undefined;
-}
-
-/** The steps that pass over what is not a folder. */
-const folderSteps = ['REQUIRE 4.ii.a', 'REQUIRE 4.ii.b', 'LOAD_AS_DIRECTORY 1', 'LOAD_NODE_MODULES 3.i'];
-
-/** A place that was looked at twice is named once. */
-function isFirst({ path }: Candidate, index: number, all: readonly Candidate[]): boolean {
-  return all.findIndex((other) => other.path === path) === index;
-}
-
-function absenceOf(path: string, files: FileSystem): string {
-  switch (files.kindOf(path)) {
-    case 'folder':
-      return 'is a folder';
-    case 'unreachable':
-      return "can't be looked at";
-    case 'file':
-      return 'is a file';
-    case undefined:
-      return 'is not there';
-  }
-}
-
-const mostRunnersUp = 10;
-
-/** The files that would have been found if those before them were missing. */
-function findRunnersUp(
-  specifier: string,
-  from: string,
-  options: ExplainOptions,
-  probed: readonly Candidate[],
-): Candidate[] {
-  const hidden = new Set(probed.filter(({ chosen }) => chosen).map(({ path }) => path));
-  const runnersUp: Candidate[] = [];
-  if (hidden.size === 0) return [];
-  while (runnersUp.length < mostRunnersUp) {
-    const files = without(options.files, hidden);
-    const { events, answer } = resolveTraced(specifier, from, { ...options, files });
-    const found = answer.kind === 'file' ? lastFound(events) : undefined;
-    if (found?.path === undefined || hidden.has(found.path)) break;
-    hidden.add(found.path);
-    runnersUp.push({ path: found.path, step: found.step, chosen: false, why: 'is there, but comes later' });
-  }
-  return runnersUp;
-}
-
-/** The file of a package that would be found if the package had no map of what others may ask for. */
-function findHiddenByMap(
-  specifier: string,
-  from: string,
-  options: ExplainOptions,
-  events: readonly TraceEvent[],
-): Candidate[] {
-  const asked = events.find(({ step }) => step.startsWith('PACKAGE_EXPORTS_RESOLVE '));
-  if (!asked) return [];
-  const without = resolveTraced(specifier, from, { ...options, edition: 'locked' });
-  const path = without.answer.kind === 'file' ? lastFound(without.events)?.path : undefined;
-  if (path === undefined || events.some((event) => event.path === path)) return [];
-  const why = "is there, but the package's exports do not name it";
-  return [{ path, step: asked.step, chosen: false, why }];
-}
-
-/** A file system in which some files are missing. */
-function without(files: FileSystem, hidden: ReadonlySet<string>): FileSystem {
-  return { ...files, kindOf: (path) => (hidden.has(path) ? undefined : files.kindOf(path)) };
+function toAnswer(found: string): ExplainedAnswer {
+  if (isAbsolute(found)) return { kind: 'file', path: found };
+  if (found.startsWith('file:')) return { kind: 'file', path: pathOfAnswer(found), url: found };
+  if (isUrl(found) && !found.startsWith('node:')) return { kind: 'url', url: found };
+  return { kind: 'builtin', name: found.replace(/^node:/, '') };
 }

@@ -32,7 +32,7 @@ export function findDeparture(
 ): Departure {
   return (
     asOtherEditions(item, question, expected, observed, isTaken) ??
-    asIfMissed(item, question, expected, observed) ?? { kind: 'latest', at: expected.events.length - 1 }
+    asIfMissed(item, question, expected, observed) ?? { kind: 'latest', at: lastDecision(expected) }
   );
 }
 
@@ -61,9 +61,14 @@ function asOtherEditions(
   const at = differs === undefined ? -1 : expected.events.indexOf(differs);
   return {
     kind: 'edition',
-    at: at < 0 ? expected.events.length - 1 : at,
+    at: at < 0 ? lastDecision(expected) : at,
     editions: formatEditions(editions),
   };
+}
+
+/** The last step but those that only make the error which was decided on. */
+function lastDecision({ events }: Traced): number {
+  return events.findLastIndex(({ step }) => !step.startsWith('REFUSE_'));
 }
 
 /** Whether an answer is what the cases expect, to the code of an error. */

@@ -48,10 +48,8 @@ interface State {
 type Decider = (state: State, event: TraceEvent) => void;
 
 const deciders: Readonly<Record<string, Decider>> = {
-  'LOAD_PACKAGE_SELF 4': (state, event) => {
-    if (event.outcome !== 'fails') return;
-    add(state, event, 'package', event.about, true, 'is the own name of the package that asks');
-  },
+  'LOAD_PACKAGE_SELF 4': takeOwnName,
+  'PACKAGE_SELF_RESOLVE 4': takeOwnName,
   'PACKAGE_EXPORTS_RESOLVE 1': takeMap,
   'PACKAGE_EXPORTS_RESOLVE 3': (state, { outcome }) => {
     if (outcome === 'holds') state.map = { '.': state.map };
@@ -129,6 +127,11 @@ const deciders: Readonly<Record<string, Decider>> = {
   'PACKAGE_TARGET_RESOLVE 5': (state, event) =>
     refuse(state, event, event.about, 'is of no type for a target'),
 };
+
+function takeOwnName(state: State, event: TraceEvent): void {
+  if (event.outcome === 'fails')
+    add(state, event, 'package', event.about, true, 'is the own name of the package that asks');
+}
 
 function takeMap(state: State, { about }: TraceEvent): void {
   state.map = read(about);

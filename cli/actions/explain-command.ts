@@ -1,14 +1,15 @@
 // `modspec explain`: the steps from a specifier to its file, and why no other file was chosen.
 
 import path from 'node:path';
-import { type ExplainOptions, type Explanation, explain } from '../../analysis/trace/explain.ts';
-import { explainCase } from '../../analysis/trace/explain-case.ts';
+import { type Explanation, explain } from '../../analysis/trace/explain.ts';
+import { type CaseOptions, explainCase, usualEdition } from '../../analysis/trace/explain-case.ts';
 import { stepRules, stepWords } from '../../analysis/trace/step-rules.ts';
 import { checkEdition } from '../../api/check-edition.ts';
 import { loadCases } from '../../api/load-cases.ts';
 import { nodeEditions } from '../../model/editions.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { nodeFileSystem } from '../../reference/index.ts';
+import type { Way } from '../../model/vocabulary.ts';
+import { hasImport, nodeFileSystem } from '../../reference/index.ts';
 import { renderExplanation, type ShowPath } from '../../reports/commands/render-explanation.ts';
 import { type Catalog, findCase } from '../../suite/cases/catalog.ts';
 import { noteRenamed } from './note-renamed.ts';
@@ -18,7 +19,10 @@ export const explainFormats = ['text', 'json'] as const;
 export interface ExplainCommandOptions {
   readonly from?: string;
   readonly case?: string;
-  readonly edition: string;
+  readonly by: Way;
+  /** Conditions of package maps that apply besides those of the edition. */
+  readonly condition: readonly string[];
+  readonly edition?: string;
   readonly format: string;
   /** Whether every step is printed. */
   readonly all: boolean;
@@ -31,11 +35,13 @@ export async function explainCommand(
 ): Promise<void> {
   checkOptions(specifier, options);
   const catalog = await loadCases(options.spec);
-  const settings = { edition: options.edition, ruleOf: stepRules(catalog), wordsOf: stepWords(catalog) };
+  const { edition, condition: conditions } = options;
+  const words = { ruleOf: stepRules(catalog), wordsOf: stepWords(catalog) };
+  const settings = { ...words, conditions, ...(edition === undefined ? {} : { edition }) };
   const explained =
     specifier === undefined
       ? explainOne(catalog, options.case ?? '', settings)
-      : [explainFile(specifier, options.from ?? '', settings)];
+      : [explainFile(specifier, options.from ?? '', options.by, settings)];
   const show = specifier === undefined ? String : showRelative;
   process.stdout.write(options.format === 'json' ? toJson(explained) : toText(explained, show, options.all));
 }
@@ -49,12 +55,20 @@ function checkOptions(specifier: string | undefined, options: ExplainCommandOpti
   const wanted = [specifier === undefined, options.from === undefined, options.case !== undefined];
   if (new Set(wanted).size > 1)
     throw new UsageError('explain: expected either a specifier and --from FILE, or --case ID alone');
+  if (options.by === 'require') return;
+  if (specifier === undefined)
+    throw new UsageError(`--by ${options.by}: a case says itself what asks; use --by with a specifier`);
+  if (options.edition !== undefined && !hasImport(options.edition))
+    throw new UsageError(
+      `--edition ${options.edition}: it has no import, which came with Node 12; expected node-12 or newer`,
+    );
 }
 
 function explainFile(
   specifier: string,
   from: string,
-  settings: Pick<ExplainOptions, 'edition' | 'ruleOf' | 'wordsOf'>,
+  by: Way,
+  { edition = usualEdition(by !== 'require'), ...settings }: CaseOptions,
 ): Explanation {
   const referrer = referrerOf(from);
   const folder = path.dirname(referrer);
@@ -62,8 +76,8 @@ function explainFile(
     process.stderr.write(
       `modspec: the folder '${folder}' does not exist, so relative specifiers are not found from there\n`,
     );
-  const options = { ...settings, files: nodeFileSystem, environment: process.env };
-  return explain(specifier, referrer, options);
+  const options = { ...settings, edition, files: nodeFileSystem, environment: process.env };
+  return explain({ specifier, from: referrer, by }, options);
 }
 
 /** A referrer is a file. Who names a folder means a file in it, so the answer must not be that for the folder above. */
@@ -77,11 +91,7 @@ function referrerOf(from: string): string {
   return referrer;
 }
 
-function explainOne(
-  catalog: Catalog,
-  id: string,
-  settings: Pick<ExplainOptions, 'edition' | 'ruleOf' | 'wordsOf'>,
-): Explanation[] {
+function explainOne(catalog: Catalog, id: string, settings: CaseOptions): Explanation[] {
   const explained = explainCase(findCase(catalog, id), settings);
   noteRenamed(catalog, [id]);
   if (explained.length > 0) return explained;

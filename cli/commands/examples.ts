@@ -92,6 +92,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   explain: [
     { line: 'explain ./foo --from lib/main.js', what: 'which file it is, and why' },
     { line: 'explain dep/sub --from main.js --edition node-24 --all', what: 'with every step' },
+    { line: "explain '#dep/feature' --import --from main.mjs", what: 'as import resolves it' },
     { line: 'explain --case folder-main-before-index', what: 'the questions of a case' },
   ],
   new: [

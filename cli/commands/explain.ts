@@ -1,6 +1,9 @@
 // `modspec explain` on the command line.
 
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { currentEdition } from '../../model/editions.ts';
+import { ways } from '../../model/vocabulary.ts';
+import { collect } from '../actions/option-values.ts';
 
 export function defineExplain(program: Command): void {
   program
@@ -8,8 +11,14 @@ export function defineExplain(program: Command): void {
     .description('print each step from a specifier to its file, and why no other file was chosen')
     .argument('[specifier]', 'the specifier')
     .option('--from <file>', 'the referrer; it need not exist')
+    .addOption(new Option('--by <way>', 'what asks').choices(ways).default('require'))
+    .addOption(new Option('--import', 'the same as --by import').implies({ by: 'import' }))
+    .option('--condition <name>', 'a condition that applies too; can be repeated', collect, [])
     .option('--case <id>', 'explain the questions of this case')
-    .option('--edition <edition>', 'the edition to follow', 'locked')
+    .option(
+      '--edition <edition>',
+      `the edition to follow; by default locked, which has no import, or ${currentEdition}`,
+    )
     .option('--all', 'print every step and every place, not only those that decide', false)
     .option('--format <format>', 'text or json', 'text')
     .option('--spec <location>', 'your own page or folder of pages')

@@ -42,3 +42,8 @@ export function columnsOf(edition: string): string[] {
   const reached = lines.slice(0, lines.indexOf(line) + 1).reverse();
   return [...new Set([edition, ...reached.map((name) => `node-${name}`)])];
 }
+
+/** Whether an edition has `import`, which came with the maps of packages. */
+export function hasImport(edition: string): boolean {
+  return behavioursOf(edition).packageMaps !== 'are ignored';
+}

@@ -78,7 +78,7 @@ export function createLoader(options: LoaderOptions = {}): Loader {
   return {
     resolve: (specifier, referrer) => resolveFrom(system, specifier, referrer),
     ...createImportResolver(system.context, (specifier, referrer) =>
-      resolveNear(system, specifier, referrer),
+      resolveNear(adviserOf(system, options), specifier, referrer),
     ),
     createRequire: (filename) => createRequire(system, filename),
     preload: (specifiers) => system.Module._preloadModules(specifiers),
@@ -128,6 +128,11 @@ function resolveFrom(system: ModuleSystem, specifier: string, referrer: string):
   const module = moduleAt(system, filename);
   module.filename = filename;
   return system.Module._resolveFilename(specifier, module, false);
+}
+
+/** What asks for the advice in an error: it takes no step of the pages, so it is not traced. */
+function adviserOf(system: ModuleSystem, { trace, ...untraced }: LoaderOptions): ModuleSystem {
+  return trace === undefined ? system : createSystem({ ...untraced, ownsProcess: false });
 }
 
 /** As for a module without a file, which is what Node asks before it gives advice: relative specifiers start from the working folder. */

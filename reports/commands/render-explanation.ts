@@ -1,6 +1,7 @@
 // An explanation as text for a terminal.
 
-import type { Candidate, ExplainedAnswer, ExplainedStep, Explanation } from '../../analysis/trace/explain.ts';
+import type { Candidate } from '../../analysis/trace/candidates.ts';
+import type { ExplainedAnswer, ExplainedStep, Explanation } from '../../analysis/trace/explain.ts';
 import type { Choice } from '../../analysis/trace/map-choices.ts';
 import { countOf } from '../../model/count-of.ts';
 import { inert, shorten } from '../../model/inert.ts';
@@ -10,7 +11,7 @@ export type ShowPath = (path: string) => string;
 
 /** @param all whether every step is printed, or only those that decide */
 export function renderExplanation(explanation: Explanation, showPath: ShowPath, all: boolean): string {
-  const { specifier, from, edition, answer, candidates, choices } = explanation;
+  const { by, specifier, from, edition, answer, candidates, choices } = explanation;
   const steps = all ? explanation.steps : explanation.steps.filter(isDeciding);
   const places = all ? candidates : candidates.slice(0, fewPlaces);
   const left = [
@@ -18,7 +19,7 @@ export function renderExplanation(explanation: Explanation, showPath: ShowPath, 
     ...hidden(candidates.length - places.length, 'place'),
   ];
   const lines = [
-    `require(${JSON.stringify(specifier)}) from ${showPath(from)}, edition ${edition}`,
+    `${by}(${JSON.stringify(specifier)}) from ${showPath(from)}, edition ${edition}`,
     `  answers ${describeAnswer(answer, showPath)}`,
     '',
     all ? 'Steps taken' : 'Steps that decide',
@@ -35,9 +36,19 @@ export function renderExplanation(explanation: Explanation, showPath: ShowPath, 
 /** So many places are shown if not all are. */
 const fewPlaces = 12;
 
-/** Whether a step found or threw something, was skipped for a reason, or is the last one. */
-function isDeciding({ outcome }: ExplainedStep, index: number, steps: readonly ExplainedStep[]): boolean {
-  return ['found', 'thrown', 'skipped'].includes(outcome) || index === steps.length - 1;
+/** Whether a step found or threw something, was skipped for a reason, called what throws, or is the last one. */
+function isDeciding(
+  { step, outcome }: ExplainedStep,
+  index: number,
+  steps: readonly ExplainedStep[],
+): boolean {
+  const next = steps[index + 1];
+  if (next === undefined || ['found', 'thrown', 'skipped'].includes(outcome)) return true;
+  return next.outcome === 'thrown' && operationIn(next.step) !== operationIn(step);
+}
+
+function operationIn(step: string): string {
+  return step.split(' ')[0] ?? step;
 }
 
 function hidden(count: number, noun: string): string[] {
@@ -47,7 +58,9 @@ function hidden(count: number, noun: string): string[] {
 function describeAnswer(answer: ExplainedAnswer, showPath: ShowPath): string {
   switch (answer.kind) {
     case 'file':
-      return showPath(answer.path);
+      return answer.url ?? showPath(answer.path);
+    case 'url':
+      return answer.url;
     case 'builtin':
       return `builtin ${answer.name}`;
     case 'error':
