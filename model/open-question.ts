@@ -1,14 +1,14 @@
 // A question without an expectation, and the tree that it is asked about.
 
 import type { TreeEntry } from './case.ts';
-import type { Way } from './vocabulary.ts';
+import type { WayOfImport } from './vocabulary.ts';
 
 export type OpenQuestion =
   | {
       readonly kind: 'resolve';
       readonly from: string;
       readonly specifier: string;
-      readonly by?: Exclude<Way, 'require'> | undefined;
+      readonly by?: WayOfImport | undefined;
     }
   | { readonly kind: 'run'; readonly entry: string };
 

@@ -6,6 +6,7 @@ export type Level = (typeof levels)[number];
 
 /** The ways of asking for a specifier that follow the rules of ES modules; `import.meta.resolve` does not look for the file. */
 export const waysOfImport = ['import', 'import.meta.resolve'] as const;
+export type WayOfImport = (typeof waysOfImport)[number];
 /** What asks for a specifier. */
 export const ways = ['require', ...waysOfImport] as const;
 export type Way = (typeof ways)[number];

@@ -4,7 +4,7 @@ import type { Adapter, Description } from '../../harness/adapters/adapter.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
 import { findEdition } from '../../model/editions.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { isCapability, type Need } from '../../model/vocabulary.ts';
+import { isCapability, type Need, waysOfImport } from '../../model/vocabulary.ts';
 import type { Parties } from './suspect.ts';
 import { openWitness, type Witness } from './witness.ts';
 
@@ -46,8 +46,8 @@ export async function withParties<T>(
 /** A real Node has only its own edition; otherwise the edition of the loader is used. */
 function introduceParties(oracle: Witness, loader: Witness, named: string | undefined): Parties {
   const { capabilities } = loader.description;
-  if (!capabilities.includes('resolve') && !capabilities.includes('run'))
-    throw new UsageError(`--impl ${loader.spec}: expected the capability 'resolve' or 'run'; found neither`);
+  if (!askable.some((one) => capabilities.includes(one)))
+    throw new UsageError(`--impl ${loader.spec}: expected one of the capabilities ${askable.join(', ')}`);
   const own = oracle.spec === 'reference' ? loader.description.edition : oracle.description.edition;
   const edition = named ?? own;
   if (findEdition(edition)?.family === 'node') return { oracle, loader, edition, alone: false };
@@ -55,6 +55,9 @@ function introduceParties(oracle: Witness, loader: Witness, named: string | unde
     `--edition ${edition}: expected an edition of Node's loader; see 'modspec list editions'`,
   );
 }
+
+/** A loader without any of these can be asked nothing. */
+const askable = ['resolve', 'run', ...waysOfImport] as const;
 
 /** A loader that lacks a needed capability shows no difference: a run skips the case. */
 export function lacksNothing(needs: readonly Need[], { capabilities }: Description): boolean {

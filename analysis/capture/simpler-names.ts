@@ -2,6 +2,7 @@
 
 import { posix } from 'node:path';
 import type { TreeEntry } from '../../model/case.ts';
+import { isUrl } from '../../model/is-url.ts';
 import type { OpenQuestion, Suspect } from '../../model/open-question.ts';
 
 /** Every suspect that is one step simpler, the best ones first. It is not known whether the two still differ there. */
@@ -30,8 +31,11 @@ function isMeaningful(name: string): boolean {
 /** The referrer gets the name that most cases use, if no other file has it. */
 function* askedFromMain(suspect: Suspect): Generator<Suspect> {
   const place = placeOf(suspect.asked);
-  if (namesIn(suspect).has('main')) return;
-  const main = posix.join(posix.dirname(place), 'main.js');
+  if (place === '' || namesIn(suspect).has('main')) return;
+  const main = posix.join(
+    posix.dirname(place),
+    suspect.asked.kind === 'resolve' && suspect.asked.by ? 'main.mjs' : 'main.js',
+  );
   yield mapPaths(suspect, (path) => (path === place ? main : path));
 }
 
@@ -96,9 +100,11 @@ function changeEntry(entry: TreeEntry, change: (path: string) => string): TreeEn
 function changeAsked(asked: OpenQuestion, change: (path: string) => string): OpenQuestion {
   return asked.kind === 'run'
     ? { ...asked, entry: change(asked.entry) }
-    : { ...asked, from: change(asked.from) };
+    : { ...asked, from: isUrl(asked.from) ? asked.from : change(asked.from) };
 }
 
+/** The file that asks; empty if it is not in the tree. */
 function placeOf(asked: OpenQuestion): string {
-  return asked.kind === 'run' ? asked.entry : asked.from;
+  if (asked.kind === 'run') return asked.entry;
+  return isUrl(asked.from) ? '' : asked.from;
 }

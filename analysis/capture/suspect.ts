@@ -4,9 +4,11 @@ import type { Judged } from '../../harness/run/ask-case.ts';
 import type { Case, Expectation, Question, TreeEntry } from '../../model/case.ts';
 import { findTreeFault } from '../../model/check-tree.ts';
 import { describeObservation } from '../../model/describe.ts';
+import { isUrl } from '../../model/is-url.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { OpenQuestion, Suspect } from '../../model/open-question.ts';
-import type { Need } from '../../model/vocabulary.ts';
+import type { Level, Need } from '../../model/vocabulary.ts';
+import { needsOfImport } from '../../suite/authoring/needs-of-import.ts';
 import { type Wanted, wantedFrom } from '../../suite/authoring/wanted.ts';
 import { hashCase } from '../../suite/pages/hash-case.ts';
 import type { Witness } from './witness.ts';
@@ -75,6 +77,7 @@ export function isSameAnswer(a: Difference, b: Difference): boolean {
 function isAskable({ tree, asked }: Suspect): boolean {
   if (findTreeFault(tree, ['case-sensitive'])) return false;
   if (asked.kind === 'run') return tree.some(({ path, kind }) => path === asked.entry && kind !== 'folder');
+  if (isUrl(asked.from)) return true;
   const folder = asked.from.split('/').slice(0, -1).join('/');
   const links = tree.filter(({ kind }) => kind === 'symlink');
   if (links.some(({ path }) => asked.from === path || asked.from.startsWith(`${path}/`))) return false;
@@ -92,11 +95,8 @@ export function caseOfAll(
   all: readonly { readonly asked: OpenQuestion; readonly expected: Expectation }[],
 ): Case {
   const body = {
-    level: all.some(({ asked }) => asked.kind === 'run') ? 'load' : 'resolve',
-    needs: needsOf(
-      tree,
-      all.map(({ expected }) => expected),
-    ),
+    level: levelOf(all.map(({ asked }) => asked)),
+    needs: needsOf(tree, all),
     environment: {},
     tree: [...tree],
     questions: all.map(closeQuestion),
@@ -110,9 +110,21 @@ function closeQuestion({ asked, expected }: { asked: OpenQuestion; expected: Exp
   return { ...own, expect: [expected] } as Question;
 }
 
-function needsOf(tree: readonly TreeEntry[], expected: readonly Expectation[]): Need[] {
+function levelOf(all: readonly OpenQuestion[]): Level {
+  if (all.some(({ kind }) => kind === 'run')) return 'load';
+  return all.some((asked) => asked.kind === 'resolve' && asked.by) ? 'import' : 'resolve';
+}
+
+function needsOf(
+  tree: readonly TreeEntry[],
+  all: readonly { readonly asked: OpenQuestion; readonly expected: Expectation }[],
+): Need[] {
+  const byImport = all.flatMap(({ asked }) =>
+    asked.kind === 'resolve' && asked.by ? needsOfImport(asked.by, asked.specifier) : [],
+  );
   return [
-    ...(expected.some(({ kind }) => kind === 'builtin') ? (['builtins'] as const) : []),
+    ...new Set(byImport),
+    ...(all.some(({ expected }) => expected.kind === 'builtin') ? (['builtins'] as const) : []),
     ...(tree.some(({ kind }) => kind === 'symlink') ? (['symlinks'] as const) : []),
     ...(findTreeFault(tree, []) ? (['case-sensitive'] as const) : []),
   ];

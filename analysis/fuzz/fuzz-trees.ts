@@ -2,6 +2,8 @@
 
 import type { TreeEntry } from '../../model/case.ts';
 import type { OpenQuestion } from '../../model/open-question.ts';
+import type { Way } from '../../model/vocabulary.ts';
+import { randomImports } from '../../suite/fuzz/random-imports.ts';
 import { randomQuestions } from '../../suite/fuzz/random-questions.ts';
 
 export interface FuzzTree {
@@ -23,18 +25,28 @@ export interface FuzzPlan {
   readonly questions: number;
   /** If set, only this tree. */
   readonly tree?: number | undefined;
-  readonly kinds: ReadonlySet<OpenQuestion['kind']>;
+  /** What asks. By `import` there are resolutions alone. */
+  readonly by: Way;
+  /** Whether both implementations can be asked a question. */
+  readonly isWanted: (asked: OpenQuestion) => boolean;
 }
 
 /** From the first tree on, until there are enough questions. */
-export function* fuzzTrees({ seed, questions: most, tree: only, kinds }: FuzzPlan): Generator<FuzzTree> {
+export function* fuzzTrees({
+  seed,
+  questions: most,
+  tree: only,
+  by,
+  isWanted,
+}: FuzzPlan): Generator<FuzzTree> {
   let left = most;
   const last = only ?? Number.POSITIVE_INFINITY;
   for (let index = only ?? 0; index <= last && left > 0; index++) {
-    const { tree, questions } = randomQuestions(seed, index);
+    const { tree, questions } =
+      by === 'require' ? randomQuestions(seed, index) : randomImports(seed, index, by);
     const wanted = questions
       .map((asked, at) => ({ at, asked }))
-      .filter(({ asked }) => kinds.has(asked.kind))
+      .filter(({ asked }) => isWanted(asked))
       .slice(0, left);
     left -= wanted.length;
     if (wanted.length > 0) yield { index, tree, questions: wanted };

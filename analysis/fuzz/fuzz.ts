@@ -3,7 +3,9 @@
 import type { Workspace } from '../../harness/trees/workspace.ts';
 import { countOf } from '../../model/count-of.ts';
 import type { OpenQuestion } from '../../model/open-question.ts';
-import type { Need } from '../../model/vocabulary.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import type { Need, Way } from '../../model/vocabulary.ts';
+import { needsOfImport } from '../../suite/authoring/needs-of-import.ts';
 import { type Invited, lacksNothing, withParties } from '../capture/parties.ts';
 import type { Parties } from '../capture/suspect.ts';
 import { compareTrees, type Doubt } from './compare-trees.ts';
@@ -18,6 +20,8 @@ export interface FuzzOptions {
   /** If set, only the tree with this number. */
   readonly tree?: number | undefined;
   readonly edition?: string | undefined;
+  /** What asks. */
+  readonly by: Way;
   /** How many pairs of hosts are asked at the same time. */
   readonly jobs: number;
   readonly known: readonly KnownDifference[];
@@ -33,7 +37,6 @@ export interface FuzzOptions {
 
 export interface Fuzzed extends Findings {
   readonly edition: string;
-  readonly kinds: readonly OpenQuestion['kind'][];
   readonly trees: number;
   readonly questions: number;
   /** How long asking took, without confirming and shrinking. */
@@ -45,18 +48,30 @@ export interface Fuzzed extends Findings {
 export async function fuzz(invited: Invited, options: FuzzOptions): Promise<Fuzzed> {
   return withParties(invited, options, async (parties) => {
     const { edition } = parties;
-    const kinds = kindsFor(parties);
-    const asked = await askAll(invited, parties, new Set(kinds), options);
+    checkAskable(parties, options.by);
+    const asked = await askAll(invited, parties, options);
     const findings = await lookInto(asked.doubts, parties, options);
-    return { ...asked, ...findings, edition, kinds, doubts: asked.doubts.length };
+    return { ...asked, ...findings, edition, doubts: asked.doubts.length };
   });
 }
 
-/** Programs use so much of a loader that one which lacks any of it is only asked to resolve. */
-function kindsFor({ loader: { description } }: Parties): OpenQuestion['kind'][] {
-  const needs = { resolve: ['resolve', 'builtins'], run: programNeeds } as const;
-  return (['resolve', 'run'] as const).filter((kind) => lacksNothing(needs[kind], description));
+function checkAskable({ oracle, loader }: Parties, by: Way): void {
+  if (by === 'require') return;
+  for (const { spec, description } of [oracle, loader])
+    if (!lacksNothing([by], description))
+      throw new UsageError(`--by ${by}: expected the capability '${by}'; ${spec} lacks it`);
 }
+
+/** What the loader lacks is not asked. */
+function isAskable(asked: OpenQuestion, { loader: { description } }: Parties): boolean {
+  if (asked.kind === 'run') return lacksNothing(programNeeds, description);
+  return lacksNothing(
+    asked.by ? needsOfImport(asked.by, asked.specifier) : ['resolve', 'builtins'],
+    description,
+  );
+}
+
+/** Programs use so much of a loader that one which lacks any of it is only asked to resolve. */
 
 const programNeeds: readonly Need[] = [
   'run',
@@ -74,13 +89,12 @@ const programNeeds: readonly Need[] = [
 async function askAll(
   invited: Invited,
   first: Parties,
-  kinds: ReadonlySet<OpenQuestion['kind']>,
   options: FuzzOptions,
 ): Promise<{ trees: number; questions: number; seconds: number; doubts: Doubt[] }> {
   const started = performance.now();
   let trees = 0;
   let questions = 0;
-  const queue = fuzzTrees({ ...options, kinds });
+  const queue = fuzzTrees({ ...options, isWanted: (asked) => isAskable(asked, first) });
   const onTree = (count: number) => {
     trees++;
     questions += count;

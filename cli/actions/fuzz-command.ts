@@ -7,6 +7,7 @@ import { type Fuzzed, fuzz } from '../../analysis/fuzz/fuzz.ts';
 import { readKnownDifferences } from '../../analysis/fuzz/known-differences.ts';
 import { findAdapter } from '../../harness/adapters/find-adapter.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
+import type { Way } from '../../model/vocabulary.ts';
 import { renderCause, renderFuzzed } from '../../reports/commands/render-fuzz.ts';
 import { checkCompared } from './check-compared.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -18,6 +19,7 @@ export interface FuzzCommandOptions {
   readonly impl: string;
   readonly against: string;
   readonly edition?: string;
+  readonly by: Way;
   readonly seed: number;
   readonly questions: number;
   readonly tree?: number;

@@ -115,6 +115,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
       line: 'fuzz --impl ./my-loader --against node@24 --seed 7 --questions 50000 --out found',
       what: 'random questions',
     },
+    { line: 'fuzz --impl ./my-loader --by import', what: 'random imports' },
   ],
   init: [
     { line: 'init', what: 'asks what it can not find out' },

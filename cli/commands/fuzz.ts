@@ -1,6 +1,7 @@
 // `modspec fuzz` on the command line.
 
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { ways } from '../../model/vocabulary.ts';
 import type { Done } from '../actions/exit-codes.ts';
 import { countFromZero, wholeNumber } from '../actions/option-values.ts';
 
@@ -13,6 +14,9 @@ export function defineFuzz(program: Command, done: Done): void {
       '--against <impl>',
       'the loader whose answers count as right: node, node@VERSION or reference',
       'node',
+    )
+    .addOption(
+      new Option('--by <way>', 'what asks; by import there are no programs').choices(ways).default('require'),
     )
     .option('--edition <edition>', "the edition that both follow; by default the Node's, or the loader's own")
     .option('--seed <n>', 'the same seed asks the same questions', countFromZero, 1)

@@ -7,8 +7,14 @@ import type { Observation } from '../../model/observation.ts';
 /** @param root real, absolute path of the tree */
 export function observeUrl(root: string, answered: string): Observation {
   const url = answered.slice(0, longestShown);
-  if (url.startsWith('node:')) return { kind: 'builtin', name: url.slice('node:'.length) };
-  return fileOf(root, url) ?? { kind: 'url', url: url.replaceAll(pathToFileURL(root).href, 'file://<tree>') };
+  if (url.startsWith('node:'))
+    return { kind: 'builtin', name: url.slice('node:'.length).replaceAll(root, '<tree>') };
+  return fileOf(root, url) ?? { kind: 'url', url: inTreeTerms(root, url) };
+}
+
+/** Without the place of the tree, which is another one for each question. */
+function inTreeTerms(root: string, url: string): string {
+  return url.replaceAll(pathToFileURL(root).href, 'file://<tree>').replaceAll(root, '<tree>');
 }
 
 /** The length to which a URL is cut; that of no file in a tree is longer. */
@@ -20,7 +26,7 @@ function fileOf(root: string, url: string): Observation | undefined {
   const file = encodesNeedlessly(address) ? undefined : pathOf(address);
   const prefix = root + path.sep;
   if (file === undefined || !file.startsWith(prefix)) return undefined;
-  const inside = file.slice(prefix.length).split(path.sep).join('/');
+  const inside = file.slice(prefix.length).replaceAll(root, '<tree>').split(path.sep).join('/');
   return { kind: 'file', path: inside, ...(suffix ? { suffix } : {}) };
 }
 

@@ -61,13 +61,19 @@ function resolveNamed(context: ResolverContext, wanted: Wanted): URL {
   // PACKAGE_RESOLVE 6: If PACKAGE_SELF_RESOLVE(NAME, SUBPATH, Y) returns a URL, return it.
   if (checkAboutIs(context, 'PACKAGE_RESOLVE 6', own, isPresent, wanted.name)) return own;
   for (const folder of foldersFrom(dirname(wanted.y))) {
-    const found = packageIn(context, folder, wanted.name);
-    if (found !== undefined) return resolveIn(context, wanted, found);
+    const place = packageIn(context, folder, wanted.name);
+    if (place !== undefined) return resolveIn(context, wanted, place);
   }
   throw missingPackage(context, wanted);
 }
 
-function packageIn(context: ResolverContext, folder: string, name: string): string | undefined {
+/** The folder of a package, and the URL of its package.json, which keeps empty segments. */
+interface Place {
+  readonly found: string;
+  readonly url: URL;
+}
+
+function packageIn(context: ResolverContext, folder: string, name: string): Place | undefined {
   // PACKAGE_RESOLVE 7: For the folder of Y and each folder above it, the nearest first, as FOLDER,
   note(context, 'PACKAGE_RESOLVE 7', 'done', folder);
   // PACKAGE_RESOLVE 7.i: let FOUND be the folder of the file path of the URL of `node_modules`, NAME and
@@ -77,11 +83,12 @@ function packageIn(context: ResolverContext, folder: string, name: string): stri
   note(context, 'PACKAGE_RESOLVE 7.i', 'done', found);
   // PACKAGE_RESOLVE 7.ii: if NAME begins with `#` or `?`, let FOUND be `node_modules` applied to FOLDER, let
   //   PKG be nothing, and go to step 7.vii;
-  if (checkAbout(context, 'PACKAGE_RESOLVE 7.ii', endsUrl(name), name)) return join(folder, 'node_modules');
+  if (checkAbout(context, 'PACKAGE_RESOLVE 7.ii', endsUrl(name), name))
+    return { found: join(folder, 'node_modules'), url };
   const isFound = !/[#?]/.test(name) && stat(context, found) === 'folder';
   // PACKAGE_RESOLVE 7.iii: if NAME contains `#` or `?`, or STAT(FOUND) does not return `folder`, go on with
   //   the next FOLDER;
-  return check(context, 'PACKAGE_RESOLVE 7.iii', !isFound, found) ? undefined : found;
+  return check(context, 'PACKAGE_RESOLVE 7.iii', !isFound, found) ? undefined : { found, url };
 }
 
 /** Whether nothing of a name is part of the path of a URL. */
@@ -95,8 +102,9 @@ function foldersFrom(folder: string): string[] {
   return [folder, ...(above === folder ? [] : foldersFrom(above))];
 }
 
-function resolveIn(context: ResolverContext, wanted: Wanted, found: string): URL {
-  if (endsUrl(wanted.name)) return resolveBelow(context, wanted, found, undefined);
+function resolveIn(context: ResolverContext, wanted: Wanted, place: Place): URL {
+  if (endsUrl(wanted.name)) return resolveBelow(context, wanted, place, undefined);
+  const { found } = place;
   const { x, subpath, y } = wanted;
   const importer = fill(context.texts.packageFrom, { specifier: x, base: y });
   // PACKAGE_RESOLVE 7.iv: let PKG be the result of READ_PACKAGE_JSON(FOUND, true);
@@ -108,13 +116,13 @@ function resolveIn(context: ResolverContext, wanted: Wanted, found: string): URL
   //   PACKAGE_EXPORTS_RESOLVE(PKG, SUBPATH);
   if (checkIs(context, 'PACKAGE_RESOLVE 7.vi', pkg?.exports, isPresent, found))
     return packageExportsResolve(context, pkg, subpath, y).url;
-  return resolveBelow(context, wanted, found, pkg);
+  return resolveBelow(context, wanted, place, pkg);
 }
 
 function resolveBelow(
   context: ResolverContext,
   { subpath, y }: Wanted,
-  found: string,
+  { found, url }: Place,
   pkg: PackageJson | undefined,
 ): URL {
   // PACKAGE_RESOLVE 7.vii: if SUBPATH is `.`, return PACKAGE_MAIN_RESOLVE(FOUND, PKG);
@@ -122,7 +130,7 @@ function resolveBelow(
     return packageMainResolve(context, found, pkg, y);
   // PACKAGE_RESOLVE 7.viii: return the URL of SUBPATH in FOUND.
   note(context, 'PACKAGE_RESOLVE 7.viii', 'done', join(found, subpath));
-  return new URL(subpath, pathToFileURL(join(found, 'package.json')));
+  return new URL(subpath, url);
 }
 
 function missingPackage(context: ResolverContext, { x, name, y }: Wanted): Error {

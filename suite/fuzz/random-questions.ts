@@ -35,7 +35,7 @@ function resolutions(dice: Dice): RandomQuestions {
 }
 
 /** A file of the tree, or one that does not exist in a folder that does. */
-function randomReferrer(dice: Dice, { entries }: RandomTree): string {
+export function randomReferrer(dice: Dice, { entries }: RandomTree): string {
   const { path } = dice.pickAny(entries.filter(({ kind }) => kind === 'file')) ?? { path: 'main.js' };
   if (dice.chance(0.6)) return path;
   const main = dice.chance(0.5) ? 'main.js' : posix.join(posix.dirname(path), 'main.js');

@@ -69,6 +69,14 @@ test('the reference answers as this Node does', async (t) => {
   t.match(said.stderr, /1000 questions about \d+ trees/);
 });
 
+test('the reference imports as this Node does', async (t) => {
+  const known = path.join(import.meta.dirname, '..', 'fuzz', 'known.yaml');
+  const args = ['fuzz', '--impl', 'reference', '--by', 'import', '--questions', '300', '--known', known];
+  const said = await modspec(args);
+  t.match(said, { exitCode: 0, stdout: '' });
+  t.match(said.stderr, /300 questions about \d+ trees/);
+});
+
 test('what can not be asked is refused with what to do', async (t) => {
   const cwd = scratchFolder(t);
   const fuzz = (...args: string[]) => modspec(['fuzz', ...args], { cwd });
@@ -83,6 +91,10 @@ test('what can not be asked is refused with what to do', async (t) => {
     stderr: /Expected a whole number/,
   });
   t.match(await fuzz('--impl', 'reference', '--questions', '0'), { exitCode: 2, stderr: /above 0/ });
+  t.match(await fuzz('--impl', loader('index-first.cjs'), '--by', 'import'), {
+    exitCode: 2,
+    stderr: /--by import: expected the capability 'import'; .* lacks it/,
+  });
   t.match(await fuzz('--impl', 'reference', '--edition', 'x'), { exitCode: 2, stderr: /unknown edition/ });
   t.match(await fuzz('--impl', 'reference', '--known', 'none.yaml'), { exitCode: 2, stderr: /none\.yaml/ });
   const wrong = (text: string) => {

@@ -7,14 +7,23 @@ import { findAdapter } from '../../harness/adapters/find-adapter.ts';
 import { makeRun } from '../../harness/run/make-run.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
 import { releasedEditions } from '../../model/editions.ts';
+import { hasImport } from '../../reference/index.ts';
 import { readPages } from '../../suite/pages/read-pages.ts';
 
 const corpus = path.join(import.meta.dirname, 'corpus');
 
 const lines = releasedEditions('node').map(({ id }) => id);
 
+const since12 = lines.filter(hasImport);
+
 /** Finds in which the reference still differs, each with the lines. A mended one leaves this list. */
-const open: Readonly<Record<string, readonly string[]>> = {};
+const open: Readonly<Record<string, readonly string[]>> = {
+  'fuzz-query-in-package-name': since12,
+  'fuzz-dot-segment-in-package-name': since12,
+  'fuzz-dotted-name-from-data-url': ['node-16', 'node-18'],
+  'fuzz-empty-specifier-below-file': ['node-14', 'node-16'],
+  'fuzz-hash-from-data-url': ['node-12', 'node-14', 'node-16', 'node-18'],
+};
 
 test('the reference gives the recorded answers, but where a find is open', async (t) => {
   const cases = readPages(corpus).flatMap((page) => page.cases);
@@ -34,7 +43,10 @@ test('the reference gives the recorded answers, but where a find is open', async
       onStart: () => undefined,
       onVerdict: () => undefined,
     });
-    t.equal(verdicts.length, cases.length);
+    const known = cases.filter((item) =>
+      item.questions.some(({ expect }) => expect.some(({ editions }) => editions.includes(id))),
+    );
+    t.equal(verdicts.length, known.length);
     for (const { case: name, verdict } of verdicts)
       if (verdict !== 'pass') differing.set(name, [...(differing.get(name) ?? []), id]);
   }

@@ -7,6 +7,7 @@ import { fuzzTrees } from '../../analysis/fuzz/fuzz-trees.ts';
 import type { Expectation, TreeEntry } from '../../model/case.ts';
 import { findTreeFault } from '../../model/check-tree.ts';
 import { packageRoot } from '../../model/package-root.ts';
+import { randomImports } from '../../suite/fuzz/random-imports.ts';
 import { randomQuestions } from '../../suite/fuzz/random-questions.ts';
 import { parsePage } from '../../suite/pages/parse-page.ts';
 
@@ -19,6 +20,20 @@ test('a seed and a number always give the same tree and the same questions', asy
   const folder = path.join(packageRoot, 'suite', 'fuzz');
   for (const file of readdirSync(folder))
     t.notMatch(readFileSync(path.join(folder, file), 'utf8'), /Math\.random|Date/, file);
+});
+
+test('imports are URLs of every kind, and follow from seed and number too', async (t) => {
+  t.strictSame(randomImports(3, 7, 'import'), randomImports(3, 7, 'import'));
+  const asked = indices.flatMap((index) => randomImports(1, index, 'import.meta.resolve').questions);
+  const resolutions = asked.flatMap((one) => (one.kind === 'resolve' ? [one] : []));
+  t.equal(resolutions.length, asked.length, 'there are no programs');
+  t.ok(resolutions.every(({ by }) => by === 'import.meta.resolve'));
+  t.ok(resolutions.some(({ from }) => from.startsWith('data:')));
+  for (const part of [/^file:\/\/<tree>/, /^data:/, /^node:/, /%2f/i, /\?x$/, /#x/, /^#/, /^\.\//, /\\/])
+    t.ok(
+      resolutions.some(({ specifier }) => part.test(specifier)),
+      String(part),
+    );
 });
 
 test('every tree can be built, and most have something odd', async (t) => {
@@ -39,13 +54,13 @@ test('every tree can be built, and most have something odd', async (t) => {
 
 test('as many questions are asked as are wanted, of the wanted kinds, or those of one tree', async (t) => {
   const ask = (plan: Partial<Parameters<typeof fuzzTrees>[0]>) => {
-    const kinds = new Set(['resolve', 'run'] as const);
-    return [...fuzzTrees({ seed: 1, questions: 500, kinds, ...plan })];
+    const isWanted = () => true;
+    return [...fuzzTrees({ seed: 1, questions: 500, by: 'require', isWanted, ...plan })];
   };
   const count = (trees: ReturnType<typeof ask>) => trees.flatMap(({ questions }) => questions).length;
   t.equal(count(ask({})), 500);
   t.ok(
-    ask({ kinds: new Set(['run'] as const) }).every(({ questions }) =>
+    ask({ isWanted: ({ kind }) => kind === 'run' }).every(({ questions }) =>
       questions.every(({ asked }) => asked.kind === 'run'),
     ),
   );
@@ -59,7 +74,9 @@ test('a page can contain every question and its tree, and is read back as it was
   const words = { id: 'captured', title: 'captured', oracle: 'A', loader: 'B', observed: 'c' };
   for (const index of indices) {
     const { tree, questions } = randomQuestions(2, index);
-    for (const asked of questions.slice(0, 3)) {
+    const imports = randomImports(2, index, 'import').questions.slice(0, 3);
+    const isSameTree = index % 2 === 0;
+    for (const asked of [...questions.slice(0, 3), ...(isSameTree ? imports : [])]) {
       const expected: Expectation =
         asked.kind === 'run'
           ? { kind: 'run', editions: ['node-24'], stdout: 'a\n' }
