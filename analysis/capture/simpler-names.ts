@@ -103,7 +103,7 @@ function changeAsked(asked: OpenQuestion, change: (path: string) => string): Ope
     : { ...asked, from: isUrl(asked.from) ? asked.from : change(asked.from) };
 }
 
-/** The file that asks; empty if it is not in the tree. */
+/** The referrer or the entry; empty for a referrer that is not in the tree. */
 function placeOf(asked: OpenQuestion): string {
   if (asked.kind === 'run') return asked.entry;
   return isUrl(asked.from) ? '' : asked.from;

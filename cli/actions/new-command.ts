@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { didYouMean } from '../../model/input/did-you-mean.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { insertCase, proposeId, scaffoldCase } from '../../suite/authoring/new-case.ts';
+import { insertCase, type NewCase, proposeId, scaffoldCase } from '../../suite/authoring/new-case.ts';
 import type { IdRegister } from '../../suite/identity/id-register.ts';
 import { readIdRegister } from '../../suite/identity/read-id-register.ts';
 import { idShape, isId } from '../../suite/pages/page-id.ts';
@@ -14,6 +14,7 @@ export interface NewCommandOptions {
   readonly title: string;
   readonly id?: string;
   readonly program: boolean;
+  readonly import: boolean;
   readonly spec: string;
 }
 
@@ -21,13 +22,20 @@ export function newCommand(rule: string, options: NewCommandOptions): void {
   const pages = readPages(options.spec, { drafts: true });
   const page = findPage(pages, rule);
   const id = chooseId(pages, readIdRegister(pagesFolder(options.spec)), rule, options);
-  const scaffold = scaffoldCase({ id, title: options.title, kind: options.program ? 'run' : 'resolve' });
+  const scaffold = scaffoldCase({ id, title: options.title, kind: kindOf(options) });
   const text = insertCase(page.file, readFileSync(page.file, 'utf8'), rule, scaffold);
   writeFileSync(page.file, text);
   const line = text.split('\n').findIndex((content) => content.startsWith(`#### \`${id}\``)) + 1;
   process.stdout.write(
     `${page.file}:${line}: ${id}\nEdit it, then fill in what real Nodes do: modspec try ${id} --write\n`,
   );
+}
+
+function kindOf({ program, import: isImport }: NewCommandOptions): NewCase['kind'] {
+  if (program && isImport)
+    throw new UsageError('new: expected --program or --import; the imports of a program are in its files');
+  if (program) return 'run';
+  return isImport ? 'import' : 'resolve';
 }
 
 function findPage(pages: readonly Page[], rule: string): Page {

@@ -12,6 +12,7 @@ export function defineAuthoring(program: Command, done: Done): void {
     .option('--title <title>', 'the title of the case, one line', 'What this case shows')
     .option('--id <id>', 'the id of the case; by default it is made from the rule and the title')
     .option('--program', 'a program whose output is compared, instead of a table of resolutions', false)
+    .option('--import', 'a table whose rows say by which way of import they ask', false)
     .option('--spec <location>', 'a page or a folder of pages', 'spec')
     .action(async (rule, options) => (await import('../actions/new-command.ts')).newCommand(rule, options));
   program

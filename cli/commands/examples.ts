@@ -98,6 +98,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   new: [
     { line: 'new folder-main', what: 'a draft below that rule' },
     { line: "new folder-main --title 'A main that is empty'", what: 'with its title' },
+    { line: 'new import-folder --import', what: 'a draft that asks by import' },
   ],
   rename: [{ line: 'rename old-id new-id', what: 'the old id redirects from now on' }],
   try: [

@@ -132,11 +132,11 @@ function describeServed(served: HostOutcome): string {
   return 'reason' in served ? served.reason : 'it did not listen';
 }
 
-function firstAnswer(exchange: Exchange | undefined): Answer | undefined {
+export function firstAnswer(exchange: Exchange | undefined): Answer | undefined {
   return exchange?.outcome.kind === 'answered' ? exchange.outcome.answers[0] : undefined;
 }
 
-function isInside(root: string, file: string): boolean {
+export function isInside(root: string, file: string): boolean {
   return file.startsWith(root + path.sep);
 }
 
@@ -147,7 +147,7 @@ function relate(exchange: Exchange | undefined): string {
   return tell(firstAnswer(exchange)).replaceAll(exchange.root, '<tree>');
 }
 
-function tell(answer: Answer | undefined): string {
+export function tell(answer: Answer | undefined): string {
   switch (answer?.kind) {
     case undefined:
       return 'nothing';

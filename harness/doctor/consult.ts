@@ -136,9 +136,7 @@ async function inTree(
     environment: {},
     arguments: [],
     questions: questions.map((question) =>
-      question.kind === 'run'
-        ? { kind: 'run', entry: file }
-        : { kind: 'resolve', from: file, specifier: question.specifier },
+      question.kind === 'run' ? { kind: 'run', entry: file } : { ...question, from: file },
     ),
   });
   workspace.removeTree(root);

@@ -18,6 +18,7 @@ import {
   checkReplies,
   checkSize,
 } from './check-conversation.ts';
+import { checkImported, checkMissingImport, checkQuery } from './check-imports.ts';
 import { checkDescription, checkHandshake, checkStop } from './check-start.ts';
 import type { DoctorCheck } from './doctor-check.ts';
 import type { Transcript } from './transcript.ts';
@@ -33,6 +34,9 @@ const checks: readonly ((transcript: Transcript) => DoctorCheck)[] = [
   checkSize,
   checkPaths,
   checkMissing,
+  checkImported,
+  checkMissingImport,
+  checkQuery,
   checkLetters,
   checkLeaks,
   checkOutput,

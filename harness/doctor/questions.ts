@@ -1,11 +1,11 @@
 // The questions of the doctor. They are so simple that every failure is a fault of the adapter.
 
 import type { TreeEntry } from '../../model/case.ts';
-import type { Capability } from '../../model/vocabulary.ts';
+import type { Capability, WayOfImport } from '../../model/vocabulary.ts';
 
 /** A question with paths inside the tree. */
 export type PlainQuestion =
-  | { readonly kind: 'resolve'; readonly specifier: string }
+  | { readonly kind: 'resolve'; readonly specifier: string; readonly by?: WayOfImport }
   | { readonly kind: 'run' };
 
 export interface Consultation {
@@ -31,6 +31,9 @@ export const consultations: readonly Consultation[] = [
   resolution('missing', ['a.js'], './modspec-none'),
   resolution('several', ['a.js', 'b.js'], './a', './modspec-none', './b'),
   resolution('letters', [letters], `./${letters}`),
+  importing('imported', './a.mjs'),
+  importing('missing import', './modspec-none.mjs'),
+  importing('imported with query', './a.mjs?x', 'url specifiers'),
   resolution('odd', ['a.js'], `./it's "odd"\n\u{1f600}${'x'.repeat(20_000)}`),
   program('program', "console.log('first');\n"),
   program('another program', "console.log('second');\n"),
@@ -51,6 +54,15 @@ function resolution(name: string, files: readonly string[], ...specifiers: reado
     tree: [asker, ...files].map((path) => ({ kind: 'file', path, text: '' })),
     questions: specifiers.map((specifier) => ({ kind: 'resolve', specifier })),
     needs: ['resolve'],
+  };
+}
+
+function importing(name: string, specifier: string, ...needs: readonly Capability[]): Consultation {
+  return {
+    name,
+    tree: [asker, 'a.mjs'].map((path) => ({ kind: 'file', path, text: '' })),
+    questions: [{ kind: 'resolve', by: 'import', specifier }],
+    needs: ['import', ...needs],
   };
 }
 

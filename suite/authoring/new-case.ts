@@ -6,7 +6,7 @@ import { applyLineEdits, findRule, pageBlocks } from './page-places.ts';
 export interface NewCase {
   readonly id: string;
   readonly title: string;
-  readonly kind: 'resolve' | 'run';
+  readonly kind: 'resolve' | 'import' | 'run';
 }
 
 /** The text of a page with a scaffold after the cases of a rule. */
@@ -22,7 +22,7 @@ export function insertCase(file: string, text: string, rule: string, scaffold: r
 /** A case whose files and question the author has to change; the expectation is left open. */
 export function scaffoldCase({ id, title, kind }: NewCase): string[] {
   const heading = [`#### \`${id}\` ${title}`, ''];
-  return [...heading, ...(kind === 'run' ? program : resolution)];
+  return [...heading, ...scaffolds[kind]];
 }
 
 const resolution = [
@@ -33,6 +33,18 @@ const resolution = [
   '| from | specifier | resolves to |',
   '| --- | --- | --- |',
   '| `main.js` | `./a` | ? |',
+];
+
+const imported = [
+  '```tree',
+  'a.mjs',
+  '```',
+  '',
+  '- Needs: import',
+  '',
+  '| from | by | specifier | resolves to |',
+  '| --- | --- | --- | --- |',
+  '| `main.mjs` | import | `./a.mjs` | ? |',
 ];
 
 const program = [
@@ -52,6 +64,8 @@ const program = [
   '?',
   '```',
 ];
+
+const scaffolds = { resolve: resolution, import: imported, run: program } as const;
 
 /** An unused id: the id of the rule and words of the title, then more words until it is unused. */
 export function proposeId(rule: string, title: string, taken: ReadonlySet<string>): string {

@@ -26,6 +26,17 @@ test('new puts a draft behind the last case of its rule', async (t) => {
   t.match(await run('new', 'small-main', '--id', 'small-index'), { exitCode: 2, stderr: /is or was in use/ });
 });
 
+test('new writes a table that says by which way it asks', async (t) => {
+  const { run, page } = scratchPages(t);
+  t.match(await run('new', 'small-main', '--id', 'small-import', '--import'), { exitCode: 0 });
+  t.match(
+    page(),
+    /- Needs: import\n\n\| from \| by \|.*\n.*\n\| `main\.mjs` \| import \| `\.\/a\.mjs` \| \? \|\n$/,
+  );
+  const both = await run('new', 'small-main', '--import', '--program');
+  t.match(both, { exitCode: 2, stderr: /expected --program or --import/ });
+});
+
 test('a draft is refused until try has filled it in from a real Node', async (t) => {
   const { run, page } = scratchPages(t);
   await run('new', 'small-main', '--id', 'small-new');

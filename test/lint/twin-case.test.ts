@@ -46,6 +46,15 @@ test('names that mean something to a loader make one', async (t) => {
     t.strictSame(twins(first, resolution([path], [[`./${path.replace(/\.js$/, '')}`, path]])), [], path);
 });
 
+test('what asks makes one', async (t) => {
+  const byImport = (way: string, needs: string) =>
+    `\`\`\`tree\na.mjs\n\`\`\`\n\n- Needs: ${needs}\n\n| from | by | specifier | resolves to |\n| --- | --- | --- | --- |\n| \`main.js\` | ${way} | \`./a.mjs\` | \`a.mjs\` |\n`;
+  const first = byImport('import', 'import');
+  t.strictSame(twins(first, byImport('import.meta.resolve', 'import.meta.resolve')), []);
+  t.strictSame(twins(first, resolution(['a.mjs'], [['./a.mjs', 'a.mjs']])), []);
+  t.match(twins(first, first), [/^b-case asks what a-case/]);
+});
+
 test('variables and printed words make no difference, what is done with them does', async (t) => {
   const first = program("var a = require('./a');\nconsole.log(a.id);", 'a');
   const second = program(

@@ -74,7 +74,12 @@ function neutralQuestion(question: Question, renaming: Renaming): unknown {
   const editions = question.expect.map((expected) => expected.editions.filter(isReal)).filter(notEmpty);
   switch (question.kind) {
     case 'resolve':
-      return [neutralPaths(question.from, renaming), neutralPaths(question.specifier, renaming), editions];
+      return [
+        question.by,
+        neutralPaths(question.from, renaming),
+        neutralPaths(question.specifier, renaming),
+        editions,
+      ];
     case 'run':
       return [neutralPaths(question.entry, renaming), question.arguments, editions];
     case 'serve':
