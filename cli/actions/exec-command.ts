@@ -6,7 +6,7 @@ import path from 'node:path';
 import { isatty } from 'node:tty';
 import { execa } from 'execa';
 import { checkEdition } from '../../api/check-edition.ts';
-import { editions, type Family } from '../../model/editions.ts';
+import { currentEdition, editions, type Family } from '../../model/editions.ts';
 import { describeKind } from '../../model/input/describe-kind.ts';
 import { builtFile } from '../../model/package-root.ts';
 import { UsageError } from '../../model/usage-error.ts';
@@ -38,7 +38,10 @@ export async function execCommand(
     if (words.length === 0) return serveApp(options.deployd, options);
     throw new UsageError(`exec: expected a program or --deployd APP; found both`);
   }
-  const edition = chooseEdition(options, 'node');
+  const edition =
+    isModule(entry, options) && options.edition === undefined
+      ? currentEdition
+      : chooseEdition(options, 'node');
   checkFlags(options, edition);
   const begin = planStart(words, options);
   const isEval = 'name' in begin.start && begin.start.name === '[eval]';
@@ -54,6 +57,11 @@ export async function execCommand(
     preserveSymlinksMain: options.preserveSymlinksMain,
   };
   return run('exec-launcher.js', [JSON.stringify(plan)], process.cwd(), flagsForHost(options));
+}
+
+/** Whether the entry is an ES module by its name; the text of Node 4 has none. */
+function isModule(entry: string | undefined, { eval: script, print }: ExecOptions): boolean {
+  return script === undefined && print === undefined && entry?.endsWith('.mjs') === true;
 }
 
 /** Where the program is: in an option, in a file, or on standard input. */

@@ -1,6 +1,7 @@
 // `modspec exec` on the command line.
 
 import type { Command } from 'commander';
+import { currentEdition } from '../../model/editions.ts';
 import type { Done } from '../actions/exit-codes.ts';
 import { collect, wholeNumber } from '../actions/option-values.ts';
 
@@ -8,7 +9,10 @@ export function defineExec(program: Command, done: Done): void {
   program
     .command('exec')
     .description('run a program with the reference loader, as node does with the same flags, or serve an app')
-    .option('--edition <edition>', 'the edition to follow; by default locked, or deployd-locked for an app')
+    .option(
+      '--edition <edition>',
+      `the edition to follow; by default locked, ${currentEdition} for a file that ends in .mjs, or deployd-locked for an app`,
+    )
     .option('-e, --eval <script>', 'evaluate this script instead of a file')
     .option('-p, --print [script]', 'print the value of a script: this one, that of -e, or standard input')
     .option('-r, --require <module>', 'load this module before the program; repeatable', collect, [])

@@ -2,8 +2,9 @@
 
 import path from 'node:path';
 import { AdapterError } from '../../model/adapter-error.ts';
-import { findEdition } from '../../model/editions.ts';
+import { currentEdition, findEdition } from '../../model/editions.ts';
 import { UsageError } from '../../model/usage-error.ts';
+import { hasImport, referenceEditions } from '../../reference/index.ts';
 import type { Adapter, Description } from '../adapters/adapter.ts';
 import type { HostOutcome } from '../hosts/host-outcome.ts';
 import type { AskedCase, StartReply } from '../hosts/protocol.ts';
@@ -94,13 +95,20 @@ async function askAll(
   const exchanges: Exchange[] = [];
   for (const one of askable) {
     if (practice.signal.aborted) break;
+    const asked = editionFor(one, edition);
     const exchange = practice.adapter.shared
-      ? await askShared(practice, one, edition)
-      : await askApart(practice, one, edition);
+      ? await askShared(practice, one, asked)
+      : await askApart(practice, one, asked);
     exchanges.push(exchange);
     if (exchange.outcome.kind === 'timed out' || exchange.outcome.kind === 'errored') break;
   }
   return exchanges;
+}
+
+/** Older editions have no import. */
+function editionFor({ needs }: Consultation, own: string): string {
+  const isKnown = referenceEditions.includes(own);
+  return needs.includes('import') && !(isKnown && hasImport(own)) ? currentEdition : own;
 }
 
 async function askShared(practice: Practice, one: Consultation, edition: string): Promise<Exchange> {
