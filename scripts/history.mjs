@@ -1,0 +1,89 @@
+// Writes docs/history: how each of these implementations changed from version to version. Options: names, of which only these are
+// asked; --minutes N for each. What an earlier command asked is kept in out/history, so a command that was broken off goes on.
+
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const published = path.join(root, 'docs', 'history');
+
+/** From which version on; older ones lack the interface that is asked, or are long out of use. */
+const histories = {
+  node: { versions: 'major', from: '0.10.0' },
+  bun: { from: '1.1.0' },
+  deno: { from: '2.0.0' },
+  resolve: { from: '1.0.0' },
+  'enhanced-resolve': { from: '5.0.0' },
+  'oxc-resolver': { from: '5.0.0' },
+  'jest-resolve': { from: '28.0.0' },
+  'metro-resolver': { from: '0.79.0' },
+  exsolve: { from: '1.0.0' },
+  mlly: { from: '1.0.0' },
+  typescript: { from: '5.0.0', to: '6.0.99' },
+  jiti: { from: '1.19.0' },
+  esbuild: { from: '0.17.0' },
+  rollup: { from: '4.40.0' },
+  webpack: { from: '5.90.0' },
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { minutes: { type: 'string', default: '15' } },
+});
+const unknown = positionals.find((name) => !(name in histories));
+if (unknown !== undefined) {
+  process.stderr.write(
+    `unknown history '${unknown}'; expected some of ${Object.keys(histories).join(', ')}\n`,
+  );
+  process.exit(2);
+}
+
+mkdirSync(published, { recursive: true });
+for (const name of positionals.length > 0 ? positionals : Object.keys(histories)) ask(name);
+writeFileSync(path.join(published, 'README.md'), contents());
+
+function ask(name) {
+  const { versions = 'minor', from, to } = histories[name];
+  const out = path.join(root, 'out', 'history', name);
+  const range = ['--from', from, ...(to === undefined ? [] : ['--to', to])];
+  const rest = ['--versions', versions, ...range, '--minutes', values.minutes, '--out', out];
+  const command = [path.join(root, 'bin', 'modspec.js'), 'history', '--impl', name, ...rest];
+  // It ends with 1 if versions are left.
+  const { status } = spawnSync(process.execPath, command, { stdio: 'inherit' });
+  if (status !== 0 && status !== 1) process.exit(status ?? 1);
+  for (const extension of ['json', 'md'])
+    copyFileSync(path.join(out, `history.${extension}`), path.join(published, `${name}.${extension}`));
+}
+
+/** The table of all histories that are there. */
+function contents() {
+  const rows = readdirSync(published)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => ({
+      name: path.basename(file, '.json'),
+      ...JSON.parse(readFileSync(path.join(published, file), 'utf8')),
+    }))
+    .map(row);
+  return [
+    '# Implementations over their versions',
+    '',
+    'Each page says which rules an implementation keeps in which of its versions, and which cases a newer version fails that an older one passed.',
+    'The JSON beside it has the same for each case; its schema is [history.schema.json](../../schemas/history.schema.json). All versions are judged by one',
+    'edition. `npm run history -- NAME` asks again; an interrupted command goes on where it was.',
+    '',
+    '| implementation | versions | edition | asked | passed by the oldest | passed by the newest | regressions that last |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function row({ name, versions, edition, seen, regressions }) {
+  const [oldest, newest] = [versions[0], versions.at(-1)];
+  const share = ({ version, pass, asked }) => `${version}: ${pass} of ${asked}`;
+  const lasting = regressions.filter(({ mended }) => mended === undefined).length;
+  return `| [${name}](${name}.md) | ${versions.length} | ${edition} | ${seen} | ${share(oldest)} | ${share(newest)} | ${lasting} |`;
+}
