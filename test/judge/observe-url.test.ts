@@ -10,7 +10,7 @@ const observed: [url: string, as: Observation][] = [
   ['file:///tree/%78.mjs', { kind: 'url', url: 'file://<tree>/%78.mjs' }],
   ['file:///tree/a%2fb.mjs', { kind: 'url', url: 'file://<tree>/a%2fb.mjs' }],
   ['file:///trees/x.mjs', { kind: 'url', url: 'file://<tree>s/x.mjs' }],
-  ['file://host/tree/x.mjs', { kind: 'url', url: 'file://host/tree/x.mjs' }],
+  ['file://host/tree/x.mjs', { kind: 'url', url: 'file://host<tree>/x.mjs' }],
   ['node:fs', { kind: 'builtin', name: 'fs' }],
   ['data:text/javascript,1', { kind: 'url', url: 'data:text/javascript,1' }],
 ];
