@@ -20,6 +20,7 @@ const histories = {
   'oxc-resolver': { from: '5.0.0' },
   'jest-resolve': { from: '28.0.0' },
   'metro-resolver': { from: '0.79.0' },
+  'unrs-resolver': { from: '1.0.0' },
   exsolve: { from: '1.0.0' },
   mlly: { from: '1.0.0' },
   typescript: { from: '5.0.0', to: '6.0.99' },
