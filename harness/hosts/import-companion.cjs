@@ -5,10 +5,11 @@
 
 var path = require('path');
 
-// A case that replaces these must not reach the companion.
-var spawn;
+// Programs in this process may replace these functions.
 var parse = JSON.parse;
 var stringify = JSON.stringify;
+// Loaded when it is needed, because most hosts never ask.
+var spawn;
 var flags = [
   '--no-warnings',
   '--experimental-import-meta-resolve',
