@@ -31,7 +31,7 @@ function serveAlone(driver, request, tell) {
 /** Runs the entry as the program of this process or thread. Its end and its output are observed from outside. */
 function runNaturally(driver, question, context, tell) {
   process.argv = [process.argv[0], question.entry].concat(context.arguments);
-  if (/\.mjs$/.test(question.entry)) tellUncaught(tell);
+  if (asking.isEsModule(question.entry)) tellUncaught(tell);
   settling.settle(
     function () {
       return (driver.runAlone || driver.run)(question.entry, context);

@@ -78,3 +78,8 @@ exports.resolutionsOf = function resolutionsOf(request) {
     return question.kind === 'resolve';
   });
 };
+
+/** Whether the entry of a program is imported, whatever its package says. */
+exports.isEsModule = function isEsModule(entry) {
+  return /\.mjs$/.test(entry);
+};

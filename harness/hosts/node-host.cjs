@@ -3,6 +3,7 @@
 
 var Module = require('module');
 var path = require('path');
+var asking = require('./answers.cjs');
 var companion = require('./import-companion.cjs');
 var host = require('./host.cjs');
 
@@ -43,7 +44,7 @@ host.serve({
   },
 
   run: function (entry) {
-    if (importModule && /\.mjs$/.test(entry)) return importModule(pathToFileURL(entry).href);
+    if (importModule && asking.isEsModule(entry)) return importModule(pathToFileURL(entry).href);
     Module._load(entry, null, true);
   },
 

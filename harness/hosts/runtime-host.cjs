@@ -5,6 +5,7 @@
 var Module = require('module');
 var url = require('url');
 var util = require('util');
+var asking = require('./answers.cjs');
 var host = require('./host.cjs');
 
 Object.keys(require.cache).forEach(function (file) {
@@ -57,7 +58,7 @@ function importing() {
 
 /** In Bun only a program that Bun itself runs is the main module. */
 function load(entry) {
-  if (/\.mjs$/.test(entry)) return import(url.pathToFileURL(entry).href);
+  if (asking.isEsModule(entry)) return import(url.pathToFileURL(entry).href);
   if (isBun) Module.createRequire(entry)(entry);
   else Module._load(entry, null, true);
 }

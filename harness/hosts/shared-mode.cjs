@@ -105,7 +105,7 @@ function runCaptured(driver, question, context, done) {
       return driver.run(question.entry, context);
     },
     function (error) {
-      if (error && /\.mjs$/.test(question.entry)) afterRejections(finish, error);
+      if (error && asking.isEsModule(question.entry)) afterRejections(finish, error);
       else if (error || !driver.bare) finish(error);
       else whenIdle(finish);
     }
