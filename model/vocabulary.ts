@@ -71,8 +71,11 @@ export const resolverCapabilities: readonly Capability[] = ['resolve', 'error co
 export const hostNeeds = {
   symlinks: 'a file system and a user that can create symbolic links',
   'case-sensitive': 'a file system that distinguishes names that differ only in case',
+  'case-insensitive': 'a file system that finds a name whatever the case of its letters',
   permissions: 'a user who cannot read files without read permission (not root)',
   posix: 'a system that separates names with / and the entries of a list of paths with :',
+  windows:
+    'a system that has drives, and separates names with \\ as well as / and the entries of a list of paths with ;',
   'fresh process': 'a process that no other case has changed',
   'own process': 'a process that starts and ends with the program',
 } as const;

@@ -1,6 +1,6 @@
 // What the machine supports, checked once a run in the folder of the trees.
 
-import { closeSync, existsSync, mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, lstatSync, mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HostNeed } from '../../model/vocabulary.ts';
 import type { Workspace } from '../trees/workspace.ts';
@@ -12,12 +12,20 @@ export function probeMachine(workspace: Pick<Workspace, 'nextTree' | 'removeTree
   const file = path.join(folder, 'probe');
   writeFileSync(file, '');
   const met: HostNeed[] = ['fresh process', 'own process'];
-  if (path.sep === '/') met.push('posix');
-  if (succeeds(() => symlinkSync('probe', path.join(folder, 'link')))) met.push('symlinks');
-  if (!existsSync(path.join(folder, 'PROBE'))) met.push('case-sensitive');
+  met.push(path.sep === '/' ? 'posix' : 'windows');
+  if (makesLinks(path.join(folder, 'link'))) met.push('symlinks');
+  met.push(existsSync(path.join(folder, 'PROBE')) ? 'case-insensitive' : 'case-sensitive');
   if (isKeptOut(path.join(folder, 'locked'))) met.push('permissions');
   workspace.removeTree(folder);
   return new Set(met);
+}
+
+/** Some systems return without an error and without a link. */
+function makesLinks(link: string): boolean {
+  return succeeds(() => {
+    symlinkSync('probe', link);
+    if (!lstatSync(link).isSymbolicLink()) throw new Error(`no link at ${link}`);
+  });
 }
 
 /** The superuser can read files that have no read permission. */

@@ -12,7 +12,7 @@ export function needsMetHere(store: TreeStore): ReadonlySet<HostNeed> {
       [...probeMachine(store)].filter((need) => need !== 'fresh process' && need !== 'own process'),
     );
   const met: HostNeed[] = ['case-sensitive'];
-  if (path.sep === '/') met.push('posix');
+  met.push(path.sep === '/' ? 'posix' : 'windows');
   if (hasLinks(store)) met.push('symlinks');
   return new Set(met);
 }
