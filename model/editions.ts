@@ -16,6 +16,8 @@ export interface Edition {
   readonly line?: string;
   /** The releases of that line on which the expectations were last verified. */
   readonly verifiedOn?: readonly string[];
+  /** The releases of that line for Windows on which the expectations were last verified, such as `20.20.2 win32`. */
+  readonly verifiedOnWindows?: readonly string[];
 }
 
 export const editions: readonly Edition[] = [
@@ -28,13 +30,13 @@ export const editions: readonly Edition[] = [
   nodeEdition('8', '8.17.0'),
   nodeEdition('10', '10.24.1'),
   nodeEdition('12', '12.22.12'),
-  nodeEdition('14', '14.21.3'),
-  nodeEdition('16', '16.20.2'),
-  nodeEdition('18', '18.20.8'),
-  nodeEdition('20', '20.20.2'),
-  nodeEdition('22', '22.23.3'),
-  nodeEdition('24', '24.15.0'),
-  nodeEdition('26', '26.10.0'),
+  nodeEdition('14', '14.21.3', '14.21.3'),
+  nodeEdition('16', '16.20.2', '16.20.2'),
+  nodeEdition('18', '18.20.8', '18.20.8'),
+  nodeEdition('20', '20.20.2', '20.20.2'),
+  nodeEdition('22', '22.23.3', '22.23.3'),
+  nodeEdition('24', '24.15.0', '24.21.0'),
+  nodeEdition('26', '26.10.0', '26.10.0'),
   { id: 'deployd-locked', family: 'deployd', kind: 'text', title: 'the text "Creating a Module" of Deployd' },
   deploydEdition('0.6', '0.6.10', '0.7.0'),
   deploydEdition('0.8', '0.8.8'),
@@ -74,6 +76,12 @@ export function releasedEditions(family: Family): Edition[] {
   return editions.filter((edition) => edition.family === family && edition.kind === 'release');
 }
 
+/** The releases on which a case with these needs is verified in an edition; undefined where it is verified on none. */
+export function verifiedReleases(edition: string, needs: readonly string[]): readonly string[] | undefined {
+  const { verifiedOn, verifiedOnWindows } = findEdition(edition) ?? {};
+  return needs.includes('windows') ? verifiedOnWindows : verifiedOn;
+}
+
 /**
  * The edition of the Node line that a version such as `4.9.1` belongs to. A version between two recorded lines
  * (5.12.0) belongs to the older one, because nothing newer was recorded. Undefined before 0.10.
@@ -106,14 +114,16 @@ function isReached(line: readonly number[], version: readonly number[]): boolean
   return true;
 }
 
-function nodeEdition(line: string, ...verifiedOn: string[]): Edition {
+/** @param windows the release that was verified on Windows, which npm does not have of all releases */
+function nodeEdition(line: string, release: string, windows?: string): Edition {
   return {
     id: `node-${line}`,
     family: 'node',
     kind: 'release',
     title: `what Node ${line} does`,
     line,
-    verifiedOn,
+    verifiedOn: [release],
+    ...(windows === undefined ? {} : { verifiedOnWindows: [`${windows} win32`] }),
   };
 }
 

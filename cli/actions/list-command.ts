@@ -33,8 +33,8 @@ async function listed(what: string, spec: string | undefined): Promise<string[]>
         cases.map((item) => [`${page}/${item.id}`, item.level, item.title].join('  ')),
       );
     case 'editions':
-      return editions.map(({ id, title, verifiedOn }) =>
-        [id, title, verifiedOn ? `seen on ${verifiedOn.join(' and ')}` : ''].join('  ').trim(),
+      return editions.map(({ id, title, verifiedOn = [], verifiedOnWindows = [] }) =>
+        [id, title, seenOn([...verifiedOn, ...verifiedOnWindows])].join('  ').trim(),
       );
     case 'needs':
       return Object.entries({ ...capabilities, ...hostNeeds }).map(
@@ -49,4 +49,8 @@ async function listed(what: string, spec: string | undefined): Promise<string[]>
         `list: ${didYouMean(what, listable)}expected ${listable.join(', ')}; found '${what}'`,
       );
   }
+}
+
+function seenOn(releases: readonly string[]): string {
+  return releases.length === 0 ? '' : `seen on ${releases.join(' and ')}`;
 }

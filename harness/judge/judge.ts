@@ -1,5 +1,6 @@
 // The judge compares expected with observed, and nothing else. It does not know which implementation was asked.
 
+import nodePath, { type PlatformPath } from 'node:path';
 import type { ResolveExpectation, RunExpectation } from '../../model/case.ts';
 import { describeQuestion } from '../../model/describe.ts';
 import { expectedFrom } from '../../model/expected.ts';
@@ -15,14 +16,18 @@ import { withoutLastNewline } from './printed.ts';
  * @param answers to the questions of the judged case, in the same order
  * @param root real, absolute path of the tree
  * @param errorCodes false if the implementation has no error codes; then it is only judged whether it throws
+ * @param rules of the paths in the root and in the answers
  */
 export function judge(
   judged: JudgedCase,
   answers: readonly Answer[],
   root: string,
   errorCodes: boolean,
+  rules: PlatformPath = nodePath,
 ): AnsweredQuestion[] {
-  const checks = judged.questions.map((question, at) => check(question, answers[at], root, errorCodes));
+  const checks = judged.questions.map((question, at) =>
+    check(question, answers[at], { root, errorCodes, rules }),
+  );
   return outcomesOf(judged, checks);
 }
 
@@ -53,14 +58,13 @@ function outcomesOf(
 function check(
   { question, expected }: JudgedQuestion,
   answer: Answer | undefined,
-  root: string,
-  errorCodes: boolean,
+  { root, errorCodes, rules }: { root: string; errorCodes: boolean; rules: PlatformPath },
 ): Check[] {
   if (question.kind === 'serve' && expected.kind === 'serve' && answer?.kind === 'serve')
     return judgeSteps(question, expected, answer, root);
   if (!answer || expected.kind === 'serve' || answer.kind === 'serve')
     throw new RangeError('every judged question needs an expectation and an answer of its kind');
-  const observed = observe(root, answer);
+  const observed = observe(root, answer, rules);
   return [{ expected: expectedFrom(expected), observed, holds: isMet(expected, observed, errorCodes) }];
 }
 

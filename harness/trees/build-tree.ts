@@ -18,6 +18,11 @@ export function fillPlaceholder(text: string, root: string): string {
   return text.replaceAll('<tree>', () => root);
 }
 
+/** The text of a file of the tree: in JavaScript and JSON the root lies inside string literals, where a backslash escapes. */
+export function fillText({ path, text }: Extract<TreeEntry, { kind: 'file' }>, root: string): string {
+  return fillPlaceholder(text, /\.[cm]?[jt]sx?$|\.json$/.test(path) ? root.replaceAll('\\', '\\\\') : root);
+}
+
 /**
  * Creates `root` and writes the entries below it: files, then links, then modes.
  * @param root real, absolute path of a folder that does not exist yet
@@ -51,7 +56,7 @@ function writeEntry(root: string, entry: TreeEntry, files: TreeFiles): void {
   if (entry.path.includes('/')) files.mkdirSync(path.dirname(target), { recursive: true });
   switch (entry.kind) {
     case 'file':
-      files.writeFileSync(target, fillPlaceholder(entry.text, root), { flag: 'wx' });
+      files.writeFileSync(target, fillText(entry, root), { flag: 'wx' });
       return;
     case 'bytes':
       files.writeFileSync(target, Buffer.from(entry.base64, 'base64'), { flag: 'wx' });

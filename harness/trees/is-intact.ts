@@ -3,7 +3,7 @@
 import { lstatSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { TreeEntry } from '../../model/case.ts';
-import { fillPlaceholder } from './build-tree.ts';
+import { fillPlaceholder, fillText } from './build-tree.ts';
 import { readPlainFile } from './read-plain-file.ts';
 
 /** Whether every entry is unchanged. Added files are not looked for. */
@@ -20,7 +20,7 @@ export function isIntact(root: string, entries: readonly TreeEntry[]): boolean {
 function isAsBuilt(target: string, root: string, entry: TreeEntry): boolean {
   switch (entry.kind) {
     case 'file':
-      return holds(target, Buffer.from(fillPlaceholder(entry.text, root)));
+      return holds(target, Buffer.from(fillText(entry, root)));
     case 'bytes':
       return holds(target, Buffer.from(entry.base64, 'base64'));
     case 'folder':

@@ -2,6 +2,7 @@
 
 import type { Case, Question } from '../../model/case.ts';
 import { findTreeFault } from '../../model/check-tree.ts';
+import { verifiedReleases } from '../../model/editions.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import type { Level, Need } from '../../model/vocabulary.ts';
 import type { Block } from './blocks.ts';
@@ -32,7 +33,8 @@ export function parseCase(
   const placed = readTree(file, parts.files, parts.trees);
   const needed = readNeeds(file, parts.properties);
   checkTree(file, placed, needed);
-  const questions = readQuestions(context, heading.line, parts, placed);
+  const scope = context.scope.filter((id) => isKnown(id, needed));
+  const questions = readQuestions({ ...context, scope }, heading.line, parts, placed);
   const body = {
     level: readLevel(file, parts.properties) ?? usualLevel(questions, needed),
     needs: needed,
@@ -48,6 +50,11 @@ export function parseCase(
     hash: hashCase(body),
     source: { file, line: heading.line },
   };
+}
+
+/** Of an edition that was seen on no Windows release, nothing is said about Windows. */
+function isKnown(edition: string, needed: readonly Need[]): boolean {
+  return !needed.includes('windows') || verifiedReleases(edition, needed) !== undefined;
 }
 
 function checkTree(file: string, placed: readonly PlacedEntry[], needed: readonly Need[]): void {

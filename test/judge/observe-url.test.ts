@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { test } from 'tap';
 import { observeUrl } from '../../harness/judge/observe-url.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -17,5 +18,17 @@ const observed: [url: string, as: Observation][] = [
 for (const [url, as] of observed) {
   test(`${url} is ${as.kind}`, async (t) => {
     t.strictSame(observeUrl('/tree', url), as);
+  });
+}
+
+const onWindows: [url: string, as: Observation][] = [
+  ['file:///Z:/a%20b/1/lib/x.mjs?a', { kind: 'file', path: 'lib/x.mjs', suffix: '?a' }],
+  ['file:///Z:/a%20b/1/%78.mjs', { kind: 'url', url: 'file://<tree>/%78.mjs' }],
+  ['file:///z:/a%20b/1/x.mjs', { kind: 'url', url: 'file:///z:/a%20b/1/x.mjs' }],
+  ['file:///Z:/other/x.mjs', { kind: 'url', url: 'file:///Z:/other/x.mjs' }],
+];
+for (const [url, as] of onWindows) {
+  test(`on Windows ${url} is ${as.kind}`, async (t) => {
+    t.strictSame(observeUrl('Z:\\a b\\1', url, path.win32), as);
   });
 }

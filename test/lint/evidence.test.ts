@@ -39,6 +39,30 @@ test('no evidence, old evidence and partial evidence are findings', async (t) =>
   ]);
 });
 
+test('a case that needs Windows is held against what was seen there, in the lines that were asked there', async (t) => {
+  const windows = parsePage(
+    'spec/t.md',
+    '---\ntitle: T\nsources: { doc: D }\n---\n\n# T\n\n## S\n\n### `a-rule` R\n\nText.\n\n- Requirement: MUST\n- Source: doc, "S", 1\n\n#### `a-case` C\n\n```tree\na.js\n```\n\n- Needs: windows\n\n| from | specifier | resolves to |\n| --- | --- | --- |\n| `m.js` | `.\\a` | `a.js` |\n',
+  );
+  const [item] = windows.cases;
+  t.strictSame(
+    item?.questions.map(({ expect }) => expect.flatMap((one) => one.editions)),
+    [['node-14', 'node-16', 'node-18', 'node-20', 'node-22', 'node-24', 'node-26']],
+    'nobody has seen the others',
+  );
+  const found = (seen: readonly string[]) => {
+    const entry = { hash: item?.hash ?? '', seen: [{ versions: [...seen], answers: ['a.js'] }] };
+    const subject = subjectOf({ pages: [windows], evidence: new Map([['t', { 'a-case': entry }]]) });
+    return findProblems(subject, rules).map(({ message }) => message);
+  };
+  t.strictSame(found(editions.flatMap(({ verifiedOnWindows = [] }) => verifiedOnWindows)), []);
+  t.match(found(versions), [/a-case was never asked on node 14\+/], 'other systems say nothing');
+  const never = subjectOf({ pages: [windows], evidence: new Map([['t', {}]]) });
+  t.match(findProblems(never, rules), [
+    { message: "a-case was never verified; run 'npm run verify:windows t'" },
+  ]);
+});
+
 test('pages without any evidence keep none', async (t) => {
   const subject = subjectOf({ pages: [page], evidence: new Map() });
   t.strictSame(findProblems(subject, rules), []);

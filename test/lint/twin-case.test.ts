@@ -46,6 +46,13 @@ test('names that mean something to a loader make one', async (t) => {
     t.strictSame(twins(first, resolution([path], [[`./${path.replace(/\.js$/, '')}`, path]])), [], path);
 });
 
+test('Windows makes one', async (t) => {
+  const first = resolution(['a.js'], [['./a', 'a.js']]);
+  const needing = (need: string) => first.replace('\n| from', `\n- Needs: ${need}\n\n| from`);
+  t.strictSame(twins(needing('posix'), needing('windows')), []);
+  t.match(twins(needing('windows'), needing('windows')), [/^b-case asks what a-case/]);
+});
+
 test('what asks makes one', async (t) => {
   const byImport = (way: string, needs: string) =>
     `\`\`\`tree\na.mjs\n\`\`\`\n\n- Needs: ${needs}\n\n| from | by | specifier | resolves to |\n| --- | --- | --- | --- |\n| \`main.js\` | ${way} | \`./a.mjs\` | \`a.mjs\` |\n`;

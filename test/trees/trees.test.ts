@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, lstatSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'tap';
@@ -29,6 +29,24 @@ test('a tree is built to the byte and removed whatever its modes', async (t) => 
   t.notOk(existsSync(tree));
   workspace.remove();
   t.notOk(existsSync(workspace.root));
+});
+
+test('inside JavaScript and JSON the backslashes of the root are escaped, elsewhere they are not', async (t) => {
+  const texts: Record<string, string> = {};
+  const files = { ...fs, mkdirSync: () => undefined, writeFileSync: keep, symlinkSync: keep };
+  function keep(name: string, content: unknown) {
+    texts[path.basename(name)] = String(content);
+  }
+  const root = 'Z:\\a b\\1';
+  const names = ['a.js', 'b.cjs', 'c.mts', 'd.json', 'e.txt', 'f'];
+  buildTree(
+    root,
+    names.map((name) => ({ kind: 'file', path: name, text: '<tree>/x' })),
+    files,
+  );
+  const escaped = 'Z:\\\\a b\\\\1/x';
+  const raw = 'Z:\\a b\\1/x';
+  t.strictSame(Object.values(texts), [escaped, escaped, escaped, escaped, raw, raw]);
 });
 
 test('a tree from a case file that would leave itself is not built', async (t) => {

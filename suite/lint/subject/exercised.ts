@@ -1,7 +1,7 @@
 // Where an expectation was put to the proof.
 
 import type { Case, Question } from '../../../model/case.ts';
-import { findEdition } from '../../../model/editions.ts';
+import { verifiedReleases } from '../../../model/editions.ts';
 import { isCapability, type Need, nodeCapabilities } from '../../../model/vocabulary.ts';
 import type { PageEvidence } from '../../evidence/evidence.ts';
 
@@ -21,7 +21,7 @@ export function unseenEditions(
 }
 
 function wasAsked(item: Case, id: string, versions: ReadonlySet<string>): boolean {
-  const releases = findEdition(id)?.verifiedOn;
+  const releases = verifiedReleases(id, item.needs);
   return releases === undefined
     ? isServed(item) || referenceCan(item)
     : releases.every((one) => versions.has(one));

@@ -6,7 +6,7 @@ import { findEdition } from '../../../model/editions.ts';
 import { isNeutralName, neutralPaths, neutralProgram, type Renaming } from './neutral-program.ts';
 
 export interface NeutralCase {
-  /** Equal where the trees, and the variables of the environment, are equal but for names. */
+  /** Equal where the trees, the variables of the environment and the system are equal but for names. */
   readonly tree: string;
   /** Equal where the same is asked of such a tree, and the same lines are told apart. */
   readonly questions: ReadonlySet<string>;
@@ -17,9 +17,10 @@ export function neutralCase(item: Case): NeutralCase {
   const renaming = renamingOf(item);
   // Questions first: names get their numbers in the order in which they are asked for, not in that of the tree.
   const questions = item.questions.map((question) => JSON.stringify(neutralQuestion(question, renaming)));
+  const onWindows = item.needs.includes('windows');
   const entries = item.tree.map((entry) => JSON.stringify(neutralEntry(entry, renaming)));
   return {
-    tree: JSON.stringify([entries.sort(), Object.entries(item.environment).sort()]),
+    tree: JSON.stringify([entries.sort(), Object.entries(item.environment).sort(), onWindows]),
     questions: new Set(questions),
   };
 }
