@@ -1,4 +1,4 @@
-// What an edition of Deployd decides: every flag in which editions differ, in the order of the pages in spec/16-deployd.
+// What an edition of Deployd decides: every flag in which editions differ, in the order of the pages in spec/17-deployd.
 // How flags are written is said in reference/behaviours.ts.
 
 import type { History, Values } from '../behaviours/flags.ts';

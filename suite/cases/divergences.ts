@@ -10,8 +10,8 @@ import { divergentSteps } from './divergent-steps.ts';
 
 /** The path of the page of a family, below the folder of pages. */
 export const divergencePages: Readonly<Record<Family, string>> = {
-  node: '17-divergences/1-node-divergences.md',
-  deployd: '17-divergences/2-deployd-divergences.md',
+  node: '18-divergences/1-node-divergences.md',
+  deployd: '18-divergences/2-deployd-divergences.md',
 };
 
 interface Divergence {

@@ -97,7 +97,7 @@ test('loaders are not asked to serve, and servers nothing else', async (t) => {
   t.ok(none.verdicts.every(({ verdict }) => verdict === 'skip'));
 });
 
-const deploydPages = path.join(packageRoot, 'spec', '16-deployd');
+const deploydPages = path.join(packageRoot, 'spec', '17-deployd');
 
 test('the reference serves every page about Deployd as the text has it', async (t) => {
   const { run: served, exitCode } = await run('reference', [

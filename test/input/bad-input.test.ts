@@ -58,8 +58,8 @@ function textsOf(...names: readonly string[]): string[] {
 }
 
 const pages = textsOf(
-  'spec/16-deployd/9-deployd-pitfalls.md',
-  'spec/16-deployd/1-deployd-server.md',
+  'spec/17-deployd/9-deployd-pitfalls.md',
+  'spec/17-deployd/1-deployd-server.md',
   'spec/01-algorithm/1-algorithm.md',
   'spec/02-specifiers/5-core-scheme.md',
   'spec/13-program/1-main-module.md',

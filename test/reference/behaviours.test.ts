@@ -51,7 +51,7 @@ const families: Readonly<Record<string, Family>> = {
   },
   Deployd: {
     table: deploydFlags,
-    files: { '16-deployd': 'reference/deployd/behaviours.ts' },
+    files: { '17-deployd': 'reference/deployd/behaviours.ts' },
     editions: deploydEditions,
     valuesOf: deploydBehavioursOf,
     columnsOf: deploydColumnsOf,
