@@ -1,7 +1,5 @@
 // The errors around ES modules and TypeScript.
 
-import { basename } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type LoaderError, nodeError } from './node-error.ts';
 import { fill, type Telling } from './texts.ts';
 
@@ -20,7 +18,7 @@ export function requireEsm(teller: Telling, refused: RefusedEsModule): LoaderErr
   return nodeError(teller, new Error(reasonOf(teller, refused)), 'ERR_REQUIRE_ESM');
 }
 
-function reasonOf({ texts }: Telling, { file, parent, packageJson, hasSyntax }: RefusedEsModule): string {
+function reasonOf({ texts, paths }: Telling, { file, parent, packageJson, hasSyntax }: RefusedEsModule): string {
   if (packageJson === undefined)
     return fill(texts.requireEsm, {
       file,
@@ -28,7 +26,7 @@ function reasonOf({ texts }: Telling, { file, parent, packageJson, hasSyntax }: 
       from: '',
       advice: fill(texts.importAdvice, { what: file }),
     });
-  const values = { file, name: basename(file), parent: String(parent ?? null), packageJson };
+  const values = { file, name: paths.basename(file), parent: String(parent ?? null), packageJson };
   const told = (text: string): string => (parent === undefined ? '' : fill(text, values));
   const advice = hasSyntax
     ? fill(texts.importAdvice, { what: fill(texts.inParent, values) })
@@ -71,7 +69,7 @@ export function unknownFileExtension(teller: Telling, file: string, extension: s
 /** A JSON file that is imported without saying so. */
 export function jsonTypeMissing(teller: Telling, file: string): LoaderError {
   const { jsonTypeMissing: text, jsonTypeCode: code } = teller.texts;
-  const values = { url: pathToFileURL(file).href, extension: '.json', file };
+  const values = { url: teller.paths.toUrl(file).href, extension: '.json', file };
   return nodeError(teller, new TypeError(fill(text, values)), code);
 }
 

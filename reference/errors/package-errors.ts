@@ -1,7 +1,5 @@
 // The errors around packages: their `package.json`, their maps, and their names.
 
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type LoaderError, nodeError, withCode } from './node-error.ts';
 import { fill, type Telling } from './texts.ts';
 
@@ -42,7 +40,7 @@ export function pathNotExported(
   base: string | undefined,
 ): LoaderError {
   const { mainNotExported, pathNotExported } = teller.texts;
-  const values = { subpath, file: fileOf(pkg), from: importedFrom(teller, base) };
+  const values = { subpath, file: fileOf(teller, pkg), from: importedFrom(teller, base) };
   const message = fill(subpath === '.' ? mainNotExported : pathNotExported, values);
   return nodeError(teller, new Error(message), 'ERR_PACKAGE_PATH_NOT_EXPORTED');
 }
@@ -55,7 +53,7 @@ export function importNotDefined(
   base: string,
 ): LoaderError {
   const { texts } = teller;
-  const place = pkg === undefined ? '' : fill(texts.inPackage, { file: fileOf(pkg) });
+  const place = pkg === undefined ? '' : fill(texts.inPackage, { file: fileOf(teller, pkg) });
   const values = { specifier, place, from: importedFrom(teller, base) };
   const error = new TypeError(fill(texts.importNotDefined, values));
   return nodeError(teller, error, 'ERR_PACKAGE_IMPORT_NOT_DEFINED');
@@ -70,7 +68,7 @@ export function invalidTarget(teller: Telling, lookup: RefusedLookup, target: un
     map: mapOf(lookup),
     target: JSON.stringify(text),
     key,
-    file: fileOf(pkg),
+    file: fileOf(teller, pkg),
     from: importedFrom(teller, base),
     advice: isAdvised ? texts.targetAdvice : '',
   };
@@ -94,13 +92,14 @@ export function invalidModuleSpecifier(
 export function invalidMatch(teller: Telling, lookup: RefusedLookup): LoaderError {
   const { pkg, key, match = '', request, base } = lookup;
   const { invalidMatch, unmatchedRequest } = teller.texts;
-  const reason = fill(invalidMatch, { key, map: mapOf(lookup), file: fileOf(pkg) });
+  const reason = fill(invalidMatch, { key, map: mapOf(lookup), file: fileOf(teller, pkg) });
   return invalidModuleSpecifier(teller, fill(unmatchedRequest, { key, match, request }), reason, base);
 }
 
 /** The parser refuses a `package.json`, of which it says where it is and nothing else. */
-export function invalidPackageConfig({ texts }: Telling, file: string, importer?: string): LoaderError {
+export function invalidPackageConfig({ texts, paths }: Telling, path: string, importer?: string): LoaderError {
   const importing = whileImporting(texts, importer);
+  const file = paths.toNamespacedPath(path);
   const error = new Error(fill(texts.invalidConfigAlone, { file, importing }));
   return withCode(error, 'ERR_INVALID_PACKAGE_CONFIG');
 }
@@ -134,7 +133,7 @@ export function invalidMap(
   reason: string,
   base: string | undefined,
 ): LoaderError {
-  return refusedPackageConfig(teller, fileOf(pkg), reason, base && pathToFileURL(base).href);
+  return refusedPackageConfig(teller, fileOf(teller, pkg), reason, base && teller.paths.toUrl(base).href);
 }
 
 /** A target of a map names a file that does not exist. */
@@ -145,7 +144,7 @@ export function targetNotFound(
   namesFolder: boolean,
 ): LoaderError {
   const error = targetPackageNotFound(teller, target);
-  error.path = namesFolder ? pkg.folder : fileOf(pkg);
+  error.path = namesFolder ? pkg.folder : fileOf(teller, pkg);
   return error;
 }
 
@@ -177,6 +176,6 @@ export function nullExports({ texts }: Telling): LoaderError {
 }
 
 /** The path of the `package.json` of a package. */
-export function fileOf(pkg: Package): string {
-  return join(pkg.folder, 'package.json');
+export function fileOf({ paths }: Pick<Telling, 'paths'>, pkg: Package): string {
+  return paths.join(pkg.folder, 'package.json');
 }

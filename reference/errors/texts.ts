@@ -5,6 +5,7 @@
 import { readColumns, type Values } from '../behaviours/flags.ts';
 import type { NodeFlags } from '../behaviours/node-flags.ts';
 import { columnsOf } from '../editions/editions.ts';
+import type { PathRules } from '../paths/path-rules.ts';
 
 const internalAssertion =
   'This is caused by either a bug in Node.js or incorrect usage of Node.js internals.\n' +
@@ -275,6 +276,8 @@ export function textsOf(edition: string): Texts {
 /** Something that says what an edition says. */
 export interface Telling {
   readonly texts: Texts;
+  /** By whose rules paths are written. */
+  readonly paths: PathRules;
 }
 
 /** A text with a value for each name in braces. */

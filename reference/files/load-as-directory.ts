@@ -1,13 +1,12 @@
 // The operations of spec/01-algorithm/1-algorithm.md that find the file of a folder, in the order of the page.
 
-import { join, resolve } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
 import { isNothing, isString } from '../context/kinds.ts';
 import { check, checkAbout, checkAboutIs, checkIs, note, noteAbout } from '../context/trace.ts';
 import { deprecate } from '../context/warnings.ts';
 import { brokenMain, notAPath } from '../errors/errors.ts';
 import { fill } from '../errors/texts.ts';
-import { parseImports, readPackageJson } from '../packages/package-json.ts';
+import { parseImports, pathOfReader, readPackageJson } from '../packages/package-json.ts';
 import { type Steps, tryExtensions } from './file-at.ts';
 import { loadAsFile } from './load-as-file.ts';
 
@@ -35,17 +34,20 @@ export function loadAsDirectory(context: ResolverContext, x: string, asked: Aske
 
 function refuseBrokenMain(context: ResolverContext, x: string, { specifier }: Asked): undefined {
   if (context.behaviours.brokenMain === 'finds nothing') return;
+  const { paths } = context;
   const main = packageMain(context, x);
   // LOAD_AS_DIRECTORY 4: (node 12+) If PACKAGE_MAIN(X) returns a main, throw an error with the code
   //   `MODULE_NOT_FOUND`.
   note(context, 'LOAD_AS_DIRECTORY 4', main === undefined ? 'fails' : 'thrown', x);
-  if (main !== undefined) throw brokenMain(context, resolve(x, main), join(x, 'package.json'), specifier);
+  if (main === undefined) return;
+  const file = pathOfReader(context, paths.join(x, 'package.json'));
+  throw brokenMain(context, paths.resolve(x, main), file, specifier);
 }
 
 function warnOfBrokenMain(context: ResolverContext, x: string, { question }: Asked): void {
   const main = packageMain({ ...context, trace: undefined }, x);
   if (main === undefined) return;
-  const message = fill(context.texts.DEP0128, { main, file: join(x, 'package.json') });
+  const message = fill(context.texts.DEP0128, { main, file: context.paths.join(x, 'package.json') });
   deprecate(context, 'DEP0128', message, question);
 }
 
@@ -55,9 +57,9 @@ export function loadMain(context: ResolverContext, x: string): string | undefine
   const main = packageMain(context, x);
   noteAbout(context, 'LOAD_MAIN 1', 'done', main);
   // LOAD_MAIN 2: If MAIN is nothing, return nothing.
-  if (checkIs(context, 'LOAD_MAIN 2', main, isNothing, join(x, 'package.json'))) return undefined;
+  if (checkIs(context, 'LOAD_MAIN 2', main, isNothing, context.paths.join(x, 'package.json'))) return undefined;
   // LOAD_MAIN 3: Let M be MAIN applied to X.
-  const m = resolve(x, main);
+  const m = context.paths.resolve(x, main);
   note(context, 'LOAD_MAIN 3', 'done', m);
   // LOAD_MAIN 4: If LOAD_AS_FILE(M) returns a file, return it.
   note(context, 'LOAD_MAIN 4', 'done', m);
@@ -70,7 +72,7 @@ export function loadMain(context: ResolverContext, x: string): string | undefine
 
 /** LOAD_INDEX: the index of the folder X. */
 function loadIndex(context: ResolverContext, x: string): string | undefined {
-  return tryExtensions(context, indexSteps, join(x, 'index'));
+  return tryExtensions(context, indexSteps, context.paths.join(x, 'index'));
 }
 
 const indexSteps: Steps = {
@@ -89,7 +91,7 @@ const indexSteps: Steps = {
 function packageMain(context: ResolverContext, x: string): string | undefined {
   // PACKAGE_MAIN 1: Let PKG be the result of READ_PACKAGE_JSON(X, false).
   const pkg = readPackageJson(context, x, false);
-  note(context, 'PACKAGE_MAIN 1', pkg ? 'found' : 'missing', join(x, 'package.json'));
+  note(context, 'PACKAGE_MAIN 1', pkg ? 'found' : 'missing', context.paths.join(x, 'package.json'));
   // PACKAGE_MAIN 2: If PKG is nothing, return nothing.
   if (checkIs(context, 'PACKAGE_MAIN 2', pkg, isNothing, x)) return undefined;
   // PACKAGE_MAIN 3: (node 24+) If PKG has `imports`, do PARSE_MAP(the `imports` of PKG).

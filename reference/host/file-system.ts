@@ -1,6 +1,6 @@
 // The one interface through which the reference touches files.
 
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 
 /** What a loader asks of a file system. Paths are absolute; `kindOf` and `readFile` follow symbolic links. */
 export interface FileSystem {
@@ -15,8 +15,14 @@ export interface FileSystem {
   realpath(path: string): string;
 }
 
+/** A file system whose folders can be listed. */
+export interface ListedFileSystem extends FileSystem {
+  /** The names in a folder; none if it is not one, or can't be listed. */
+  names(folder: string): readonly string[];
+}
+
 /** The file system of this machine. */
-export const nodeFileSystem: FileSystem = {
+export const nodeFileSystem: ListedFileSystem = {
   kindOf(path) {
     if (path.includes('\0')) return undefined;
     try {
@@ -29,6 +35,13 @@ export const nodeFileSystem: FileSystem = {
   },
   readFile: (path) => readFileSync(path),
   realpath: (path) => realpathSync(path),
+  names(folder) {
+    try {
+      return readdirSync(folder);
+    } catch {
+      return [];
+    }
+  },
 };
 
 /** The bytes of a file as text; a byte order mark stays in it as its first character. */

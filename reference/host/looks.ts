@@ -1,20 +1,22 @@
 // What a loader remembers of its looks at files: what is at a path while the entry runs, and where links lead.
 
-import { basename, dirname, join } from 'node:path';
 import type { Behaviours } from '../behaviours/behaviours.ts';
+import type { PathRules } from '../paths/path-rules.ts';
 import type { FileSystem } from './file-system.ts';
 
 type Kind = ReturnType<FileSystem['kindOf']>;
 
 export class Looks {
   readonly #files: FileSystem;
+  readonly #paths: PathRules;
   readonly #remembers: Behaviours['look'];
   readonly #realPaths = new Map<string, string>();
   #kinds: Map<string, Kind> | undefined;
   #depth = 0;
 
-  constructor(files: FileSystem, { look }: Behaviours) {
+  constructor(files: FileSystem, paths: PathRules, { look }: Behaviours) {
     this.#files = files;
+    this.#paths = paths;
     this.#remembers = look;
   }
 
@@ -57,6 +59,7 @@ export class Looks {
   realpath(path: string): string {
     const known = this.#realPaths.get(path);
     if (known !== undefined) return known;
+    const { basename, dirname, join } = this.#paths;
     const parent = dirname(path);
     const real = this.#files.realpath(parent === path ? path : join(this.realpath(parent), basename(path)));
     this.#realPaths.set(path, real);

@@ -1,6 +1,5 @@
 // The operation CHECK_SCOPE of spec/01-algorithm/4-import-algorithm.md: the package.json that decides the format of an imported file.
 
-import { extname } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
 import { checkAbout, note, noteAbout } from '../context/trace.ts';
 import { parseImports } from '../packages/package-json.ts';
@@ -8,7 +7,7 @@ import { lookupPackageScope } from '../packages/package-scope.ts';
 
 /** CHECK_SCOPE: throws for a file whose format depends on a package.json that cannot be used. */
 export function checkScope(context: ResolverContext, p: string): void {
-  const extension = extname(p);
+  const extension = context.paths.extname(p);
   // CHECK_SCOPE 1: Let EXTENSION be the last dot in the name of P and what follows it, or empty if there is
   //   none or it is the first character.
   noteAbout(context, 'CHECK_SCOPE 1', 'done', extension);

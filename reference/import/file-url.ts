@@ -1,6 +1,5 @@
 // The operations of spec/01-algorithm/4-import-algorithm.md from the URL of a file to that of its real path, in the order of the page.
 
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ResolverContext } from '../context/context.ts';
 import { check, checkAbout, note, noteAbout } from '../context/trace.ts';
 import { nulAfterFile } from '../errors/errors.ts';
@@ -26,7 +25,7 @@ function pathOf(context: ResolverContext, url: URL, y: ImportReferrer): string {
   if (checkAbout(context, 'RESOLVE_FILE_URL 1', isEncoded, url.href))
     throw refusal(context, y, (base) => invalidModuleSpecifier(context, url.pathname, encodedSlash, base));
   // RESOLVE_FILE_URL 2: Let P be the file path of URL.
-  const p = fileURLToPath(url);
+  const p = context.paths.toPath(url);
   note(context, 'RESOLVE_FILE_URL 2', 'done', p);
   return p;
 }
@@ -54,7 +53,8 @@ function locate(context: ResolverContext, url: URL, p: string): string {
   //   `ERR_INVALID_ARG_VALUE`.
   if (checkAbout(context, 'RESOLVE_FILE_URL 8', p.includes('\0'), p))
     throw nulAfterFile(context, 'throws ERR_INVALID_ARG_VALUE', p);
-  const found = urlOf(context, context.looks.realpath(p)) + url.search + url.hash;
+  const end = p.endsWith(context.paths.sep) ? '/' : '';
+  const found = urlOf(context, context.looks.realpath(p) + end) + url.search + url.hash;
   // RESOLVE_FILE_URL 9: Let FOUND be the URL of the real path of P, with the query and the fragment of URL; a
   //   `?` or `#` with nothing behind it is left out.
   noteAbout(context, 'RESOLVE_FILE_URL 9', 'done', found);
@@ -62,16 +62,16 @@ function locate(context: ResolverContext, url: URL, p: string): string {
 }
 
 /** The URL of a path, with the characters encoded that the line encodes, and not those of the Node that runs this. */
-function urlOf({ behaviours }: ResolverContext, path: string): string {
+function urlOf({ behaviours, paths }: ResolverContext, path: string): string {
   const encoded: readonly string[] = behaviours.encodedInUrls;
-  return pathToFileURL(path).href.replace(/[[\]^|~]|%(?:5[BDE]|7[CE])/g, (text) => {
+  return paths.toUrl(path).href.replace(/[[\]^|~]|%(?:5[BDE]|7[CE])/g, (text) => {
     const character = decodeURIComponent(text);
     return encoded.includes(character) ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : character;
   });
 }
 
 function finish(context: ResolverContext, found: string): string {
-  const p = fileURLToPath(found);
+  const p = context.paths.toPath(found);
   if (context.behaviours.scopeOfImported.length > 0) {
     // RESOLVE_FILE_URL 10: (node 16+) Do CHECK_SCOPE(the file path of FOUND).
     note(context, 'RESOLVE_FILE_URL 10', 'done', p);

@@ -1,7 +1,6 @@
 // Who imports.
 
-import { isAbsolute, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { PathRules } from '../paths/path-rules.ts';
 
 /** The URL of the module that imports. */
 export interface ImportReferrer {
@@ -14,10 +13,10 @@ export interface ImportReferrer {
  * The referrer at an absolute path, or with a `file:` or `data:` URL.
  * @throws {TypeError} for anything else.
  */
-export function importReferrer(referrer: string): ImportReferrer {
-  if (isAbsolute(referrer)) return { url: pathToFileURL(referrer), path: resolve(referrer) };
+export function importReferrer(paths: PathRules, referrer: string): ImportReferrer {
+  if (paths.isAbsolute(referrer)) return { url: paths.toUrl(referrer), path: paths.resolve(referrer) };
   const url = URL.canParse(referrer) ? new URL(referrer) : undefined;
-  if (url?.protocol === 'file:') return { url, path: fileURLToPath(url) };
+  if (url?.protocol === 'file:') return { url, path: paths.toPath(url) };
   if (url?.protocol === 'data:') return { url, path: undefined };
   throw new TypeError(`the referrer '${referrer}' is neither an absolute path nor a file: or data: URL`);
 }

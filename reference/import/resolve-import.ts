@@ -1,9 +1,9 @@
 // What `import` resolves to, with the errors that Node throws.
 
-import { posix, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { posix } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
 import { fill } from '../errors/texts.ts';
+import type { PathRules } from '../paths/path-rules.ts';
 import { esmResolve } from './esm-resolve.ts';
 import { importMetaResolve } from './import-meta-resolve.ts';
 import { type ImportReferrer, importReferrer } from './referrer.ts';
@@ -35,20 +35,20 @@ export function resolveImport(
 }
 
 function addHint(
-  { texts }: ResolverContext,
+  { texts, paths }: ResolverContext,
   error: Error,
   x: string,
   { path }: ImportReferrer,
   byRequire: ResolveByRequire,
 ): void {
-  const asked = x.startsWith('file://') ? fileURLToPath(x) : x;
+  const asked = x.startsWith('file://') ? paths.toPath(x) : x;
   const file = path === undefined ? undefined : attempt(() => byRequire(asked, path));
   if (path === undefined || file === undefined) return;
   if (texts.hintedFile === 'is a path') {
-    error.message += fill(texts.importHint, { found: pathHint(asked, file, path) });
+    error.message += fill(texts.importHint, { found: pathHint(paths, asked, file, path) });
     return;
   }
-  const found = specifierHint(asked, file, path);
+  const found = specifierHint(paths, asked, file, path);
   if (found !== asked) error.message += fill(texts.importHint, { found: JSON.stringify(found) });
 }
 
@@ -61,30 +61,30 @@ function attempt(resolve: () => string): string | undefined {
 }
 
 /** A path that starts from the referrer itself, or what follows the name of a package. */
-function pathHint(x: string, file: string, referrer: string): string {
+function pathHint(paths: PathRules, x: string, file: string, referrer: string): string {
   if (isRelative(x)) {
-    const found = relative(referrer, file);
-    return found.startsWith('../') ? found : `./${found}`;
+    const found = paths.relative(referrer, file);
+    return found.startsWith(`..${paths.sep}`) ? found : `./${found}`;
   }
   const index = isBare(x) ? file.indexOf(x.split('/')[0] ?? '') : -1;
   return index < 0 ? file : file.slice(index);
 }
 
 /** What can be imported instead. */
-function specifierHint(x: string, file: string, referrer: string): string {
+function specifierHint(paths: PathRules, x: string, file: string, referrer: string): string {
   if (isRelative(x)) {
-    const folder = posix.dirname(pathToFileURL(referrer).pathname);
-    const found = posix.relative(folder, pathToFileURL(file).pathname);
+    const folder = posix.dirname(paths.toUrl(referrer).pathname);
+    const found = posix.relative(folder, paths.toUrl(file).pathname);
     return found.startsWith('../') ? found : `./${found}`;
   }
   if (!isBare(x)) return file;
   const name = x.split('/')[0] ?? '';
-  const needle = `/node_modules/${name}/`;
+  const needle = ['', 'node_modules', name, ''].join(paths.sep);
   const index = file.lastIndexOf(needle);
-  if (index < 0) return pathToFileURL(file).href;
+  if (index < 0) return paths.toUrl(file).href;
   const rest = file
     .slice(index + needle.length)
-    .split('/')
+    .split(paths.sep)
     .map(encodeURIComponent);
   return `${name}/${rest.join('/')}`;
 }
@@ -116,8 +116,8 @@ export function createImportResolver(context: ResolverContext, byRequire: Resolv
   const resolve = (own: ResolverContext, x: string, y: ImportReferrer): string =>
     resolveImport(own, x, y, byRequire);
   return {
-    resolveImport: (x, referrer, options) => resolve(contextOf(options), x, importReferrer(referrer)),
+    resolveImport: (x, referrer, options) => resolve(contextOf(options), x, importReferrer(context.paths, referrer)),
     resolveImportMeta: (x, referrer, options) =>
-      importMetaResolve(contextOf(options), x, importReferrer(referrer), resolve),
+      importMetaResolve(contextOf(options), x, importReferrer(context.paths, referrer), resolve),
   };
 }

@@ -1,6 +1,5 @@
 // The operation LOAD_AS_JAVASCRIPT of spec/01-algorithm/3-load-algorithm.md: of which kind a file is.
 
-import { extname } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
 import { check, note } from '../context/trace.ts';
 import { readText, withoutByteOrderMark } from '../host/file-system.ts';
@@ -64,7 +63,7 @@ function formatOf(context: ResolverContext, x: string, named: string): Format | 
   if (check(context, 'LOAD_AS_JAVASCRIPT 5', named.endsWith('.cjs'), x)) return 'commonjs';
   const coversNone = context.behaviours.fileWithoutExtension === 'follows the package type';
   // LOAD_AS_JAVASCRIPT 6: (node 26+) If X has no extension, let NAME be X with `.js` added.
-  const isBare = coversNone && check(context, 'LOAD_AS_JAVASCRIPT 6', extname(x) === '', x);
+  const isBare = coversNone && check(context, 'LOAD_AS_JAVASCRIPT 6', context.paths.extname(x) === '', x);
   // LOAD_AS_JAVASCRIPT 7: (node 12+) If NAME ends in `.js`,
   const isScript = check(context, 'LOAD_AS_JAVASCRIPT 7', isBare || named.endsWith('.js'), x);
   return (isScript ? typeOf(context, x) : undefined) ?? bySyntax(context, x);

@@ -1,7 +1,6 @@
 // The file that a program begins with. In a process of its own, the extension and the package of the entry may say that it is
 // imported, and then `require` does not load it.
 
-import { extname } from 'node:path';
 import { jsonTypeMissing, unknownFileExtension } from '../errors/es-module-errors.ts';
 import { startByHost } from '../host/es-modules.ts';
 import { javaScriptName } from '../host/strip-types.ts';
@@ -33,7 +32,7 @@ function isImported({ context }: ModuleSystem, filename: string): boolean {
 async function importEntry({ context }: ModuleSystem, filename: string): Promise<void> {
   const { entryWithoutExtension, typeScriptFiles } = context.behaviours;
   const strips = typeScriptFiles === 'are stripped of types';
-  const extension = extname(strips ? javaScriptName(filename) : filename);
+  const extension = context.paths.extname(strips ? javaScriptName(filename) : filename);
   if (extension === '.json') throw jsonTypeMissing(context, filename);
   const isKnown =
     /^\.m?js$/.test(extension) || (extension === '' && entryWithoutExtension === 'is an ES module');

@@ -32,7 +32,7 @@ function refused({ context }: ModuleSystem, module: CommonJsModule, x: string): 
   return requireEsm(context, {
     file: x,
     parent: module.parent?.filename ?? undefined,
-    packageJson: scope && fileOf(scope),
+    packageJson: scope && fileOf(context, scope),
     hasSyntax: scope !== undefined && showsSyntax(context, x),
   });
 }

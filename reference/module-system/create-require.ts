@@ -1,20 +1,18 @@
 // `require` functions for files that nobody has loaded, as `module.createRequire` gives them.
 
-import { dirname, isAbsolute, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { invalidFilename } from '../errors/errors.ts';
 import type { ModuleSystem, Require } from '../modules/module-types.ts';
 import { createRequireFunction } from '../modules/require-function.ts';
 
 /** A `require` for an absolute path or a file URL. */
 export function createRequire(system: ModuleSystem, filename: unknown): Require {
-  if (typeof filename === 'string' && isAbsolute(filename)) return createRequireFromPath(system, filename);
+  if (typeof filename === 'string' && system.context.paths.isAbsolute(filename)) return createRequireFromPath(system, filename);
   return createRequireFromPath(system, pathOfUrl(system, filename));
 }
 
 function pathOfUrl({ context }: ModuleSystem, url: unknown): string {
   try {
-    return fileURLToPath(url as string | URL);
+    return context.paths.toPath(url as string | URL);
   } catch {
     throw invalidFilename(context, url);
   }
@@ -22,9 +20,11 @@ function pathOfUrl({ context }: ModuleSystem, url: unknown): string {
 
 /** A `require` for a path; what ends in a separator is a folder. */
 export function createRequireFromPath(system: ModuleSystem, path: string): Require {
-  const filename = /[/\\]$/.test(path) ? join(path, 'noop.js') : path;
+  const { paths } = system.context;
+  const isFolder = path.endsWith('/') || path.endsWith(paths.sep);
+  const filename = isFolder ? paths.join(path, 'noop.js') : path;
   const module = new system.Module(filename);
   module.filename = filename;
-  module.paths = system.Module._nodeModulePaths(dirname(filename));
+  module.paths = system.Module._nodeModulePaths(paths.dirname(filename));
   return createRequireFunction(system, module);
 }

@@ -1,6 +1,5 @@
 // The Module constructor of one loader: what every module is an instance of.
 
-import { dirname } from 'node:path';
 import { notASpecifier } from '../errors/errors.ts';
 import { compile } from '../load/compile.ts';
 import { create } from '../modules/created-properties.ts';
@@ -12,7 +11,7 @@ export type ModuleClass = new (id?: string, parent?: Parent) => CommonJsModule;
 
 /** A constructor for the modules of a loader. */
 export function createModuleClass(system: ModuleSystem): ModuleClass {
-  const { behaviours } = system.context;
+  const { behaviours, paths } = system.context;
   class Module implements CommonJsModule {
     declare id: string;
     declare path?: string;
@@ -25,7 +24,7 @@ export function createModuleClass(system: ModuleSystem): ModuleClass {
 
     constructor(id = '', parent?: Parent) {
       this.id = id;
-      if (behaviours.modulePath === 'is the folder of the file') this.path = dirname(id);
+      if (behaviours.modulePath === 'is the folder of the file') this.path = paths.dirname(id);
       create(behaviours, this, { exports: {} });
       this.parent = parent;
       addChild(parent, this);

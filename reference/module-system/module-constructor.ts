@@ -2,7 +2,6 @@
 // holds, and the loader then calls what the program has put there.
 
 import HostModule from 'node:module';
-import { isAbsolute } from 'node:path';
 import type { Behaviours } from '../behaviours/behaviours.ts';
 import { deprecate } from '../context/warnings.ts';
 import { notAPath, notASearchedPath } from '../errors/errors.ts';
@@ -104,7 +103,7 @@ function findPath({ context }: ModuleSystem, request: unknown, folders: readonly
   if (typeof request !== 'string') throw notASearchedPath(context, request);
   const isBare = !isPathSpecifier(context, request);
   if (isBare) return loadFromDirs(context, request, folders) ?? false;
-  return loadFromFolders(context, request, isAbsolute(request) ? ['/'] : folders) ?? false;
+  return loadFromFolders(context, request, context.paths.isAbsolute(request) ? ['/'] : folders) ?? false;
 }
 
 function initPaths({ context, Module, readEnvironment }: ModuleSystem): void {
@@ -113,8 +112,8 @@ function initPaths({ context, Module, readEnvironment }: ModuleSystem): void {
 }
 
 /** Modules that are loaded before the entry; their parent counts as a module in the working folder. */
-function preloadModules({ Module }: ModuleSystem, specifiers: readonly string[]): void {
+function preloadModules({ Module, context }: ModuleSystem, specifiers: readonly string[]): void {
   const parent = new Module('internal/preload', null);
-  parent.paths = Module._nodeModulePaths(process.cwd());
+  parent.paths = Module._nodeModulePaths(context.paths.workingFolder());
   for (const specifier of specifiers) parent.require(specifier);
 }

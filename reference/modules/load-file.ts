@@ -1,7 +1,6 @@
 // From a file to the handler that evaluates it.
 
-import { basename, dirname, extname } from 'node:path';
-import type { Behaviours } from '../behaviours/behaviours.ts';
+import type { ResolverContext } from '../context/context.ts';
 import { loadedAlready } from '../errors/errors.ts';
 import { noteExports } from '../host/lent-module.ts';
 import type { CommonJsModule, ModuleSystem } from './module-types.ts';
@@ -12,12 +11,12 @@ export function loadFile(system: ModuleSystem, module: CommonJsModule, filename:
   if (module.loaded) throw loadedAlready(context);
   if (context.behaviours.loadedPlace === 'is kept') {
     module.filename ??= filename;
-    module.paths ??= Module._nodeModulePaths(dirname(filename));
+    module.paths ??= Module._nodeModulePaths(context.paths.dirname(filename));
   } else {
     module.filename = filename;
-    module.paths = Module._nodeModulePaths(dirname(filename));
+    module.paths = Module._nodeModulePaths(context.paths.dirname(filename));
   }
-  const extension = extensionOf(context.behaviours, filename, (name) => Boolean(Module._extensions[name]));
+  const extension = extensionOf(context, filename, (name) => Boolean(Module._extensions[name]));
   const handler = Module._extensions[extension];
   if (handler === undefined) throw new TypeError(`there is no handler for the extension ${extension}`);
   handler(module, filename);
@@ -26,15 +25,15 @@ export function loadFile(system: ModuleSystem, module: CommonJsModule, filename:
 }
 
 function extensionOf(
-  behaviours: Behaviours,
+  { behaviours, paths }: ResolverContext,
   filename: string,
   isRegistered: (name: string) => boolean,
 ): string {
   if (behaviours.handlerExtension === 'is the last') {
-    const extension = extname(filename) || '.js';
+    const extension = paths.extname(filename) || '.js';
     return isRegistered(extension) ? extension : '.js';
   }
-  const name = basename(filename);
+  const name = paths.basename(filename);
   for (let dot = name.indexOf('.', 1); dot > 0; dot = name.indexOf('.', dot + 1)) {
     if (isRegistered(name.slice(dot))) return name.slice(dot);
   }

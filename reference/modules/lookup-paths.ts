@@ -1,6 +1,5 @@
 // The folders in which a specifier is looked for, as programs see and replace them.
 
-import { isAbsolute } from 'node:path';
 import { requestWithoutMethods } from '../errors/errors.ts';
 import { hasNodeScheme } from '../host/core-modules.ts';
 import { globalFolders } from '../resolve/global-folders.ts';
@@ -59,7 +58,7 @@ export function replacedSearch(
 function lookupPaths(system: ModuleSystem, request: string, parent: Parent): string[] | null {
   if (isCoreWithoutPaths(system, request)) return null;
   const referrer = referrerOf(system, parent);
-  if (isPathSpecifier(system.context, request) && !isAbsolute(request)) {
+  if (isPathSpecifier(system.context, request) && !system.context.paths.isAbsolute(request)) {
     const folders = referrer.baseFolders(request);
     if (request !== '.' || system.context.behaviours.singleDot !== 'is a path specifier, then a bare one')
       return [...folders];

@@ -1,8 +1,6 @@
 // The hooks of a program, as `module.registerHooks` takes them: functions that resolve and load in the place of the loader, each
 // of which may ask the next.
 
-import { isAbsolute } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { invalidHook, invalidHookResult } from '../errors/hook-errors.ts';
 import { readText } from '../host/file-system.ts';
 import type { Hook, Loaded, ModuleHooks, ModuleSystem, Parent, Resolved } from './module-types.ts';
@@ -104,11 +102,11 @@ function conditionsOf({ context }: ModuleSystem): string[] {
 /** What is neither a core module nor a path is a URL that a hook has given. */
 function urlOf({ context }: ModuleSystem, filename: string): string {
   if (context.core.has(filename)) return filename.startsWith('node:') ? filename : `node:${filename}`;
-  return isAbsolute(filename) ? pathToFileURL(filename).href : filename;
+  return context.paths.isAbsolute(filename) ? context.paths.toUrl(filename).href : filename;
 }
 
 function pathOf({ context }: ModuleSystem, url: string): string {
-  if (url.startsWith('file:')) return fileURLToPath(url);
+  if (url.startsWith('file:')) return context.paths.toPath(url);
   const name = url.replace(/^node:/, '');
   return name !== url && context.core.has(name) ? name : url;
 }

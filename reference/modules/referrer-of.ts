@@ -1,7 +1,6 @@
 // From a module that requires to the referrer that the algorithm starts from, with the operation BASE_FOLDERS of
 // spec/01-algorithm/1-algorithm.md.
 
-import { dirname, isAbsolute } from 'node:path';
 import { isPresent } from '../context/kinds.ts';
 import { check, checkIs, noteAbout } from '../context/trace.ts';
 import { globalFolders } from '../resolve/global-folders.ts';
@@ -25,9 +24,9 @@ export function referrerOf(system: ModuleSystem, parent: Parent): Referrer {
 function baseFolders(system: ModuleSystem, x: string, y: string | undefined): string[] {
   const { context } = system;
   // BASE_FOLDERS 1: If X begins with `/`, return a list of the root.
-  if (check(context, 'BASE_FOLDERS 1', isAbsolute(x), x)) return ['/'];
+  if (check(context, 'BASE_FOLDERS 1', context.paths.isAbsolute(x), x)) return ['/'];
   // BASE_FOLDERS 2: If there is a Y, return a list of the folder of Y.
-  if (checkIs(context, 'BASE_FOLDERS 2', y, isPresent, y)) return [dirname(y)];
+  if (checkIs(context, 'BASE_FOLDERS 2', y, isPresent, y)) return [context.paths.dirname(y)];
   return foldersWithoutFile(system, x);
 }
 

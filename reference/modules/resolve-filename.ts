@@ -1,12 +1,11 @@
 // From a specifier and the module that requires it to a file, or a core module.
 
-import { isAbsolute } from 'node:path';
-import type { Behaviours } from '../behaviours/behaviours.ts';
+import type { ResolverContext } from '../context/context.ts';
 import { invalidPathsOption, notARequest } from '../errors/errors.ts';
 import { globalFolders } from '../resolve/global-folders.ts';
 import type { Referrer } from '../resolve/referrer.ts';
 import { requireFrom } from '../resolve/require-from.ts';
-import { isPathSpecifier } from '../specifiers/specifier-kinds.ts';
+import { beginsInFolder, isPathSpecifier } from '../specifiers/specifier-kinds.ts';
 import { replacedSearch } from './lookup-paths.ts';
 import type { ModuleSystem, Parent, ResolveOptions } from './module-types.ts';
 import { foldersWithoutFile, referrerOf } from './referrer-of.ts';
@@ -52,22 +51,25 @@ function withPaths(
   const { Module, context } = system;
   const searched = (path: string): string[] => [...Module._nodeModulePaths(path), ...globalFolders(context)];
   if (context.behaviours.resolvePaths === 'are starting points') {
-    const folders = startsAtPaths(context.behaviours, request) ? paths : ['.'];
-    return { ...referrer, baseFolders: startingAt(folders), searchFolders: () => paths.flatMap(searched) };
+    const folders = startsAtPaths(context, request) ? paths : ['.'];
+    return { ...referrer, baseFolders: startingAt(context, folders), searchFolders: () => paths.flatMap(searched) };
   }
   const folders = paths.flatMap((path) => [path, ...foldersWithoutFile(system, request)]);
   return {
     ...referrer,
-    baseFolders: startingAt(folders),
+    baseFolders: startingAt(context, folders),
     searchFolders: () => paths.flatMap((path) => [path, ...searched(path)]),
   };
 }
 
 /** An absolute specifier starts from the root, whatever folders are given. */
-function startingAt(folders: readonly string[]): Referrer['baseFolders'] {
-  return (x) => (isAbsolute(x) ? ['/'] : folders);
+function startingAt({ paths }: ResolverContext, folders: readonly string[]): Referrer['baseFolders'] {
+  return (x) => (paths.isAbsolute(x) ? ['/'] : folders);
 }
 
-function startsAtPaths({ dotsWithPaths }: Behaviours, request: string): boolean {
-  return /^\.\.?\//.test(request) || (dotsWithPaths === 'start at each path' && /^\.\.?$/.test(request));
+function startsAtPaths(context: ResolverContext, request: string): boolean {
+  const { dotsWithPaths } = context.behaviours;
+  return (
+    beginsInFolder(context, request) || (dotsWithPaths === 'start at each path' && /^\.\.?$/.test(request))
+  );
 }

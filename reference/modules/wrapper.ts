@@ -1,6 +1,5 @@
 // Evaluating source: the function that a module's text becomes, and the call of it.
 
-import { dirname } from 'node:path';
 import vm from 'node:vm';
 import type { Behaviours } from '../behaviours/behaviours.ts';
 import { hostImport } from '../host/es-modules.ts';
@@ -21,8 +20,9 @@ export function evaluate(
 ): unknown {
   const require = createRequireFunction(system, module);
   const { exports } = module;
-  return system.context.looks.during(() =>
-    body.call(exports, exports, require, module, filename, dirname(filename)),
+  const { looks, paths } = system.context;
+  return looks.during(() =>
+    body.call(exports, exports, require, module, filename, paths.dirname(filename)),
   );
 }
 

@@ -149,7 +149,7 @@ function matchOf(context: ResolverContext, search: Search, key: string): string 
 }
 
 function warnOfSlash(context: ResolverContext, { pkg, x, base }: Search): void {
-  const values = { request: x, file: fileOf(pkg), from: importedFrom(context, base) };
+  const values = { request: x, file: fileOf(context, pkg), from: importedFrom(context, base) };
   deprecate(context, 'DEP0155', fill(context.texts.DEP0155, values), `${pkg.folder}\0${x}`);
 }
 
@@ -166,7 +166,7 @@ function resolveMatch(context: ResolverContext, search: Search, key: string, mat
 
 function warnOfFolder(context: ResolverContext, search: Search, key: string): void {
   const { pkg, base } = search;
-  const values = { key, map: mapOf(search), file: fileOf(pkg), from: importedFrom(context, base) };
+  const values = { key, map: mapOf(search), file: fileOf(context, pkg), from: importedFrom(context, base) };
   deprecate(context, 'DEP0148', fill(context.texts.DEP0148, values), `${pkg.folder}\0${key}`);
 }
 

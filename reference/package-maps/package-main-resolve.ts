@@ -1,7 +1,5 @@
 // The operation PACKAGE_MAIN_RESOLVE of spec/01-algorithm/2-package-algorithm.md: the main of a package that is imported.
 
-import { join, relative, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ResolverContext } from '../context/context.ts';
 import type { PackageJson } from '../context/package.ts';
 import { checkAbout, note, noteAbout } from '../context/trace.ts';
@@ -51,18 +49,18 @@ function urlOfMain(context: ResolverContext, found: string, text: string): URL {
   if (context.behaviours.mainBehindImports !== 'is a path') {
     // PACKAGE_MAIN_RESOLVE 1.ii: (node 12–20) let URL be the URL of TEXT in FOUND;
     noteAbout(context, 'PACKAGE_MAIN_RESOLVE 1.ii', 'done', text);
-    return urlIn(found, text);
+    return urlIn(context, found, text);
   }
   // PACKAGE_MAIN_RESOLVE 1.iii: (node 22+) let URL be the URL of the path TEXT without its `./` applied to
   //   FOUND;
-  const p = resolve(found, text.slice('./'.length));
+  const p = context.paths.resolve(found, text.slice('./'.length));
   note(context, 'PACKAGE_MAIN_RESOLVE 1.iii', 'done', p);
-  return pathToFileURL(p);
+  return context.paths.toUrl(p);
 }
 
 /** The URL of a text in a folder. */
-function urlIn(folder: string, text: string): URL {
-  return new URL(text, pathToFileURL(join(folder, 'package.json')));
+function urlIn({ paths }: ResolverContext, folder: string, text: string): URL {
+  return new URL(text, paths.toUrl(paths.join(folder, 'package.json')));
 }
 
 function pathOfMain(context: ResolverContext, url: URL, text: string): string | undefined {
@@ -70,9 +68,9 @@ function pathOfMain(context: ResolverContext, url: URL, text: string): string | 
     // PACKAGE_MAIN_RESOLVE 1.iv: (node 20) let P be the file path of URL, with what is malformed in its
     //   percent-encoding as it is;
     noteAbout(context, 'PACKAGE_MAIN_RESOLVE 1.iv', 'done', text);
-    return pathOfBytes(url);
+    return pathOfBytes(context, url);
   }
-  const p = pathOfUrl(url);
+  const p = pathOfUrl(context, url);
   const isLost = p instanceof Error;
   // PACKAGE_MAIN_RESOLVE 1.v: (node 12) if the file path of URL throws an error, go on with the next ENDING;
   if (
@@ -87,17 +85,18 @@ function pathOfMain(context: ResolverContext, url: URL, text: string): string | 
 }
 
 /** The file path of a URL whose percent-encoding may be malformed; an encoded slash is an error even then. */
-function pathOfBytes(url: URL): string {
-  if (/%2f/i.test(url.pathname)) return fileURLToPath(url);
+function pathOfBytes({ paths }: ResolverContext, url: URL): string {
+  if (/%2f/i.test(url.pathname)) return paths.toPath(url);
   const bytes = url.pathname.replace(/%([0-9a-f]{2})/gi, (_, digits) =>
     String.fromCharCode(Number.parseInt(digits, 16)),
   );
-  return Buffer.from(bytes, 'latin1').toString('utf8');
+  const path = Buffer.from(bytes, 'latin1').toString('utf8');
+  return paths.platform === 'win32' ? path.slice(1).replaceAll('/', '\\') : path;
 }
 
-function pathOfUrl(url: URL): string | Error {
+function pathOfUrl({ paths }: ResolverContext, url: URL): string | Error {
   try {
-    return fileURLToPath(url);
+    return paths.toPath(url);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
@@ -120,12 +119,12 @@ function indexIn(
     // PACKAGE_MAIN_RESOLVE 2: For each NAME of `index.js`, `index.json` and `index.node`,
     noteAbout(context, 'PACKAGE_MAIN_RESOLVE 2', 'done', name);
     // PACKAGE_MAIN_RESOLVE 2.i: let P be NAME applied to FOUND;
-    const p = join(found, name);
+    const p = context.paths.join(found, name);
     note(context, 'PACKAGE_MAIN_RESOLVE 2.i', 'done', p);
     // PACKAGE_MAIN_RESOLVE 2.ii: if STAT(P) returns `file`, return the URL of P.
     if (!isFileAt(context, 'PACKAGE_MAIN_RESOLVE 2.ii', p)) continue;
     warnIfEsModule(context, context.texts.DEP0151ForIndex, pkg, p, base);
-    return pathToFileURL(p);
+    return context.paths.toUrl(p);
   }
   return undefined;
 }
@@ -143,13 +142,15 @@ function refuseMain(
 
 /** What errors say is missing. */
 function missingMain(context: ResolverContext, found: string, main: unknown): string {
+  const { paths } = context;
+  const index = paths.join(found, 'index.js');
   switch (context.texts.missingMain) {
     case 'is a folder':
-      return join(found, '/');
+      return paths.join(found, '/');
     case 'is a URL':
-      return typeof main === 'string' ? pathOfBytes(urlIn(found, `./${main}`)) : join(found, 'index.js');
+      return typeof main === 'string' ? pathOfBytes(context, urlIn(context, found, `./${main}`)) : index;
     case 'is a path':
-      return typeof main === 'string' ? join(found, main) : join(found, 'index.js');
+      return typeof main === 'string' ? paths.join(found, main) : index;
   }
 }
 
@@ -163,6 +164,6 @@ function warnIfEsModule(
 ): void {
   if (pkg?.type !== 'module' || !path.endsWith('.js')) return;
   const { folder, main } = pkg;
-  const values = { folder, main: String(JSON.stringify(main)), file: relative(folder, path), base };
+  const values = { folder, main: String(JSON.stringify(main)), file: context.paths.relative(folder, path), base };
   deprecate(context, 'DEP0151', fill(text, values));
 }

@@ -1,8 +1,6 @@
 // The operations PACKAGE_RESOLVE and PACKAGE_SELF_RESOLVE of spec/01-algorithm/2-package-algorithm.md: the
 // package that `import` or a target of `imports` names.
 
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ResolverContext } from '../context/context.ts';
 import { isNullish, isPresent } from '../context/kinds.ts';
 import type { PackageJson } from '../context/package.ts';
@@ -60,7 +58,7 @@ function resolveNamed(context: ResolverContext, wanted: Wanted): URL {
   const own = packageSelfResolve(context, wanted);
   // PACKAGE_RESOLVE 6: If PACKAGE_SELF_RESOLVE(NAME, SUBPATH, Y) returns a URL, return it.
   if (checkAboutIs(context, 'PACKAGE_RESOLVE 6', own, isPresent, wanted.name)) return own;
-  for (const folder of foldersFrom(dirname(wanted.y))) {
+  for (const folder of foldersFrom(context, context.paths.dirname(wanted.y))) {
     const place = packageIn(context, folder, wanted.name);
     if (place !== undefined) return resolveIn(context, wanted, place);
   }
@@ -74,17 +72,18 @@ interface Place {
 }
 
 function packageIn(context: ResolverContext, folder: string, name: string): Place | undefined {
+  const { paths } = context;
   // PACKAGE_RESOLVE 7: For the folder of Y and each folder above it, the nearest first, as FOLDER,
   note(context, 'PACKAGE_RESOLVE 7', 'done', folder);
   // PACKAGE_RESOLVE 7.i: let FOUND be the folder of the file path of the URL of `node_modules`, NAME and
   //   `package.json`, joined by slashes, in FOLDER;
-  const url = new URL(`node_modules/${name}/package.json`, pathToFileURL(join(folder, '/')));
-  const found = resolve(fileURLToPath(url), '..');
+  const url = new URL(`node_modules/${name}/package.json`, paths.toUrl(paths.join(folder, '/')));
+  const found = paths.resolve(paths.toPath(url), '..');
   note(context, 'PACKAGE_RESOLVE 7.i', 'done', found);
   // PACKAGE_RESOLVE 7.ii: if NAME begins with `#` or `?`, let FOUND be `node_modules` applied to FOLDER, let
   //   PKG be nothing, and go to step 7.vii;
   if (checkAbout(context, 'PACKAGE_RESOLVE 7.ii', endsUrl(name), name))
-    return { found: join(folder, 'node_modules'), url };
+    return { found: paths.join(folder, 'node_modules'), url };
   const isFound = !/[#?]/.test(name) && stat(context, found) === 'folder';
   // PACKAGE_RESOLVE 7.iii: if NAME contains `#` or `?`, or STAT(FOUND) does not return `folder`, go on with
   //   the next FOLDER;
@@ -97,9 +96,9 @@ function endsUrl(name: string): boolean {
 }
 
 /** A folder and those above it, nearest first. */
-function foldersFrom(folder: string): string[] {
-  const above = dirname(folder);
-  return [folder, ...(above === folder ? [] : foldersFrom(above))];
+function foldersFrom(context: ResolverContext, folder: string): string[] {
+  const above = context.paths.dirname(folder);
+  return [folder, ...(above === folder ? [] : foldersFrom(context, above))];
 }
 
 function resolveIn(context: ResolverContext, wanted: Wanted, place: Place): URL {
@@ -129,7 +128,7 @@ function resolveBelow(
   if (checkAbout(context, 'PACKAGE_RESOLVE 7.vii', subpath === '.', subpath))
     return packageMainResolve(context, found, pkg, y);
   // PACKAGE_RESOLVE 7.viii: return the URL of SUBPATH in FOUND.
-  note(context, 'PACKAGE_RESOLVE 7.viii', 'done', join(found, subpath));
+  note(context, 'PACKAGE_RESOLVE 7.viii', 'done', context.paths.join(found, subpath));
   return new URL(subpath, url);
 }
 

@@ -1,7 +1,5 @@
 // The operations of spec/01-algorithm/2-package-algorithm.md that go from a target to a URL, in the order of the page.
 
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { ResolverContext } from '../context/context.ts';
 import { isNothing, isObject, isString } from '../context/kinds.ts';
 import type { PackageJson } from '../context/package.ts';
@@ -65,7 +63,7 @@ function resolveName(context: ResolverContext, lookup: Lookup, target: string): 
   //   applied to the folder of PACKAGE);
   const name = insertMatch(context, lookup, target);
   noteAbout(context, 'PACKAGE_TARGET_RESOLVE 1.ii.b', 'done', name);
-  return packageResolve(context, name, fileOf(lookup.pkg));
+  return packageResolve(context, name, fileOf(context, lookup.pkg));
 }
 
 function resolvePath(context: ResolverContext, lookup: Lookup, target: string): URL {
@@ -77,19 +75,19 @@ function resolvePath(context: ResolverContext, lookup: Lookup, target: string): 
     throw invalidTarget(context, lookup, target);
   warnOfEmptySegments(context, lookup, target, target);
   // PACKAGE_TARGET_RESOLVE 1.iv: let URL be the URL of TARGET in the folder of PACKAGE;
-  const url = new URL(target, pathToFileURL(join(pkg.folder, 'package.json')));
+  const url = new URL(target, context.paths.toUrl(fileOf(context, pkg)));
   noteAbout(context, 'PACKAGE_TARGET_RESOLVE 1.iv', 'done', url.href);
   // PACKAGE_TARGET_RESOLVE 1.v: if the path of URL does not begin with the folder of PACKAGE and a slash,
   //   throw an error with the code `ERR_INVALID_PACKAGE_TARGET`;
-  if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.v', !isInside(url, pkg), target))
+  if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.v', !isInside(context, url, pkg), target))
     throw invalidTarget(context, lookup, target);
   // PACKAGE_TARGET_RESOLVE 1.vi: if MATCH is nothing or empty, return URL;
   if (checkAbout(context, 'PACKAGE_TARGET_RESOLVE 1.vi', match === '', url.href)) return url;
   return resolveMatched(context, lookup, target, url);
 }
 
-function isInside(url: URL, pkg: PackageJson): boolean {
-  return url.pathname.startsWith(pathToFileURL(join(pkg.folder, '/')).pathname);
+function isInside({ paths }: ResolverContext, url: URL, pkg: PackageJson): boolean {
+  return url.pathname.startsWith(paths.toUrl(paths.join(pkg.folder, '/')).pathname);
 }
 
 function resolveMatched(context: ResolverContext, lookup: Lookup, target: string, url: URL): URL {
@@ -121,7 +119,7 @@ function warnOfEmptySegments(context: ResolverContext, lookup: Lookup, target: s
     request,
     matched: key === request ? '' : fill(matchedTo, { key }),
     map: mapOf(lookup),
-    file: fileOf(pkg),
+    file: fileOf(context, pkg),
     from: importedFrom(context, base),
   });
   deprecate(context, 'DEP0166', message);

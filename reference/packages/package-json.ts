@@ -1,6 +1,5 @@
 // The operations of spec/01-algorithm/1-algorithm.md that read a package.json, in the order of the page.
 
-import { dirname, join, normalize } from 'node:path';
 import { getSystemErrorMap } from 'node:util';
 import type { ResolverContext } from '../context/context.ts';
 import { isNothing } from '../context/kinds.ts';
@@ -14,13 +13,18 @@ import { parseMap, scanPackageJson } from './scan-package-json.ts';
 /** The path of the package.json in the folder X. */
 function fileIn(context: ResolverContext, x: string): string {
   // READ_PACKAGE_JSON 1: Let FILE be `package.json` applied to X.
-  const file = join(x, 'package.json');
+  const file = context.paths.join(x, 'package.json');
   note(context, 'READ_PACKAGE_JSON 1', 'done', file);
   if (context.behaviours.nulInPackagePath === 'is part of the path') return file;
   // READ_PACKAGE_JSON 1.i: (node 22+) If FILE contains the character U+0000, let FILE be what precedes the
   //   first one.
   const isCut = check(context, 'READ_PACKAGE_JSON 1.i', file.includes('\0'), file);
   return isCut ? file.slice(0, file.indexOf('\0')) : file;
+}
+
+/** A path as errors have it from what has read the `package.json`: newer lines read by a path with Windows' own prefix. */
+export function pathOfReader({ behaviours, paths }: ResolverContext, path: string): string {
+  return behaviours.packageJsonParser === 'parses the whole text' ? path : paths.toNamespacedPath(path);
 }
 
 /**
@@ -76,7 +80,7 @@ function readAnew(
   }
   // READ_PACKAGE_JSON 7: (node 22+) Return SCAN_PACKAGE_JSON(FILE).
   note(context, 'READ_PACKAGE_JSON 7', 'done', file);
-  return { folder: normalize(x), ...scanPackageJson(context, file, bytes, importer) };
+  return { folder: context.paths.normalize(x), ...scanPackageJson(context, file, bytes, importer) };
 }
 
 function readIfAllowed(files: FileSystem, path: string): Uint8Array | undefined {
@@ -116,7 +120,7 @@ function parsePackageJson(
     check(context, 'PARSE_PACKAGE_JSON 2', text !== withoutByteOrderMark(text), file);
     text = withoutByteOrderMark(text);
   }
-  if (!isWorthParsing(context, file, text, strict)) return pick(file, Object.create(null));
+  if (!isWorthParsing(context, file, text, strict)) return pick(context, file, Object.create(null));
   return parseText(context, file, text, strict, importer);
 }
 
@@ -158,7 +162,7 @@ function parseText(
   if (check(context, 'PARSE_PACKAGE_JSON 7', value === null, file)) throw nullPackageJson(context, file);
   // PARSE_PACKAGE_JSON 8: If TEXT is not the JSON text of an object, return an object without properties.
   if (check(context, 'PARSE_PACKAGE_JSON 8', typeof value !== 'object' || Array.isArray(value), file))
-    return pick(file, withoutInherited(context, {}));
+    return pick(context, file, withoutInherited(context, {}));
   // PARSE_PACKAGE_JSON 9: Let PKG be the object that TEXT is the JSON text of.
   const pkg = Object(value);
   note(context, 'PARSE_PACKAGE_JSON 9', 'done', file);
@@ -171,7 +175,7 @@ function parseText(
     check(context, 'PARSE_PACKAGE_JSON 10', inherits, file);
   // PARSE_PACKAGE_JSON 11: Return PKG.
   note(context, 'PARSE_PACKAGE_JSON 11', 'done', file);
-  return pick(file, withoutInherited(context, adopts ? { ...Object(inherited), ...pkg } : pkg));
+  return pick(context, file, withoutInherited(context, adopts ? { ...Object(inherited), ...pkg } : pkg));
 }
 
 function parseJson(text: string): unknown {
@@ -187,9 +191,9 @@ function withoutInherited({ behaviours }: ResolverContext, pkg: object): object 
   return behaviours.inheritedField === 'counts' ? pkg : Object.assign(Object.create(null), pkg);
 }
 
-function pick(file: string, parsed: object): PackageJson {
+function pick({ paths }: ResolverContext, file: string, parsed: object): PackageJson {
   const { name, main, type, exports, imports } = Object(parsed);
-  const folder = dirname(file);
+  const folder = paths.dirname(file);
   return { folder, name: typeof name === 'string' ? name : undefined, main, type, exports, imports };
 }
 

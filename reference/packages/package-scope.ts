@@ -1,6 +1,5 @@
 // The operation LOOKUP_PACKAGE_SCOPE of spec/01-algorithm/2-package-algorithm.md: the package to which a file belongs.
 
-import { basename, dirname, join } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
 import type { PackageJson } from '../context/package.ts';
 import { check, note } from '../context/trace.ts';
@@ -17,12 +16,13 @@ export function lookupPackageScope(
   strict = false,
 ): PackageJson | undefined {
   // LOOKUP_PACKAGE_SCOPE 1: Let SCOPE be the folder of Y.
-  let scope = dirname(y);
+  const { paths } = context;
+  let scope = paths.dirname(y);
   note(context, 'LOOKUP_PACKAGE_SCOPE 1', 'done', scope);
   const { strictScope } = context.behaviours;
   const importer = strict ? importerOf(context, y) : undefined;
   for (;;) {
-    const name = basename(scope);
+    const name = paths.basename(scope);
     // LOOKUP_PACKAGE_SCOPE 2: If the name of SCOPE is `node_modules`, return nothing.
     if (check(context, 'LOOKUP_PACKAGE_SCOPE 2', name === 'node_modules', scope)) return undefined;
     const endsEarly = strict && name.endsWith('node_modules');
@@ -33,12 +33,12 @@ export function lookupPackageScope(
     const found = readPackageJson(context, scope, strict, importer);
     // LOOKUP_PACKAGE_SCOPE 4: If READ_PACKAGE_JSON(SCOPE, STRICT) returns an object, return the package
     //   SCOPE.
-    note(context, 'LOOKUP_PACKAGE_SCOPE 4', found ? 'found' : 'missing', join(scope, 'package.json'));
+    note(context, 'LOOKUP_PACKAGE_SCOPE 4', found ? 'found' : 'missing', paths.join(scope, 'package.json'));
     if (found !== undefined) return found;
     // LOOKUP_PACKAGE_SCOPE 5: If SCOPE is the root, return nothing.
-    if (check(context, 'LOOKUP_PACKAGE_SCOPE 5', dirname(scope) === scope, scope)) return undefined;
+    if (check(context, 'LOOKUP_PACKAGE_SCOPE 5', paths.dirname(scope) === scope, scope)) return undefined;
     // LOOKUP_PACKAGE_SCOPE 6: Let SCOPE be the folder of SCOPE, and go to step 2.
-    scope = dirname(scope);
+    scope = paths.dirname(scope);
     note(context, 'LOOKUP_PACKAGE_SCOPE 6', 'done', scope);
   }
 }

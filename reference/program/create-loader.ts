@@ -1,6 +1,5 @@
 // A loader: a module system with its settings.
 
-import { dirname, resolve } from 'node:path';
 import type { Behaviours } from '../behaviours/behaviours.ts';
 import type { Environment, ResolverContext } from '../context/context.ts';
 import type { Trace } from '../context/trace.ts';
@@ -11,16 +10,22 @@ import { createCoreModules } from '../host/core-modules.ts';
 import { type FileSystem, nodeFileSystem } from '../host/file-system.ts';
 import { lendModules } from '../host/lent-module.ts';
 import { Looks } from '../host/looks.ts';
+import { windowsView } from '../host/windows/view.ts';
 import { createImportResolver, type ImportOptions } from '../import/resolve-import.ts';
 import { createRequire } from '../module-system/create-require.ts';
 import { LoaderSystem, type Settings } from '../module-system/module-system.ts';
 import type { CommonJsModule, ModuleSystem, Require } from '../modules/module-types.ts';
+import { onDrive } from '../paths/drive.ts';
+import { hostPlatform, type PathRules, type Platform, pathRules } from '../paths/path-rules.ts';
 import { nodeModulesPaths } from '../resolve/node-modules-paths.ts';
 import { evaluateScript, type Script } from './evaluate-script.ts';
 
 export interface LoaderOptions {
   /** One of `referenceEditions`; `locked` without it. */
   readonly edition?: string;
+  /** Whose rules paths follow; without it, that of the Node that runs the reference. */
+  readonly platform?: Platform;
+  /** Where files are looked for. Without it the disk, which on another system than Windows is the drive `Z:` of the platform `win32`. */
   readonly files?: FileSystem;
   /** Where NODE_PATH, the home folder and the variables about links are looked up; `process.env` without it. */
   readonly environment?: Environment;
@@ -30,7 +35,7 @@ export interface LoaderOptions {
   readonly preserveSymlinks?: boolean;
   /** Keeps symbolic links in the path of the entry, as `--preserve-symlinks-main` does. */
   readonly preserveSymlinksMain?: boolean;
-  /** The folder above `lib/node`; without it, that of the Node that runs the reference. */
+  /** The folder above `lib/node`; without it, where the Node that runs the reference has it. */
   readonly nodePrefix?: string;
   /**
    * The process is that of the program: the entry becomes `process.mainModule`, an ES module as the entry is imported, and
@@ -82,20 +87,23 @@ export function createLoader(options: LoaderOptions = {}): Loader {
     ),
     createRequire: (filename) => createRequire(system, filename),
     preload: (specifiers) => system.Module._preloadModules(specifiers),
-    runMain: (entry) => system.Module.runMain(resolve(entry)),
+    runMain: (entry) => system.Module.runMain(system.context.paths.resolve(entry)),
     evaluate: (script) => evaluateScript(system, script),
   };
 }
 
 function createSystem(options: LoaderOptions): ModuleSystem {
-  const { edition = 'locked', files = nodeFileSystem, trace, warn = () => undefined } = options;
+  const { edition = 'locked', platform = hostPlatform, trace, warn = () => undefined } = options;
+  const { files = diskOf(platform), nodePrefix } = options;
+  const paths = pathRules(platform);
   const behaviours = behavioursOf(edition);
   const readEnvironment = (): Environment => options.environment ?? process.env;
   const settings: Settings = {
     behaviours,
     texts: textsOf(edition),
+    paths,
     files,
-    looks: new Looks(files, behaviours),
+    looks: new Looks(files, paths, behaviours),
     packages: { usual: new Map(), strict: new Map() },
     trace,
     warn,
@@ -105,9 +113,20 @@ function createSystem(options: LoaderOptions): ModuleSystem {
     conditions: options.conditions ?? [],
     way: 'require',
     isForEntry: false,
-    globals: { environment: {}, nodePrefix: options.nodePrefix ?? resolve(process.execPath, '..', '..') },
+    globals: { environment: {}, nodePrefix: nodePrefix ?? prefixOf(paths) },
   };
   return new LoaderSystem(settings, readEnvironment, options.ownsProcess === true);
+}
+
+/** The disk, as the platform sees it. */
+function diskOf(platform: Platform): FileSystem {
+  return platform === hostPlatform || platform === 'posix' ? nodeFileSystem : windowsView(nodeFileSystem);
+}
+
+/** On Windows, Node is not in a folder `bin`. */
+function prefixOf({ platform, resolve, dirname }: PathRules): string {
+  const folder = dirname(platform === hostPlatform ? process.execPath : onDrive(process.execPath));
+  return platform === 'win32' ? folder : resolve(folder, '..');
 }
 
 function preservedLinks(
@@ -124,7 +143,7 @@ function preservedLinks(
 }
 
 function resolveFrom(system: ModuleSystem, specifier: string, referrer: string): string {
-  const filename = resolve(referrer);
+  const filename = system.context.paths.resolve(referrer);
   const module = moduleAt(system, filename);
   module.filename = filename;
   return system.Module._resolveFilename(specifier, module, false);
@@ -137,11 +156,14 @@ function adviserOf(system: ModuleSystem, { trace, ...untraced }: LoaderOptions):
 
 /** As for a module without a file, which is what Node asks before it gives advice: relative specifiers start from the working folder. */
 function resolveNear(system: ModuleSystem, specifier: string, referrer: string): string {
-  return system.Module._resolveFilename(specifier, moduleAt(system, resolve(referrer)), false);
+  return system.Module._resolveFilename(specifier, moduleAt(system, system.context.paths.resolve(referrer)), false);
 }
 
 function moduleAt(system: ModuleSystem, filename: string): CommonJsModule {
+  const { context } = system;
   const module = new system.Module(filename);
-  Object.defineProperty(module, 'paths', { get: () => nodeModulesPaths(system.context, dirname(filename)) });
+  Object.defineProperty(module, 'paths', {
+    get: () => nodeModulesPaths(context, context.paths.dirname(filename)),
+  });
   return module;
 }

@@ -1,6 +1,5 @@
 // A script without a file, as `node --eval` evaluates it: in the global scope, with the variables of a module as global ones.
 
-import { join } from 'node:path';
 import vm from 'node:vm';
 import { evalCannotPrint } from '../errors/es-module-errors.ts';
 import { compileByHost, hostImport } from '../host/es-modules.ts';
@@ -41,10 +40,10 @@ export function evaluateScript(system: ModuleSystem, script: Script): void {
 }
 
 /** A module of the script that has no file, but a place in the working folder. */
-function moduleOf({ Module }: ModuleSystem, name: string): CommonJsModule {
+function moduleOf({ Module, context: { paths } }: ModuleSystem, name: string): CommonJsModule {
   const module = new Module(name);
-  module.filename = join(process.cwd(), name);
-  module.paths = Module._nodeModulePaths(process.cwd());
+  module.filename = paths.join(paths.workingFolder(), name);
+  module.paths = Module._nodeModulePaths(paths.workingFolder());
   return module;
 }
 
@@ -74,5 +73,6 @@ function isScript(text: string): boolean {
 
 function evaluateEsModule(system: ModuleSystem, { text, name, print }: Script): void {
   if (print) throw evalCannotPrint(system.context);
-  compileByHost(text, join(process.cwd(), name.replace(']', '1]')));
+  const { paths } = system.context;
+  compileByHost(text, paths.join(paths.workingFolder(), name.replace(']', '1]')));
 }

@@ -1,7 +1,6 @@
 // The files that REQUIRE and LOAD_NODE_MODULES of spec/01-algorithm/1-algorithm.md have found, by specifier and folders. Programs
 // know the table as `Module._pathCache`.
 
-import { isAbsolute } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
 import { checkAbout } from '../context/trace.ts';
 
@@ -12,7 +11,7 @@ export function foundBefore(
   x: string,
   folders: readonly string[],
 ): string | undefined {
-  const found = context.foundFiles()[keyOf(x, folders)];
+  const found = context.foundFiles()[keyOf(context, x, folders)];
   return checkAbout(context, step, Boolean(found), x) ? found : undefined;
 }
 
@@ -23,11 +22,11 @@ export function rememberFound(
   folders: readonly string[],
   found: string,
 ): string {
-  context.foundFiles()[keyOf(x, folders)] = found;
+  context.foundFiles()[keyOf(context, x, folders)] = found;
   return found;
 }
 
 /** For an absolute specifier the folders do not matter. */
-function keyOf(x: string, folders: readonly string[]): string {
-  return `${x}\0${isAbsolute(x) ? '' : folders.join('\0')}`;
+function keyOf({ paths }: ResolverContext, x: string, folders: readonly string[]): string {
+  return `${x}\0${paths.isAbsolute(x) ? '' : folders.join('\0')}`;
 }

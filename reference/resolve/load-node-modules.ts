@@ -1,6 +1,5 @@
 // The operation LOAD_NODE_MODULES of spec/01-algorithm/1-algorithm.md.
 
-import { resolve } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
 import { check, note, noteAbout } from '../context/trace.ts';
 import type { Asked } from '../files/load-as-directory.ts';
@@ -57,7 +56,7 @@ function loadExported(context: ResolverContext, x: string, dir: string): string 
 
 function loadFromDir(context: ResolverContext, x: string, dir: string, asked: Asked): string | undefined {
   // LOAD_NODE_MODULES 3.iii: let P be X applied to DIR;
-  const p = resolve(dir, x);
+  const p = context.paths.resolve(dir, x);
   note(context, 'LOAD_NODE_MODULES 3.iii', 'done', p);
   return loadPath(context, steps, p, asked);
 }

@@ -1,8 +1,6 @@
 // The operations of spec/01-algorithm/2-package-algorithm.md that go from a specifier to the maps of a package, in the order of
 // the page.
 
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ResolverContext } from '../context/context.ts';
 import { isNothing, isNullish, isPresent } from '../context/kinds.ts';
 import { check, checkAbout, checkAboutIs, checkIs, note, noteAbout } from '../context/trace.ts';
@@ -20,7 +18,7 @@ import { packageExportsResolve } from '../package-maps/exports.ts';
 import { checkFolderMapping } from '../package-maps/folder-mapping.ts';
 import { packageImportsResolve } from '../package-maps/imports.ts';
 import type { PackageMatch } from '../package-maps/keys.ts';
-import { importsOf, parseImports, readPackageJson } from '../packages/package-json.ts';
+import { importsOf, parseImports, pathOfReader, readPackageJson } from '../packages/package-json.ts';
 import { lookupPackageScope } from '../packages/package-scope.ts';
 import { packageName } from '../specifiers/package-name.ts';
 
@@ -104,10 +102,10 @@ export function loadPackageExports(context: ResolverContext, x: string, dir: str
   noteAbout(context, 'LOAD_PACKAGE_EXPORTS 1', 'done', name);
   // LOAD_PACKAGE_EXPORTS 2: If NAME is nothing, return nothing.
   if (checkAboutIs(context, 'LOAD_PACKAGE_EXPORTS 2', name, isNothing, x)) return undefined;
-  const folder = resolve(dir, name);
+  const folder = context.paths.resolve(dir, name);
   // LOAD_PACKAGE_EXPORTS 3: Let PKG be the result of READ_PACKAGE_JSON(NAME applied to DIR, false).
   const pkg = readPackageJson(context, folder, false);
-  note(context, 'LOAD_PACKAGE_EXPORTS 3', pkg ? 'found' : 'missing', resolve(folder, 'package.json'));
+  note(context, 'LOAD_PACKAGE_EXPORTS 3', pkg ? 'found' : 'missing', context.paths.resolve(folder, 'package.json'));
   // LOAD_PACKAGE_EXPORTS 4: (node 24+) If PKG is a package with `imports`, do PARSE_MAP(the `imports` of
   //   PKG).
   if (pkg) parseImports(context, 'LOAD_PACKAGE_EXPORTS 4', pkg);
@@ -136,7 +134,7 @@ function resolveEsmMatch(context: ResolverContext, match: PackageMatch, asking: 
   //   `ERR_INVALID_URL_SCHEME`.
   noteAbout(context, 'RESOLVE_ESM_MATCH 2', protocol === 'file:' ? 'fails' : 'thrown', href);
   // RESOLVE_ESM_MATCH 3: Let P be the file path of MATCH.
-  const p = fileURLToPath(match.url);
+  const p = context.paths.toPath(match.url);
   note(context, 'RESOLVE_ESM_MATCH 3', 'done', p);
   // RESOLVE_ESM_MATCH 4: (node 12–16) If MATCH was found by a folder mapping,
   if (checkFolderMapping(context, 'RESOLVE_ESM_MATCH 4', match.key)) {
@@ -160,7 +158,7 @@ function searchLikePath(context: ResolverContext, p: string, asked: Asked): stri
   if (file !== undefined) return file;
   // RESOLVE_ESM_MATCH 4.ii: if LOAD_AS_DIRECTORY(P) returns a file, return it.
   note(context, 'RESOLVE_ESM_MATCH 4.ii', 'done', p);
-  return loadAsDirectory(context, resolve(p), asked);
+  return loadAsDirectory(context, context.paths.resolve(p), asked);
 }
 
 function findTarget(context: ResolverContext, { pkg }: PackageMatch, p: string, way: PackageWay): string {
@@ -170,5 +168,6 @@ function findTarget(context: ResolverContext, { pkg }: PackageMatch, p: string, 
   // RESOLVE_ESM_MATCH 6: Throw an error with the code `MODULE_NOT_FOUND`.
   note(context, 'RESOLVE_ESM_MATCH 6', 'thrown', p);
   const ways: readonly string[] = context.behaviours.missingTargetNamesFolder;
-  throw targetNotFound(context, p, pkg, ways.includes(way));
+  const folder = way === 'specifier' ? pkg.folder : pathOfReader(context, pkg.folder);
+  throw targetNotFound(context, p, { folder }, ways.includes(way));
 }

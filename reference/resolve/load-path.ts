@@ -1,6 +1,5 @@
 // What REQUIRE and LOAD_NODE_MODULES of spec/01-algorithm/1-algorithm.md do alike in each folder that they search.
 
-import { isAbsolute, sep } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
 import { note, noteSkipped } from '../context/trace.ts';
 import { type Asked, loadAsDirectory, loadMain } from '../files/load-as-directory.ts';
@@ -56,11 +55,12 @@ export function askedOf(specifier: string, folders: readonly string[]): Asked {
 }
 
 /** Whether there is a folder to search. */
-export function isFolder({ looks }: ResolverContext, folder: string): boolean {
-  return looks.kindOf(asWritten(folder)) === 'folder';
+export function isFolder(context: ResolverContext, folder: string): boolean {
+  return context.looks.kindOf(asLookedAt(context, folder)) === 'folder';
 }
 
-/** Dot segments after something that does not exist are kept: there is no folder at such a path. */
-function asWritten(folder: string): string {
-  return isAbsolute(folder) ? folder : `${process.cwd()}${sep}${folder}`;
+/** On POSIX, dot segments after something that does not exist are kept: there is no folder at such a path. */
+function asLookedAt({ paths }: ResolverContext, folder: string): string {
+  if (paths.platform === 'win32') return paths.resolve(folder);
+  return paths.isAbsolute(folder) ? folder : `${paths.workingFolder()}${paths.sep}${folder}`;
 }

@@ -1,7 +1,6 @@
 // The operation REQUIRE of spec/01-algorithm/1-algorithm.md. Above each line is the step that it carries out, with the words of
 // the page.
 
-import { resolve } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
 import { isPresent } from '../context/kinds.ts';
 import { check, checkAbout, checkIs, note, noteAbout } from '../context/trace.ts';
@@ -95,7 +94,7 @@ function isMissing(context: ResolverContext, x: string, folder: string): boolean
     case 'is skipped unless the specifier leaves it':
       // REQUIRE 4.ii.b: (node 18+) if FOLDER is not a folder, and X does not leave it, go on with the next
       //   FOLDER;
-      return check(context, 'REQUIRE 4.ii.b', !isFolder(context, folder) && !leavesFolder(x), folder);
+      return check(context, 'REQUIRE 4.ii.b', !isFolder(context, folder) && !leavesFolder(context, x), folder);
   }
 }
 
@@ -106,7 +105,7 @@ function loadFromFolder(
   asked: Asked,
 ): string | undefined {
   // REQUIRE 4.ii.c: let P be X applied to FOLDER;
-  const p = resolve(folder, x);
+  const p = context.paths.resolve(folder, x);
   note(context, 'REQUIRE 4.ii.c', 'done', p);
   return loadPath(context, steps, p, asked);
 }

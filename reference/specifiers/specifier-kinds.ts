@@ -1,6 +1,5 @@
 // The operations of spec/01-algorithm/1-algorithm.md that look at a specifier alone, in the order of the page.
 
-import { isAbsolute, normalize, sep } from 'node:path';
 import type { ResolverContext } from '../context/context.ts';
 import { checkAbout, noteAbout } from '../context/trace.ts';
 
@@ -8,7 +7,7 @@ import { checkAbout, noteAbout } from '../context/trace.ts';
 export function isPathSpecifier(context: ResolverContext, x: string): boolean {
   const { singleDot, twoLeadingDots } = context.behaviours;
   // IS_PATH_SPECIFIER 1: If X is `..`, or begins with `./`, `../` or `/`, return true.
-  const isPath = x === '..' || isAbsolute(x) || beginsInFolder(x);
+  const isPath = x === '..' || context.paths.isAbsolute(x) || beginsInFolder(context, x);
   if (checkAbout(context, 'IS_PATH_SPECIFIER 1', isPath, x)) return true;
   // IS_PATH_SPECIFIER 2: (locked, node 4+) If X is `.`, return true.
   if (singleDot !== 'is a bare specifier' && checkAbout(context, 'IS_PATH_SPECIFIER 2', x === '.', x))
@@ -24,8 +23,9 @@ export function isPathSpecifier(context: ResolverContext, x: string): boolean {
   return false;
 }
 
-function beginsInFolder(x: string): boolean {
-  return (sep === '/' ? /^\.\.?\// : /^\.\.?[/\\]/).test(x);
+/** Whether a specifier begins with `.` or `..` and what separates names. */
+export function beginsInFolder({ paths }: ResolverContext, x: string): boolean {
+  return (paths.sep === '/' ? /^\.\.?\// : /^\.\.?[/\\]/).test(x);
 }
 
 /** NAMES_FOLDER: whether a specifier ends in a way that only a folder can be meant. */
@@ -45,6 +45,6 @@ export function namesFolder(context: ResolverContext, x: string): boolean {
 }
 
 /** Whether a specifier, applied to a folder, removes a segment of that folder. */
-export function leavesFolder(x: string): boolean {
-  return !isAbsolute(x) && normalize(x).split(sep)[0] === '..';
+export function leavesFolder({ paths }: ResolverContext, x: string): boolean {
+  return !paths.isAbsolute(x) && paths.normalize(x).split(paths.sep)[0] === '..';
 }
