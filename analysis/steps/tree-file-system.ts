@@ -2,7 +2,7 @@
 
 import { posix } from 'node:path';
 import type { TreeEntry } from '../../model/case.ts';
-import type { FileSystem } from '../../reference/index.ts';
+import type { ListedFileSystem } from '../../reference/index.ts';
 
 /** The root of the tree in such a file system. */
 export const treeRoot = '/tree';
@@ -17,7 +17,7 @@ interface Place {
 /**
  * @param hidden a path inside the tree that is treated as missing
  */
-export function treeFileSystem(entries: readonly TreeEntry[], hidden?: string): FileSystem {
+export function treeFileSystem(entries: readonly TreeEntry[], hidden?: string): ListedFileSystem {
   const at = new Map(entries.map((entry) => [posix.join(treeRoot, entry.path), entry]));
   if (hidden !== undefined) at.delete(posix.normalize(hidden));
   const folders = new Set([treeRoot, '/', ...[...at.keys()].flatMap(foldersAbove)]);
@@ -45,7 +45,16 @@ export function treeFileSystem(entries: readonly TreeEntry[], hidden?: string): 
       if (place.fault) throw fileError(place.fault, path);
       return place.path;
     },
+    names(path) {
+      const { path: folder, fault } = find(path);
+      return fault === undefined ? namesIn(folder, [...at.keys(), ...folders]) : [];
+    },
   };
+}
+
+function namesIn(folder: string, paths: readonly string[]): string[] {
+  const inside = paths.filter((path) => path !== folder && posix.dirname(path) === folder);
+  return [...new Set(inside.map((path) => posix.basename(path)))];
 }
 
 /** Follows a path name by name, with symbolic links, as a system does: after a link, `..` is the parent of its target. */

@@ -18,7 +18,10 @@ export function requireEsm(teller: Telling, refused: RefusedEsModule): LoaderErr
   return nodeError(teller, new Error(reasonOf(teller, refused)), 'ERR_REQUIRE_ESM');
 }
 
-function reasonOf({ texts, paths }: Telling, { file, parent, packageJson, hasSyntax }: RefusedEsModule): string {
+function reasonOf(
+  { texts, paths }: Telling,
+  { file, parent, packageJson, hasSyntax }: RefusedEsModule,
+): string {
   if (packageJson === undefined)
     return fill(texts.requireEsm, {
       file,

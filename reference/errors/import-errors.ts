@@ -23,7 +23,9 @@ function withUrl(error: LoaderError, { href }: URL): LoaderError {
 }
 
 export function unsupportedScheme(teller: Telling, protocol: string): LoaderError {
-  const message = fill(teller.texts.unsupportedScheme, { protocol });
+  const isDrive = teller.paths.platform === 'win32' && protocol.length === 2;
+  const advice = isDrive ? teller.texts.driveAdvice : '';
+  const message = fill(teller.texts.unsupportedScheme, { protocol, advice });
   return nodeError(teller, new Error(message), 'ERR_UNSUPPORTED_ESM_URL_SCHEME');
 }
 

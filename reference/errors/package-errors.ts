@@ -97,7 +97,11 @@ export function invalidMatch(teller: Telling, lookup: RefusedLookup): LoaderErro
 }
 
 /** The parser refuses a `package.json`, of which it says where it is and nothing else. */
-export function invalidPackageConfig({ texts, paths }: Telling, path: string, importer?: string): LoaderError {
+export function invalidPackageConfig(
+  { texts, paths }: Telling,
+  path: string,
+  importer?: string,
+): LoaderError {
   const importing = whileImporting(texts, importer);
   const file = paths.toNamespacedPath(path);
   const error = new Error(fill(texts.invalidConfigAlone, { file, importing }));

@@ -135,11 +135,12 @@ const table = {
   directoryImport: {
     'node-0.10': "Directory import '{path}' is not supported resolving ES modules imported from {base}",
   },
+  driveAdvice: { 'node-0.10': ' On Windows, absolute paths must be valid file:// URLs.' },
   unsupportedScheme: {
     'node-0.10':
-      "Only file and data URLs are supported by the default ESM loader. Received protocol '{protocol}'",
+      "Only file and data URLs are supported by the default ESM loader.{advice} Received protocol '{protocol}'",
     'node-16':
-      'Only URLs with a scheme in: file, data are supported by the default ESM loader. ' +
+      'Only URLs with a scheme in: file, data are supported by the default ESM loader.{advice} ' +
       "Received protocol '{protocol}'",
   },
   invalidUrl: { 'node-0.10': 'Invalid URL: {input}', 'node-16': 'Invalid URL' },

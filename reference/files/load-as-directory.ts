@@ -57,7 +57,8 @@ export function loadMain(context: ResolverContext, x: string): string | undefine
   const main = packageMain(context, x);
   noteAbout(context, 'LOAD_MAIN 1', 'done', main);
   // LOAD_MAIN 2: If MAIN is nothing, return nothing.
-  if (checkIs(context, 'LOAD_MAIN 2', main, isNothing, context.paths.join(x, 'package.json'))) return undefined;
+  if (checkIs(context, 'LOAD_MAIN 2', main, isNothing, context.paths.join(x, 'package.json')))
+    return undefined;
   // LOAD_MAIN 3: Let M be MAIN applied to X.
   const m = context.paths.resolve(x, main);
   note(context, 'LOAD_MAIN 3', 'done', m);

@@ -116,7 +116,8 @@ export function createImportResolver(context: ResolverContext, byRequire: Resolv
   const resolve = (own: ResolverContext, x: string, y: ImportReferrer): string =>
     resolveImport(own, x, y, byRequire);
   return {
-    resolveImport: (x, referrer, options) => resolve(contextOf(options), x, importReferrer(context.paths, referrer)),
+    resolveImport: (x, referrer, options) =>
+      resolve(contextOf(options), x, importReferrer(context.paths, referrer)),
     resolveImportMeta: (x, referrer, options) =>
       importMetaResolve(contextOf(options), x, importReferrer(context.paths, referrer), resolve),
   };

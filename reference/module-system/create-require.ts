@@ -6,7 +6,8 @@ import { createRequireFunction } from '../modules/require-function.ts';
 
 /** A `require` for an absolute path or a file URL. */
 export function createRequire(system: ModuleSystem, filename: unknown): Require {
-  if (typeof filename === 'string' && system.context.paths.isAbsolute(filename)) return createRequireFromPath(system, filename);
+  if (typeof filename === 'string' && system.context.paths.isAbsolute(filename))
+    return createRequireFromPath(system, filename);
   return createRequireFromPath(system, pathOfUrl(system, filename));
 }
 

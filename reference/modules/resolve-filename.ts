@@ -52,7 +52,11 @@ function withPaths(
   const searched = (path: string): string[] => [...Module._nodeModulePaths(path), ...globalFolders(context)];
   if (context.behaviours.resolvePaths === 'are starting points') {
     const folders = startsAtPaths(context, request) ? paths : ['.'];
-    return { ...referrer, baseFolders: startingAt(context, folders), searchFolders: () => paths.flatMap(searched) };
+    return {
+      ...referrer,
+      baseFolders: startingAt(context, folders),
+      searchFolders: () => paths.flatMap(searched),
+    };
   }
   const folders = paths.flatMap((path) => [path, ...foldersWithoutFile(system, request)]);
   return {

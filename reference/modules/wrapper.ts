@@ -21,9 +21,7 @@ export function evaluate(
   const require = createRequireFunction(system, module);
   const { exports } = module;
   const { looks, paths } = system.context;
-  return looks.during(() =>
-    body.call(exports, exports, require, module, filename, paths.dirname(filename)),
-  );
+  return looks.during(() => body.call(exports, exports, require, module, filename, paths.dirname(filename)));
 }
 
 export type ModuleBody = (

@@ -164,6 +164,11 @@ function warnIfEsModule(
 ): void {
   if (pkg?.type !== 'module' || !path.endsWith('.js')) return;
   const { folder, main } = pkg;
-  const values = { folder, main: String(JSON.stringify(main)), file: context.paths.relative(folder, path), base };
+  const values = {
+    folder,
+    main: String(JSON.stringify(main)),
+    file: context.paths.relative(folder, path),
+    base,
+  };
   deprecate(context, 'DEP0151', fill(text, values));
 }

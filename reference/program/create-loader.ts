@@ -156,7 +156,11 @@ function adviserOf(system: ModuleSystem, { trace, ...untraced }: LoaderOptions):
 
 /** As for a module without a file, which is what Node asks before it gives advice: relative specifiers start from the working folder. */
 function resolveNear(system: ModuleSystem, specifier: string, referrer: string): string {
-  return system.Module._resolveFilename(specifier, moduleAt(system, system.context.paths.resolve(referrer)), false);
+  return system.Module._resolveFilename(
+    specifier,
+    moduleAt(system, system.context.paths.resolve(referrer)),
+    false,
+  );
 }
 
 function moduleAt(system: ModuleSystem, filename: string): CommonJsModule {

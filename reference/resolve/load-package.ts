@@ -105,7 +105,12 @@ export function loadPackageExports(context: ResolverContext, x: string, dir: str
   const folder = context.paths.resolve(dir, name);
   // LOAD_PACKAGE_EXPORTS 3: Let PKG be the result of READ_PACKAGE_JSON(NAME applied to DIR, false).
   const pkg = readPackageJson(context, folder, false);
-  note(context, 'LOAD_PACKAGE_EXPORTS 3', pkg ? 'found' : 'missing', context.paths.resolve(folder, 'package.json'));
+  note(
+    context,
+    'LOAD_PACKAGE_EXPORTS 3',
+    pkg ? 'found' : 'missing',
+    context.paths.resolve(folder, 'package.json'),
+  );
   // LOAD_PACKAGE_EXPORTS 4: (node 24+) If PKG is a package with `imports`, do PARSE_MAP(the `imports` of
   //   PKG).
   if (pkg) parseImports(context, 'LOAD_PACKAGE_EXPORTS 4', pkg);

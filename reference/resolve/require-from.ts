@@ -94,7 +94,12 @@ function isMissing(context: ResolverContext, x: string, folder: string): boolean
     case 'is skipped unless the specifier leaves it':
       // REQUIRE 4.ii.b: (node 18+) if FOLDER is not a folder, and X does not leave it, go on with the next
       //   FOLDER;
-      return check(context, 'REQUIRE 4.ii.b', !isFolder(context, folder) && !leavesFolder(context, x), folder);
+      return check(
+        context,
+        'REQUIRE 4.ii.b',
+        !isFolder(context, folder) && !leavesFolder(context, x),
+        folder,
+      );
   }
 }
 

@@ -40,7 +40,9 @@ export function placeToUse(files: ListedFileSystem, path: string): string {
   if (path.includes('\0')) return path;
   const whole = resolve(path);
   const place = onDisk(whole) ?? `/${whole.replaceAll('\\', '/')}`;
-  return asSpelled(files, place) ?? child(asSpelled(files, folderOf(place)) ?? folderOf(place), nameOf(place));
+  return (
+    asSpelled(files, place) ?? child(asSpelled(files, folderOf(place)) ?? folderOf(place), nameOf(place))
+  );
 }
 
 /** A name that is a link is replaced by where that leads. `place` is where the path is among the files. */

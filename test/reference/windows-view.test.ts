@@ -1,0 +1,58 @@
+// The files of a POSIX system as Windows sees them.
+
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'tap';
+import { treeFileSystem } from '../../analysis/steps/tree-file-system.ts';
+import type { TreeEntry } from '../../model/case.ts';
+import { nodeFileSystem, onDisk, onDrive, windowsView } from '../../reference/index.ts';
+
+const tree: readonly TreeEntry[] = [
+  { kind: 'file', path: 'Lib/Upper.js', text: 'upper' },
+  { kind: 'file', path: 'real/a.js', text: 'a' },
+  { kind: 'symlink', path: 'Link', target: 'real' },
+];
+
+test('in memory: drive, separators and case', async (t) => {
+  const files = windowsView(treeFileSystem(tree));
+  for (const file of ['Z:\\tree\\Lib\\Upper.js', 'z:/TREE/lib\\upper.JS', '\\tree\\lib\\upper.js'])
+    t.equal(files.kindOf(file), 'file', file);
+  t.equal(files.kindOf('Z:\\tree\\lib\\upper.js\\'), 'file', 'an end does not count');
+  t.equal(files.kindOf('Z:\\tree\\lib\\'), 'folder');
+  t.equal(files.kindOf('\\\\?\\Z:\\tree\\lib'), 'folder');
+  for (const file of [
+    'C:\\tree\\Lib',
+    '\\\\srv\\share\\Lib',
+    'Z:\\tree\\none',
+    'Z:\\tree\\lib\\upper.js\\x',
+    'Z:\\\0',
+  ])
+    t.equal(files.kindOf(file), undefined, file);
+  t.equal(String(files.readFile('Z:\\tree\\LIB\\UPPER.JS')), 'upper');
+});
+
+test('in memory: a real path keeps the asked spelling, and links are followed', async (t) => {
+  const files = windowsView(treeFileSystem(tree));
+  t.equal(files.realpath('z:\\tree\\LIB\\upper.js'), 'z:\\tree\\LIB\\upper.js');
+  t.equal(files.realpath('Z:\\tree\\link\\A.js'), 'Z:\\tree\\real\\A.js');
+  t.throws(() => files.realpath('Z:\\tree\\none'), { code: 'ENOENT' });
+});
+
+test('on the disk', { skip: process.platform === 'win32' && 'the view is for other systems' }, async (t) => {
+  const root = t.testdir({ Lib: { 'Upper.js': 'upper' } });
+  mkdirSync(path.join(root, 'real'));
+  writeFileSync(path.join(root, 'real', 'a.js'), 'a');
+  symlinkSync('real', path.join(root, 'link'));
+  const files = windowsView(nodeFileSystem);
+  const seen = onDrive(nodeFileSystem.realpath(root));
+  t.match(seen, /^Z:\\/);
+  t.equal(onDisk(seen), nodeFileSystem.realpath(root));
+  t.equal(files.kindOf(`${seen}\\lib\\upper.js`), 'file');
+  t.equal(String(files.readFile(`${seen}\\LIB/UPPER.JS`)), 'upper');
+  t.equal(files.realpath(`${seen}\\LINK\\A.js`), `${seen}\\real\\A.js`);
+  t.throws(() => files.readFile(`${seen}\\none.js`), {
+    code: 'ENOENT',
+    path: `${seen}\\none.js`,
+    message: `ENOENT: no such file or directory, open '${seen}\\none.js'`,
+  });
+});
