@@ -1,11 +1,12 @@
 // Writes docs/history: how each of these implementations changed from version to version. Options: names, of which only these are
-// asked; --minutes N for each. What an earlier command asked is kept in out/history, so a command that was broken off goes on.
+// asked; --minutes N for each; --redraw, which asks none and writes the table and the picture of all again. What an earlier command asked is kept in out/history, so a command that was broken off goes on.
 
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { renderTrend } from '../build/reports/history/trend-svg.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const published = path.join(root, 'docs', 'history');
@@ -32,7 +33,7 @@ const histories = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { minutes: { type: 'string', default: '15' } },
+  options: { minutes: { type: 'string', default: '15' }, redraw: { type: 'boolean', default: false } },
 });
 const unknown = positionals.find((name) => !(name in histories));
 if (unknown !== undefined) {
@@ -43,8 +44,11 @@ if (unknown !== undefined) {
 }
 
 mkdirSync(published, { recursive: true });
-for (const name of positionals.length > 0 ? positionals : Object.keys(histories)) ask(name);
-writeFileSync(path.join(published, 'README.md'), contents());
+const named = positionals.length > 0 ? positionals : Object.keys(histories);
+for (const name of values.redraw ? [] : named) ask(name);
+const all = readAll();
+writeFileSync(path.join(published, 'trend.svg'), renderTrend(all));
+writeFileSync(path.join(published, 'README.md'), contents(all));
 
 function ask(name) {
   const { versions = 'minor', from, to } = histories[name];
@@ -59,15 +63,15 @@ function ask(name) {
     copyFileSync(path.join(out, `history.${extension}`), path.join(published, `${name}.${extension}`));
 }
 
-/** The table of all histories that are there. */
-function contents() {
-  const rows = readdirSync(published)
+/** All histories that are there, by name. */
+function readAll() {
+  return readdirSync(published)
     .filter((file) => file.endsWith('.json'))
-    .map((file) => ({
-      name: path.basename(file, '.json'),
-      ...JSON.parse(readFileSync(path.join(published, file), 'utf8')),
-    }))
-    .map(row);
+    .sort()
+    .map((file) => JSON.parse(readFileSync(path.join(published, file), 'utf8')));
+}
+
+function contents(all) {
   return [
     '# Implementations over their versions',
     '',
@@ -75,14 +79,18 @@ function contents() {
     'The JSON beside it has the same for each case; its schema is [history.schema.json](../../schemas/history.schema.json). All versions are judged by one',
     'edition. `npm run history -- NAME` asks again; an interrupted command goes on where it was.',
     '',
+    '![The share of cases that the versions of each implementation pass](trend.svg)',
+    '',
+    '`modspec report` and `modspec site` show the same for each case, beside the runs of today: `npx modspec report RUN.json docs/history/*.json --out report.html`.',
+    '',
     '| implementation | versions | edition | asked | passed by the oldest | passed by the newest | regressions that last |',
     '| --- | --- | --- | --- | --- | --- | --- |',
-    ...rows,
+    ...all.map(row),
     '',
   ].join('\n');
 }
 
-function row({ name, versions, edition, seen, regressions }) {
+function row({ implementation: { name }, versions, edition, seen, regressions }) {
   const [oldest, newest] = [versions[0], versions.at(-1)];
   const share = ({ version, pass, asked }) => `${version}: ${pass} of ${asked}`;
   const lasting = regressions.filter(({ mended }) => mended === undefined).length;

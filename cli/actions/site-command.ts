@@ -1,10 +1,9 @@
 // `modspec site`: a static site of runs.
 
 import path from 'node:path';
-import { type CasesSource, loadCases } from '../../api/load-cases.ts';
-import { readRun } from '../../api/read-run.ts';
+import { loadCases } from '../../api/load-cases.ts';
+import { readResults } from '../../api/read-results.ts';
 import { renderSite } from '../../api/render-site.ts';
-import type { Run } from '../../model/run.ts';
 import type { SiteFile } from '../../reports/site/frame/site-data.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interrupted, interruptedExitCode } from './guard-exit.ts';
@@ -24,22 +23,16 @@ export async function siteCommand(
   checkPlace(out);
   try {
     const source = { spec, catalog: await loadCases(spec) };
-    const site = await renderSite(await readRuns(files, source), source);
+    const { runs, histories } = await readResults(files, source, (at) =>
+      drawStatus(`reading ${at + 1} of ${files.length} files`),
+    );
+    const site = await renderSite(runs, source, histories);
     if (!(await writeSite(out, counted(site), interrupted))) return interruptedExitCode();
   } finally {
     drawStatus('');
   }
   process.stderr.write(`wrote ${path.join(out, 'index.html')}\n`);
   return exitCodes.asExpected;
-}
-
-async function readRuns(files: readonly string[], source: CasesSource): Promise<Run[]> {
-  const runs: Run[] = [];
-  for (const [at, file] of files.entries()) {
-    drawStatus(`reading run ${at + 1} of ${files.length}`);
-    runs.push(await readRun(file, source));
-  }
-  return runs;
 }
 
 /** So many files are written before the line on the terminal is drawn again. */

@@ -7,7 +7,10 @@ export function defineSite(program: Command, done: Done): void {
   program
     .command('site')
     .description('write a static site of runs: a page for each rule, case and implementation')
-    .argument('<runs...>', 'the runs, files written by --format json; of an implementation the newest counts')
+    .argument(
+      '<runs...>',
+      'the runs, files written by --format json, of which the newest of an implementation counts, and histories, written by modspec history',
+    )
     .requiredOption('--out <folder>', 'the folder to write; a site that is there is replaced')
     .option('--spec <location>', 'the --spec of the runs')
     .action(async (runs, options) =>

@@ -1,6 +1,7 @@
 // Builds the data of a report from runs and the catalog.
 
 import { createNullFloor } from '../../../analysis/null-floor/null-floor.ts';
+import type { History } from '../../../model/history.ts';
 import { inert, shorten } from '../../../model/inert.ts';
 import { packageVersion } from '../../../model/package-root.ts';
 import type { Run } from '../../../model/run.ts';
@@ -10,6 +11,7 @@ import type { WrittenPage } from '../../../suite/pages/written-page.ts';
 import { describeContainment } from '../../parts/describe-containment.ts';
 import type { Places } from '../../parts/places.ts';
 import { createColumnBuilder } from './build-column.ts';
+import { toHistoryData } from './build-history.ts';
 import { buildSpecification } from './build-specification.ts';
 import { createTraceBuilder } from './build-traces.ts';
 import { reportPlaces } from './place-of.ts';
@@ -18,6 +20,8 @@ import { createStringPool } from './string-pool.ts';
 
 export interface ReportInput {
   readonly runs: readonly Run[];
+  /** Implementations over their versions. */
+  readonly histories?: readonly History[] | undefined;
   readonly catalog: Catalog;
   /** The pages of the catalog, for their prose; a page that is not among them is shown without it. */
   readonly pages: readonly WrittenPage[];
@@ -27,7 +31,7 @@ export interface ReportInput {
 
 /** @param places where links of the pages lead */
 export function buildReportData(
-  { runs, catalog, pages, spec }: ReportInput,
+  { runs, histories = [], catalog, pages, spec }: ReportInput,
   places: Places = reportPlaces,
 ): ReportData {
   const strings = createStringPool();
@@ -48,6 +52,7 @@ export function buildReportData(
     ...specification,
     runs: runs.map((run) => toRunData(run, catalog.cases.length)),
     columns,
+    histories: histories.map((history) => toHistoryData(history, specification.cases, strings)),
     traces: traces.table,
     steps: stepsOf(specification.rules, catalog),
     former: fatesOf(catalog.formerIds ?? new Map()),

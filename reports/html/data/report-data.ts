@@ -20,6 +20,8 @@ export interface ReportData {
   readonly cases: readonly CaseData[];
   readonly runs: readonly RunData[];
   readonly columns: readonly ColumnData[];
+  /** Implementations over their versions; absent in older reports. */
+  readonly histories?: readonly HistoryData[];
   readonly traces: TraceTable;
   /** The steps of the algorithms; absent in older reports. */
   readonly steps?: readonly StepData[];
@@ -129,6 +131,23 @@ export interface ColumnData
   readonly floor: FloorData;
   /** By `case.question`: the editions that expect what was observed instead, as an index into `selectors`; absent in older reports. */
   readonly fits?: Readonly<Record<string, number>>;
+}
+
+/** The versions of one implementation that could be asked, all judged by the same edition. */
+export interface HistoryData {
+  readonly name: string;
+  readonly edition: string;
+  /** The day on which the newest of these versions was asked. */
+  readonly seen: string;
+  /** The lowest first. */
+  readonly versions: readonly {
+    readonly version: string;
+    readonly date: string;
+    readonly pass: number;
+    readonly asked: number;
+  }[];
+  /** For every case an index into `strings`: a {@link verdictLetters letter} for each version; -1 where it is not in the history. */
+  readonly verdicts: readonly number[];
 }
 
 /** How many of the cases that were asked the best null loader passes, and of their questions. */

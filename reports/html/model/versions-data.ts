@@ -13,7 +13,8 @@ import { releasedEditions } from '../../../model/editions.ts';
 import { groupBy } from '../../../model/group-by.ts';
 import type { LineFit } from '../../parts/versions/line-fit-html.ts';
 import type { QuestionData } from '../data/report-data.ts';
-import { type CaseItem, type Column, letterWords, type Model, type RuleItem } from './model.ts';
+import { letterIn } from './histories.ts';
+import { type CaseItem, type Column, type Letter, letterWords, type Model, type RuleItem } from './model.ts';
 
 const editions = releasedEditions('node');
 export const lineIds: readonly string[] = editions.map(({ id }) => id);
@@ -146,27 +147,50 @@ function findLineAnswers(model: Model, column: Column, item: CaseItem): LineAnsw
 export interface Track {
   readonly name: string;
   readonly points: readonly VersionPoint[];
+  /** Of a history, how its versions were judged; they are no columns of the report. */
+  readonly judged?: { readonly edition: string; readonly seen: string };
 }
 
 /** So many versions make a line. */
 const leastVersions = 3;
 
-/** The implementations of which the report has several versions. */
+/** The implementations of which the report has several versions: as columns, or as histories. */
 export function versionTracks(model: Model, columns: readonly Column[]): Track[] {
+  return [...columnTracks(model, columns), ...historyTracks(model)];
+}
+
+function columnTracks(model: Model, columns: readonly Column[]): Track[] {
   return [...groupBy(columns, ({ name }) => name)].flatMap(([name, own]) => {
     const versions = new Map(own.map((column) => [column.version ?? '', column]));
     if (versions.size < leastVersions) return [];
     const sources = [...versions].map(([version, column]) => ({
       version,
-      verdict(item: CaseItem) {
-        const word = letterWords[column.letter(item)];
-        return word === 'not asked' ? undefined : word;
-      },
+      verdict: (item: CaseItem) => wordOf(column.letter(item)),
     }));
-    const rules = model.rules.map((rule) => ({
-      rule: rule.id,
-      cases: rule.cases.flatMap((index) => model.cases[index] ?? []),
-    }));
-    return [{ name, points: versionTrack(sources, rules) }];
+    return [{ name, points: versionTrack(sources, trackedRules(model)) }];
   });
+}
+
+function historyTracks(model: Model): Track[] {
+  return (model.data.histories ?? []).map((history) => {
+    const { name, edition, seen, versions } = history;
+    const sources = versions.map(({ version }, index) => ({
+      version,
+      verdict: (item: CaseItem) => wordOf(letterIn(model, history, item, index)),
+    }));
+    const points = versionTrack(sources, trackedRules(model));
+    return { name, points, judged: { edition, seen } };
+  });
+}
+
+function wordOf(letter: Letter) {
+  const word = letterWords[letter];
+  return word === 'not asked' ? undefined : word;
+}
+
+function trackedRules({ rules, cases }: Model) {
+  return rules.map((rule) => ({
+    rule: rule.id,
+    cases: rule.cases.flatMap((index) => cases[index] ?? []),
+  }));
 }

@@ -1,7 +1,9 @@
 // The page of a case: what it asks, what each implementation answered, and where loaders left the steps.
 
+import { caseHistories } from '../../html/model/histories.ts';
 import type { CaseItem, Model } from '../../html/model/model.ts';
 import { stripCode } from '../../parts/titles.ts';
+import { caseHistoryHtml } from '../../parts/versions/case-history-html.ts';
 import { escapeText } from '../../parts/xml.ts';
 import { crumbsHtml, pageHtml } from '../frame/layout.ts';
 import { type Links, linksFrom } from '../frame/links.ts';
@@ -19,11 +21,18 @@ export function casePage(site: SiteData, item: CaseItem): SiteFile {
     propertiesHtml(item),
     ...caseBodyHtml(model.data, item),
     ...resultsHtml(model, item, links),
+    overVersionsHtml(model, item),
     ...stepsHtml(model, item, links),
     neighboursHtml(model, item, links),
   ];
   const text = pageHtml({ title: stripCode(item.title), depth: 2, part: 'Specification', body });
   return { path: `case/${item.id}/index.html`, text };
+}
+
+function overVersionsHtml(model: Model, item: CaseItem): string {
+  const histories = caseHistories(model, item);
+  if (histories.length === 0) return '';
+  return `<section aria-label="Over versions"><h2>Over versions</h2>${caseHistoryHtml(histories)}</section>`;
 }
 
 function crumbs({ pages }: Model, { ruleItem }: CaseItem, links: Links): string {

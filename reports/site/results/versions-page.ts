@@ -14,7 +14,7 @@ import { lineFitHtml } from '../../parts/versions/line-fit-html.ts';
 import { letterOf, ruleStripHtml } from '../../parts/versions/rule-strip-html.ts';
 import { trackSvg } from '../../parts/versions/track-svg.ts';
 import { escapeText } from '../../parts/xml.ts';
-import { link, scroller } from '../frame/elements.ts';
+import { hint, link, scroller } from '../frame/elements.ts';
 import { pageHtml } from '../frame/layout.ts';
 import { type Links, linksFrom } from '../frame/links.ts';
 import type { SiteData, SiteFile } from '../frame/site-data.ts';
@@ -37,7 +37,7 @@ export function versionsPage(site: SiteData): SiteFile {
   };
 }
 
-function trackHtml({ name, points }: Track): string {
+function trackHtml({ name, points, judged }: Track): string {
   const turns = points
     .filter(({ kept, broken }) => kept.length + broken.length > 0)
     .map(
@@ -46,6 +46,7 @@ function trackHtml({ name, points }: Track): string {
 <span class="change-fixed">✓ ${plural(kept.length, 'rule')} kept since</span> <span class="change-regressed">✗ ${plural(broken.length, 'rule')} broken since</span></li>`,
     );
   return `<section><h2><bdi>${escapeText(name)}</bdi>, ${plural(points.length, 'version')}</h2>
+${judged ? hint(`All judged by ${judged.edition}, asked until ${judged.seen}.`) : ''}
 ${trackSvg(points)}<ul class="turned">${turns.join('')}</ul></section>`;
 }
 

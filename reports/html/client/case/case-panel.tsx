@@ -2,7 +2,9 @@
 
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { stripCode } from '../../../parts/titles.ts';
+import { caseHistoryHtml } from '../../../parts/versions/case-history-html.ts';
 import type { Sides } from '../../model/comparison-sources.ts';
+import { caseHistories } from '../../model/histories.ts';
 import type { CaseItem } from '../../model/model.ts';
 import { BeforeAfter } from '../compare/before-after.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
@@ -44,8 +46,21 @@ export function CasePanel({ shared, item, sides }: CasePanelProps) {
       <CaseBody shared={shared} item={item} />
       {sides && <BeforeAfter sides={sides} item={item} />}
       <CaseResults shared={shared} item={item} />
+      <OverVersions shared={shared} item={item} />
       <CaseTraces shared={shared} item={item} />
     </aside>
+  );
+}
+
+function OverVersions({ shared: { model }, item }: Pick<CasePanelProps, 'shared' | 'item'>) {
+  const histories = caseHistories(model, item);
+  if (histories.length === 0) return null;
+  return (
+    <section aria-label="Over versions">
+      <h3>Over versions</h3>
+      {/* The renderer has escaped everything. */}
+      <div dangerouslySetInnerHTML={{ __html: caseHistoryHtml(histories) }} />
+    </section>
   );
 }
 

@@ -27,7 +27,7 @@ export function VersionsView({ shared }: { readonly shared: Shared }) {
     <div class="versions">
       <h1>Versions</h1>
       {tracks.map((track) => (
-        <TrackSection key={track.name} shared={shared} track={track} />
+        <TrackSection key={`${track.name} ${track.judged?.edition}`} shared={shared} track={track} />
       ))}
       {columns.length > 0 && <LineFits shared={shared} />}
       <TurnedRules shared={shared} rules={rules} />
@@ -37,7 +37,7 @@ export function VersionsView({ shared }: { readonly shared: Shared }) {
 
 function TrackSection({
   shared,
-  track: { name, points },
+  track: { name, points, judged },
 }: {
   readonly shared: Shared;
   readonly track: Track;
@@ -48,12 +48,17 @@ function TrackSection({
       <h2>
         <bdi>{name}</bdi>, {plural(points.length, 'version')}
       </h2>
+      {judged && (
+        <p class="hint">
+          All judged by {judged.edition}, asked until {judged.seen}.
+        </p>
+      )}
       {/* The renderer has escaped everything that comes from an implementation. */}
       <div dangerouslySetInnerHTML={{ __html: trackSvg(points) }} />
       <ul class="turned">
         {turns.map((point) => (
           <li key={point.version}>
-            <Turns shared={shared} name={name} point={point} />
+            <Turns shared={shared} impl={judged ? undefined : name} point={point} />
           </li>
         ))}
       </ul>
@@ -63,12 +68,13 @@ function TrackSection({
 
 interface TurnsProps {
   readonly shared: Shared;
-  readonly name: string;
+  /** Undefined if its versions are no columns. */
+  readonly impl: string | undefined;
   readonly point: VersionPoint;
 }
 
 /** The rules that turned at a version. */
-function Turns({ shared, name, point: { version, kept, broken } }: TurnsProps) {
+function Turns({ shared, impl, point: { version, kept, broken } }: TurnsProps) {
   return (
     <details>
       <summary>
@@ -85,12 +91,24 @@ function Turns({ shared, name, point: { version, kept, broken } }: TurnsProps) {
           <span class={at < broken.length ? 'change-regressed' : 'change-fixed'}>
             {at < broken.length ? '✗ broken' : '✓ kept'}
           </span>{' '}
-          <Link shared={shared} to={{ view: 'matrix', query: `rule:${rule} impl:${quoteName(name)}` }}>
-            {stripCode(shared.model.ruleById.get(rule)?.title ?? rule)}
-          </Link>
+          <RuleLink shared={shared} impl={impl} rule={rule} />
         </div>
       ))}
     </details>
+  );
+}
+
+/** Leads to the answers where the report has them, else to the rule. */
+function RuleLink({ shared, impl, rule }: Omit<TurnsProps, 'point'> & { readonly rule: string }) {
+  const { title = rule, pageId = '' } = shared.model.ruleById.get(rule) ?? {};
+  const query = impl === undefined ? '' : `rule:${rule} impl:${quoteName(impl)}`;
+  return (
+    <Link
+      shared={shared}
+      to={query === '' ? { view: 'page', page: pageId, rule } : { view: 'matrix', query }}
+    >
+      {stripCode(title)}
+    </Link>
   );
 }
 
