@@ -4,19 +4,13 @@
 'use strict';
 
 var path = require('path');
+var pathToFileURL = require('url').pathToFileURL;
 
 // Programs in this process may replace these functions.
 var parse = JSON.parse;
 var stringify = JSON.stringify;
 // Loaded when it is needed, because most hosts never ask.
 var spawn;
-var flags = [
-  '--no-warnings',
-  '--experimental-import-meta-resolve',
-  '--experimental-loader',
-  path.join(__dirname, 'import-hook.mjs'),
-  path.join(__dirname, 'import-asker.mjs')
-];
 
 var current;
 
@@ -34,7 +28,7 @@ exports.ask = function ask(by, specifier, referrer, context) {
 function start(environment) {
   if (current) current.end();
   spawn = spawn || require('child_process').spawn;
-  var child = spawn(process.execPath, flags, { stdio: ['pipe', 'pipe', 'ignore'], env: process.env });
+  var child = spawn(process.execPath, flags(), { stdio: ['pipe', 'pipe', 'ignore'], env: process.env });
   var waiting = [];
   var rest = '';
   child.stdout.setEncoding('utf8');
@@ -70,6 +64,17 @@ function start(environment) {
       child.kill('SIGKILL');
     }
   };
+}
+
+/** A hook is named by its URL, because a path with a drive looks like one of another scheme. */
+function flags() {
+  return [
+    '--no-warnings',
+    '--experimental-import-meta-resolve',
+    '--experimental-loader',
+    pathToFileURL(path.join(__dirname, 'import-hook.mjs')).href,
+    path.join(__dirname, 'import-asker.mjs')
+  ];
 }
 
 /** While nothing is asked, the child does not keep this process alive. */

@@ -1,17 +1,28 @@
 // Turns runs on real Nodes into evidence.
 
-import type { PageCases } from '../../model/case.ts';
+import type { Case, PageCases } from '../../model/case.ts';
 import { describeObservation } from '../../model/describe.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Run, Verdict } from '../../model/run.ts';
 import { observationKey } from '../../model/same-observation.ts';
 import type { PageEvidence } from './evidence.ts';
 
+/** Where runs are about some of the cases of a page, what is known of the others. */
+export interface KnownBefore {
+  readonly isRecorded: (item: Case) => boolean;
+  readonly before: ReadonlyMap<string, PageEvidence>;
+}
+
 /**
  * What the implementations of these runs, all of them real, did, by page. Skipped cases are not part of it, and pages
  * without an edition of these implementations are left out.
+ * @param known without it, the runs are about all cases
  */
-export function gatherEvidence(pages: readonly PageCases[], runs: readonly Run[]): Map<string, PageEvidence> {
+export function gatherEvidence(
+  pages: readonly PageCases[],
+  runs: readonly Run[],
+  known?: KnownBefore,
+): Map<string, PageEvidence> {
   const sightings = runs.flatMap((run) =>
     run.verdicts
       .map((verdict) => ({ verdict, seen: seenIn(verdict), version: versionOf(run, verdict) }))
@@ -23,17 +34,22 @@ export function gatherEvidence(pages: readonly PageCases[], runs: readonly Run[]
     judged.map(({ page, cases }) => [
       page,
       Object.fromEntries(
-        cases.map(({ id, hash }) => [
-          id,
-          { hash, seen: group(sightings.filter(({ verdict }) => verdict.case === id)) },
-        ]),
+        cases.flatMap((item) => {
+          const { id, hash } = item;
+          const seen = group(sightings.filter(({ verdict }) => verdict.case === id));
+          const entry = known?.isRecorded(item) === false ? known.before.get(page)?.[id] : { hash, seen };
+          return entry === undefined ? [] : [[id, entry]];
+        }),
       ),
     ]),
   );
 }
 
-function versionOf(run: Run, verdict: Verdict): string {
-  return run.header.implementations.find(({ spec }) => spec === verdict.implementation)?.version ?? 'unknown';
+/** Releases for Windows are other programs. */
+function versionOf({ header }: Run, verdict: Verdict): string {
+  const ran = header.implementations.find(({ spec }) => spec === verdict.implementation);
+  const version = ran?.version ?? 'unknown';
+  return header.platform.os === 'win32' ? `${version} win32` : version;
 }
 
 /** One observation for each judged question, or for each step that a server must show. */

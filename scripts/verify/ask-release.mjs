@@ -1,0 +1,26 @@
+// The whole suite, or some pages of it, asked of one release.
+
+import { placeOf } from '../../build/harness/run/place.js';
+import { judgedCases } from '../../build/model/judged-case.js';
+
+const likeAnyNode = { adapter: { shared: true }, description: { bare: true, threads: () => true } };
+
+/**
+ * The cases that a shared host would give a thread are asked in processes, so that nothing on record is only what a thread
+ * does.
+ * @param modspec runs the command with these arguments, and gives its run
+ * @param release what is asked: the edition, the value of `--impl`, the pages, and the cases that go on record
+ */
+export async function askRelease(modspec, { edition, impl, pages, recorded }) {
+  const inThread = judgedCases(recorded, edition).filter(
+    (judged) => placeOf(judged, likeAnyNode) === 'thread',
+  );
+  const shared = await modspec(['--impl', impl, ...pages.flatMap((page) => ['--case', `${page}/*`])]);
+  if (!shared.run || inThread.length === 0) return shared;
+  const named = inThread.flatMap(({ item }) => ['--case', item.id]);
+  const alone = await modspec(['--impl', impl, '--isolate', ...named]);
+  if (!alone.run) return alone;
+  const replaced = new Map(alone.run.verdicts.map((verdict) => [verdict.case, verdict]));
+  const verdicts = shared.run.verdicts.map((verdict) => replaced.get(verdict.case) ?? verdict);
+  return { ...alone, exitCode: shared.exitCode || alone.exitCode, run: { ...shared.run, verdicts } };
+}
