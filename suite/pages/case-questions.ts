@@ -3,11 +3,12 @@
 import type { Question } from '../../model/case.ts';
 import { isUrl } from '../../model/is-url.ts';
 import { UsageError } from '../../model/usage-error.ts';
+import type { Need } from '../../model/vocabulary.ts';
 import type { CaseParts } from './case-parts.ts';
 import type { PlacedEntry } from './case-tree.ts';
 import { programKeys, readProgram, readSilence } from './program.ts';
 import type { Property } from './properties.ts';
-import { readResolutionTable } from './resolution-table.ts';
+import { type FilesOfTree, readResolutionTable } from './resolution-table.ts';
 import { readServeSteps } from './serve-steps.ts';
 
 /**
@@ -19,9 +20,10 @@ export function readQuestions(
   line: number,
   parts: CaseParts,
   placed: readonly PlacedEntry[],
+  needed: readonly Need[],
 ): Question[] {
   if (parts.steps.length > 0) return [readServer(file, parts, scope)];
-  const paths = new Set(placed.filter(({ entry }) => isFile(entry.kind)).map(({ entry }) => entry.path));
+  const paths = filesOf(placed, needed);
   const resolutions = parts.tables.flatMap((table) => readResolutionTable(file, table, scope, paths));
   for (const { from, by } of resolutions)
     if (by === undefined || !isUrl(from)) checkReferrer(file, line, from, placed);
@@ -43,6 +45,13 @@ export function readQuestions(
   if (program.expect.length === 0)
     throw new UsageError('this program is expected to do nothing in any edition', { file, line });
   return [...resolutions, program];
+}
+
+/** Where case is ignored, an answer has the spelling that was asked for. */
+function filesOf(placed: readonly PlacedEntry[], needed: readonly Need[]): FilesOfTree {
+  const spelling = (path: string) => (needed.includes('case-insensitive') ? path.toLowerCase() : path);
+  const paths = placed.filter(({ entry }) => isFile(entry.kind)).map(({ entry }) => spelling(entry.path));
+  return { has: (path) => paths.includes(spelling(path)) };
 }
 
 /** Steps are the whole of a case: nothing else is asked beside them. */

@@ -34,7 +34,7 @@ export function parseCase(
   const needed = readNeeds(file, parts.properties);
   checkTree(file, placed, needed);
   const scope = context.scope.filter((id) => isKnown(id, needed));
-  const questions = readQuestions({ ...context, scope }, heading.line, parts, placed);
+  const questions = readQuestions({ ...context, scope }, heading.line, parts, placed, needed);
   const body = {
     level: readLevel(file, parts.properties) ?? usualLevel(questions, needed),
     needs: needed,

@@ -15,12 +15,17 @@ type ResolveQuestion = Extract<Question, { kind: 'resolve' }>;
 type Target = WithoutEditions<ResolveExpectation>;
 type WithoutEditions<T> = T extends unknown ? Omit<T, 'editions'> : never;
 
+/** The paths that a cell may name. */
+export interface FilesOfTree {
+  has(path: string): boolean;
+}
+
 /** The questions of a table, in row order. `paths` are the files of the tree, `scope` the editions of the page. */
 export function readResolutionTable(
   file: string,
   table: Table,
   scope: readonly string[],
-  paths: ReadonlySet<string>,
+  paths: FilesOfTree,
 ): ResolveQuestion[] {
   const columns = readHeader(file, table);
   refuseEmptyColumns(file, table, columns);
@@ -67,7 +72,7 @@ function readRow(
   row: TableRow,
   columns: Columns,
   scope: readonly string[],
-  paths: ReadonlySet<string>,
+  paths: FilesOfTree,
 ): ResolveQuestion {
   const [from, ...others] = row.cells;
   const by = columns.by ? readWay(place, others.shift()) : 'require';
@@ -105,7 +110,7 @@ function readTarget(
   place: { file: string; line: number },
   cell: Inline,
   by: Way,
-  paths: ReadonlySet<string>,
+  paths: FilesOfTree,
 ): Target | 'silent' | undefined {
   if (cell.source.trim() === '') return undefined;
   if (cell.source.trim() === 'silent') return 'silent';
@@ -131,7 +136,7 @@ function readTarget(
 }
 
 /** A file of the tree with the query and fragment of its URL, a URL in the tree where there need not be a file, or another URL. */
-function readUrl(code: string, paths: ReadonlySet<string>): Target | undefined {
+function readUrl(code: string, paths: FilesOfTree): Target | undefined {
   const [, path = '', suffix] = /^(?:file:\/\/<tree>\/)?([^?#]*)(.*)$/s.exec(code) ?? [];
   const place = { path, ...(suffix ? { suffix } : {}) };
   if (path !== '' && (code.startsWith('file://<tree>/') || paths.has(path)))
