@@ -41,6 +41,7 @@ export const capabilities = {
   'type stripping': 'loads .ts files by removing their types',
   warnings: 'emits the warnings of Node, with their names and codes, on process',
   'preserved links': 'keeps symbolic links in filenames if the environment variables of Node say so',
+  preloading: 'loads what NODE_OPTIONS names with --require or --import before the entry',
   timers: 'runs callbacks of timers and of other asynchronous work',
   serve: 'is a server that loads the modules of an app when it starts',
 } as const;
@@ -57,6 +58,7 @@ const specificToNode: readonly Capability[] = [
   'es programs',
   'warnings',
   'preserved links',
+  'preloading',
 ];
 
 /** The default capabilities of a loader. Warnings and environment variables are specific to Node, and `import` is asked of those that offer it. */

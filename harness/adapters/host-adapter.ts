@@ -59,25 +59,44 @@ function launchShared(host: HostScript, workspace: Workspace): Launch {
 
 function launchAlone(host: HostScript, asked: AskedCase, workspace: Workspace): Launch {
   const { command, flags = [], environment } = host;
+  // Otherwise the Node of the host would load what this variable names; the host sets it for the loader.
+  const { NODE_OPTIONS: _, ...variables } = caseEnvironment(workspace, asked);
   return {
     command,
     arguments: [...flags, fileOf(host), 'alone', JSON.stringify(asked), ...host.arguments],
     cwd: asked.root,
-    environment: { ...environment, ...caseEnvironment(workspace, asked) },
+    environment: { ...environment, ...variables },
     cell: workspace.cell,
   };
 }
 
-/** Undefined if there is no program, or if the binary can't run it itself. */
+/** Undefined if there is no program, or if the binary can't or need not run it itself. */
 function launchPreloaded(host: HostScript, asked: AskedCase, workspace: Workspace): Launch | undefined {
   const program = asked.questions.find((question) => question.kind === 'run');
-  if (!host.preload || !program) return undefined;
+  const way = program && wayToPreload(host, asked);
+  if (!way) return undefined;
   const launch = launchAlone(host, asked, workspace);
   return {
     ...launch,
-    arguments: [...(host.flags ?? []), '--preload', fileOf(host), program.entry, ...asked.arguments],
-    environment: { ...launch.environment, MODSPEC_PRELOADED: JSON.stringify(asked) },
+    arguments: [...(host.flags ?? []), ...way.flags, program.entry, ...asked.arguments],
+    environment: { ...launch.environment, ...way.environment, MODSPEC_PRELOADED: JSON.stringify(asked) },
   };
+}
+
+interface WayToPreload {
+  readonly flags: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Node itself runs a program for which it preloads modules; the script then comes before these. */
+function wayToPreload(host: HostScript, { environment }: AskedCase): WayToPreload | undefined {
+  const file = fileOf(host);
+  if (host.preload) return { flags: ['--preload', file], environment: {} };
+  const { NODE_OPTIONS: options } = environment;
+  if (host.script !== 'node-host.cjs' || options === undefined) return undefined;
+  // Node below 12 takes quotation marks as a part of the path.
+  const written = file.includes(' ') ? JSON.stringify(file) : file;
+  return { flags: [], environment: { NODE_OPTIONS: `--require ${written} ${options}` } };
 }
 
 function fileOf({ script }: HostScript): string {

@@ -24,10 +24,12 @@ export function resolveImportMeta(specifier: string, referrer: string, context: 
   return loaderFor(context).resolveImportMeta(specifier, referrer);
 }
 
-/** Returns a promise if the entry is an ES module; the exports of another entry are nothing to wait for. */
+/** Returns a promise if the entry is imported; the exports of another entry are nothing to wait for. */
 export function run(entry: string, { edition }: Context): unknown {
-  const returned = runProgram(entry, { edition, environment: process.env });
-  return entry.endsWith('.mjs') ? returned : undefined;
+  const { NODE_OPTIONS: nodeOptions } = process.env;
+  const returned = runProgram(entry, { edition, environment: process.env, nodeOptions });
+  const isImported = entry.endsWith('.mjs') || /--import\b/.test(nodeOptions ?? '');
+  return isImported ? returned : undefined;
 }
 
 function loaderFor(context: Context): ReturnType<typeof createLoader> {

@@ -18,6 +18,9 @@ exports.serveInThread = function serveInThread(driver, request) {
 exports.serveAlone = serveAlone;
 
 function serveAlone(driver, request, tell) {
+  // Not set before, because the Node of this host would have loaded what it names.
+  if (request.environment.NODE_OPTIONS !== undefined)
+    process.env.NODE_OPTIONS = request.environment.NODE_OPTIONS;
   tell({ ready: true });
   var program = request.questions.filter(function (question) {
     return question.kind === 'run';

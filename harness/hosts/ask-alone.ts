@@ -73,9 +73,9 @@ function conclude(
   return { kind: 'answered', answers: mergeAnswers(asked, heard.answers, program) };
 }
 
-/** The observation of a program that has ended. */
+/** The observation of a program that has ended. After an error that ends a program, its exit code is not 0. */
 export function programAnswer(exitCode: number | null, stdout: string, error?: ObservedError): Answer {
-  return { kind: 'run', stdout, exitCode, ...(error ? { error } : {}) };
+  return { kind: 'run', stdout, exitCode, ...(error && exitCode !== 0 ? { error } : {}) };
 }
 
 /** The answers in the order of the questions. */

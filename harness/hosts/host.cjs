@@ -35,10 +35,20 @@ exports.serve = function serve(driver) {
 exports.serveBefore = function serveBefore(driver, request) {
   replies.replyTo(driver.replyDescriptor);
   replies.reply({ ready: true });
-  process.on('uncaughtExceptionMonitor', function (error) {
+  watchErrors(function (error) {
     replies.reply({ uncaught: settling.describeError(error) });
   });
   asking.answerAll(driver, request, asking.resolutionsOf(request), null, function (answers) {
     replies.reply({ answers: answers });
   });
 };
+
+/** The event is younger than Node 10, which calls this function instead. */
+function watchErrors(see) {
+  var fatal = process._fatalException;
+  if (!/^v(\d|1[01])\./.test(process.version)) return process.on('uncaughtExceptionMonitor', see);
+  process._fatalException = function (error, fromPromise) {
+    see(error);
+    return fatal.call(process, error, fromPromise);
+  };
+}

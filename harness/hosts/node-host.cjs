@@ -18,7 +18,7 @@ var importModule = /^v(?:\d|1[01])\./.test(process.version)
   ? undefined
   : new Function('url', 'return import(url)');
 
-host.serve({
+var driver = {
   // Node 0.10 does not report when it has nothing left to do.
   bare: !/^v0\.10\./.test(process.version),
 
@@ -53,4 +53,19 @@ host.serve({
     process.mainModule = undefined;
     Module.runMain();
   }
-});
+};
+
+if (module.parent && module.parent.id === 'internal/preload') serveBeforeTheRest();
+else host.serve(driver);
+
+/** NODE_OPTIONS names this script first, and then what the case preloads. No module may see the host. */
+function serveBeforeTheRest() {
+  var text = process.env.MODSPEC_PRELOADED;
+  module.parent.children.pop();
+  // Threads that the program starts preload this script again.
+  if (text === undefined) return;
+  var request = JSON.parse(text);
+  delete process.env.MODSPEC_PRELOADED;
+  process.env.NODE_OPTIONS = request.environment.NODE_OPTIONS;
+  host.serveBefore(driver, request);
+}

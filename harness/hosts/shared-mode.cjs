@@ -81,7 +81,8 @@ function askThread(request, done) {
   thread.start(request, function (told) {
     if (!told.answers) return exit.call(process, told.exitCode);
     var program = { kind: 'run', stdout: told.stdout, exitCode: told.exitCode };
-    if (told.uncaught) program.error = told.uncaught;
+    // A listener of the program may have caught it.
+    if (told.uncaught && told.exitCode !== 0) program.error = told.uncaught;
     var place = 0;
     done(
       request.questions.map(function (question) {

@@ -28,7 +28,7 @@ exports.start = function start(request, done) {
   var told = { stdout: '' };
   var environment = setting.copyOf(variables);
   Object.keys(request.environment).forEach(function (name) {
-    environment[name] = request.environment[name];
+    if (name !== 'NODE_OPTIONS') environment[name] = request.environment[name];
   });
   var thread = new Thread(script, {
     argv: argv,

@@ -18,8 +18,14 @@ export function placeOf({ item, edition, questions: judged }: JudgedCase, loader
   const { shared } = loader.adapter;
   const questions = judged.map(({ question }) => question);
   if (!shared || questions.some(({ kind }) => kind === 'serve')) return 'process';
+  if (preloads(item, loader)) return 'process';
   if (!mustBeApart(item, questions, loader)) return 'shared';
   return loader.description.threads?.(edition) ? 'thread' : 'process';
+}
+
+/** What a Node preloads into a thread comes before the host there, which then does not see its output. */
+function preloads({ environment }: Case, { description }: DescribedLoader): boolean {
+  return !description.rereadsVariables && 'NODE_OPTIONS' in environment;
 }
 
 function mustBeApart(

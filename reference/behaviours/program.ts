@@ -30,4 +30,33 @@ export const program = {
     'node-18': ['DEP0128', 'DEP0151', 'DEP0155'],
     'node-20': ['DEP0128', 'DEP0151', 'DEP0155', 'DEP0166'],
   },
+
+  /**
+   * What the variable NODE_OPTIONS may have loaded before the entry.
+   * - `do not exist`: nothing.
+   * - `are required`: what `--require` names.
+   * - `are required or imported`: what `--require` or `--import` names.
+   *
+   * @decides preload-before-entry, preload-import
+   * @unseen node-18, preload-import: lines before do not start with the option --import
+   */
+  preloads: { 'node-0.10': 'do not exist', 'node-6': 'are required', 'node-18': 'are required or imported' },
+
+  /**
+   * The property `isPreloading` of a module.
+   * - `does not exist`: it is `undefined`.
+   * - `says whether modules are preloaded`: `true` until the last of them has ended, then `false`.
+   *
+   * @decides preload-is-preloading
+   */
+  isPreloading: { 'node-0.10': 'does not exist', 'node-14': 'says whether modules are preloaded' },
+
+  /**
+   * The `module.id` of a CommonJS entry that is imported, because `--import` names modules before it.
+   * - `is a dot`: as without `--import`.
+   * - `is its path`: as for any other module.
+   *
+   * @decides preload-import-entry
+   */
+  importedMainId: { 'node-0.10': 'is a dot', 'node-20': 'is its path' },
 } as const satisfies NodeFlags;

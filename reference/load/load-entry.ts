@@ -4,6 +4,7 @@
 import { jsonTypeMissing, unknownFileExtension } from '../errors/es-module-errors.ts';
 import { startByHost } from '../host/es-modules.ts';
 import { javaScriptName } from '../host/strip-types.ts';
+import { loadImportedMain } from '../modules/load-module.ts';
 import type { ModuleSystem } from '../modules/module-types.ts';
 import { lookupPackageScope } from '../packages/package-scope.ts';
 
@@ -18,6 +19,13 @@ export function loadEntry(system: ModuleSystem, path: string): unknown {
     if (filename && isImported(system, filename)) return importEntry(system, filename);
   }
   return system.Module._load(path, null, true);
+}
+
+/** Loads the entry after other modules were imported: then it is imported too. */
+export function loadEntryAfterImports(system: ModuleSystem, path: string): unknown {
+  const filename = system.Module._findPath(path, null, true);
+  const isCommonJs = filename && !isImported(system, filename) && !system.Module._cache[filename];
+  return isCommonJs ? loadImportedMain(system, filename) : loadEntry(system, path);
 }
 
 /** Whether it is an ES module by its extension, or belongs to a package of type `module`. */

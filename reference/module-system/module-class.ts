@@ -48,6 +48,8 @@ export function createModuleClass(system: ModuleSystem): ModuleClass {
     }
   }
   if (behaviours.moduleParent === 'is inherited') defineInheritedParent(Module.prototype);
+  if (behaviours.isPreloading === 'says whether modules are preloaded')
+    Object.defineProperty(Module.prototype, 'isPreloading', { get: () => system.isPreloading });
   return Module;
 }
 

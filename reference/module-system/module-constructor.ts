@@ -112,8 +112,11 @@ function initPaths({ context, Module, readEnvironment }: ModuleSystem): void {
 }
 
 /** Modules that are loaded before the entry; their parent counts as a module in the working folder. */
-function preloadModules({ Module, context }: ModuleSystem, specifiers: readonly string[]): void {
+function preloadModules(system: ModuleSystem, specifiers: readonly string[]): void {
+  const { Module, context } = system;
   const parent = new Module('internal/preload', null);
   parent.paths = Module._nodeModulePaths(context.paths.workingFolder());
+  system.isPreloading = true;
   for (const specifier of specifiers) parent.require(specifier);
+  system.isPreloading = false;
 }

@@ -21,6 +21,7 @@ export class LoaderSystem implements ModuleSystem {
   readonly ownLookups: ModuleSystem['ownLookups'];
   main: CommonJsModule | undefined;
   readonly remembered: Map<string, string> = new Map();
+  isPreloading = false;
   readonly hooks: ModuleHooks[] = [];
   readonly partialExports: object;
   readonly esModules: WeakSet<CommonJsModule> = new WeakSet();

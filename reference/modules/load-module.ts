@@ -38,6 +38,16 @@ export function load(system: ModuleSystem, request: unknown, parent: Parent, isM
   return module.exports;
 }
 
+/** Evaluates a file as the main module that is imported: its module has no parent. */
+export function loadImportedMain(system: ModuleSystem, filename: string): unknown {
+  const module = new system.Module(filename);
+  becomeMain(system, module);
+  if (system.context.behaviours.importedMainId === 'is its path') module.id = filename;
+  system.Module._cache[filename] = module;
+  evaluateOrForget(system, module, filename);
+  return module.exports;
+}
+
 /** A core module asked for by `node:` never comes from the cache. */
 function loadSchemed(system: ModuleSystem, request: string): unknown {
   if (!system.context.core.has(request)) throw unknownBuiltin(system.context, request);

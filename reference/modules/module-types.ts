@@ -111,6 +111,8 @@ export interface ModuleSystem {
   readonly ownLookups: Pick<ModuleConstructor, '_findPath' | '_resolveLookupPaths'>;
   /** The module of the entry once a program runs. */
   main: CommonJsModule | undefined;
+  /** Whether modules are being preloaded. */
+  isPreloading: boolean;
   /** By folder and request, the file that was loaded for it. */
   readonly remembered: Map<string, string>;
   /** The hooks of the program, the last of which is asked first. */

@@ -12,6 +12,7 @@ import { lendModules } from '../host/lent-module.ts';
 import { Looks } from '../host/looks.ts';
 import { windowsView } from '../host/windows/view.ts';
 import { createImportResolver, type ImportOptions } from '../import/resolve-import.ts';
+import { loadEntryAfterImports } from '../load/load-entry.ts';
 import { createRequire } from '../module-system/create-require.ts';
 import { LoaderSystem, type Settings } from '../module-system/module-system.ts';
 import type { CommonJsModule, ModuleSystem, Require } from '../modules/module-types.ts';
@@ -67,8 +68,8 @@ export interface Loader {
   createRequire(filename: string | URL): Require;
   /** Loads modules before the entry, as `--require` does. Relative specifiers start from the working folder. */
   preload(specifiers: readonly string[]): void;
-  /** Runs a program and returns the exports of its entry. */
-  runMain(entry: string): unknown;
+  /** Runs a program and returns the exports of its entry. After other modules were imported, the entry is imported too. */
+  runMain(entry: string, afterImports?: boolean): unknown;
   /** Evaluates a script without a file in the working folder, as `--eval` does. */
   evaluate(script: Script): void;
 }
@@ -87,7 +88,10 @@ export function createLoader(options: LoaderOptions = {}): Loader {
     ),
     createRequire: (filename) => createRequire(system, filename),
     preload: (specifiers) => system.Module._preloadModules(specifiers),
-    runMain: (entry) => system.Module.runMain(system.context.paths.resolve(entry)),
+    runMain: (entry, afterImports = false) => {
+      const path = system.context.paths.resolve(entry);
+      return afterImports ? loadEntryAfterImports(system, path) : system.Module.runMain(path);
+    },
     evaluate: (script) => evaluateScript(system, script),
   };
 }

@@ -5,12 +5,15 @@ import { behavioursOf } from '../editions/editions.ts';
 import { importByHost } from '../host/es-modules.ts';
 import { createLoader, type Loader, type LoaderOptions } from './create-loader.ts';
 import type { Script } from './evaluate-script.ts';
+import { preloadsOf } from './node-options.ts';
 
 export interface ProgramOptions extends LoaderOptions {
   /** What `--require` names: modules that are loaded first. */
   readonly requires?: readonly string[];
   /** What `--import` names: modules that are imported then, before the program begins. */
   readonly imports?: readonly string[];
+  /** A value of the variable NODE_OPTIONS; what it names comes before the others. */
+  readonly nodeOptions?: string | undefined;
 }
 
 /**
@@ -18,7 +21,7 @@ export interface ProgramOptions extends LoaderOptions {
  * entry is imported.
  */
 export function runProgram(entry: string, options: ProgramOptions): unknown {
-  return start(options, (loader) => loader.runMain(entry));
+  return start(options, (loader, afterImports) => loader.runMain(entry, afterImports));
 }
 
 /** Evaluates a script in this process as `runProgram` runs a program. */
@@ -26,13 +29,15 @@ export function runScript(script: Script, options: ProgramOptions): void {
   start(options, (loader) => loader.evaluate(script));
 }
 
-function start(options: ProgramOptions, begin: (loader: Loader) => unknown): unknown {
-  if (behavioursOf(options.edition ?? 'locked').exitCode === 'comes from process.exit alone')
-    endLikeTheFirstLines();
+function start(options: ProgramOptions, begin: (loader: Loader, afterImports: boolean) => unknown): unknown {
+  const behaviours = behavioursOf(options.edition ?? 'locked');
+  if (behaviours.exitCode === 'comes from process.exit alone') endLikeTheFirstLines();
   const loader = createLoader({ warn: emitWarning, ...options, ownsProcess: true });
-  const { requires = [], imports = [] } = options;
+  const named = preloadsOf(behaviours, options.nodeOptions ?? '');
+  const requires = [...named.requires, ...(options.requires ?? [])];
+  const imports = [...named.imports, ...(options.imports ?? [])];
   if (requires.length > 0) loader.preload(requires);
-  return imports.length === 0 ? begin(loader) : importEach(imports).then(() => begin(loader));
+  return imports.length === 0 ? begin(loader, false) : importEach(imports).then(() => begin(loader, true));
 }
 
 async function importEach(specifiers: readonly string[]): Promise<void> {

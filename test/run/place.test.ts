@@ -29,6 +29,7 @@ test('what ends or changes a whole process gets a thread where there are some, e
     ['thread'],
     'Node reads that variable at its start',
   );
+  t.strictSame(placesIn(node, 'node-20', 'preload-before-entry-file'), ['process'], 'Node preloads itself');
   t.strictSame(placesIn(await nodeOf('10.24.1'), 'node-10', 'cycle-two-files', ...apart), [
     'shared',
     'process',
@@ -40,6 +41,10 @@ test('the reference reads every variable anew, and in Node 0.10 has exit codes o
   const adapter = await findAdapter('reference');
   const loader = { adapter, description: adapter.describe(undefined) };
   t.strictSame(placesIn(loader, 'node-20', 'preserved-file', 'main-exit-in-entry'), ['shared', 'thread']);
+  t.strictSame(placesIn(loader, 'node-20', 'preload-before-entry-file', 'preload-errors-exit'), [
+    'shared',
+    'thread',
+  ]);
   t.strictSame(placesIn(loader, 'node-0.10', 'main-exit-in-entry'), ['process']);
 });
 
