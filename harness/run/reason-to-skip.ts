@@ -1,8 +1,9 @@
 // Why a case can't be asked: the loader or the machine lacks something that it needs.
 
-import type { Question } from '../../model/case.ts';
+import type { Question, TreeEntry } from '../../model/case.ts';
 import type { JudgedCase } from '../../model/judged-case.ts';
 import { type Capability, type HostNeed, isCapability, type Need } from '../../model/vocabulary.ts';
+import { nameThatWindowsRefuses } from './names-of-windows.ts';
 
 /** Undefined if the case can be asked. @param machine the needs that the machine meets */
 export function reasonToSkip(
@@ -15,10 +16,15 @@ export function reasonToSkip(
   const lacking = wanted.find((need) =>
     isCapability(need) ? !capabilities.includes(need) : !machine.has(need),
   );
-  if (lacking === undefined) return undefined;
+  if (lacking === undefined) return machine.has('windows') ? withoutName(item.tree) : undefined;
   return isCapability(lacking)
     ? `the loader does not support '${lacking}'`
     : `this machine does not support '${lacking}'`;
+}
+
+function withoutName(tree: readonly TreeEntry[]): string | undefined {
+  const name = nameThatWindowsRefuses(tree);
+  return name === undefined ? undefined : `on Windows no file is named ${JSON.stringify(name)}`;
 }
 
 /** What a loader must be able to do to be asked this. */
