@@ -2,7 +2,7 @@
 
 import { posix } from 'node:path';
 import type { TreeEntry } from '../../model/case.ts';
-import { isUrl } from '../../model/is-url.ts';
+import { isReferrerUrl } from '../../model/is-url.ts';
 import type { OpenQuestion, Suspect } from '../../model/open-question.ts';
 
 /** Every suspect that is one step simpler, the best ones first. It is not known whether the two still differ there. */
@@ -100,11 +100,11 @@ function changeEntry(entry: TreeEntry, change: (path: string) => string): TreeEn
 function changeAsked(asked: OpenQuestion, change: (path: string) => string): OpenQuestion {
   return asked.kind === 'run'
     ? { ...asked, entry: change(asked.entry) }
-    : { ...asked, from: isUrl(asked.from) ? asked.from : change(asked.from) };
+    : { ...asked, from: isReferrerUrl(asked) ? asked.from : change(asked.from) };
 }
 
 /** The referrer or the entry; empty for a referrer that is not in the tree. */
 function placeOf(asked: OpenQuestion): string {
   if (asked.kind === 'run') return asked.entry;
-  return isUrl(asked.from) ? '' : asked.from;
+  return isReferrerUrl(asked) ? '' : asked.from;
 }

@@ -4,7 +4,7 @@ import type { Judged } from '../../harness/run/ask-case.ts';
 import type { Case, Expectation, Question, TreeEntry } from '../../model/case.ts';
 import { findTreeFault } from '../../model/check-tree.ts';
 import { describeObservation } from '../../model/describe.ts';
-import { isUrl } from '../../model/is-url.ts';
+import { isReferrerUrl } from '../../model/is-url.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { OpenQuestion, Suspect } from '../../model/open-question.ts';
 import type { Level, Need } from '../../model/vocabulary.ts';
@@ -77,7 +77,7 @@ export function isSameAnswer(a: Difference, b: Difference): boolean {
 function isAskable({ tree, asked }: Suspect): boolean {
   if (findTreeFault(tree, ['case-sensitive'])) return false;
   if (asked.kind === 'run') return tree.some(({ path, kind }) => path === asked.entry && kind !== 'folder');
-  if (isUrl(asked.from)) return true;
+  if (isReferrerUrl(asked)) return true;
   const folder = asked.from.split('/').slice(0, -1).join('/');
   const links = tree.filter(({ kind }) => kind === 'symlink');
   if (links.some(({ path }) => asked.from === path || asked.from.startsWith(`${path}/`))) return false;

@@ -2,7 +2,7 @@
 
 import { posix } from 'node:path';
 import type { Case, Question, TreeEntry } from '../../model/case.ts';
-import { isUrl } from '../../model/is-url.ts';
+import { isReferrerUrl } from '../../model/is-url.ts';
 import { createLoader, type FileSystem } from '../../reference/index.ts';
 import { type Asked, fillTree, pathOfAnswer, resolveBy } from './resolve-by.ts';
 import { scanRequires } from './scan-requires.ts';
@@ -22,7 +22,7 @@ export function askReference(item: Case, questions: readonly Question[]): Touche
     for (const edition of question.expect.flatMap(({ editions }) => editions.slice(0, 1))) {
       if (question.kind === 'run') followProgram(item, question.entry, edition, seen);
       else {
-        if (!isUrl(question.from)) seen.paths.add(question.from);
+        if (!isReferrerUrl(question)) seen.paths.add(question.from);
         ask(item, question, edition, seen);
       }
     }

@@ -2,7 +2,7 @@
 
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isUrl } from '../../model/is-url.ts';
+import { isReferrerUrl } from '../../model/is-url.ts';
 import type { Way } from '../../model/vocabulary.ts';
 import type { Loader } from '../../reference/index.ts';
 import { treeRoot } from './tree-file-system.ts';
@@ -16,7 +16,7 @@ export interface Asked {
 
 /** A path, the name of a core module, or a URL. Throws what the reference throws. */
 export function resolveBy(loader: Loader, { specifier, from, by = 'require' }: Asked): string {
-  const referrer = isUrl(from) ? fillTree(from) : posix.join(treeRoot, from);
+  const referrer = isReferrerUrl({ from, by }) ? fillTree(from) : posix.join(treeRoot, from);
   return askBy(loader, by, fillTree(specifier), referrer);
 }
 

@@ -3,7 +3,7 @@
 import { posix } from 'node:path';
 import type { Case, Question } from '../../model/case.ts';
 import { currentEdition } from '../../model/editions.ts';
-import { isUrl } from '../../model/is-url.ts';
+import { isReferrerUrl } from '../../model/is-url.ts';
 import { hasImport } from '../../reference/index.ts';
 import { fillTree } from '../steps/resolve-by.ts';
 import { scanImports } from '../steps/scan-imports.ts';
@@ -86,7 +86,7 @@ function askedIn(from: string, { files, edition }: ExplainOptions): Explained[] 
 }
 
 function questionInTree({ by, specifier, from }: Resolution): Explained {
-  const referrer = isUrl(from) ? fillTree(from) : posix.join(treeRoot, from);
+  const referrer = isReferrerUrl({ from, by }) ? fillTree(from) : posix.join(treeRoot, from);
   return { by: by ?? 'require', specifier: fillTree(specifier), from: referrer };
 }
 

@@ -1,7 +1,7 @@
 // A case as a host receives it: with absolute paths, and without what is expected.
 
 import path from 'node:path';
-import { isUrl } from '../../model/is-url.ts';
+import { isReferrerUrl } from '../../model/is-url.ts';
 import type { JudgedCase } from '../../model/judged-case.ts';
 import type { AskedCase, AskedQuestion } from '../hosts/protocol.ts';
 import { fillPlaceholder } from '../trees/build-tree.ts';
@@ -20,7 +20,7 @@ export function toAsked({ item, edition, questions }: JudgedCase, root: string):
       if (question.kind === 'run') return [{ kind: 'run', entry: path.join(root, question.entry) }];
       const { from, by } = question;
       const specifier = fillPlaceholder(question.specifier, root);
-      const referrer = isUrl(from) ? fillPlaceholder(from, root) : path.join(root, from);
+      const referrer = isReferrerUrl(question) ? fillPlaceholder(from, root) : path.join(root, from);
       return [{ kind: 'resolve', from: referrer, specifier, ...(by === undefined ? {} : { by }) }];
     }),
   };

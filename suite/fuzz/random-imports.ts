@@ -1,7 +1,7 @@
 // One random tree with imports in it; follows from a seed and a number.
 
 import { posix } from 'node:path';
-import { isUrl } from '../../model/is-url.ts';
+import { isReferrerUrl } from '../../model/is-url.ts';
 import type { OpenQuestion } from '../../model/open-question.ts';
 import type { WayOfImport } from '../../model/vocabulary.ts';
 import { type Dice, diceFor } from './dice.ts';
@@ -16,7 +16,7 @@ export function randomImports(seed: number, index: number, by: WayOfImport): Ran
   const dice = diceFor(seed, index);
   const tree = randomTree(dice, { esModules: true }, () => '');
   const questions = Array.from({ length: importsPerTree }, (): OpenQuestion => {
-    const from = asModule(dice, randomReferrer(dice, tree), tree);
+    const from = asModule(dice, randomReferrer(dice, tree), tree, by);
     const specifier = randomImportSpecifier(dice, tree, from);
     return { kind: 'resolve', from: dice.chance(0.04) ? dice.pick(otherReferrers) : from, by, specifier };
   });
@@ -24,8 +24,8 @@ export function randomImports(seed: number, index: number, by: WayOfImport): Ran
 }
 
 /** Any file can be a referrer; one that a page would take for a URL is replaced by a real URL. */
-function asModule(dice: Dice, from: string, { entries }: RandomTree): string {
-  if (isUrl(from)) return otherReferrers[0];
+function asModule(dice: Dice, from: string, { entries }: RandomTree, by: WayOfImport): string {
+  if (isReferrerUrl({ from, by })) return otherReferrers[0];
   const { dir, name, ext } = posix.parse(from);
   const module = posix.join(dir, `${name}.mjs`);
   const isLink = entries.some(({ path, kind }) => kind === 'symlink' && path === module);

@@ -1,7 +1,7 @@
 // What a case asks: resolutions, a program, or a server.
 
 import type { Question } from '../../model/case.ts';
-import { isUrl } from '../../model/is-url.ts';
+import { isReferrerUrl } from '../../model/is-url.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import type { Need } from '../../model/vocabulary.ts';
 import type { CaseParts } from './case-parts.ts';
@@ -25,8 +25,7 @@ export function readQuestions(
   if (parts.steps.length > 0) return [readServer(file, parts, scope)];
   const paths = filesOf(placed, needed);
   const resolutions = parts.tables.flatMap((table) => readResolutionTable(file, table, scope, paths));
-  for (const { from, by } of resolutions)
-    if (by === undefined || !isUrl(from)) checkReferrer(file, line, from, placed);
+  for (const asked of resolutions) if (!isReferrerUrl(asked)) checkReferrer(file, line, asked.from, placed);
   if (parts.stdout.length === 0) {
     refuseProgramKeys(file, parts.properties);
     if (resolutions.length > 0) return resolutions;
