@@ -45,6 +45,13 @@ export function notAPath(teller: Teller, value: unknown): LoaderError {
   return new TypeError(fill(texts.notAPath, { value: inspected(teller, value) }));
 }
 
+/** What `path.dirname` throws for something that was resolved to and is not a path. */
+export function notAFilename(teller: Teller, value: unknown): LoaderError {
+  const { behaviours, texts } = teller;
+  if (behaviours.nonStringMain !== 'throws TypeError') return invalidType(teller, 'path', value);
+  return new TypeError(fill(texts.notAPath, { value: inspected(teller, value) }));
+}
+
 /** `package.json` can't be read as JSON: the parser's own error, with the path added. */
 export function unparsablePackageJson({ texts }: Telling, file: string, cause: unknown): LoaderError {
   const error: LoaderError = cause instanceof Error ? cause : new Error(String(cause));

@@ -1,6 +1,6 @@
 // From a request to the exports of a module that has been evaluated once.
 
-import { unknownBuiltin } from '../errors/errors.ts';
+import { notAFilename, unknownBuiltin } from '../errors/errors.ts';
 import { exportsOfCoreModule, hasNodeScheme } from '../host/core-modules.ts';
 import { beginLinked } from '../host/lent-module.ts';
 import { cachedModule, forget, recall, remember, useCached } from './module-cache.ts';
@@ -17,9 +17,10 @@ export function load(system: ModuleSystem, request: unknown, parent: Parent, isM
   const isHooked = system.hooks.length > 0;
   if (!isHooked && typeof request === 'string' && hasNodeScheme(context.behaviours, request))
     return loadSchemed(system, request);
-  const filename = resolveWithHooks(system, request, parent, (asked) =>
+  const resolved = resolveWithHooks(system, request, parent, (asked) =>
     Module._resolveFilename(asked, parent, isMain),
   );
+  const filename = filenameOf(system, resolved);
   const isCore = context.core.has(filename);
   const isLookedUp = !isCore || context.behaviours.cacheEntryOfCoreName !== 'is ignored';
   const cached = isLookedUp ? cachedModule(system, filename) : undefined;
@@ -46,6 +47,17 @@ export function loadImportedMain(system: ModuleSystem, filename: string): unknow
   system.Module._cache[filename] = module;
   evaluateOrForget(system, module, filename);
   return module.exports;
+}
+
+/** A program that replaces `Module._resolveFilename` can return something that is not a path. Lines that have hooks take its text. */
+function filenameOf({ context }: ModuleSystem, resolved: unknown): string {
+  if (typeof resolved === 'string') return resolved;
+  const { moduleHelpers, nodeScheme, unknownSchemedName } = context.behaviours;
+  if (moduleHelpers.includes('registerHooks')) return (resolved as object).toString();
+  // Node 14 looks for the scheme in what it has resolved to.
+  const isSearched = nodeScheme === 'names a core module' && unknownSchemedName === 'resolves to itself';
+  if (isSearched && (resolved === undefined || resolved === null)) throw new TypeError('it has no scheme');
+  throw notAFilename(context, resolved);
 }
 
 /** A core module asked for by `node:` never comes from the cache. */

@@ -1,5 +1,6 @@
 // The folders in which a specifier is looked for, as programs see and replace them.
 
+import type { ResolverContext } from '../context/context.ts';
 import { requestWithoutMethods } from '../errors/errors.ts';
 import { hasNodeScheme } from '../host/core-modules.ts';
 import { globalFolders } from '../resolve/global-folders.ts';
@@ -50,8 +51,15 @@ export function replacedSearch(
     Module._findPath === ownLookups._findPath &&
     Module._resolveLookupPaths === ownLookups._resolveLookupPaths;
   if (isOwn || context.core.has(request)) return undefined;
-  const listed = folders ?? foldersOf(Module._resolveLookupPaths(request, parent, true));
+  const listed = folders ?? searchedIn(context, Module._resolveLookupPaths(request, parent, true));
   return () => Module._findPath(request, listed, isMain) || undefined;
+}
+
+/** A program's own function may return anything; each line takes it for what its own returns. */
+function searchedIn({ behaviours }: ResolverContext, given: LookupPaths): string[] | null {
+  return behaviours.lookupPaths === 'come second'
+    ? (given as [string, string[]])[1]
+    : (given as string[] | null);
 }
 
 /** The folders in which a request is looked for; null for a core module. */
