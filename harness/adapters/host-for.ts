@@ -15,16 +15,16 @@ export function hostFor({ driving, package: name, besideFormer }: RegistryEntry,
     case 'module':
       return {
         command: process.execPath,
+        flags: driving.flags ?? [],
         script: 'module-host.mjs',
         arguments: ['--', ...driverWords(driving.driver, { folder, package: name, former })],
       };
     case 'node hook':
       return {
         command: process.execPath,
-        flags: driving.preload.flatMap((module) => ['-r', resolveIn(folder, module)]),
         script: 'node-host.cjs',
         arguments: [],
-        environment: driving.environment ?? {},
+        ...hooksOf(driving, folder),
       };
     case 'runtime':
       return runtimeHost(driving, path.join(folder, 'node_modules', name, driving.binary));
@@ -35,6 +35,21 @@ export function hostFor({ driving, package: name, besideFormer }: RegistryEntry,
 export function driverWords(driver: string, parameters: object): string[] {
   const file = builtFile('harness', 'adapters', 'drivers', 'open-driver.mjs');
   return [file, JSON.stringify({ driver, ...parameters })];
+}
+
+type HookDriving = Extract<Driving, { kind: 'node hook' }>;
+
+function hooksOf(
+  { preload = [], start, environment = {} }: HookDriving,
+  folder: string,
+): Pick<HostScript, 'flags' | 'environment'> {
+  const flags = preload.flatMap((module) => ['-r', resolveIn(folder, module)]);
+  if (start === undefined) return { flags, environment };
+  return {
+    // After --import, Node would import every entry.
+    flags: [...flags, '-r', builtFile('harness', 'hosts', 'start-hooks.cjs')],
+    environment: { ...environment, MODSPEC_HOOKS: JSON.stringify({ folder, start }) },
+  };
 }
 
 function resolveIn(folder: string, name: string): string {

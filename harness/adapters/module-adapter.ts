@@ -119,6 +119,6 @@ function impliedBy(offers: readonly string[]): Capability[] {
     ...all.filter((name) => !lacks.includes(name)),
     ...imports,
     ...(imports.length > 0 ? (['url specifiers'] as const) : []),
-    ...(offers.includes('importModule') ? (['run', 'es programs'] as const) : []),
+    ...(offers.includes('importModule') ? (['es programs'] as const) : []),
   ];
 }

@@ -9,6 +9,8 @@ var pathToFileURL = require('url').pathToFileURL;
 // Programs in this process may replace these functions.
 var parse = JSON.parse;
 var stringify = JSON.stringify;
+// The folder of a case does not last; hooks of loaders look at the working folder.
+var folder = process.cwd();
 // Loaded when it is needed, because most hosts never ask.
 var spawn;
 
@@ -28,7 +30,11 @@ exports.ask = function ask(by, specifier, referrer, context) {
 function start(environment) {
   if (current) current.end();
   spawn = spawn || require('child_process').spawn;
-  var child = spawn(process.execPath, flags(), { stdio: ['pipe', 'pipe', 'ignore'], env: process.env });
+  var child = spawn(process.execPath, flags(), {
+    cwd: folder,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: process.env
+  });
   var waiting = [];
   var rest = '';
   child.stdout.setEncoding('utf8');
@@ -66,15 +72,25 @@ function start(environment) {
   };
 }
 
-/** A hook is named by its URL, because a path with a drive looks like one of another scheme. */
 function flags() {
-  return [
-    '--no-warnings',
-    '--experimental-import-meta-resolve',
-    '--experimental-loader',
-    pathToFileURL(path.join(__dirname, 'import-hook.mjs')).href,
+  return ['--no-warnings', '--experimental-import-meta-resolve'].concat(
+    hookFlags(),
     path.join(__dirname, 'import-asker.mjs')
-  ];
+  );
+}
+
+/**
+ * A Node that was started with hooks of a loader gets the asking hook after them, because the last hook asks all that were
+ * before. Only Node 20 and newer have such hooks.
+ */
+function hookFlags() {
+  if (process.execArgv.length === 0) return ['--experimental-loader', urlOf('import-hook.mjs')];
+  return process.execArgv.concat('--import', urlOf('add-import-hook.mjs'));
+}
+
+/** A URL, because a path with a drive looks like one of another scheme. */
+function urlOf(name) {
+  return pathToFileURL(path.join(__dirname, name)).href;
 }
 
 /** While nothing is asked, the child does not keep this process alive. */

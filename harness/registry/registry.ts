@@ -6,6 +6,7 @@ import { engines } from './entries/engines.ts';
 import type { RegistryEntry } from './entries/entry.ts';
 import { loaderHooks } from './entries/loader-hooks.ts';
 import { loaders } from './entries/loaders.ts';
+import { observingHooks } from './entries/observing-hooks.ts';
 import { resolvers } from './entries/resolvers.ts';
 import { runtimes } from './entries/runtimes.ts';
 
@@ -13,6 +14,7 @@ import { runtimes } from './entries/runtimes.ts';
 export const registry: readonly RegistryEntry[] = [
   ...runtimes,
   ...loaderHooks,
+  ...observingHooks,
   ...loaders,
   ...resolvers,
   ...bundlers,

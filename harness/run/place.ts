@@ -36,6 +36,7 @@ function mustBeApart(
   if (item.needs.includes('own process')) return true;
   if (!description.rereadsVariables && readAtStart.some((name) => name in item.environment)) return true;
   if (description.bare) return questions.some(endsItsProcess);
+  if (!adapter.waits && questions.some(isImported)) return true;
   return leavesSomething(item, adapter) || questions.some(isOfItsOwn);
 }
 
@@ -50,6 +51,11 @@ function endsItsProcess(question: Question): boolean {
 function isOfItsOwn(question: Question): boolean {
   if (question.kind !== 'run') return false;
   return question.arguments.length > 0 || question.expect.some(({ exitCode }) => exitCode !== undefined);
+}
+
+/** What an ES module prints after it has been evaluated still belongs to its program. */
+function isImported(question: Question): boolean {
+  return question.kind === 'run' && question.entry.endsWith('.mjs');
 }
 
 function leavesSomething({ environment, needs }: Case, { putsBack }: Adapter): boolean {

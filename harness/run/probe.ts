@@ -53,7 +53,7 @@ function simplestFor(capabilities: readonly Capability[]): Simplest {
     text: "console.log('ok');\n",
     ask: (editions) => ({
       kind: 'run',
-      entry: 'main.js',
+      entry: capabilities.includes('run') ? 'main.js' : 'main.mjs',
       arguments: [],
       expect: [{ kind: 'run', editions, stdout: 'ok\n' }],
     }),
@@ -79,6 +79,7 @@ function simplestCase(edition: string, { title, text, ask }: Simplest): Case {
     environment: {},
     tree: [
       { kind: 'file', path: 'main.js', text },
+      { kind: 'file', path: 'main.mjs', text },
       { kind: 'file', path: 'a.js', text: '' },
     ],
     questions: [ask([edition])],

@@ -29,5 +29,6 @@ function withoutName(tree: readonly TreeEntry[]): string | undefined {
 
 /** What a loader must be able to do to be asked this. */
 function capabilityFor(question: Question): Capability {
-  return (question.kind === 'resolve' && question.by) || question.kind;
+  if (question.kind === 'resolve') return question.by ?? 'resolve';
+  return question.kind === 'run' && question.entry.endsWith('.mjs') ? 'es programs' : question.kind;
 }

@@ -13,7 +13,7 @@ for (const entry of registry) {
   test(`the entry of ${entry.name} is well-formed`, async (t) => {
     t.match(entry.homepage, /^https:\/\//);
     t.match(entry.version, /^\d+\.\d+\.\d+/, 'a default version is exact');
-    const asked = ['resolve', 'run', ...waysOfImport] as const;
+    const asked = ['resolve', 'run', 'es programs', ...waysOfImport] as const;
     t.ok(
       asked.some((name) => entry.capabilities.includes(name)),
       'it can be asked',
@@ -58,7 +58,7 @@ test('names and aliases are unique, and none hides another kind of implementatio
   const fetched = registry.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
   const names = [...fetched, ...engines.map(({ name }) => name)];
   t.strictSame(names, [...new Set(names)]);
-  for (const name of names) t.match(name, /^(@[a-z-]+\/)?[a-z][a-z0-9-]*$/);
+  for (const name of names) t.match(name, /^(@[a-z-]+\/)?[a-z][a-z0-9-]*(\+esm)?$/);
   for (const taken of ['reference', 'node', 'deployd']) t.notOk(names.includes(taken));
 });
 

@@ -87,3 +87,37 @@ test('in a runner of tests only the ways that are offered are asked', async (t) 
   await asked?.check();
   t.throws(() => conformance({}), { message: /expected one of the functions resolve, resolveImport/ });
 });
+
+const programs = pageText(
+  ['main.js', 'main.mjs']
+    .map((entry) =>
+      [
+        `#### \`program-${entry.replace('.', '-')}\` A program`,
+        '',
+        `\`${entry}\``,
+        '',
+        '```js',
+        "console.log('ran');",
+        '```',
+        '',
+        ...(entry === 'main.mjs' ? ['- Needs: es programs', '- Entry: `main.mjs`', ''] : []),
+        '```stdout',
+        'ran',
+        '```',
+        '',
+      ].join('\n'),
+    )
+    .join('\n'),
+);
+
+test('a module that only imports programs is not asked about other programs', async (t) => {
+  const folder = scratchFolder(t);
+  writeFileSync(path.join(folder, 't.md'), programs);
+  const file = path.join(folder, 'adapter.mjs');
+  writeFileSync(file, 'export const importModule = (entry) => import(entry);');
+  const { verdicts } = await run({ implementations: [file], spec: folder });
+  t.match(verdicts, [
+    { verdict: 'skip', reason: "the loader does not support 'run'" },
+    { verdict: 'pass', level: 'import' },
+  ]);
+});

@@ -27,3 +27,6 @@ export function toUrl(referrer) {
 export function rejection(message, code) {
   return Object.assign(new Error(message), code === undefined ? {} : { code });
 }
+
+/** What a driver says of functions that load with Node's own loader: the line that judges them, and that nothing else runs there. */
+export const onThisNode = { implementation: { version: process.versions.node }, bare: true };

@@ -11,9 +11,13 @@ export function open({ folder }) {
     createScriptTransformer: require('@jest/transform').createScriptTransformer,
     normalize: require('jest-config').normalize,
   };
-  return {
-    run: async (entry, { root }) => (await prepareRuntime(parts, entry, root)).requireModule(entry),
+  const run = async (entry, { root }) => {
+    const runtime = await prepareRuntime(parts, entry, root);
+    // As Jest does it for the file of a test. Only a Node that is started with --experimental-vm-modules has ES modules for it.
+    if (runtime.unstable_shouldLoadAsEsm?.(entry)) await runtime.unstable_importModule(entry);
+    else runtime.requireModule(entry);
   };
+  return { run, importModule: run };
 }
 
 async function prepareRuntime(parts, entry, root) {

@@ -63,11 +63,23 @@ export interface IntendedDifference {
 
 export type Driving =
   /** A module in `drivers/` that asks the fetched package inside a host. */
-  | { readonly kind: 'module'; readonly driver: string; readonly parameter?: string }
-  /** The running Node with modules preloaded (`node -r`); names are resolved where the package is installed. */
+  | {
+      readonly kind: 'module';
+      readonly driver: string;
+      readonly parameter?: string;
+      /** Flags of Node that the package wants. */
+      readonly flags?: readonly string[];
+    }
+  /** The running Node with hooks; names are resolved where the package is installed. */
   | {
       readonly kind: 'node hook';
-      readonly preload: readonly string[];
+      /** Modules that are preloaded (`node -r`). */
+      readonly preload?: readonly string[];
+      /**
+       * Statements that start the hooks before the program, for hooks that no module starts by itself. They have node:module as
+       * `module`, the URL of a file where the package is installed as `here`, and the `require` of that file.
+       */
+      readonly start?: string;
       readonly environment?: Readonly<Record<string, string>>;
     }
   /** A binary in the package that replaces node. */

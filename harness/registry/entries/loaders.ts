@@ -1,8 +1,28 @@
 // Loaders that run inside Node with their own require.
 
 import { currentEdition } from '../../../model/editions.ts';
-import { loaderCapabilities } from '../../../model/vocabulary.ts';
+import { type Capability, loaderCapabilities } from '../../../model/vocabulary.ts';
 import type { RegistryEntry } from './entry.ts';
+
+const ofJest: readonly Capability[] = [
+  'run',
+  'error codes',
+  'builtins',
+  'json',
+  'addons',
+  'require.resolve',
+  'module object',
+  'computed specifiers',
+  'timers',
+];
+
+/** Of loaders for ES modules, which transform them. */
+const importing: readonly Capability[] = ['es programs', 'builtins', 'json', 'timers'];
+
+/** Of a function that loads programs with Node's own loader, from within another program. */
+const onNode: readonly Capability[] = loaderCapabilities.filter(
+  (name) => name !== 'resolve' && name !== 'require.main',
+);
 
 export const loaders: readonly RegistryEntry[] = [
   {
@@ -28,19 +48,84 @@ export const loaders: readonly RegistryEntry[] = [
     package: 'jest',
     version: '30.5.2',
     driving: { kind: 'module', driver: 'jest' },
-    capabilities: [
-      'run',
-      'error codes',
-      'builtins',
-      'json',
-      'addons',
-      'require.resolve',
-      'module object',
-      'computed specifiers',
-      'timers',
-    ],
+    capabilities: ofJest,
     edition: currentEdition,
     note: 'Its runtime in the node environment, without transforms, mocks and caches, and with the extensions of Node. For resolutions, see jest-resolve.',
+  },
+  {
+    name: 'jest+esm',
+    kind: 'loader',
+    homepage: 'https://jestjs.io/docs/ecmascript-modules',
+    package: 'jest',
+    version: '30.5.2',
+    driving: { kind: 'module', driver: 'jest', flags: ['--experimental-vm-modules'] },
+    capabilities: [...ofJest, 'es programs'],
+    edition: currentEdition,
+    note: 'As jest, in a Node that is started with --experimental-vm-modules, which its documentation wants for ES modules.',
+  },
+  {
+    name: 'vitest',
+    kind: 'loader',
+    homepage: 'https://vitest.dev',
+    package: 'vitest',
+    version: '4.1.12',
+    driving: { kind: 'module', driver: 'vitest' },
+    capabilities: importing,
+    edition: currentEdition,
+    note: 'Runs the entry as the file of a test, without a configuration, in a thread. That the file has no test is not counted as an error.',
+  },
+  {
+    name: 'vite',
+    kind: 'loader',
+    homepage: 'https://vite.dev/guide/api-environment-runtimes#modulerunner',
+    package: 'vite',
+    version: '8.4.0',
+    driving: { kind: 'module', driver: 'vite' },
+    capabilities: ['import', ...importing],
+    edition: currentEdition,
+    note: 'The module runner of its ssr environment, with the extensions, the conditions and the main field of Node. Packages are left to Node, as by default.',
+  },
+  {
+    name: 'vite-node',
+    kind: 'loader',
+    homepage: 'https://github.com/antfu-collective/vite-node',
+    package: 'vite-node',
+    version: '6.0.0',
+    beside: ['vite@8.4.0'],
+    driving: { kind: 'module', driver: 'vite-node' },
+    capabilities: ['run', 'computed specifiers', ...importing],
+    edition: currentEdition,
+    note: 'Its runner and its server in one process, with Vite configured as vite is. A file in a package, and what a require asks for, are left to Node, as by default.',
+  },
+  {
+    name: 'mocha',
+    kind: 'loader',
+    homepage: 'https://mochajs.org',
+    package: 'mocha',
+    version: '12.0.3',
+    driving: { kind: 'module', driver: 'mocha' },
+    capabilities: [...onNode, 'es programs'],
+    note: 'The function that loads the files of tests.',
+  },
+  {
+    name: 'proxyquire',
+    kind: 'loader',
+    homepage: 'https://github.com/thlorenz/proxyquire',
+    package: 'proxyquire',
+    version: '2.1.3',
+    driving: { kind: 'module', driver: 'proxyquire' },
+    capabilities: onNode,
+    note: 'Loads the entry without stubs.',
+  },
+  {
+    name: 'rewire',
+    kind: 'loader',
+    homepage: 'https://github.com/jhnns/rewire',
+    package: 'rewire',
+    version: '9.0.1',
+    driving: { kind: 'module', driver: 'rewire' },
+    capabilities: onNode,
+    note: 'Loads the entry as the module whose variables a test may set. What the entry requires is loaded by Node.',
   },
   {
     name: 'vm2',

@@ -1,0 +1,40 @@
+// Vitest, which runs the entry as the file of a test, in a thread of its own.
+
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { requireIn } from './installed.mjs';
+
+export async function open({ folder }) {
+  const { createVitest } = await import(pathToFileURL(requireIn(folder).resolve('vitest/node')).href);
+  return {
+    async importModule(entry, { root }) {
+      const vitest = await createVitest('test', settings(entry, root), {
+        configFile: false,
+        logLevel: 'silent',
+        cacheDir: mkdtempSync(path.join(tmpdir(), 'vitest-')),
+      });
+      const { testModules, unhandledErrors } = await vitest.start();
+      await vitest.close();
+      // It sets the exit code, because no test ran.
+      process.exitCode = 0;
+      const errors = [...testModules.flatMap((file) => file.errors()), ...unhandledErrors];
+      const error = errors.find(({ message }) => !message.startsWith('No test suite found'));
+      if (error) throw error;
+    },
+  };
+}
+
+const settings = (entry, root) => ({
+  root,
+  include: [path.relative(root, entry)],
+  exclude: [],
+  watch: false,
+  config: false,
+  cache: false,
+  pool: 'threads',
+  reporters: [
+    { onUserConsoleLog: ({ type, content }) => type === 'stdout' && process.stdout.write(content) },
+  ],
+});
