@@ -59,4 +59,6 @@ export interface Description {
   readonly threads?: (edition: string) => boolean;
   /** Whether its loader reads all variables again for each case, also those that Node reads only when it starts. */
   readonly rereadsVariables?: boolean;
+  /** Its host loads what `--require` in `NODE_OPTIONS` names, by the function with which Node does so when it starts. */
+  readonly preloads?: boolean;
 }

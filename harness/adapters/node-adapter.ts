@@ -44,6 +44,7 @@ function adapterForBinary(spec: string, command: string): Adapter {
         // Node 0.10 does not report when it has nothing left to do.
         bare: reply !== undefined && !version.startsWith('0.10.'),
         threads: () => isModern,
+        preloads: true,
       };
     },
   });

@@ -44,6 +44,7 @@ var driver = {
   },
 
   run: function (entry) {
+    preload();
     if (importModule && asking.isEsModule(entry)) return importModule(pathToFileURL(entry).href);
     Module._load(entry, null, true);
   },
@@ -51,12 +52,28 @@ var driver = {
   // This is what `node ENTRY` does with its first argument. After an entry that is an ES module there is no main module.
   runAlone: function () {
     process.mainModule = undefined;
+    preload();
     Module.runMain();
   }
 };
 
 if (module.parent && module.parent.id === 'internal/preload') serveBeforeTheRest();
 else host.serve(driver);
+
+/**
+ * Loads what `--require` in NODE_OPTIONS names, as Node does when it starts. Lines before Node 6 do not read the variable. In a process of
+ * its own it has been done when this script runs.
+ */
+function preload() {
+  var options = process.env.NODE_OPTIONS;
+  if (options === undefined || /^v[0-5]\./.test(process.version)) return;
+  var names = [];
+  options.replace(/(?:--require|-r)[ =](\S+)/g, function (_, name) {
+    names.push(name);
+  });
+  process.mainModule = undefined;
+  Module._preloadModules(names);
+}
 
 /** NODE_OPTIONS names this script first, and then what the case preloads. No module may see the host. */
 function serveBeforeTheRest() {

@@ -18,14 +18,16 @@ export function placeOf({ item, edition, questions: judged }: JudgedCase, loader
   const { shared } = loader.adapter;
   const questions = judged.map(({ question }) => question);
   if (!shared || questions.some(({ kind }) => kind === 'serve')) return 'process';
-  if (preloads(item, loader)) return 'process';
+  if (preloadsAtStart(item, loader)) return 'process';
   if (!mustBeApart(item, questions, loader)) return 'shared';
   return loader.description.threads?.(edition) ? 'thread' : 'process';
 }
 
-/** What a Node preloads into a thread comes before the host there, which then does not see its output. */
-function preloads({ environment }: Case, { description }: DescribedLoader): boolean {
-  return !description.rereadsVariables && 'NODE_OPTIONS' in environment;
+/** Whether Node itself must preload something: in a thread that would come before the host, which then does not see its output. */
+function preloadsAtStart({ environment }: Case, { description }: DescribedLoader): boolean {
+  const { NODE_OPTIONS: options } = environment;
+  if (options === undefined || description.rereadsVariables) return false;
+  return !(description.preloads && /^(?:(?:--require|-r)[ =][^\s"]+ *)+$/.test(options));
 }
 
 function mustBeApart(

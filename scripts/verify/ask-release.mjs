@@ -12,12 +12,12 @@ const likeAnyNode = { adapter: { shared: true }, description: { bare: true, thre
  * @param release what is asked: the edition, the value of `--impl`, the pages, and the cases that go on record
  */
 export async function askRelease(modspec, { edition, impl, pages, recorded }) {
-  const inThread = judgedCases(recorded, edition).filter(
-    (judged) => placeOf(judged, likeAnyNode) === 'thread',
+  const apart = judgedCases(recorded, edition).filter(
+    (judged) => placeOf(judged, likeAnyNode) !== 'shared',
   );
   const shared = await modspec(['--impl', impl, ...pages.flatMap((page) => ['--case', `${page}/*`])]);
-  if (!shared.run || inThread.length === 0) return shared;
-  const named = inThread.flatMap(({ item }) => ['--case', item.id]);
+  if (!shared.run || apart.length === 0) return shared;
+  const named = apart.flatMap(({ item }) => ['--case', item.id]);
   const alone = await modspec(['--impl', impl, '--isolate', ...named]);
   if (!alone.run) return alone;
   const replaced = new Map(alone.run.verdicts.map((verdict) => [verdict.case, verdict]));

@@ -29,7 +29,11 @@ test('what ends or changes a whole process gets a thread where there are some, e
     ['thread'],
     'Node reads that variable at its start',
   );
-  t.strictSame(placesIn(node, 'node-20', 'preload-before-entry-file'), ['process'], 'Node preloads itself');
+  t.strictSame(
+    placesIn(node, 'node-20', 'preload-before-entry-file', 'preload-errors-exit', 'preload-import-module'),
+    ['shared', 'thread', 'process'],
+    'the host preloads what --require names',
+  );
   t.strictSame(placesIn(await nodeOf('10.24.1'), 'node-10', 'cycle-two-files', ...apart), [
     'shared',
     'process',
