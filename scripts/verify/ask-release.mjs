@@ -6,15 +6,13 @@ import { judgedCases } from '../../build/model/judged-case.js';
 const likeAnyNode = { adapter: { shared: true }, description: { bare: true, threads: () => true } };
 
 /**
- * The cases that a shared host would give a thread are asked in processes, so that nothing on record is only what a thread
- * does.
+ * What a shared host would give to a thread, or preload, is asked in processes, so that nothing on record is only what a thread or a
+ * host does.
  * @param modspec runs the command with these arguments, and gives its run
  * @param release what is asked: the edition, the value of `--impl`, the pages, and the cases that go on record
  */
 export async function askRelease(modspec, { edition, impl, pages, recorded }) {
-  const apart = judgedCases(recorded, edition).filter(
-    (judged) => placeOf(judged, likeAnyNode) !== 'shared',
-  );
+  const apart = judgedCases(recorded, edition).filter((judged) => placeOf(judged, likeAnyNode) !== 'shared');
   const shared = await modspec(['--impl', impl, ...pages.flatMap((page) => ['--case', `${page}/*`])]);
   if (!shared.run || apart.length === 0) return shared;
   const named = apart.flatMap(({ item }) => ['--case', item.id]);
