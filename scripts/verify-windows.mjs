@@ -15,9 +15,12 @@ import { startWine, windowsPath } from './verify/wine.mjs';
 
 /** The release that modspec itself runs on. */
 const driver = '20.20.2';
-const lines = editions.flatMap(({ id, verifiedOnWindows = [] }) =>
-  verifiedOnWindows.map((release) => ({ id, version: release.replace(' win32', '') })),
+const lines = editions.flatMap(({ id, verifiedOn = [], verifiedOnWindows = [] }) =>
+  verifiedOnWindows
+    .map((release) => release.replace(' win32', ''))
+    .map((version) => ({ id, version, isOfEdition: verifiedOn.includes(version) })),
 );
+const notAsExpected = ['fail', 'crash', 'timeout', 'error'];
 const isRecorded = ({ needs }) => needs.includes('windows');
 const recorded = pages.flatMap(({ cases }) => cases).filter(isRecorded);
 
@@ -34,45 +37,44 @@ async function verify() {
   checkGenerated();
   const wine = await startWine();
   const modspec = modspecUnder(wine, await windowsNode(driver));
-  const runs = [];
-  let isGreen = true;
+  const rows = [];
   process.stdout.write(headOfTable(['line', 8], ['implementation', 26]));
-  for (const { id, version } of lines) {
-    const binary = await windowsNode(version);
-    const rows = [
-      {
-        impl: `node:${windowsPath(binary)}`,
-        title: `node.exe ${version}${isChanged(version) ? ' (changed)' : ''}`,
-      },
-      { impl: 'reference', title: 'reference' },
-    ];
-    for (const { impl, title } of rows) {
-      const release = {
-        edition: id,
-        impl,
-        pages: namedPages,
-        recorded: impl === 'reference' ? [] : recorded,
-      };
-      const { run, exitCode, stderr } = await askRelease(
-        (args) => modspec([...args, '--edition', id]),
-        release,
-      );
-      isGreen &&= exitCode === 0;
-      if (run && impl !== 'reference') runs.push(run);
-      const titles = [
-        [id, 8],
-        [title, 26],
-      ];
-      process.stdout.write(
-        run ? rowOfTable(titles, run, ['fail', 'crash', 'timeout', 'error']) : failedRow(titles, stderr),
-      );
+  for (const line of lines) {
+    for (const asked of [await realNode(line), { title: 'reference', impl: 'reference', recorded: [] }]) {
+      rows.push({ ...asked, ...(await rowFor(modspec, line, asked)) });
     }
   }
-  if (!isDry && runs.length === lines.length && isGreen) {
+  const real = rows.filter(({ impl }) => impl !== 'reference');
+  if (!isDry && real.every(({ isGreen }) => isGreen)) {
+    const runs = real.map(({ run }) => run);
     recordEvidence(runs, isRecorded);
     process.stdout.write('what was seen in cases that need Windows is in spec/evidence\n');
   }
-  return isGreen;
+  return rows.every(({ isGreen }) => isGreen);
+}
+
+async function realNode({ version }) {
+  const impl = `node:${windowsPath(await windowsNode(version))}`;
+  return { title: `node.exe ${version}${isChanged(version) ? ' (changed)' : ''}`, impl, recorded };
+}
+
+async function rowFor(modspec, { id, isOfEdition }, { title, impl, recorded }) {
+  const titles = [
+    [id, 8],
+    [title, 26],
+  ];
+  const inEdition = (args) => modspec([...args, '--edition', id]);
+  const { run, stderr } = await askRelease(inEdition, { edition: id, impl, pages: namedPages, recorded });
+  process.stdout.write(run ? rowOfTable(titles, run, notAsExpected) : failedRow(titles, stderr));
+  const decides = isOfEdition || impl === 'reference' ? () => true : isOneOf(recorded);
+  const isRed = ({ verdict, case: name }) => notAsExpected.includes(verdict) && decides(name);
+  return { run, isGreen: run !== undefined && !run.verdicts.some(isRed) };
+}
+
+/** Of another release than the edition speaks of, only the cases that go on record are held against it. */
+function isOneOf(cases) {
+  const ids = new Set(cases.map(({ id }) => id));
+  return (id) => ids.has(id);
 }
 
 function modspecUnder(wine, node) {

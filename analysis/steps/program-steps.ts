@@ -6,13 +6,16 @@ import type { Adapter } from '../../harness/adapters/adapter.ts';
 import { hostAdapter } from '../../harness/adapters/host-adapter.ts';
 import type { HostOutcome } from '../../harness/hosts/host-outcome.ts';
 import { SharedHost } from '../../harness/hosts/shared-host.ts';
+import { probeMachine } from '../../harness/run/machine.ts';
 import { placeOf } from '../../harness/run/place.ts';
+import { reasonToSkip } from '../../harness/run/reason-to-skip.ts';
 import { buildTree } from '../../harness/trees/build-tree.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
 import type { Case, Question, Step } from '../../model/case.ts';
 import { currentEdition, editionIds } from '../../model/editions.ts';
 import { judgedCase } from '../../model/judged-case.ts';
 import { builtFile } from '../../model/package-root.ts';
+import { type HostNeed, nodeCapabilities } from '../../model/vocabulary.ts';
 import { speaksOf } from './step-coverage.ts';
 
 const timeoutMs = 30_000;
@@ -20,7 +23,8 @@ const timeoutMs = 30_000;
 /**
  * The labels of the steps that the reference takes when it runs the programs of the cases: in the edition of today those that no
  * older text speaks of, and for steps that nothing has taken, in the editions that these are limited to. Programs run in one
- * process apart from this one; one that wants an environment or a process of its own, or ends that one, counts for nothing.
+ * process apart from this one; one that wants an environment or a process of its own, ends that one, or needs what this machine lacks,
+ * counts for nothing.
  * @param known the labels of the steps that are taken otherwise
  */
 export async function stepsOfPrograms(
@@ -31,11 +35,13 @@ export async function stepsOfPrograms(
 ): Promise<Set<string>> {
   const taken = new Set(known);
   const host = openHost(workspace);
+  const machine = probeMachine(workspace);
   for (const item of cases) {
-    if (speaksOfToday(item) && isShared(item, currentEdition)) await host.run(item, currentEdition, taken);
+    if (speaksOfToday(item) && isAskable(item, currentEdition, machine))
+      await host.run(item, currentEdition, taken);
   }
   for (const edition of editionIds) {
-    for (const item of cases.filter((one) => speaks(one, edition) && isShared(one, edition))) {
+    for (const item of cases.filter((one) => speaks(one, edition) && isAskable(one, edition, machine))) {
       if (wantedIn(steps, edition).every(({ label }) => taken.has(label))) break;
       await host.run(item, edition, taken);
     }
@@ -73,10 +79,12 @@ function tracingAdapter(): Adapter {
   });
 }
 
-function isShared(item: Case, edition: string): boolean {
+function isAskable(item: Case, edition: string, machine: ReadonlySet<HostNeed>): boolean {
+  const judged = judgedCase(item, edition);
   const loader = tracingAdapter();
   const description = loader.describe(undefined);
-  return placeOf(judgedCase(item, edition), { adapter: loader, description }) === 'shared';
+  const isShared = placeOf(judged, { adapter: loader, description }) === 'shared';
+  return isShared && reasonToSkip(judged, { capabilities: nodeCapabilities }, machine) === undefined;
 }
 
 function speaksOfToday(item: Case): boolean {

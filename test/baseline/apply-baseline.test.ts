@@ -140,7 +140,7 @@ test('a complaint names its line and the command that mends it', async (t) => {
   t.match(baseline?.complaints, [
     {
       line: 4,
-      mend: "npx modspec run --impl ./mine --edition locked --spec 'my pages' --case a1 --baseline baseline.yaml --update-baseline",
+      mend: 'npx modspec run --impl ./mine --edition locked --spec "my pages" --case a1 --baseline baseline.yaml --update-baseline',
     },
   ]);
 });
