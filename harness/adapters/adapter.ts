@@ -20,8 +20,6 @@ export interface Adapter {
    * global folders, the table of extensions.
    */
   readonly putsBack?: boolean;
-  /** Whether such a host waits until a program has nothing left to do, and only then takes the next case. */
-  readonly waits?: boolean;
   /** Asks one case in its own process. Never rejects. */
   askAlone(asked: AskedCase, workspace: Workspace, timeoutMs: number): Promise<HostOutcome>;
   /** How to start a server; only for implementations with the capability `serve`. */

@@ -34,7 +34,6 @@ export function hostAdapter(host: HostScript): Adapter {
     shared: (workspace) => launchShared(host, workspace),
     // Other runtimes keep these where a host cannot reach them.
     putsBack: host.script !== 'runtime-host.cjs',
-    waits: host.script === 'node-host.cjs',
     askAlone: async (asked, workspace, timeoutMs) => {
       const preloaded = launchPreloaded(host, asked, workspace);
       const outcome = preloaded && (await askAlone(preloaded, asked, timeoutMs));

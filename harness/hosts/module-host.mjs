@@ -4,8 +4,16 @@
 // `implementation`; `bare` means the same as for drivers in host.cjs. A bundled driver exports open(parameters) instead, which
 // returns an object with these, for a package that was fetched.
 
-import { pathToFileURL } from 'node:url';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import host from './host.cjs';
+
+// A case that reads the cache must not see the host.
+const { cache } = createRequire(import.meta.url);
+for (const file of Object.keys(cache).filter((key) =>
+  key.startsWith(fileURLToPath(new URL('.', import.meta.url))),
+))
+  delete cache[file];
 
 const asked = ['createRequire', 'resolve', 'resolveImport', 'resolveImportMeta', 'importModule', 'run'];
 const [, file, parameters] = process.argv.splice(process.argv.indexOf('--'));

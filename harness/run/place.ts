@@ -38,8 +38,7 @@ function mustBeApart(
   if (item.needs.includes('own process')) return true;
   if (!description.rereadsVariables && readAtStart.some((name) => name in item.environment)) return true;
   if (description.bare) return questions.some(endsItsProcess);
-  if (!adapter.waits && questions.some(isImported)) return true;
-  return leavesSomething(item, adapter) || questions.some(isOfItsOwn);
+  return leavesSomething(item, adapter) || questions.some(isOfItsOwn) || questions.some(isImported);
 }
 
 /** Node reads these variables only when it starts. */
@@ -55,7 +54,7 @@ function isOfItsOwn(question: Question): boolean {
   return question.arguments.length > 0 || question.expect.some(({ exitCode }) => exitCode !== undefined);
 }
 
-/** What an ES module prints after it has been evaluated still belongs to its program. */
+/** What an ES module prints after it has been evaluated belongs to its program; and only the entry of a process is nobody's import. */
 function isImported(question: Question): boolean {
   return question.kind === 'run' && question.entry.endsWith('.mjs');
 }

@@ -72,7 +72,7 @@ export const loaders: readonly RegistryEntry[] = [
     driving: { kind: 'module', driver: 'vitest' },
     capabilities: importing,
     edition: currentEdition,
-    note: 'Runs the entry as the file of a test, without a configuration, in a thread. That the file has no test is not counted as an error.',
+    note: 'Runs the entry as the file of a test, without a configuration, in a thread. That the file has no test is not counted as an error. The run ends with the file, whatever the file would still print.',
   },
   {
     name: 'vite',
