@@ -1,6 +1,7 @@
 // What a module has to export so that `--impl` can drive a loader with it. The host script calls these functions.
 
 import type { ImplementationInfo } from '../model/implementation-info.ts';
+import type { Platform } from '../model/platform.ts';
 import type { Capability } from '../model/vocabulary.ts';
 
 /** What an adapter learns of a case. Expected values never reach it. */
@@ -9,6 +10,11 @@ export interface AdapterContext {
   readonly root: string;
   /** The edition that the answers are judged by, for loaders that can follow more than one. */
   readonly edition: string;
+  /**
+   * Whose rules the paths follow, which is another platform than that of the machine only for an implementation that names it in
+   * `platforms`. The root of a disk without drives is then the drive `Z:`.
+   */
+  readonly platform: Platform;
   /** Environment variables of the case; they are already set in the process. */
   readonly environment: Readonly<Record<string, string>>;
   /** Arguments of the program. */

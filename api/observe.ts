@@ -15,6 +15,7 @@ export interface AskingSettings
   extends Pick<
     RunSettings,
     | 'edition'
+    | 'platform'
     | 'jobs'
     | 'timeoutMs'
     | 'isolate'
@@ -52,6 +53,7 @@ export function optionsFor(
   const { isolate = false, signal = new AbortController().signal } = settings;
   return {
     edition: settings.edition,
+    platform: settings.platform,
     jobs: settings.jobs ?? jobsFor(adapters, cases.length, isolate),
     timeoutMs: settings.timeoutMs ?? defaultTimeoutMs,
     isolate,

@@ -9,6 +9,7 @@ import { openPlace, type Place } from '../harness/run/open-place.ts';
 import type { Shard } from '../harness/run/shard.ts';
 import type { Case } from '../model/case.ts';
 import type { Contain } from '../model/contain.ts';
+import type { Platform } from '../model/platform.ts';
 import type { RanImplementation, Run, Verdict } from '../model/run.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { Catalog } from '../suite/cases/catalog.ts';
@@ -26,6 +27,8 @@ export interface RunSettings extends CasesSource, CaseSelection {
   readonly implementations: readonly string[];
   /** The edition to judge by, such as `node-24`; absent: the edition that each implementation names as its own. */
   readonly edition?: string | undefined;
+  /** The platform whose rules of paths the implementations are asked to follow; absent: that of the machine. */
+  readonly platform?: Platform | undefined;
   /** Chooses among these cases once it is known who is asked, and by which editions. */
   readonly choose?:
     | ((

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { expectedSchema } from './expected.ts';
 import { observationSchema } from './observation.ts';
+import { platforms } from './platform.ts';
 import { capabilities, keysOf, levels } from './vocabulary.ts';
 
 export const verdictWords = ['pass', 'fail', 'crash', 'timeout', 'skip', 'error'] as const;
@@ -98,6 +99,10 @@ export const ranImplementationSchema = z.object({
   version: z.string().optional(),
   homepage: z.string().optional(),
   edition: z.string().describe('the edition that it was judged by'),
+  platform: z
+    .enum(platforms)
+    .optional()
+    .describe('whose rules of paths it was asked to follow; absent: those of the machine'),
   capabilities: z.array(z.enum(keysOf(capabilities) as [string, ...string[]])),
   kind: z
     .string()

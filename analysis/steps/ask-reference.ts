@@ -3,10 +3,11 @@
 import { posix } from 'node:path';
 import type { Case, Question, TreeEntry } from '../../model/case.ts';
 import { isReferrerUrl } from '../../model/is-url.ts';
-import { createLoader, type FileSystem } from '../../reference/index.ts';
-import { type Asked, fillTree, pathOfAnswer, resolveBy } from './resolve-by.ts';
+import { createLoader, type FileSystem, type ListedFileSystem } from '../../reference/index.ts';
+import { type Asked, pathOfAnswer, resolveBy } from './resolve-by.ts';
 import { scanRequires } from './scan-requires.ts';
 import { treeFileSystem, treeRoot } from './tree-file-system.ts';
+import { placeIn, settingsIn, type TreeView, viewTree } from './tree-view.ts';
 
 export interface Touched {
   /** Inside the tree, in its own terms. */
@@ -53,43 +54,43 @@ function ask(item: Case, asked: Asked, edition: string, seen: Touched): string |
   const hidden = new Set<string>();
   let answer: string | undefined;
   while (hidden.size < mostRunnersUp) {
-    const { found, path } = askOnce(item, asked, edition, watch(item.tree, hidden, seen.paths));
+    const view = viewTree(item, undefined, (files) => watch(files, hidden, seen.paths));
+    const { found, path } = askOnce(item, view, asked, edition);
     answer ??= path;
-    if (found === undefined || hidden.has(found)) break;
-    hidden.add(found);
+    const place = found === undefined ? undefined : placeIn(view, found)?.toLowerCase();
+    if (place === undefined || hidden.has(place)) break;
+    hidden.add(place);
   }
   return answer;
 }
 
-function askOnce(item: Case, asked: Asked, edition: string, files: FileSystem) {
+function askOnce(item: Case, view: TreeView, asked: Asked, edition: string) {
   let found: string | undefined;
-  const environment = Object.entries(item.environment).map(([name, value]) => [name, fillTree(value)]);
   const loader = createLoader({
     edition,
-    files,
-    environment: Object.fromEntries(environment),
-    nodePrefix: '/prefix',
+    ...settingsIn(view, item),
     trace: ({ outcome, path }) => {
       if (outcome === 'found') found = path ?? found;
     },
   });
   try {
-    return { found, path: inTree(pathOfAnswer(resolveBy(loader, asked))) };
+    return { found, path: placeIn(view, pathOfAnswer(resolveBy(loader, view, asked), view)) };
   } catch {
     return { found, path: undefined };
   }
 }
 
-/** The tree without the files that are hidden; notes every path that is asked about. */
-function watch(tree: readonly TreeEntry[], hidden: ReadonlySet<string>, paths: Set<string>): FileSystem {
-  const files = treeFileSystem(tree);
+/** The tree without the files that are hidden, which are known in lower case; notes every path that is asked about. */
+function watch(files: ListedFileSystem, hidden: ReadonlySet<string>, paths: Set<string>): ListedFileSystem {
   const note = (path: string) => {
     const place = inTree(path);
     if (place !== undefined) paths.add(place);
     return path;
   };
+  const isHidden = (path: string) => hidden.has(inTree(path)?.toLowerCase() ?? '');
   return {
-    kindOf: (path) => (hidden.has(note(path)) ? undefined : files.kindOf(path)),
+    kindOf: (path) => (isHidden(note(path)) ? undefined : files.kindOf(path)),
+    names: (folder) => files.names(folder),
     readFile: (path) => files.readFile(note(path)),
     realpath: (path) => note(files.realpath(note(path))),
   };
@@ -107,7 +108,7 @@ function followLinks(tree: readonly TreeEntry[], paths: Set<string>): void {
     paths.add(link.path);
     const target = inTree(
       link.target.startsWith('<tree>')
-        ? fillTree(link.target)
+        ? link.target.replace('<tree>', treeRoot)
         : posix.join(treeRoot, posix.dirname(link.path), link.target),
     );
     const place = target === undefined ? undefined : target + path.slice(link.path.length);

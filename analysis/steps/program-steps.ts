@@ -1,6 +1,5 @@
 // Which steps the programs of the cases take: those of loading are taken by no resolution.
 
-import path from 'node:path';
 import * as z from 'zod';
 import type { Adapter } from '../../harness/adapters/adapter.ts';
 import { hostAdapter } from '../../harness/adapters/host-adapter.ts';
@@ -10,6 +9,7 @@ import { probeMachine } from '../../harness/run/machine.ts';
 import { placeOf } from '../../harness/run/place.ts';
 import { reasonToSkip } from '../../harness/run/reason-to-skip.ts';
 import { buildTree } from '../../harness/trees/build-tree.ts';
+import { rulesOf, seenPath } from '../../harness/trees/seen-paths.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
 import type { Case, Question, Step } from '../../model/case.ts';
 import { currentEdition, editionIds } from '../../model/editions.ts';
@@ -17,6 +17,7 @@ import { judgedCase } from '../../model/judged-case.ts';
 import { builtFile } from '../../model/package-root.ts';
 import { type HostNeed, nodeCapabilities } from '../../model/vocabulary.ts';
 import { speaksOf } from './step-coverage.ts';
+import { platformOf } from './tree-view.ts';
 
 const timeoutMs = 30_000;
 
@@ -115,10 +116,12 @@ async function askSteps(
   workspace: Workspace,
 ): Promise<string[]> {
   const root = workspace.nextTree();
-  buildTree(root, item.tree);
+  const platform = platformOf(item);
+  const seen = seenPath(root, platform);
+  buildTree(root, item.tree, undefined, seen);
   const question = programOf(item);
-  const entry = path.join(root, question?.kind === 'run' ? question.entry : '');
-  const asked = { root, edition, environment: {}, arguments: [] };
+  const entry = rulesOf(platform).join(seen, question?.kind === 'run' ? question.entry : '');
+  const asked = { root: seen, platform, edition, environment: {}, arguments: [] };
   const outcome = await host.ask({ ...asked, questions: [{ kind: 'run', entry }] }, timeoutMs);
   workspace.removeTree(root);
   return readSteps(outcome);

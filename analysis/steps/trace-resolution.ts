@@ -3,8 +3,8 @@
 import type { Case, Question } from '../../model/case.ts';
 import { currentEdition } from '../../model/editions.ts';
 import { createLoader, type Outcome } from '../../reference/index.ts';
-import { type Asked, fillTree, pathOfAnswer, resolveBy } from './resolve-by.ts';
-import { treeFileSystem, treeRoot } from './tree-file-system.ts';
+import { type Asked, pathOfAnswer, resolveBy } from './resolve-by.ts';
+import { placeIn, settingsIn, viewTree } from './tree-view.ts';
 
 export interface TracedResolution {
   readonly steps: readonly { readonly label: string; readonly outcome: Outcome }[];
@@ -14,21 +14,19 @@ export interface TracedResolution {
 }
 
 export function traceResolution(
-  { tree, environment }: Case,
+  item: Case,
   { edition, ...asked }: Asked & { readonly edition: string },
 ): TracedResolution {
-  const own = Object.entries(environment).map(([name, value]) => [name, fillTree(value)]);
+  const view = viewTree(item);
   const steps: TracedResolution['steps'][number][] = [];
   const loader = createLoader({
     edition,
-    files: treeFileSystem(tree),
-    environment: Object.fromEntries(own),
-    nodePrefix: '/prefix',
+    ...settingsIn(view, item),
     trace: ({ step, outcome }) => steps.push({ label: step, outcome }),
   });
   try {
-    const found = pathOfAnswer(resolveBy(loader, asked));
-    return found.startsWith(`${treeRoot}/`) ? { steps, found: found.slice(treeRoot.length + 1) } : { steps };
+    const found = placeIn(view, pathOfAnswer(resolveBy(loader, view, asked), view));
+    return found === undefined ? { steps } : { steps, found };
   } catch (error) {
     return { steps, error: error instanceof Error && 'code' in error ? String(error.code) : 'thrown' };
   }

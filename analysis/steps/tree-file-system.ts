@@ -1,6 +1,7 @@
 // The tree of a case as a file system in memory, so that the reference can be asked without a disk.
 
 import { posix } from 'node:path';
+import { fillText } from '../../harness/trees/build-tree.ts';
 import type { TreeEntry } from '../../model/case.ts';
 import type { ListedFileSystem } from '../../reference/index.ts';
 
@@ -15,11 +16,10 @@ interface Place {
 }
 
 /**
- * @param hidden a path inside the tree that is treated as missing
+ * @param seen the root as the texts of the tree have it, where they are for another platform
  */
-export function treeFileSystem(entries: readonly TreeEntry[], hidden?: string): ListedFileSystem {
+export function treeFileSystem(entries: readonly TreeEntry[], seen: string = treeRoot): ListedFileSystem {
   const at = new Map(entries.map((entry) => [posix.join(treeRoot, entry.path), entry]));
-  if (hidden !== undefined) at.delete(posix.normalize(hidden));
   const folders = new Set([treeRoot, '/', ...[...at.keys()].flatMap(foldersAbove)]);
   const find = (path: string): Place =>
     path.includes('\0')
@@ -38,7 +38,7 @@ export function treeFileSystem(entries: readonly TreeEntry[], hidden?: string): 
       if (fault) throw fileError(fault, path);
       if (!entry || entry.kind === 'folder') throw fileError('EISDIR', path);
       if (lacks(entry, 0o400)) throw fileError('EACCES', path);
-      return contentOf(entry);
+      return contentOf(entry, seen);
     },
     realpath(path) {
       const place = find(path);
@@ -103,10 +103,10 @@ function fileError(code: Fault, path: string): Error {
   return Object.assign(new Error(`${code}: ${path}`), { code });
 }
 
-function contentOf(entry: TreeEntry): Uint8Array {
+function contentOf(entry: TreeEntry, seen: string): Uint8Array {
   switch (entry.kind) {
     case 'file':
-      return Buffer.from(entry.text.replaceAll('<tree>', treeRoot));
+      return Buffer.from(fillText(entry, seen));
     case 'bytes':
       return Buffer.from(entry.base64, 'base64');
     case 'folder':

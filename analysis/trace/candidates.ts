@@ -1,6 +1,5 @@
 // The places that were looked at for a file, why each lost, and what else would have been found.
 
-import { posix } from 'node:path';
 import type { FileSystem, Outcome, TraceEvent } from '../../reference/index.ts';
 
 /** A place that was, or could have been, looked at for a file. */
@@ -117,7 +116,7 @@ function without(files: FileSystem, hidden: ReadonlySet<string>): FileSystem {
 function withoutExports(files: FileSystem): FileSystem {
   const readFile = (path: string) => {
     const content = files.readFile(path);
-    if (posix.basename(path) !== 'package.json') return content;
+    if (!/(?:^|[\\/])package\.json$/.test(path)) return content;
     const { exports: _, ...rest } = Object(JSON.parse(Buffer.from(content).toString('utf8')));
     return Buffer.from(JSON.stringify(rest));
   };

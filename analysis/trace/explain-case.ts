@@ -1,14 +1,21 @@
 // The questions of a case explained, one resolution after another, in memory.
 
-import { posix } from 'node:path';
+import { inTreeTerms as textInTreeTerms } from '../../harness/judge/in-tree-terms.ts';
+import { rulesOf } from '../../harness/trees/seen-paths.ts';
 import type { Case, Question } from '../../model/case.ts';
 import { currentEdition } from '../../model/editions.ts';
-import { isReferrerUrl } from '../../model/is-url.ts';
 import { hasImport } from '../../reference/index.ts';
-import { fillTree } from '../steps/resolve-by.ts';
 import { scanImports } from '../steps/scan-imports.ts';
 import { scanRequires } from '../steps/scan-requires.ts';
-import { treeFileSystem, treeRoot } from '../steps/tree-file-system.ts';
+import {
+  fillTree,
+  pathIn,
+  platformOf,
+  referrerIn,
+  settingsIn,
+  type TreeView,
+  viewTree,
+} from '../steps/tree-view.ts';
 import {
   type Explained,
   type ExplainedAnswer,
@@ -23,17 +30,16 @@ import { type Resolution, showPath } from './trace-question.ts';
  * start in `<tree>`.
  */
 export function explainCase(item: Case, options: CaseOptions): Explanation[] {
-  const environment = Object.entries(item.environment).map(([name, value]) => [name, fillTree(value)]);
-  const places = { files: treeFileSystem(item.tree), environment: Object.fromEntries(environment) };
+  const view = viewTree(item, options.platform ?? platformOf(item));
   return item.questions
     .flatMap((question) => {
       const { edition = usualEdition(isImport(question)) } = options;
-      return explainQuestion(question, { ...options, ...places, edition });
+      return explainQuestion(question, view, { ...options, ...settingsIn(view, item), edition });
     })
-    .map(inTreeTerms);
+    .map((explanation) => inTreeTerms(view, explanation));
 }
 
-export interface CaseOptions extends Pick<ExplainOptions, 'ruleOf' | 'wordsOf' | 'conditions'> {
+export interface CaseOptions extends Pick<ExplainOptions, 'ruleOf' | 'wordsOf' | 'conditions' | 'platform'> {
   /** Without it, for each question the usual one. */
   readonly edition?: string;
 }
@@ -48,14 +54,14 @@ function isImport(question: Question): boolean {
   return question.kind === 'resolve' && question.by !== undefined;
 }
 
-function explainQuestion(question: Question, settings: ExplainOptions): Explanation[] {
+function explainQuestion(question: Question, view: TreeView, settings: ExplainOptions): Explanation[] {
   switch (question.kind) {
     case 'resolve':
       return question.by === undefined || hasImport(settings.edition)
-        ? [explain(questionInTree(question), settings)]
+        ? [explain(questionIn(view, question), settings)]
         : [];
     case 'run':
-      return explainProgram(posix.join(treeRoot, question.entry), settings);
+      return explainProgram(pathIn(view, question.entry), settings);
     case 'serve':
       return [];
   }
@@ -85,18 +91,18 @@ function askedIn(from: string, { files, edition }: ExplainOptions): Explained[] 
   ];
 }
 
-function questionInTree({ by, specifier, from }: Resolution): Explained {
-  const referrer = isReferrerUrl({ from, by }) ? fillTree(from) : posix.join(treeRoot, from);
-  return { by: by ?? 'require', specifier: fillTree(specifier), from: referrer };
+function questionIn(view: TreeView, { by, specifier, from }: Resolution): Explained {
+  return { by: by ?? 'require', specifier: fillTree(view, specifier), from: referrerIn(view, { from, by }) };
 }
 
-function inTreeTerms(explanation: Explanation): Explanation {
+function inTreeTerms(view: TreeView, explanation: Explanation): Explanation {
+  const withoutRoot = (text: string): string => rootless(view, text);
   const { from, answer, steps, candidates } = explanation;
   return {
     ...explanation,
     specifier: withoutRoot(explanation.specifier),
     from: withoutRoot(from),
-    answer: answerInTreeTerms(answer),
+    answer: answerInTreeTerms(answer, withoutRoot),
     steps: steps.map((step) => ({
       ...step,
       ...(step.path === undefined ? {} : { path: showPath(step.path) }),
@@ -106,7 +112,7 @@ function inTreeTerms(explanation: Explanation): Explanation {
   };
 }
 
-function answerInTreeTerms(answer: ExplainedAnswer): ExplainedAnswer {
+function answerInTreeTerms(answer: ExplainedAnswer, withoutRoot: (text: string) => string): ExplainedAnswer {
   switch (answer.kind) {
     case 'file': {
       const url = answer.url === undefined ? {} : { url: withoutRoot(answer.url) };
@@ -122,6 +128,7 @@ function answerInTreeTerms(answer: ExplainedAnswer): ExplainedAnswer {
 }
 
 /** Of a text that may hold a path, or the URL of one. */
-function withoutRoot(text: string): string {
-  return text.replaceAll(`${treeRoot}/`, '<tree>/');
+function rootless({ root, platform }: TreeView, text: string): string {
+  if (platform === 'posix') return text.replaceAll(`${root}/`, '<tree>/');
+  return textInTreeTerms(root, text, rulesOf(platform));
 }

@@ -1,9 +1,16 @@
 // Why the reference answers as it does: each step it takes, each place it looks at, and why the others lost.
 
-import { isAbsolute } from 'node:path';
 import { isUrl } from '../../model/is-url.ts';
+import { machinePlatform } from '../../model/machine-platform.ts';
+import type { Platform } from '../../model/platform.ts';
 import type { Way } from '../../model/vocabulary.ts';
-import { createLoader, type FileSystem, type Outcome, type TraceEvent } from '../../reference/index.ts';
+import {
+  createLoader,
+  type FileSystem,
+  type Outcome,
+  pathRules,
+  type TraceEvent,
+} from '../../reference/index.ts';
 import { askBy, pathOfAnswer } from '../steps/resolve-by.ts';
 import { type Candidate, findCandidates, type Taken } from './candidates.ts';
 import { withoutDetails } from './details.ts';
@@ -41,6 +48,8 @@ export interface Explained {
 
 export interface Explanation extends Explained {
   readonly edition: string;
+  /** Whose rules paths follow; absent: those of the machine. */
+  readonly platform?: Platform;
   readonly answer: ExplainedAnswer;
   readonly steps: readonly ExplainedStep[];
   readonly candidates: readonly Candidate[];
@@ -50,6 +59,8 @@ export interface Explanation extends Explained {
 
 export interface ExplainOptions {
   readonly edition: string;
+  /** Whose rules paths follow; absent: those of the machine. */
+  readonly platform?: Platform | undefined;
   readonly files: FileSystem;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Conditions of package maps that apply besides those of the edition. */
@@ -65,6 +76,9 @@ export function explain(asked: Explained, options: ExplainOptions): Explanation 
   return {
     ...asked,
     edition: options.edition,
+    ...(options.platform === undefined || options.platform === machinePlatform
+      ? {}
+      : { platform: options.platform }),
     answer,
     steps: taken.events.map((event) => explainStep(event, options)),
     candidates: findCandidates(taken, options.files, (files) => take(asked, { ...options, files })),
@@ -98,13 +112,13 @@ function explainStep({ step, ...event }: TraceEvent, { ruleOf, wordsOf }: Explai
 
 function traceAnswer(
   { specifier, from, by }: Explained,
-  { edition, files, environment, conditions = [] }: ExplainOptions,
+  { edition, platform = machinePlatform, files, environment, conditions = [] }: ExplainOptions,
 ): { events: TraceEvent[]; answer: ExplainedAnswer } {
   const events: TraceEvent[] = [];
   const trace = (event: TraceEvent) => events.push(event);
-  const loader = createLoader({ edition, files, environment, conditions, trace });
+  const loader = createLoader({ edition, platform, files, environment, conditions, trace });
   try {
-    return { events, answer: toAnswer(askBy(loader, by, specifier, from)) };
+    return { events, answer: toAnswer(askBy(loader, by, specifier, from), platform) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
@@ -112,9 +126,9 @@ function traceAnswer(
   }
 }
 
-function toAnswer(found: string): ExplainedAnswer {
-  if (isAbsolute(found)) return { kind: 'file', path: found };
-  if (found.startsWith('file:')) return { kind: 'file', path: pathOfAnswer(found), url: found };
+function toAnswer(found: string, platform: Platform): ExplainedAnswer {
+  if (pathRules(platform).isAbsolute(found)) return { kind: 'file', path: found };
+  if (found.startsWith('file:')) return { kind: 'file', path: pathOfAnswer(found, { platform }), url: found };
   if (isUrl(found) && !found.startsWith('node:')) return { kind: 'url', url: found };
   return { kind: 'builtin', name: found.replace(/^node:/, '') };
 }

@@ -1,12 +1,13 @@
 // What the reference does when it is asked one resolution of a case: each step it takes, and its answer.
 
 import { observeUrl } from '../../harness/judge/observe-url.ts';
+import { rulesOf } from '../../harness/trees/seen-paths.ts';
 import type { Case, Question } from '../../model/case.ts';
 import { isUrl } from '../../model/is-url.ts';
 import type { Observation } from '../../model/observation.ts';
 import { createLoader, type TraceEvent } from '../../reference/index.ts';
-import { fillTree, resolveBy } from '../steps/resolve-by.ts';
-import { treeFileSystem, treeRoot } from '../steps/tree-file-system.ts';
+import { resolveBy } from '../steps/resolve-by.ts';
+import { placeIn, settingsIn, type TreeView, viewTree } from '../steps/tree-view.ts';
 import { withoutDetails } from './details.ts';
 
 export type Resolution = Extract<Question, { kind: 'resolve' }>;
@@ -24,27 +25,29 @@ export interface Traced {
  */
 export function traceQuestion(item: Case, question: Resolution, edition: string, hidden?: string): Traced {
   const events: TraceEvent[] = [];
+  const view = viewTree(hidden === undefined ? item : without(item, hidden));
   const loader = createLoader({
     edition,
-    files: treeFileSystem(item.tree, hidden),
-    environment: fillEnvironment(item.environment),
-    nodePrefix: '/prefix',
+    ...settingsIn(view, item),
     trace: (event) => events.push(event),
   });
-  const answer = answerOf(() => resolveBy(loader, question));
+  const answer = answerOf(view, () => resolveBy(loader, view, question));
   return { edition, events: withoutDetails(events), answer };
 }
 
-function fillEnvironment(environment: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, fillTree(value)]));
+function without(item: Case, hidden: string): Case {
+  const place = placeIn(viewTree(item), hidden)?.toLowerCase();
+  return { ...item, tree: item.tree.filter(({ path }) => path.toLowerCase() !== place) };
 }
 
-function answerOf(resolve: () => string): Observation {
+function answerOf(view: TreeView, resolve: () => string): Observation {
   try {
     const path = resolve();
-    if (isUrl(path)) return observeUrl(treeRoot, path);
-    if (path.startsWith(`${treeRoot}/`)) return { kind: 'file', path: path.slice(treeRoot.length + 1) };
-    if (path.startsWith('/')) return { kind: 'outside', path };
+    const rules = rulesOf(view.platform);
+    if (isUrl(path)) return observeUrl(view.root, path, rules);
+    const place = placeIn(view, path);
+    if (place !== undefined) return { kind: 'file', path: place };
+    if (rules.isAbsolute(path)) return { kind: 'outside', path };
     return { kind: 'builtin', name: path.replace(/^node:/, '') };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -55,5 +58,6 @@ function answerOf(resolve: () => string): Observation {
 
 /** A path of a trace as it is shown: `<tree>/a.js` inside the tree, as it is elsewhere. */
 export function showPath(path: string): string {
-  return path === treeRoot || path.startsWith(`${treeRoot}/`) ? `<tree>${path.slice(treeRoot.length)}` : path;
+  const [, posix = '', windows = ''] = /^(?:\/tree(|\/.*)|Z:\\tree(|\\.*))$/s.exec(path) ?? [path];
+  return /^(?:\/|Z:\\)tree(?:[\\/]|$)/.test(path) ? `<tree>${posix}${windows.replaceAll('\\', '/')}` : path;
 }

@@ -1,17 +1,26 @@
 // `modspec explain`: the steps from a specifier to its file, and why no other file was chosen.
 
-import path from 'node:path';
 import { type Explanation, explain } from '../../analysis/trace/explain.ts';
 import { type CaseOptions, explainCase, usualEdition } from '../../analysis/trace/explain-case.ts';
 import { stepRules, stepWords } from '../../analysis/trace/step-rules.ts';
 import { checkEdition } from '../../api/check-edition.ts';
 import { loadCases } from '../../api/load-cases.ts';
 import { nodeEditions } from '../../model/editions.ts';
+import { machinePlatform } from '../../model/machine-platform.ts';
+import type { Platform } from '../../model/platform.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import type { Way } from '../../model/vocabulary.ts';
-import { hasImport, nodeFileSystem } from '../../reference/index.ts';
+import {
+  type FileSystem,
+  hasImport,
+  nodeFileSystem,
+  type PathRules,
+  pathRules,
+  windowsView,
+} from '../../reference/index.ts';
 import { renderExplanation, type ShowPath } from '../../reports/commands/render-explanation.ts';
 import { type Catalog, findCase } from '../../suite/cases/catalog.ts';
+import { environmentFor } from './environment-for.ts';
 import { noteRenamed } from './note-renamed.ts';
 
 export const explainFormats = ['text', 'json'] as const;
@@ -23,6 +32,8 @@ export interface ExplainCommandOptions {
   /** Conditions of package maps that apply besides those of the edition. */
   readonly condition: readonly string[];
   readonly edition?: string;
+  /** Whose rules paths follow; absent: those of this machine. */
+  readonly platform?: Platform;
   readonly format: string;
   /** Whether every step is printed. */
   readonly all: boolean;
@@ -35,14 +46,20 @@ export async function explainCommand(
 ): Promise<void> {
   checkOptions(specifier, options);
   const catalog = await loadCases(options.spec);
-  const { edition, condition: conditions } = options;
+  const { edition, platform, condition: conditions } = options;
+  checkSeen(platform);
   const words = { ruleOf: stepRules(catalog), wordsOf: stepWords(catalog) };
-  const settings = { ...words, conditions, ...(edition === undefined ? {} : { edition }) };
+  const settings = {
+    ...words,
+    conditions,
+    ...(edition === undefined ? {} : { edition }),
+    ...(platform === undefined ? {} : { platform }),
+  };
   const explained =
     specifier === undefined
       ? explainOne(catalog, options.case ?? '', settings)
       : [explainFile(specifier, options.from ?? '', options.by, settings)];
-  const show = specifier === undefined ? String : showRelative;
+  const show = specifier === undefined ? String : relativeBy(pathRules(platform ?? machinePlatform));
   process.stdout.write(options.format === 'json' ? toJson(explained) : toText(explained, show, options.all));
 }
 
@@ -70,23 +87,38 @@ function explainFile(
   by: Way,
   { edition = usualEdition(by !== 'require'), ...settings }: CaseOptions,
 ): Explanation {
-  const referrer = referrerOf(from);
-  const folder = path.dirname(referrer);
-  if (nodeFileSystem.kindOf(folder) !== 'folder')
+  const paths = pathRules(settings.platform ?? machinePlatform);
+  const files = filesOf(paths.platform);
+  const referrer = referrerOf(from, paths, files);
+  const folder = paths.dirname(referrer);
+  if (files.kindOf(folder) !== 'folder')
     process.stderr.write(
       `modspec: the folder '${folder}' does not exist, so relative specifiers are not found from there\n`,
     );
-  const options = { ...settings, edition, files: nodeFileSystem, environment: process.env };
+  const options = { ...settings, edition, files, environment: environmentFor(paths.platform) };
   return explain({ specifier, from: referrer, by }, options);
 }
 
+/** The disk, as the platform sees it. */
+function filesOf(platform: Platform): FileSystem {
+  return platform === machinePlatform ? nodeFileSystem : windowsView(nodeFileSystem);
+}
+
+/** Windows can't be seen by the rules of POSIX. */
+function checkSeen(platform: Platform | undefined): void {
+  if (platform === 'posix' && machinePlatform !== 'posix')
+    throw new UsageError(
+      '--platform posix: this machine has no paths of POSIX; expected win32, or no --platform',
+    );
+}
+
 /** A referrer is a file. Who names a folder means a file in it, so the answer must not be that for the folder above. */
-function referrerOf(from: string): string {
-  const named = path.resolve(from);
-  if (nodeFileSystem.kindOf(named) !== 'folder') return named;
-  const referrer = path.join(named, 'main.js');
+function referrerOf(from: string, paths: PathRules, files: FileSystem): string {
+  const named = paths.resolve(from);
+  if (files.kindOf(named) !== 'folder') return named;
+  const referrer = paths.join(named, 'main.js');
   process.stderr.write(
-    `modspec: --from ${from} is a folder; this is the answer for a file in it, ${showRelative(referrer)}\n`,
+    `modspec: --from ${from} is a folder; this is the answer for a file in it, ${relativeBy(paths)(referrer)}\n`,
   );
   return referrer;
 }
@@ -107,7 +139,9 @@ function toText(explained: readonly Explanation[], showPath: ShowPath, all: bool
 }
 
 /** Relative to the working folder if it lies below it. */
-function showRelative(file: string): string {
-  const relative = path.relative(process.cwd(), file);
-  return relative === '' || relative.startsWith('..') ? file : relative;
+function relativeBy(paths: PathRules): ShowPath {
+  return (file) => {
+    const relative = paths.relative(paths.workingFolder(), file);
+    return relative === '' || relative.startsWith('..') || paths.isAbsolute(relative) ? file : relative;
+  };
 }

@@ -22,13 +22,14 @@ const recordSchema = z.strictObject({
   format: z.literal(1),
   implementation: z.string(),
   edition: z.string(),
+  platform: z.string().optional().describe('whose rules of paths it followed, if not those of the machine'),
   folder: z.string().describe('the working folder of the run'),
   spec: z.string().optional().describe('the pages of the run, if they were not the bundled ones'),
   failed: z.array(z.string()),
 });
 type FailedCases = z.infer<typeof recordSchema>;
 
-type Asked = Pick<RanImplementation, 'spec' | 'edition'>;
+type Asked = Pick<RanImplementation, 'spec' | 'edition' | 'platform'>;
 
 /** How many records are kept, and how many bytes one may have. */
 const mostRecords = 100;
@@ -88,20 +89,27 @@ export function rememberFailed(run: Run, { cases }: Catalog, spec: string | unde
   }
 }
 
-function recordOf({ spec: implementation, edition }: Asked, spec: string | undefined): FailedCases {
+function recordOf({ spec: implementation, edition, platform }: Asked, spec: string | undefined): FailedCases {
   return {
     kind: 'modspec failed cases',
     format: 1,
     implementation,
     edition,
+    ...(platform === undefined ? {} : { platform }),
     folder: process.cwd(),
     ...(spec === undefined ? {} : { spec: path.resolve(spec) }),
     failed: [],
   };
 }
 
-function fileOf({ implementation, edition, folder, spec }: FailedCases): string {
-  const key = JSON.stringify([implementation, edition, folder, spec]);
+function fileOf({ implementation, edition, platform, folder, spec }: FailedCases): string {
+  const key = JSON.stringify([
+    implementation,
+    edition,
+    folder,
+    spec,
+    ...(platform === undefined ? [] : [platform]),
+  ]);
   return path.join(recordsFolder(), `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.json`);
 }
 

@@ -5,6 +5,7 @@ import { loadCases } from '../../api/load-cases.ts';
 import { run } from '../../api/run.ts';
 import { parseShard, type Shard } from '../../harness/run/shard.ts';
 import type { Contain } from '../../model/contain.ts';
+import type { Platform } from '../../model/platform.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 import { askingCommand } from './asking-command.ts';
@@ -20,6 +21,7 @@ import { hasMarkdown, parseFormats, writeReports } from './write-reports.ts';
 export interface RunCommandOptions extends BaselineOptions, BailOptions {
   readonly impl: readonly string[];
   readonly edition?: string;
+  readonly platform?: Platform;
   readonly spec?: string;
   readonly case: readonly string[];
   readonly grep: readonly string[];
@@ -74,6 +76,7 @@ function settingsOf(options: RunCommandOptions, shard: Shard | undefined) {
   return {
     implementations: options.impl,
     edition: options.edition,
+    platform: options.platform,
     spec: options.spec,
     catalog,
     cases: options.case,

@@ -42,6 +42,7 @@ function statedBy(project: Project, options: object): Record<string, unknown> {
   return {
     impl: project.implementations,
     edition: project.edition,
+    platform: project.platform,
     spec: project.spec,
     case: project.cases,
     baseline: isPart ? undefined : project.baseline,

@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import { currentEdition } from '../../model/editions.ts';
 import { ways } from '../../model/vocabulary.ts';
 import { collect } from '../actions/option-values.ts';
+import { platformOption } from './platform-option.ts';
 
 export function defineExplain(program: Command): void {
   program
@@ -19,6 +20,7 @@ export function defineExplain(program: Command): void {
       '--edition <edition>',
       `the edition to follow; by default locked, which has no import, or ${currentEdition}`,
     )
+    .addOption(platformOption())
     .option('--all', 'print every step and every place, not only those that decide', false)
     .option('--format <format>', 'text or json', 'text')
     .option('--spec <location>', 'your own page or folder of pages')

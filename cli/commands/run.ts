@@ -3,6 +3,7 @@
 import { type Command, Option } from 'commander';
 import type { Done } from '../actions/exit-codes.ts';
 import { collect, wholeNumber } from '../actions/option-values.ts';
+import { platformOption } from './platform-option.ts';
 
 export function defineRun(program: Command, done: Done): void {
   program
@@ -15,6 +16,7 @@ export function defineRun(program: Command, done: Done): void {
       [],
     )
     .option('--edition <edition>', "the edition to judge by; by default each implementation's own")
+    .addOption(platformOption())
     .option('--spec <location>', 'your own page or folder of pages, instead of the bundled cases')
     .option('--case <glob>', 'only cases whose id or PAGE/ID matches; repeatable', collect, [])
     .option('--grep <text>', 'only cases whose id or title contains this text; repeatable', collect, [])

@@ -1,5 +1,6 @@
 // An adapter lets the harness drive one implementation. It asks and reports; it never judges.
 
+import type { Platform } from '../../model/platform.ts';
 import type { Capability } from '../../model/vocabulary.ts';
 import type { Launch } from '../hosts/child-group.ts';
 import type { HostOutcome } from '../hosts/host-outcome.ts';
@@ -43,6 +44,10 @@ export interface Description {
   /** The edition that it is judged by unless the user names another. */
   readonly edition: string;
   readonly capabilities: readonly Capability[];
+  /** Besides that of the machine, the platforms whose rules of paths it takes as a parameter. */
+  readonly platforms?: readonly Platform[];
+  /** What it can't do where it is asked about another platform than that of the machine, and why. */
+  readonly lacksElsewhere?: { readonly capabilities: readonly Capability[]; readonly reason: string };
   /** Which of its capabilities it does not have in an edition; it has all of them in every edition without this. */
   readonly lacks?: (edition: string) => readonly Capability[];
   /**

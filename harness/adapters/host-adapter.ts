@@ -4,6 +4,7 @@ import { builtFile } from '../../model/package-root.ts';
 import { askAlone } from '../hosts/ask-alone.ts';
 import type { Launch } from '../hosts/child-group.ts';
 import type { AskedCase } from '../hosts/protocol.ts';
+import { placeOfSeen } from '../trees/seen-paths.ts';
 import type { Workspace } from '../trees/workspace.ts';
 import type { Adapter } from './adapter.ts';
 import { caseEnvironment, scrubbedEnvironment } from './environment.ts';
@@ -64,7 +65,7 @@ function launchAlone(host: HostScript, asked: AskedCase, workspace: Workspace): 
   return {
     command,
     arguments: [...flags, fileOf(host), 'alone', JSON.stringify(asked), ...host.arguments],
-    cwd: asked.root,
+    cwd: placeOfSeen(asked.root, asked.platform),
     environment: { ...environment, ...variables },
     cell: workspace.cell,
   };

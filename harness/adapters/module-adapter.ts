@@ -69,6 +69,7 @@ function describeModule(spec: string, found: AdapterFile, reply: StartReply | un
     name,
     ...(version === undefined ? {} : { version }),
     ...(implementation?.homepage === undefined ? {} : { homepage: implementation.homepage }),
+    ...(implementation?.platforms === undefined ? {} : { platforms: implementation.platforms }),
     edition: knownEdition(spec, implementation?.edition),
     capabilities: claimed(spec, implementation?.capabilities) ?? impliedBy(offers),
   };

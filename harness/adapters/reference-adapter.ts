@@ -2,7 +2,9 @@
 
 import path from 'node:path';
 import { editionOfNodeVersion } from '../../model/editions.ts';
+import { machinePlatform } from '../../model/machine-platform.ts';
 import { builtFile, packageVersion } from '../../model/package-root.ts';
+import { platforms } from '../../model/platform.ts';
 import { type Capability, capabilities, keysOf } from '../../model/vocabulary.ts';
 import { hostLoadsEsModules } from '../../reference/host/es-modules.ts';
 import { hostStripsTypes } from '../../reference/host/strip-types.ts';
@@ -29,6 +31,12 @@ export function referenceAdapter(dist: string = builtFile()): Adapter {
       capabilities: keysOf(capabilities).filter(hostAllows),
       // The Node that runs it links and evaluates ES modules, by the rules of its own line.
       lacks: (edition) => (edition === hostEdition ? [] : ['es programs']),
+      // Paths of POSIX can't be seen on a disk of Windows.
+      platforms: machinePlatform === 'posix' ? platforms : [machinePlatform],
+      lacksElsewhere: {
+        capabilities: ['es modules', 'es programs', 'serve'],
+        reason: 'the Node that runs it would have to load these files from the drive Z:',
+      },
       bare: true,
       // A thread that an error ends does not get the exit code that Node 0.10 gives.
       threads: (edition) => edition !== 'node-0.10',

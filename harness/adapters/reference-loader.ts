@@ -1,10 +1,11 @@
 // The bundled reference loader as an adapter module. Every case gets its own loader.
 
-import { createLoader, runProgram } from '../../reference/index.ts';
+import { createLoader, hostPlatform, onDrive, type Platform, runProgram } from '../../reference/index.ts';
 
 /** The same object for all questions of a case. */
 interface Context {
   readonly edition: string;
+  readonly platform: Platform;
 }
 
 /** Its process contains nothing but a loader. */
@@ -25,15 +26,29 @@ export function resolveImportMeta(specifier: string, referrer: string, context: 
 }
 
 /** Returns a promise if the entry is imported; the exports of another entry are nothing to wait for. */
-export function run(entry: string, { edition }: Context): unknown {
+export function run(entry: string, { edition, platform }: Context): unknown {
   const { NODE_OPTIONS: nodeOptions } = process.env;
-  const returned = runProgram(entry, { edition, environment: process.env, nodeOptions });
+  const returned = runProgram(entry, {
+    edition,
+    platform,
+    environment: environmentFor(platform),
+    nodeOptions,
+  });
   const isImported = entry.endsWith('.mjs') || /--import\b/.test(nodeOptions ?? '');
   return isImported ? returned : undefined;
 }
 
 function loaderFor(context: Context): ReturnType<typeof createLoader> {
-  const loader = loaders.get(context) ?? createLoader({ edition: context.edition, environment: process.env });
+  const { edition, platform } = context;
+  const loader =
+    loaders.get(context) ?? createLoader({ edition, platform, environment: environmentFor(platform) });
   loaders.set(context, loader);
   return loader;
+}
+
+/** The home folder of the process is where the platform has it; what a case declares is there already. */
+function environmentFor(platform: Platform): NodeJS.ProcessEnv {
+  const { USERPROFILE: home } = process.env;
+  if (platform !== hostPlatform && home?.startsWith('/')) process.env['USERPROFILE'] = onDrive(home);
+  return process.env;
 }

@@ -60,11 +60,12 @@ function describe(spec: string, reply: StartReply | undefined): Description {
     throw new AdapterError(
       `--impl ${spec}: the start reply is not valid: implementation.${explainIssues(parsed.error.issues, { schema: introductionSchema, value: reply?.implementation })}`,
     );
-  const { name, version, homepage, edition = currentEdition, capabilities } = parsed.data;
+  const { name, version, homepage, platforms, edition = currentEdition, capabilities } = parsed.data;
   return {
     name,
     ...(version === undefined ? {} : { version }),
     ...(homepage === undefined ? {} : { homepage }),
+    ...(platforms === undefined ? {} : { platforms }),
     edition,
     capabilities,
   };

@@ -4,12 +4,16 @@
 var path = require('path');
 var settling = require('./settle.cjs');
 
+/** The platform of this machine. */
+var machine = path.sep === '/' ? 'posix' : 'win32';
+
 exports.contextOf = contextOf;
 
 function contextOf(request) {
   return {
     root: request.root,
     edition: request.edition,
+    platform: request.platform || machine,
     environment: request.environment,
     arguments: request.arguments
   };

@@ -1,9 +1,13 @@
 // The types of answers.cjs, for those who ask in their own process.
 
 import type { PlainAnswer } from '../../model/observation.ts';
+import type { Platform } from '../../model/platform.ts';
 import type { AskedCase, AskedQuestion } from './protocol.ts';
 
-type Ask = (specifier: string, referrer: string, context: Omit<AskedCase, 'questions'>) => unknown;
+/** What a function learns of the case. */
+export type AskedContext = Omit<AskedCase, 'questions' | 'platform'> & { readonly platform: Platform };
+
+type Ask = (specifier: string, referrer: string, context: AskedContext) => unknown;
 
 interface Driver {
   readonly resolve?: Ask | undefined;

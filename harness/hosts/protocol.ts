@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { currentEdition, editionIds } from '../../model/editions.ts';
 import { implementationInfoSchema } from '../../model/implementation-info.ts';
 import { answerSchema, observedErrorSchema } from '../../model/observation.ts';
+import { platforms } from '../../model/platform.ts';
 import { capabilities, keysOf, waysOfImport } from '../../model/vocabulary.ts';
 
 export const protocolVersion = 1;
@@ -47,6 +48,12 @@ export type AskedQuestion = z.infer<typeof askedQuestionSchema>;
 /** A case as a host receives it. */
 export const askedCaseSchema = z.object({
   root: z.string().describe('real, absolute path of the root of the tree'),
+  platform: z
+    .enum(platforms)
+    .optional()
+    .describe(
+      'whose rules the paths follow; absent: those of this machine. With win32 elsewhere, the root of the disk is the drive Z:',
+    ),
   edition: z
     .string()
     .describe('the edition that the answers are judged by, for loaders that can follow more than one'),

@@ -10,13 +10,19 @@ var chdir = process.chdir;
 exports.setUpFor = function setUpFor(request) {
   var putVariablesBack = setVariables(request.environment);
   var handlers = copyOf(Module._extensions);
-  chdir.call(process, request.root);
+  chdir.call(process, placeOf(request));
   return function () {
     putVariablesBack();
     restoreInOrder(Module._extensions, handlers);
     forget(request.root);
   };
 };
+
+/** The folder of a case on this machine: where Windows is only a way to see the disk, its root is the drive Z:. */
+function placeOf(request) {
+  var isSeen = request.platform === 'win32' && path.sep === '/';
+  return isSeen ? request.root.slice(2).replace(/\\/g, '/') : request.root;
+}
 
 exports.setVariables = setVariables;
 

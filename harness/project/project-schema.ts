@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { editionIds } from '../../model/editions.ts';
+import { platforms } from '../../model/platform.ts';
 
 export const projectSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -14,6 +15,10 @@ export const projectSchema = z.strictObject({
     .enum(editionIds as [string, ...string[]])
     .optional()
     .describe("the edition to judge by; without it, each implementation's own"),
+  platform: z
+    .enum(platforms)
+    .optional()
+    .describe('whose rules of paths are followed; without it, those of the machine'),
   spec: z
     .string()
     .min(1)

@@ -3,7 +3,9 @@
 import type { Case, ServeStep } from '../../model/case.ts';
 import { failedChecks } from '../../model/failed-checks.ts';
 import type { JudgedCase } from '../../model/judged-case.ts';
+import { machinePlatform } from '../../model/machine-platform.ts';
 import type { Answer, Observation } from '../../model/observation.ts';
+import type { Platform } from '../../model/platform.ts';
 import type { Verdict } from '../../model/run.ts';
 import type { Adapter } from '../adapters/adapter.ts';
 import type { HostOutcome } from '../hosts/host-outcome.ts';
@@ -11,6 +13,7 @@ import type { SharedHost } from '../hosts/shared-host.ts';
 import { allPass, judge, leaveUnanswered } from '../judge/judge.ts';
 import { buildTree } from '../trees/build-tree.ts';
 import { isIntact } from '../trees/is-intact.ts';
+import { rulesOf, seenPath } from '../trees/seen-paths.ts';
 import type { Workspace } from '../trees/workspace.ts';
 import { fillAll, toAsked } from './asked-case.ts';
 
@@ -20,6 +23,8 @@ export interface Asking {
   readonly errorCodes: boolean;
   readonly workspace: Workspace;
   readonly timeoutMs: number;
+  /** The platform that the implementation is asked about; absent: that of the machine. */
+  readonly platform?: Platform | undefined;
   /** Called with the path of the tree if the tree is kept. */
   readonly keep?: ((item: Case, tree: string) => void) | undefined;
 }
@@ -36,19 +41,19 @@ export interface Judged
 /** Asks a host that is shared with other cases; in a thread of its own if the case needs one. */
 export function askShared(asking: Asking, host: SharedHost, place: 'shared' | 'thread'): Promise<Judged> {
   return inTree(asking, false, (root) =>
-    host.ask(toAsked(asking.judged, root), asking.timeoutMs, place === 'thread'),
+    host.ask(toAsked(asking.judged, root, asking.platform), asking.timeoutMs, place === 'thread'),
   );
 }
 
 /** Asks in a process of its own, which no other case has changed. */
 export function askByItself(asking: Asking, adapter: Adapter): Promise<Judged> {
-  const { judged, workspace, timeoutMs } = asking;
+  const { judged, workspace, timeoutMs, platform } = asking;
   workspace.mend();
   return inTree(asking, true, (root) => {
     const first = judged.questions[0]?.question;
     return first?.kind === 'serve'
       ? askServer(asking, adapter, first.steps, root)
-      : adapter.askAlone(toAsked(judged, root), workspace, timeoutMs);
+      : adapter.askAlone(toAsked(judged, root, platform), workspace, timeoutMs);
   });
 }
 
@@ -72,15 +77,16 @@ async function inTree(
   alone: boolean,
   ask: (root: string) => Promise<HostOutcome>,
 ): Promise<Judged> {
-  const { workspace, keep } = asking;
+  const { workspace, keep, platform = machinePlatform } = asking;
   const { item } = asking.judged;
   const started = performance.now();
   const root = workspace.nextTree();
+  const seen = seenPath(root, platform);
   try {
-    buildTree(root, item.tree);
+    buildTree(root, item.tree, undefined, seen);
     const outcome = await ask(root);
-    const judged = { ...conclude(outcome, root, asking), alone, ms: since(started) };
-    return isAsExpected(judged) || isIntact(root, item.tree) ? judged : { ...judged, damaged: true };
+    const judged = { ...conclude(outcome, seen, asking), alone, ms: since(started) };
+    return isAsExpected(judged) || isIntact(root, item.tree, seen) ? judged : { ...judged, damaged: true };
   } catch (error) {
     const reason = `cannot build the tree or ask about it: ${messageOf(error)}`;
     const questions = leaveUnanswered(asking.judged);
@@ -134,9 +140,9 @@ function conclude(outcome: HostOutcome, root: string, asking: Asking): Omit<Judg
 function concludeAnswers(
   answers: readonly Answer[],
   root: string,
-  { judged, errorCodes, timeoutMs }: Asking,
+  { judged, errorCodes, timeoutMs, platform = machinePlatform }: Asking,
 ): Pick<Judged, 'verdict' | 'questions' | 'reason'> {
-  const questions = judge(judged, answers, root, errorCodes);
+  const questions = judge(judged, answers, root, errorCodes, rulesOf(platform));
   if (allPass(questions)) return { verdict: 'pass', questions };
   const waited = failedChecks({ questions }).find(({ observed }) => isWaiting(observed));
   if (!waited) return { verdict: 'fail', questions };

@@ -3,7 +3,7 @@
 import type { JudgedCase } from '../../model/judged-case.ts';
 import type { PlainAnswer } from '../../model/observation.ts';
 import type { AnsweredQuestion } from '../../model/run.ts';
-import answering from '../hosts/answers.cjs';
+import answering, { type AskedContext } from '../hosts/answers.cjs';
 import type { AskedCase } from '../hosts/protocol.ts';
 import variables from '../hosts/put-back.cjs';
 import { judge } from '../judge/judge.ts';
@@ -11,7 +11,7 @@ import { buildTree } from '../trees/build-tree.ts';
 import type { TreeStore } from '../trees/tree-store.ts';
 import { toAsked } from './asked-case.ts';
 
-type Ask<T> = (specifier: string, referrer: string, context: Omit<AskedCase, 'questions'>) => T | Promise<T>;
+type Ask<T> = (specifier: string, referrer: string, context: AskedContext) => T | Promise<T>;
 
 /** The functions that are asked, one for each way. */
 export interface Resolvers {

@@ -1,26 +1,38 @@
 // A case as a host receives it: with absolute paths, and without what is expected.
 
-import path from 'node:path';
 import { isReferrerUrl } from '../../model/is-url.ts';
 import type { JudgedCase } from '../../model/judged-case.ts';
+import { machinePlatform } from '../../model/machine-platform.ts';
+import type { Platform } from '../../model/platform.ts';
 import type { AskedCase, AskedQuestion } from '../hosts/protocol.ts';
 import { fillPlaceholder } from '../trees/build-tree.ts';
+import { rulesOf, seenPath } from '../trees/seen-paths.ts';
 
-/** The questions for a host. Servers are driven by the harness and get no questions. */
-export function toAsked({ item, edition, questions }: JudgedCase, root: string): AskedCase {
+/**
+ * The questions for a host. Servers are driven by the harness and get no questions.
+ * @param tree real, absolute path of the tree on this machine
+ */
+export function toAsked(
+  { item, edition, questions }: JudgedCase,
+  tree: string,
+  platform: Platform = machinePlatform,
+): AskedCase {
+  const root = seenPath(tree, platform);
+  const { join } = rulesOf(platform);
   const asked = questions.map(({ question }) => question);
   const program = asked.find((question) => question.kind === 'run');
   return {
     root,
     edition,
+    ...(platform === machinePlatform ? {} : { platform }),
     environment: fillAll(item.environment, root),
     arguments: program?.arguments ?? [],
     questions: asked.flatMap((question): AskedQuestion[] => {
       if (question.kind === 'serve') return [];
-      if (question.kind === 'run') return [{ kind: 'run', entry: path.join(root, question.entry) }];
+      if (question.kind === 'run') return [{ kind: 'run', entry: join(root, question.entry) }];
       const { from, by } = question;
       const specifier = fillPlaceholder(question.specifier, root);
-      const referrer = isReferrerUrl(question) ? fillPlaceholder(from, root) : path.join(root, from);
+      const referrer = isReferrerUrl(question) ? fillPlaceholder(from, root) : join(root, from);
       return [{ kind: 'resolve', from: referrer, specifier, ...(by === undefined ? {} : { by }) }];
     }),
   };

@@ -2,11 +2,15 @@
 
 import type { Case } from '../../model/case.ts';
 import { judgedCases } from '../../model/judged-case.ts';
+import { machinePlatform } from '../../model/machine-platform.ts';
 import { packageVersion } from '../../model/package-root.ts';
+import type { Platform } from '../../model/platform.ts';
 import type { RanImplementation, Run, Verdict } from '../../model/run.ts';
 import type { Adapter } from '../adapters/adapter.ts';
 import type { Workspace } from '../trees/workspace.ts';
+import { checkPlatform } from './check-platform.ts';
 import { probeMachine } from './machine.ts';
+import { needsSeen } from './needs-seen.ts';
 import { type Order, putInOrder } from './order.ts';
 import { probe } from './probe.ts';
 import { type Introduced, introduce, type PlacedCase, type RunOptions, runCases } from './run-cases.ts';
@@ -47,12 +51,14 @@ export async function makeRun(
   options: MakeRunOptions,
 ): Promise<Run> {
   const startedAt = new Date();
+  const { platform = machinePlatform } = options;
   const introduced: { introduced: Introduced; workspace: Workspace; ran: RanImplementation }[] = [];
   for (const [at, adapter] of adapters.entries()) {
     const workspace = at === 0 ? options.workspace : await options.workspace.withOwnHome();
     const found = await introduceUnless(options.signal, adapter, { ...options, workspace });
-    const one = found && inEdition(found, options.edition);
-    if (one) introduced.push({ introduced: one, workspace, ran: toRan(one, options.edition) });
+    if (found) checkPlatform(adapter.spec, found.description, platform);
+    const one = found && inEdition(found, platform, options.edition);
+    if (one) introduced.push({ introduced: one, workspace, ran: toRan(one, platform, options.edition) });
   }
   const implementations = introduced.map(({ ran }) => ran);
   const cases = options.narrow?.(allCases, implementations) ?? allCases;
@@ -63,7 +69,7 @@ export async function makeRun(
   const planned = introduced.map((one) => ({ ...one, cases: judgeable(inOrder, one.ran.edition) }));
   const total = planned.reduce((sum, { cases: own }) => sum + own.length, 0);
   options.onStart(total);
-  const machine = probeMachine(options.workspace);
+  const machine = needsSeen(probeMachine(options.workspace), platform);
   const verdicts: Verdict[] = [];
   for (const { introduced: one, workspace, cases: own } of planned) {
     // What an earlier implementation has left must not count against this one.
@@ -120,12 +126,14 @@ async function introduceUnless(
   }
 }
 
-/** With the capabilities that it has in the edition. */
-function inEdition(one: Introduced, edition = one.description.edition): Introduced {
+/** With the capabilities that it has in the edition, and for the platform. */
+function inEdition(one: Introduced, platform: Platform, edition = one.description.edition): Introduced {
   const { description } = one;
-  const lacking = description.lacks?.(edition) ?? [];
+  const { lacksElsewhere: elsewhere, ...own } = description;
+  const lacksElsewhere = platform === machinePlatform ? undefined : elsewhere;
+  const lacking = [...(description.lacks?.(edition) ?? []), ...(lacksElsewhere?.capabilities ?? [])];
   const capabilities = description.capabilities.filter((name) => !lacking.includes(name));
-  return { ...one, description: { ...description, capabilities } };
+  return { ...one, description: { ...own, capabilities, ...(lacksElsewhere ? { lacksElsewhere } : {}) } };
 }
 
 /** The cases of which the edition expects something, with what it expects. */
@@ -135,7 +143,11 @@ function judgeable(cases: readonly { item: Case; position: number }[], edition: 
   );
 }
 
-function toRan({ adapter, description }: Introduced, edition: string | undefined): RanImplementation {
+function toRan(
+  { adapter, description }: Introduced,
+  platform: Platform,
+  edition: string | undefined,
+): RanImplementation {
   const { name, version, homepage, kind, note, capabilities } = description;
   return {
     spec: adapter.spec,
@@ -143,6 +155,7 @@ function toRan({ adapter, description }: Introduced, edition: string | undefined
     ...(version === undefined ? {} : { version }),
     ...(homepage === undefined ? {} : { homepage }),
     edition: edition ?? description.edition,
+    ...(platform === machinePlatform ? {} : { platform }),
     capabilities: [...capabilities],
     ...(kind === undefined ? {} : { kind }),
     ...(note === undefined ? {} : { note }),

@@ -3,12 +3,13 @@
 import type { Question, TreeEntry } from '../../model/case.ts';
 import type { JudgedCase } from '../../model/judged-case.ts';
 import { type Capability, type HostNeed, isCapability, type Need } from '../../model/vocabulary.ts';
+import type { Description } from '../adapters/adapter.ts';
 import { nameThatWindowsRefuses } from './names-of-windows.ts';
 
 /** Undefined if the case can be asked. @param machine the needs that the machine meets */
 export function reasonToSkip(
   { item, questions }: JudgedCase,
-  { capabilities }: { readonly capabilities: readonly Capability[] },
+  { capabilities, lacksElsewhere }: Pick<Description, 'capabilities' | 'lacksElsewhere'>,
   machine: ReadonlySet<HostNeed>,
 ): string | undefined {
   const asked = new Set(questions.map(({ question }) => capabilityFor(question)));
@@ -17,9 +18,9 @@ export function reasonToSkip(
     isCapability(need) ? !capabilities.includes(need) : !machine.has(need),
   );
   if (lacking === undefined) return machine.has('windows') ? withoutName(item.tree) : undefined;
-  return isCapability(lacking)
-    ? `the loader does not support '${lacking}'`
-    : `this machine does not support '${lacking}'`;
+  if (!isCapability(lacking)) return `this machine does not support '${lacking}'`;
+  const why = lacksElsewhere?.capabilities.includes(lacking) ? `: ${lacksElsewhere.reason}` : '';
+  return `the loader does not support '${lacking}'${why}`;
 }
 
 function withoutName(tree: readonly TreeEntry[]): string | undefined {

@@ -3,6 +3,7 @@
 import { AdapterError } from '../../model/adapter-error.ts';
 import type { Case } from '../../model/case.ts';
 import type { JudgedCase } from '../../model/judged-case.ts';
+import type { Platform } from '../../model/platform.ts';
 import type { Verdict } from '../../model/run.ts';
 import type { HostNeed } from '../../model/vocabulary.ts';
 import type { Adapter } from '../adapters/adapter.ts';
@@ -20,6 +21,8 @@ export interface RunOptions {
   readonly machine: ReadonlySet<HostNeed>;
   readonly jobs: number;
   readonly timeoutMs: number;
+  /** The platform that implementations are asked about; absent: that of the machine. */
+  readonly platform?: Platform | undefined;
   /** Whether every case gets its own process. */
   readonly isolate: boolean;
   readonly signal: AbortSignal;
@@ -109,7 +112,7 @@ export async function runCases(
 function* ticketsFor(
   cases: readonly PlacedCase[],
   introduced: Introduced,
-  { workspace, timeoutMs, keep, isolate, machine, refusal, bail }: RunOptions,
+  { workspace, timeoutMs, platform, keep, isolate, machine, refusal, bail }: RunOptions,
   tell: (ticket: Ticket, judged: Judged) => void,
 ): Generator<Ticket> {
   const { description } = introduced;
@@ -117,7 +120,7 @@ function* ticketsFor(
   for (const { judged, position } of cases) {
     if (bail?.isReached) return;
     const place = isolate ? 'process' : placeOf(judged, introduced);
-    const ticket = { position, place, asking: { judged, errorCodes, workspace, timeoutMs, keep } };
+    const ticket = { position, place, asking: { judged, errorCodes, workspace, timeoutMs, platform, keep } };
     const reason = reasonToSkip(judged, description, machine);
     if (refusal !== undefined) tell(ticket, notAsked('error', judged, refusal));
     else if (reason === undefined) yield ticket;

@@ -26,14 +26,20 @@ export function fillText({ path, text }: Extract<TreeEntry, { kind: 'file' }>, r
 /**
  * Creates `root` and writes the entries below it: files, then links, then modes.
  * @param root real, absolute path of a folder that does not exist yet
+ * @param seen the root as the texts of the tree have it, where they are for another platform
  * @throws {RangeError} if an entry would be outside the tree; nothing has been written then.
  */
-export function buildTree(root: string, entries: readonly TreeEntry[], files: TreeFiles = nodeFiles): void {
+export function buildTree(
+  root: string,
+  entries: readonly TreeEntry[],
+  files: TreeFiles = nodeFiles,
+  seen: string = root,
+): void {
   const fault = findTreeFault(entries, ['case-sensitive']);
   if (fault) throw new RangeError(fault.message);
   makeRoot(root, files);
-  for (const entry of entries) if (entry.kind !== 'symlink') writeEntry(root, entry, files);
-  for (const entry of entries) if (entry.kind === 'symlink') writeEntry(root, entry, files);
+  for (const entry of entries) if (entry.kind !== 'symlink') writeEntry(root, entry, files, seen);
+  for (const entry of entries) if (entry.kind === 'symlink') writeEntry(root, entry, files, seen);
   for (const entry of entries) {
     if (entry.kind !== 'symlink' && entry.mode !== undefined)
       files.chmodSync(path.join(root, entry.path), Number.parseInt(entry.mode, 8));
@@ -51,12 +57,12 @@ function makeRoot(root: string, files: TreeFiles): void {
   }
 }
 
-function writeEntry(root: string, entry: TreeEntry, files: TreeFiles): void {
+function writeEntry(root: string, entry: TreeEntry, files: TreeFiles, seen: string): void {
   const target = path.join(root, entry.path);
   if (entry.path.includes('/')) files.mkdirSync(path.dirname(target), { recursive: true });
   switch (entry.kind) {
     case 'file':
-      files.writeFileSync(target, fillText(entry, root), { flag: 'wx' });
+      files.writeFileSync(target, fillText(entry, seen), { flag: 'wx' });
       return;
     case 'bytes':
       files.writeFileSync(target, Buffer.from(entry.base64, 'base64'), { flag: 'wx' });

@@ -4,7 +4,9 @@ import { builtinModules } from 'node:module';
 import type { Behaviours } from '../behaviours/behaviours.ts';
 import type { Line } from '../behaviours/lines.ts';
 import { coreNamesOf, type NameGroup, schemeOnlyNamesOf } from '../editions/core-names.ts';
+import { isOnlySeen, type Platform } from '../paths/path-rules.ts';
 import { hostModule } from './lent-module.ts';
+import { windowsModules } from './windows-modules.ts';
 
 /** The core modules that a loader knows. */
 export interface CoreModules {
@@ -18,10 +20,17 @@ export interface CoreModules {
   readonly listed: readonly string[];
   /** Whether a specifier, with the scheme or without it, is that of a core module. */
   has(specifier: string): boolean;
+  /** The exports of one. Throws for one that this Node does not have. */
+  exportsOf(specifier: string): unknown;
 }
 
 /** Those of a line; without one, those of the Node that runs the reference. */
-export function createCoreModules(behaviours: Behaviours, line: Line | undefined): CoreModules {
+export function createCoreModules(
+  behaviours: Behaviours,
+  line: Line | undefined,
+  platform: Platform,
+): CoreModules {
+  const own = isOnlySeen(platform) ? windowsModules() : undefined;
   const groups = line === undefined ? [] : coreNamesOf(line);
   const schemeOnly = line === undefined ? [] : schemeOnlyNamesOf(line);
   const names = line === undefined ? hostNames() : namesIn(groups);
@@ -37,6 +46,8 @@ export function createCoreModules(behaviours: Behaviours, line: Line | undefined
       hasNodeScheme(behaviours, specifier)
         ? schemed.has(specifier.slice(scheme.length))
         : bare.has(specifier),
+    exportsOf: (specifier) =>
+      own?.get(withoutScheme(specifier)) ?? hostModule.load(scheme + withoutScheme(specifier)),
   };
 }
 
@@ -54,7 +65,6 @@ export function hasNodeScheme(behaviours: Behaviours, specifier: string): boolea
   return behaviours.nodeScheme === 'names a core module' && specifier.startsWith(scheme);
 }
 
-/** The exports of a core module. Throws for one that this Node does not have. */
-export function exportsOfCoreModule(specifier: string): unknown {
-  return hostModule.load(specifier.startsWith(scheme) ? specifier : scheme + specifier);
+function withoutScheme(specifier: string): string {
+  return specifier.startsWith(scheme) ? specifier.slice(scheme.length) : specifier;
 }

@@ -1,7 +1,7 @@
 // From a request to the exports of a module that has been evaluated once.
 
 import { notAFilename, unknownBuiltin } from '../errors/errors.ts';
-import { exportsOfCoreModule, hasNodeScheme } from '../host/core-modules.ts';
+import { hasNodeScheme } from '../host/core-modules.ts';
 import { beginLinked } from '../host/lent-module.ts';
 import { cachedModule, forget, recall, remember, useCached } from './module-cache.ts';
 import { askHooksForCore, resolveWithHooks } from './module-hooks.ts';
@@ -67,8 +67,8 @@ function loadSchemed(system: ModuleSystem, request: string): unknown {
 }
 
 /** The core module `module` is the loader's own. */
-function exportsOfCore({ Module }: ModuleSystem, name: string): unknown {
-  return name === 'module' || name === 'node:module' ? Module : exportsOfCoreModule(name);
+function exportsOfCore({ Module, context }: ModuleSystem, name: string): unknown {
+  return name === 'module' || name === 'node:module' ? Module : context.core.exportsOf(name);
 }
 
 function becomeMain(system: ModuleSystem, module: CommonJsModule): void {

@@ -23,6 +23,11 @@ type Named =
   | 'relative'
   | 'toNamespacedPath';
 
+/** Whether the files of this machine are only seen as if they were those of the platform. */
+export function isOnlySeen(platform: Platform): boolean {
+  return platform === 'win32' && hostPlatform !== 'win32';
+}
+
 /** The functions of `node:path` that a loader needs, and what else depends on the platform. */
 export interface PathRules extends Pick<PlatformPath, Named> {
   readonly platform: Platform;
@@ -36,7 +41,7 @@ export interface PathRules extends Pick<PlatformPath, Named> {
 
 /** The rules of a platform. Those of the host are Node's own functions. */
 export function pathRules(platform: Platform): PathRules {
-  return platform === 'win32' && hostPlatform !== 'win32' ? windowsElsewhere : own(platform);
+  return isOnlySeen(platform) ? windowsElsewhere : own(platform);
 }
 
 function own(platform: Platform): PathRules {

@@ -10,14 +10,15 @@ import { createCoreModules } from '../host/core-modules.ts';
 import { type FileSystem, nodeFileSystem } from '../host/file-system.ts';
 import { lendModules } from '../host/lent-module.ts';
 import { Looks } from '../host/looks.ts';
-import { windowsView } from '../host/windows/view.ts';
+import { speakWindows } from '../host/windows-modules.ts';
+import { windowsView } from '../host/windows-view.ts';
 import { createImportResolver, type ImportOptions } from '../import/resolve-import.ts';
 import { loadEntryAfterImports } from '../load/load-entry.ts';
 import { createRequire } from '../module-system/create-require.ts';
 import { LoaderSystem, type Settings } from '../module-system/module-system.ts';
 import type { CommonJsModule, ModuleSystem, Require } from '../modules/module-types.ts';
 import { onDrive } from '../paths/drive.ts';
-import { hostPlatform, type PathRules, type Platform, pathRules } from '../paths/path-rules.ts';
+import { hostPlatform, isOnlySeen, type PathRules, type Platform, pathRules } from '../paths/path-rules.ts';
 import { nodeModulesPaths } from '../resolve/node-modules-paths.ts';
 import { evaluateScript, type Script } from './evaluate-script.ts';
 
@@ -80,6 +81,7 @@ export interface Loader {
  */
 export function createLoader(options: LoaderOptions = {}): Loader {
   const system = createSystem(options);
+  if (system.ownsProcess && isOnlySeen(system.context.paths.platform)) speakWindows();
   if (system.ownsProcess) lendModules(system);
   return {
     resolve: (specifier, referrer) => resolveFrom(system, specifier, referrer),
@@ -112,7 +114,7 @@ function createSystem(options: LoaderOptions): ModuleSystem {
     trace,
     warn,
     warnedOf: new Set(),
-    core: createCoreModules(behaviours, lineOf(edition)),
+    core: createCoreModules(behaviours, lineOf(edition), platform),
     preservesLinks: preservedLinks(behaviours, readEnvironment(), options),
     conditions: options.conditions ?? [],
     way: 'require',
@@ -124,12 +126,14 @@ function createSystem(options: LoaderOptions): ModuleSystem {
 
 /** The disk, as the platform sees it. */
 function diskOf(platform: Platform): FileSystem {
-  return platform === hostPlatform || platform === 'posix' ? nodeFileSystem : windowsView(nodeFileSystem);
+  return isOnlySeen(platform) ? windowsView(nodeFileSystem) : nodeFileSystem;
 }
+
+const { execPath } = process;
 
 /** On Windows, Node is not in a folder `bin`. */
 function prefixOf({ platform, resolve, dirname }: PathRules): string {
-  const folder = dirname(platform === hostPlatform ? process.execPath : onDrive(process.execPath));
+  const folder = dirname(isOnlySeen(platform) ? onDrive(execPath) : execPath);
   return platform === 'win32' ? folder : resolve(folder, '..');
 }
 

@@ -19,11 +19,12 @@ export function rerunFailedCommand(implementation: RanImplementation, spec: stri
 }
 
 function runAgain(
-  { spec: implementation, edition }: RanImplementation,
+  { spec: implementation, edition, platform }: RanImplementation,
   spec: string | undefined,
   more: readonly string[],
 ): string {
   const words = ['npx', 'modspec', 'run', '--impl', implementation, '--edition', edition];
+  if (platform !== undefined) words.push('--platform', platform);
   if (spec !== undefined) words.push('--spec', spec);
   return inert(quoteCommand([...words, ...more]));
 }

@@ -45,9 +45,10 @@ function renderAccepted(verdicts: readonly Verdict[], verbose: boolean): string[
   ];
 }
 
-/** Its name, version and edition. */
-export function titleOf({ name, version, edition }: RanImplementation): string {
-  return `${inert([name, version].filter(Boolean).join(' '))}, judged by ${edition}`;
+/** Its name, version and edition, and whose rules of paths it was asked to follow. */
+export function titleOf({ name, version, edition, platform }: RanImplementation): string {
+  const followed = platform === undefined ? '' : `, with the paths of ${platform}`;
+  return `${inert([name, version].filter(Boolean).join(' '))}, judged by ${edition}${followed}`;
 }
 
 function countBy(values: readonly string[]): [string, number][] {

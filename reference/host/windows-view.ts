@@ -1,10 +1,10 @@
 // The files of a POSIX system as Windows sees them: on the drive `Z:`, with both separators, and with names whose case makes no
 // difference. As in Node for Windows, a real path keeps the asked spelling of every name that is not a link.
 
-import { onDisk, onDrive } from '../../paths/drive.ts';
-import { pathRules } from '../../paths/path-rules.ts';
-import type { FileSystem, ListedFileSystem } from '../file-system.ts';
+import { onDisk, onDrive } from '../paths/drive.ts';
+import { pathRules } from '../paths/path-rules.ts';
 import { inTermsOf } from './error-paths.ts';
+import type { FileSystem, ListedFileSystem } from './file-system.ts';
 
 /** A view of files with POSIX paths, for the platform `win32`. */
 export function windowsView(files: ListedFileSystem): FileSystem {

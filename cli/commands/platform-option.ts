@@ -1,0 +1,11 @@
+// The option `--platform`, of each command that has it.
+
+import { Option } from 'commander';
+import { platforms } from '../../model/platform.ts';
+
+export function platformOption(): Option {
+  return new Option(
+    '--platform <platform>',
+    'whose rules of paths are followed; by default those of this machine',
+  ).choices(platforms);
+}
