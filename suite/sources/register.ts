@@ -3,14 +3,7 @@
 import * as z from 'zod';
 
 /** Why a statement has no rule. */
-export const statementClasses = [
-  'informative',
-  'example',
-  'untestable',
-  'host-defined',
-  'repeated',
-  'later',
-] as const;
+export const statementClasses = ['informative', 'example', 'untestable', 'host-defined', 'repeated'] as const;
 
 const classSchema = z.enum(statementClasses);
 const wordsSchema = z.string().min(1);

@@ -17,8 +17,8 @@ const sections = `  - section: S
       1: a gist
       2: { gist: an example, class: example }
   - section: T
-    class: later
-    reason: a page will come
+    class: host-defined
+    reason: it is the system's
     statements:
       1: another gist
       2: { gist: known, class: informative, reason: introduces the rest }
@@ -31,7 +31,7 @@ test('a register is read with places, and reasons that are given once', async (t
   t.match(register?.statements, [
     { source: 'doc', section: 'S', statement: 1, gist: 'a gist', class: undefined, line: 9 },
     { section: 'S', statement: 2, class: 'example', reason: 'shown elsewhere', line: 10 },
-    { section: 'T', statement: 1, class: 'later', reason: 'a page will come', line: 15 },
+    { section: 'T', statement: 1, class: 'host-defined', reason: "it is the system's", line: 15 },
     { section: 'T', statement: 2, class: 'informative', reason: 'introduces the rest', line: 16 },
   ]);
   t.strictSame(readRegisters(path.join(folder, 'none')), []);
@@ -40,7 +40,7 @@ test('a register is read with places, and reasons that are given once', async (t
 test('a register that is not one is refused with file and line', async (t) => {
   const faults = [
     [head + sections.replace('1: a gist', '3: a gist'), /doc\.yaml:8: .*numbered 1, 2, 3/],
-    [head + sections.replace('class: later', 'class: boring'), /doc\.yaml:12: sections\.1\.class/],
+    [head + sections.replace('class: host-defined', 'class: boring'), /doc\.yaml:12: sections\.1\.class/],
     [
       head + sections.replace('section: T', 'section: S'),
       /doc\.yaml:6: sections: expected each section once/,
