@@ -67,6 +67,6 @@ export const runtimes: readonly RegistryEntry[] = [
       'url specifiers',
       'es programs',
     ],
-    note: 'With all permissions and without the network. Deno loads a .js file as an ES module unless a package.json says otherwise, so a .cjs file loads the program as the main module; judged by the line of Node that it reports.',
+    note: 'With all permissions and without the network. A .cjs file loads the program as the main module; from 2.1 to 2.7, Deno loads a .js file as an ES module unless a package.json says otherwise, and most programs fail; judged by the line of Node that it reports.',
   },
 ];
