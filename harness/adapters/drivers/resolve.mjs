@@ -1,10 +1,10 @@
-// The npm package `resolve`.
+// The npm packages `resolve` and `browser-resolve`, which share one interface. The parameter `package` names one.
 
 import path from 'node:path';
 import { extensions, requireIn } from './installed.mjs';
 
-export function open({ folder }) {
-  const { sync } = requireIn(folder)('resolve');
+export function open({ folder, package: name }) {
+  const { sync } = requireIn(folder)(name);
   return {
     resolve: (specifier, referrer) =>
       sync(specifier, {

@@ -16,6 +16,17 @@ export const resolvers: readonly RegistryEntry[] = [
     note: 'The extensions of Node; symbolic links are followed to real paths, as in Node. Judged by the last line of Node before "exports", which it does not implement.',
   },
   {
+    name: 'browser-resolve',
+    kind: 'resolver',
+    homepage: 'https://github.com/browserify/browser-resolve',
+    package: 'browser-resolve',
+    version: '2.0.0',
+    driving: { kind: 'module', driver: 'resolve' },
+    capabilities: ['resolve', 'error codes', 'builtins'],
+    edition: 'node-10',
+    note: 'Configured like resolve, on which it is built, and without replacements of core modules. It also reads the field "browser" of a package.json.',
+  },
+  {
     name: 'enhanced-resolve',
     kind: 'resolver',
     homepage: 'https://github.com/webpack/enhanced-resolve',
