@@ -28,5 +28,8 @@ export function rejection(message, code) {
   return Object.assign(new Error(message), code === undefined ? {} : { code });
 }
 
-/** What a driver says of functions that load with Node's own loader: the line that judges them, and that nothing else runs there. */
-export const onThisNode = { implementation: { version: process.versions.node }, bare: true };
+/** What a driver says of a loader that leaves a part of the work to this Node, so that its line judges the loader. */
+export const ofThisNode = { implementation: { version: process.versions.node } };
+
+/** The same of functions that load with Node's own loader; nothing else runs there. */
+export const onThisNode = { ...ofThisNode, bare: true };

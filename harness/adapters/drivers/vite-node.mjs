@@ -1,7 +1,7 @@
 // vite-node: its runner and its server in one process.
 
 import { pathToFileURL } from 'node:url';
-import { requireIn } from './installed.mjs';
+import { ofThisNode, requireIn } from './installed.mjs';
 import { viteServers } from './vite.mjs';
 
 export async function open({ folder }) {
@@ -23,5 +23,5 @@ export async function open({ folder }) {
     });
     await runner.executeFile(entry);
   };
-  return { run, importModule: run };
+  return { ...ofThisNode, run, importModule: run };
 }

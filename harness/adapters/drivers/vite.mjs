@@ -4,12 +4,13 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { extensions, rejection, requireIn } from './installed.mjs';
+import { extensions, ofThisNode, rejection, requireIn } from './installed.mjs';
 
 export async function open({ folder }) {
   const vite = await import(pathToFileURL(requireIn(folder).resolve('vite')).href);
   const serverFor = viteServers(vite.createServer);
   return {
+    ...ofThisNode,
     async importModule(entry, { root }) {
       const { environments } = await serverFor(root);
       const options = { hmr: false, sourcemapInterceptor: false };

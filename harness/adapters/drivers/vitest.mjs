@@ -4,11 +4,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { requireIn } from './installed.mjs';
+import { ofThisNode, requireIn } from './installed.mjs';
 
 export async function open({ folder }) {
   const { createVitest } = await import(pathToFileURL(requireIn(folder).resolve('vitest/node')).href);
   return {
+    ...ofThisNode,
     async importModule(entry, { root }) {
       const vitest = await createVitest('test', settings(entry, root), {
         configFile: false,

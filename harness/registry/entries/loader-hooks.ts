@@ -144,6 +144,13 @@ export const loaderHooks: readonly RegistryEntry[] = [
     },
     capabilities: both.filter((name) => name !== 'error codes'),
     note: 'Its loader for ES modules without type checking, with JavaScript allowed and ES module output. The errors of its resolver have no codes.',
+    differences: [
+      {
+        about: 'TypeScript drops an import that is never used, unless verbatimModuleSyntax is set.',
+        link: 'https://www.typescriptlang.org/tsconfig/#verbatimModuleSyntax',
+        concerns: ['import-order-unused'],
+      },
+    ],
   },
   {
     name: 'esbuild-register',

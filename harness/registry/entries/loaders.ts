@@ -71,7 +71,6 @@ export const loaders: readonly RegistryEntry[] = [
     version: '4.1.12',
     driving: { kind: 'module', driver: 'vitest' },
     capabilities: importing,
-    edition: currentEdition,
     note: 'Runs the entry as the file of a test, without a configuration, in a thread. That the file has no test is not counted as an error. The run ends with the file, whatever the file would still print.',
   },
   {
@@ -82,7 +81,6 @@ export const loaders: readonly RegistryEntry[] = [
     version: '8.4.0',
     driving: { kind: 'module', driver: 'vite' },
     capabilities: ['import', ...importing],
-    edition: currentEdition,
     note: 'The module runner of its ssr environment, with the extensions, the conditions and the main field of Node. Packages are left to Node, as by default.',
   },
   {
@@ -94,7 +92,6 @@ export const loaders: readonly RegistryEntry[] = [
     beside: ['vite@8.4.0'],
     driving: { kind: 'module', driver: 'vite-node' },
     capabilities: ['run', 'computed specifiers', ...importing],
-    edition: currentEdition,
     note: 'Its runner and its server in one process, with Vite configured as vite is. A file in a package, and what a require asks for, are left to Node, as by default.',
   },
   {
@@ -124,8 +121,22 @@ export const loaders: readonly RegistryEntry[] = [
     package: 'rewire',
     version: '9.0.1',
     driving: { kind: 'module', driver: 'rewire' },
-    capabilities: onNode,
-    note: 'Loads the entry as the module whose variables a test may set. What the entry requires is loaded by Node.',
+    capabilities: onNode.filter((name) => name !== 'es modules'),
+    note: 'Loads the entry as the module whose variables a test may set. Its documentation says that it is only for CommonJS modules.',
+    differences: [
+      {
+        about: 'Every call executes the module again, so the entry is not in the cache.',
+        link: 'https://github.com/jhnns/rewire#caveats',
+        concerns: [
+          'cache-entry-once',
+          'require-cache-entry',
+          'cycle-main',
+          'links-entry-required-again',
+          'links-store-own-name',
+          'module-parent-cycle',
+        ],
+      },
+    ],
   },
   {
     name: 'vm2',
