@@ -11,7 +11,9 @@ const noModules = {
 };
 
 export function open({ folder }) {
-  const { default: Resolver } = requireIn(folder)('jest-resolve');
+  const found = requireIn(folder)('jest-resolve');
+  // Below 27 the package itself is the class.
+  const Resolver = found.default ?? found;
   return {
     resolve(specifier, referrer) {
       Resolver.clearDefaultResolverCache();

@@ -5,9 +5,13 @@ import { extensions, requireIn } from './installed.mjs';
 
 export function open({ folder }) {
   const require = requireIn(folder);
+  const runtime = require('jest-runtime');
+  const environment = require('jest-environment-node');
   const parts = {
-    Runtime: require('jest-runtime').default,
-    NodeEnvironment: require('jest-environment-node').TestEnvironment,
+    // Below 27 the package itself is the class.
+    Runtime: runtime.default ?? runtime,
+    makeEnvironment: environmentMaker(environment),
+    // Below 27 the runtime transforms by itself.
     createScriptTransformer: require('@jest/transform').createScriptTransformer,
     normalize: require('jest-config').normalize,
   };
@@ -20,11 +24,18 @@ export function open({ folder }) {
   return { run, importModule: run };
 }
 
+/** Below 28 the package itself is the class, and one configuration is all that it gets. */
+function environmentMaker(found) {
+  const { TestEnvironment } = found;
+  if (TestEnvironment) return (configs, context) => new TestEnvironment(configs, context);
+  return ({ projectConfig }) => new found(projectConfig);
+}
+
 async function prepareRuntime(parts, entry, root) {
   const config = await configure(parts, root);
   const { resolver } = await parts.Runtime.createContext(config, { maxWorkers: 1, watchman: false, console });
   const globalConfig = { ...config, collectCoverage: false, coverageProvider: 'v8' };
-  const environment = new parts.NodeEnvironment(
+  const environment = parts.makeEnvironment(
     { globalConfig, projectConfig: config },
     { console, docblockPragmas: {}, testPath: entry },
   );
@@ -34,8 +45,7 @@ async function prepareRuntime(parts, entry, root) {
     config,
     environment,
     resolver,
-    await parts.createScriptTransformer(config),
-    new Map(),
+    ...(parts.createScriptTransformer ? [await parts.createScriptTransformer(config), new Map()] : [{}]),
     { collectCoverage: false, collectCoverageFrom: [], coverageProvider: 'v8' },
     entry,
     globalConfig,
@@ -57,6 +67,8 @@ async function configure({ normalize }, root) {
     ...options,
     cwd: root,
     id: root,
+    // What it is called below 28.
+    name: root,
     roots: [root],
     globals: {},
     extensionsToTreatAsEsm: [],

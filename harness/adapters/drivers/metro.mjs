@@ -1,11 +1,13 @@
 // Metro, as a bundler of programs for Node.
 
 import path from 'node:path';
+import { replaceMd4 } from './hash-for-md4.mjs';
 import { conditions, extensions, requireIn } from './installed.mjs';
 import { buildAndRun } from './run-bundle.mjs';
 
 export function open({ folder }) {
   const require = requireIn(folder);
+  replaceMd4();
   const { runBuild } = require('metro');
   const { getDefaultConfig, mergeConfig } = require('metro-config');
   return {
@@ -14,7 +16,7 @@ export function open({ folder }) {
         const config = mergeConfig(await getDefaultConfig(root), settings(require, folder, root));
         // It adds the extension itself.
         const out = path.join(path.dirname(file), path.basename(file, '.js'));
-        await runBuild(config, { entry, out, dev: false, minify: false, platform: 'web' });
+        await quietly(() => runBuild(config, { entry, out, dev: false, minify: false, platform: 'web' }));
       }),
   };
 }
@@ -39,10 +41,30 @@ function settings(require, folder, root) {
     },
     transformer: {
       babelTransformerPath: require.resolve('metro-babel-transformer'),
-      asyncRequireModulePath: require.resolve('metro-runtime/src/modules/asyncRequire'),
+      asyncRequireModulePath: asyncRequireIn(require),
       allowOptionalDependencies: true,
       enableBabelRCLookup: false,
     },
     serializer: { getPolyfills: () => [], getModulesRunBeforeMainModule: () => [] },
   };
+}
+
+/** It has a package of its own since 0.64. */
+function asyncRequireIn(require) {
+  try {
+    return require.resolve('metro-runtime/src/modules/asyncRequire');
+  } catch {
+    return require.resolve('metro/src/lib/bundle-modules/asyncRequire');
+  }
+}
+
+/** Below 0.64 it prints what it does, which must not count as the output of the program. */
+async function quietly(build) {
+  const { log } = console;
+  console.log = () => undefined;
+  try {
+    await build();
+  } finally {
+    console.log = log;
+  }
 }

@@ -1,11 +1,11 @@
 // webpack and Rspack, which share one interface. For a resolution, a file beside the referrer asks for the specifier; every
 // module is emptied, because only its path counts.
 
-import crypto from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { replaceMd4 } from './hash-for-md4.mjs';
 import { extensions, rejection, requireIn } from './installed.mjs';
 import { buildAndImport, buildAndRun } from './run-bundle.mjs';
 
@@ -13,7 +13,7 @@ const emptied = fileURLToPath(new URL('empty-loader.cjs', import.meta.url));
 
 export function open({ folder, package: name }) {
   const require = requireIn(folder);
-  if (require(`${name}/package.json`).version.startsWith('4.')) nameHashForMd4();
+  if (require(`${name}/package.json`).version.startsWith('4.')) replaceMd4();
   const pack = require(name);
   return {
     run: (entry, { root }) => buildAndRun((file) => build(pack, { entry, context: root }, file)),
@@ -43,12 +43,6 @@ const asModule = {
   experiments: { outputModule: true },
   output: { module: true, chunkFormat: 'module', library: { type: 'module' } },
 };
-
-/** webpack 4 names modules by MD4, which the OpenSSL of Node 17 and later refuses; which hash it is does not matter. */
-function nameHashForMd4() {
-  const { createHash } = crypto;
-  crypto.createHash = (algorithm, ...more) => createHash(algorithm === 'md4' ? 'md5' : algorithm, ...more);
-}
 
 /** Builds and returns the statistics, even after errors: the bundle then throws at the place of the error. */
 function build(pack, { output, ...config }, file) {
