@@ -1,6 +1,6 @@
 // Names that a file on Windows can't have.
 
-import type { TreeEntry } from '../../model/case.ts';
+import type { TreeEntry } from './case.ts';
 
 /** The first name in the tree that Windows does not take as it is written; undefined if it takes all. */
 export function nameThatWindowsRefuses(tree: readonly TreeEntry[]): string | undefined {

@@ -6,14 +6,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
 import { editions } from '../build/model/editions.js';
+import { judgedCases } from '../build/model/judged-case.js';
 import { askRelease } from './verify/ask-release.mjs';
 import { recordEvidence } from './verify/record-evidence.mjs';
 import { isDry, namedPages, pages, root } from './verify/repository.mjs';
 import { failedRow, headOfTable, rowOfTable } from './verify/verdict-table.mjs';
 
-const lines = editions.filter(({ family, verifiedOn }) => family === 'node' && verifiedOn);
 const isRecorded = ({ needs }) => !needs.includes('windows');
 const recorded = pages.flatMap(({ cases }) => cases).filter(isRecorded);
+/** Lines that the pages say nothing about are not asked. */
+const lines = editions.filter(
+  ({ id, family, verifiedOn }) => family === 'node' && verifiedOn && judgedCases(recorded, id).length > 0,
+);
 const runs = [];
 const isRoot = process.getuid?.() === 0;
 // Root may read everything, and cases about permissions would be skipped.

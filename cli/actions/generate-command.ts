@@ -1,6 +1,6 @@
 // `modspec generate`: writes the case files from the pages.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { countOf } from '../../model/count-of.ts';
 import { UsageError } from '../../model/usage-error.ts';
@@ -13,7 +13,7 @@ import { idRegisterName } from '../../suite/identity/id-register.ts';
 import { publishedIds } from '../../suite/identity/published-ids.ts';
 import { readIdRegister } from '../../suite/identity/read-id-register.ts';
 import type { Page } from '../../suite/pages/parse-page.ts';
-import { pagesFolder, readPages } from '../../suite/pages/read-pages.ts';
+import { pagesFolder, readPages, readPageText } from '../../suite/pages/read-pages.ts';
 import { exitCodes } from './exit-codes.ts';
 
 export function generateCommand(options: { check: boolean; spec: string; out: string }): number {
@@ -49,7 +49,7 @@ function check(pages: readonly Page[], { spec, out }: { spec: string; out: strin
     ({ name, reason }) => `${path.join(out, name)}: ${reason}`,
   );
   for (const { file, text } of divergencesOf(pages, spec)) {
-    if (readFileSync(file, 'utf8') !== text) stale.push(`${file}: different`);
+    if (readPageText(file) !== text) stale.push(`${file}: different`);
   }
   for (const line of stale) process.stderr.write(`${line}\n`);
   if (stale.length > 0)

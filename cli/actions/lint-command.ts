@@ -1,6 +1,6 @@
 // `modspec lint`: what is missing or wrong in the pages, and how much of the sources they cover.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { referenceTracer } from '../../analysis/steps/reference-tracer.ts';
 import { countOf } from '../../model/count-of.ts';
 import { UsageError } from '../../model/usage-error.ts';
@@ -15,6 +15,7 @@ import { countTraced } from '../../suite/lint/subject/citations.ts';
 import type { Finding } from '../../suite/lint/subject/finding.ts';
 import type { LintRule } from '../../suite/lint/subject/lint-rule.ts';
 import { readSubject, type Subject, withStepsTaken } from '../../suite/lint/subject/subject.ts';
+import { readPageText } from '../../suite/pages/read-pages.ts';
 import { exitCodes } from './exit-codes.ts';
 import { isInActions } from './github.ts';
 
@@ -76,7 +77,7 @@ function mend(findings: readonly Finding[]): boolean {
   for (const file of new Set(mendable.map((one) => one.file))) {
     const here = mendable.filter((one) => one.file === file).reverse();
     const edits = new Map(here.map(({ edit }) => [edit.start, edit]));
-    writeFileSync(file, applyLineEdits(readFileSync(file, 'utf8'), [...edits.values()]));
+    writeFileSync(file, applyLineEdits(readPageText(file), [...edits.values()]));
     process.stderr.write(`${file}: ${edits.size} fixed\n`);
   }
   return mendable.length > 0;

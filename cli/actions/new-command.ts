@@ -1,6 +1,6 @@
 // `modspec new`: adds the scaffold of a case to the page of its rule.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { didYouMean } from '../../model/input/did-you-mean.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { insertCase, type NewCase, proposeId, scaffoldCase } from '../../suite/authoring/new-case.ts';
@@ -8,7 +8,7 @@ import type { IdRegister } from '../../suite/identity/id-register.ts';
 import { readIdRegister } from '../../suite/identity/read-id-register.ts';
 import { idShape, isId } from '../../suite/pages/page-id.ts';
 import type { Page } from '../../suite/pages/parse-page.ts';
-import { pagesFolder, readPages } from '../../suite/pages/read-pages.ts';
+import { pagesFolder, readPages, readPageText } from '../../suite/pages/read-pages.ts';
 
 export interface NewCommandOptions {
   readonly title: string;
@@ -23,7 +23,7 @@ export function newCommand(rule: string, options: NewCommandOptions): void {
   const page = findPage(pages, rule);
   const id = chooseId(pages, readIdRegister(pagesFolder(options.spec)), rule, options);
   const scaffold = scaffoldCase({ id, title: options.title, kind: kindOf(options) });
-  const text = insertCase(page.file, readFileSync(page.file, 'utf8'), rule, scaffold);
+  const text = insertCase(page.file, readPageText(page.file), rule, scaffold);
   writeFileSync(page.file, text);
   const line = text.split('\n').findIndex((content) => content.startsWith(`#### \`${id}\``)) + 1;
   process.stdout.write(

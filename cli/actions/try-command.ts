@@ -1,6 +1,6 @@
 // `modspec try`: compares what the page expects of a case with the answers of the reference and of real Nodes.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { findAdapter } from '../../harness/adapters/find-adapter.ts';
 import { jobsFor } from '../../harness/run/default-jobs.ts';
 import { nodesAtHand } from '../../harness/sightings/nodes-at-hand.ts';
@@ -23,7 +23,7 @@ import { readIdRegister } from '../../suite/identity/read-id-register.ts';
 import { isDraft } from '../../suite/pages/drafts.ts';
 import { readFrontMatter } from '../../suite/pages/front-matter.ts';
 import type { Page } from '../../suite/pages/parse-page.ts';
-import { pagesFolder, readPages } from '../../suite/pages/read-pages.ts';
+import { pagesFolder, readPages, readPageText } from '../../suite/pages/read-pages.ts';
 import { selectEditions } from '../../suite/pages/spread-editions.ts';
 import { exitCodes } from './exit-codes.ts';
 import { interrupted, interruptedExitCode } from './guard-exit.ts';
@@ -162,7 +162,7 @@ function write(item: Case, { answers, unseen }: Sightings): void {
     return;
   }
   const settled = item.questions.map((question, at) => settle(question, seen[at] ?? [], scope));
-  const text = readFileSync(file, 'utf8');
+  const text = readPageText(file);
   const wanted = settled.map((one) => one.wanted);
   const written = writeExpectations(item, wanted, text, scope);
   if (written === text) return;
@@ -183,6 +183,6 @@ function noNode({ id }: Case): string {
 }
 
 function scopeOf({ source: { file } }: Case): string[] {
-  const { frontMatter } = readFrontMatter(file, readFileSync(file, 'utf8'));
+  const { frontMatter } = readFrontMatter(file, readPageText(file));
   return selectEditions(frontMatter.editions, { file, line: 2 });
 }

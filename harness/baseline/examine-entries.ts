@@ -3,6 +3,7 @@
 import type { Case } from '../../model/case.ts';
 import { matchGlob } from '../../model/input/match-glob.ts';
 import type { Located } from '../../model/input/read-located.ts';
+import { nameThatWindowsRefuses } from '../../model/names-of-windows.ts';
 import type { RanImplementation, Run, Verdict } from '../../model/run.ts';
 import { type InputPlace, UsageError } from '../../model/usage-error.ts';
 import { hostNeeds } from '../../model/vocabulary.ts';
@@ -146,8 +147,8 @@ function whyStale(
 }
 
 /** Another machine may ask cases that this machine has to skip. */
-function dependsOnMachine({ needs }: Case): boolean {
-  return needs.some((need) => need in hostNeeds);
+function dependsOnMachine({ needs, tree }: Case): boolean {
+  return needs.some((need) => need in hostNeeds) || nameThatWindowsRefuses(tree) !== undefined;
 }
 
 /** @throws {UsageError} with file and line if two entries accept the same case. */

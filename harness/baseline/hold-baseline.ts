@@ -2,7 +2,7 @@
 
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseLocated, readYaml } from '../../model/input/read-located.ts';
-import { largestWritten, readText } from '../../model/input/read-text.ts';
+import { readWritten } from '../../model/input/read-text.ts';
 import type { Run } from '../../model/run.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
@@ -22,7 +22,7 @@ export function checkBaseline({ file, update }: BaselineFile): void {
 
 /** Which failures the file accepts. */
 export function readAccepted(file: string, catalog: Catalog): Accepts {
-  return acceptedFailures(parseLocated(file, readText(file, largestWritten), baselineSchema), catalog, file);
+  return acceptedFailures(parseLocated(file, readWritten(file), baselineSchema), catalog, file);
 }
 
 /**
@@ -34,7 +34,7 @@ export function holdBaseline(
   held: Omit<Held, 'file'>,
   spec: string | undefined,
 ): Run {
-  const text = existsSync(file) ? readText(file, largestWritten) : undefined;
+  const text = existsSync(file) ? readWritten(file) : undefined;
   const wanted = update && held.run.footer.complete ? updateBaseline(text, { ...held, file }) : text;
   if (wanted === undefined) return held.run;
   if (wanted !== text) writeBaseline(file, wanted);

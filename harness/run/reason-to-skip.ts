@@ -2,9 +2,9 @@
 
 import type { Question, TreeEntry } from '../../model/case.ts';
 import type { JudgedCase } from '../../model/judged-case.ts';
+import { nameThatWindowsRefuses } from '../../model/names-of-windows.ts';
 import { type Capability, type HostNeed, isCapability, type Need } from '../../model/vocabulary.ts';
 import type { Description } from '../adapters/adapter.ts';
-import { nameThatWindowsRefuses } from './names-of-windows.ts';
 
 /** Undefined if the case can be asked. @param machine the needs that the machine meets */
 export function reasonToSkip(

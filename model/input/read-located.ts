@@ -4,7 +4,7 @@ import { type Document, LineCounter, type Pair, parseDocument, YAMLMap } from 'y
 import type { ZodType } from 'zod';
 import { UsageError } from '../usage-error.ts';
 import { closestIssue, explainIssues, placeOf } from './closest-issue.ts';
-import { largestWritten, readText } from './read-text.ts';
+import { readWritten } from './read-text.ts';
 
 export interface Located<T> {
   readonly value: T;
@@ -14,7 +14,7 @@ export interface Located<T> {
 
 /** @throws {UsageError} with file and line if it can't be read, is not YAML, or does not match the schema. */
 export function readYaml<T>(file: string, schema: ZodType<T>): Located<T> {
-  return parseLocated(file, readText(file, largestWritten), schema);
+  return parseLocated(file, readWritten(file), schema);
 }
 
 /** @throws {UsageError} with file and line if the text is not YAML or does not match the schema. */

@@ -10,6 +10,19 @@ export const largestWritten: number = 4 * 1024 * 1024;
 /** The largest size, in bytes, of a file that modspec writes, such as a run. */
 export const largestGenerated: number = 400 * 1024 * 1024;
 
+/**
+ * A file that people write by hand. Git may give its lines other ends on another system; they all count as line feeds.
+ * @throws {UsageError} with the file if it can't be read as UTF-8 text, or is too large.
+ */
+export function readWritten(file: string): string {
+  return withLineFeeds(readText(file, largestWritten));
+}
+
+/** Lines that end in CR LF end in LF. */
+export function withLineFeeds(text: string): string {
+  return text.replaceAll('\r\n', '\n');
+}
+
 /** @throws {UsageError} with the file if it can't be read as UTF-8 text, or is too large. */
 export function readText(file: string, largest: number): string {
   const bytes = readBytes(file, largest);

@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { withLineFeeds } from '../../model/input/read-text.ts';
 import { makeFolder } from '../../model/make-folder.ts';
 import type { GeneratedFile } from './generate-cases.ts';
 
@@ -25,7 +26,8 @@ export function findStaleCases(folder: string, files: readonly GeneratedFile[]):
   const present = new Set(listCaseFiles(folder));
   const stale = files.flatMap(({ name, text }): StaleFile[] => {
     if (!present.has(name)) return [{ name, reason: 'missing' }];
-    return readFileSync(path.join(folder, name), 'utf8') === text ? [] : [{ name, reason: 'different' }];
+    const written = withLineFeeds(readFileSync(path.join(folder, name), 'utf8'));
+    return written === text ? [] : [{ name, reason: 'different' }];
   });
   const wanted = new Set(files.map(({ name }) => name));
   const leftOver = [...present].filter((name) => !wanted.has(name));

@@ -1,9 +1,10 @@
 // Renames an id everywhere in a project: in the heading of its page, in the evidence, and in the register, which redirects
 // the old id to the new one.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { didYouMean } from '../../model/input/did-you-mean.ts';
+import { readWritten } from '../../model/input/read-text.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type PageEvidence, readEvidence, writeEvidence } from '../evidence/evidence.ts';
 import { idShape, isId } from '../pages/page-id.ts';
@@ -36,7 +37,7 @@ export function renameId(spec: string, from: string, to: string): Renamed {
   renameHeading(found, from, to);
   renameEvidence(folder, found.page.id, from, to);
   const register = path.join(folder, idRegisterName);
-  const before = existsSync(register) ? readFileSync(register, 'utf8').replace(/(?<=[^\n])$/, '\n') : '';
+  const before = existsSync(register) ? readWritten(register).replace(/(?<=[^\n])$/, '\n') : '';
   writeFileSync(register, `${before}- id: ${from}\n  renamed: ${to}\n`);
   return { file: found.page.file, line: found.line };
 }
@@ -66,7 +67,7 @@ function refuseTaken(pages: readonly Page[], spec: string, id: string): void {
 }
 
 function renameHeading({ page: { file }, line }: Found, from: string, to: string): void {
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const lines = readWritten(file).split('\n');
   lines[line - 1] = (lines[line - 1] ?? '').replace(`\`${from}\``, `\`${to}\``);
   writeFileSync(file, lines.join('\n'));
 }

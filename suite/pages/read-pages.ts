@@ -3,7 +3,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { guide } from '../../model/addresses.ts';
-import { largestWritten, readText } from '../../model/input/read-text.ts';
+import { readWritten } from '../../model/input/read-text.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { refuseDrafts } from './drafts.ts';
 import { isNumbered, placeOfPage } from './page-id.ts';
@@ -73,7 +73,7 @@ const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** @throws {UsageError} when it is not UTF-8, or far too large. */
 export function readPageText(file: string): string {
-  return readText(file, largestWritten);
+  return readWritten(file);
 }
 
 /** Relative to the working directory when the file is below it, with forward slashes. */

@@ -10,7 +10,7 @@ import type { Catalog } from '../../suite/cases/catalog.ts';
 /** What was seen of a case: only a verdict, or a failure with the path that was answered. */
 export type Answers = Exclude<VerdictWord, 'fail'> | { readonly path: string };
 
-/** The cases a1, a2, b1, b2 of the page `p`, of which those were asked that `seen` names. */
+/** The cases a1, a2 (with a file that Windows can't have), b1, b2 (with a need of the machine) of the page `p`, of which those were asked that `seen` names. */
 export function heldOf(seen: Readonly<Record<string, Answers>>, selected: readonly string[] = ids): Held {
   return {
     file: 'baseline.yaml',
@@ -56,7 +56,7 @@ const cases = ids.map(
     level: 'resolve',
     needs: id === 'b2' ? ['symlinks'] : [],
     environment: {},
-    tree: [],
+    tree: id === 'a2' ? [{ kind: 'file', path: 'a?b.js', text: '' }] : [],
     questions: [],
     hash: '0'.repeat(16),
     source: { file: 'p.md', line: 1 },

@@ -24,7 +24,11 @@ const actionsSchema = z.object({
     z.looseObject({
       'runs-on': z.string(),
       needs: z.string().optional(),
-      strategy: z.object({ matrix: z.object({ shard: z.array(z.int()) }) }).optional(),
+      strategy: z
+        .looseObject({
+          matrix: z.object({ shard: z.array(z.int()).default([]), os: z.array(z.string()).default([]) }),
+        })
+        .optional(),
       steps: z.array(stepSchema),
     }),
   ),
@@ -37,7 +41,7 @@ const gitlabSchema = z.object({
 });
 
 const blocks = codeBlocks(path.join(packageRoot, 'docs', 'ci.md'));
-const [example, single, sharded, gitlab] = blocks.filter(({ language }) => language === 'yaml');
+const [example, single, sharded, systems, gitlab] = blocks.filter(({ language }) => language === 'yaml');
 const [first] = blocks.filter(({ language }) => language === 'sh');
 
 /** A project with a loader that gets one of the few cases wrong, and a baseline as the page makes it. */
@@ -104,6 +108,19 @@ test('a matrix: the parts are asked, put together and held against the baseline'
   const merged = JSON.parse(readFileSync(path.join(cwd, 'out', 'run.json'), 'utf8'));
   t.equal(merged.header.shard, undefined);
   t.strictSame(merged.baseline.complaints, []);
+});
+
+test('three systems: each runs one command that any shell reads, and keeps its report', async (t) => {
+  const { jobs } = actionsSchema.parse(parse(systems?.text ?? ''));
+  t.match(jobs['modspec']?.strategy?.matrix.os, [/^ubuntu/, /^windows/, /^macos/]);
+  const { cwd, run } = await openProject(t);
+  const commands = (jobs['modspec']?.steps ?? []).flatMap((step) => step.run ?? []).filter(isOurs);
+  t.equal(commands.length, 1);
+  for (const command of commands) {
+    t.notMatch(command, /['$|&;\\\n]/);
+    await run(command);
+  }
+  t.ok(existsSync(path.join(cwd, 'out', 'report.html')));
 });
 
 test('any other CI: the job runs and writes what it says it keeps', async (t) => {

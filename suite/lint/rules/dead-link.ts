@@ -1,7 +1,8 @@
 // Lint: links to nothing.
 
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { readWritten } from '../../../model/input/read-text.ts';
 import type { LineEdit } from '../../authoring/page-places.ts';
 import type { Problem } from '../subject/finding.ts';
 import { anchorsIn, linksIn, type PageLink } from '../subject/links.ts';
@@ -18,7 +19,7 @@ export const deadLink: LintRule = {
   check: (subject) => {
     const anchors = new Map<string, readonly string[]>();
     const anchorsOf = (file: string) => {
-      const known = anchors.get(file) ?? anchorsIn(readFileSync(file, 'utf8'));
+      const known = anchors.get(file) ?? anchorsIn(readWritten(file));
       anchors.set(file, known);
       return known;
     };

@@ -1,6 +1,6 @@
 // All that the linter looks at, read once.
 
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Case } from '../../../model/case.ts';
 import { UsageError } from '../../../model/usage-error.ts';
@@ -110,7 +110,7 @@ function parse({ file, text }: Outline): { page?: Page; refused?: readonly Probl
 }
 
 function readDocument(file: string): Document {
-  return { file: displayPath(file), text: readFileSync(file, 'utf8') };
+  return { file: displayPath(file), text: readPageText(file) };
 }
 
 function listDocuments(location: string): string[] {
