@@ -21,14 +21,17 @@ export function readPairs(file: string, basis: string, cases: readonly Case[]): 
   );
 }
 
-/** Adds these cases to what is kept. */
+/** Adds these cases to what is kept. One that did not pass is asked again next time, because a busy machine can be the cause. */
 export function writePairs(
   file: string,
   basis: string,
   cases: readonly Case[],
   visits: ReadonlyMap<string, Visits>,
 ): void {
-  const added = cases.map(({ id, hash }) => [id, { ...visits.get(id), hash }]);
+  const added = cases.flatMap(({ id, hash }) => {
+    const found = visits.get(id);
+    return found && found.unsound.length === 0 ? [[id, { ...found, hash }] as const] : [];
+  });
   const all = { ...readKept(file, basis), ...Object.fromEntries(added) };
   writeFileSync(file, JSON.stringify({ basis, cases: all }));
 }
