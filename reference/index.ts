@@ -8,6 +8,7 @@ export type { LoaderError } from './errors/node-error.ts';
 export { hostLoadsEsModules } from './host/es-modules.ts';
 export { type FileSystem, type ListedFileSystem, nodeFileSystem } from './host/file-system.ts';
 export { hostStripsTypes } from './host/strip-types.ts';
+export { windowsFs } from './host/windows-fs.ts';
 export { windowsView } from './host/windows-view.ts';
 export type { CommonJsModule, ModuleConstructor, Require } from './modules/module-types.ts';
 export { onDisk, onDrive } from './paths/drive.ts';

@@ -68,8 +68,8 @@ function installedVersion(folder: string, name: string): string {
 
 /** An implementation that runs on a Node reports which; it follows that line unless the entry names an edition. */
 function describeEntry(entry: RegistryEntry, version: string, reply: StartReply | undefined): Description {
-  const { name, kind, homepage, note, capabilities, differences = [] } = entry;
+  const { name, kind, homepage, note, capabilities, platforms = [], differences = [] } = entry;
   const hosted = editionOfNodeVersion(reply?.implementation.version ?? '');
   const edition = entry.edition ?? hosted?.id ?? currentEdition;
-  return { name, version, kind, homepage, note, edition, capabilities, differences };
+  return { name, version, kind, homepage, note, edition, capabilities, platforms, differences };
 }

@@ -71,12 +71,21 @@ const ownFunctions = {
     native: (path: string) => onDrive(fs.realpathSync.native(String(placeOf(path)))),
   }),
   mkdtempSync: (prefix: string) => onDrive(fs.mkdtempSync(String(placeOf(prefix)))),
+  readlinkSync: (path: string) => seenTarget(fs.readlinkSync(String(placeOf(path)))),
   symlinkSync: (target: string, path: string) => fs.symlinkSync(targetOf(target), String(placeOf(path))),
 };
 
-const ownPromises = { realpath: async (path: string) => realpath(path) };
+const ownPromises = {
+  realpath: async (path: string) => realpath(path),
+  readlink: async (path: string) => seenTarget(await fs.promises.readlink(String(placeOf(path)))),
+};
 
 /** Where a link leads: a relative path starts from the link. */
 function targetOf(target: string): string {
   return /^[\\/]|:/.test(target) ? String(placeOf(target)) : target.replaceAll('\\', '/');
+}
+
+/** Where a link leads, as Windows has it. */
+function seenTarget(target: string): string {
+  return target.startsWith('/') ? onDrive(target) : target.replaceAll('/', '\\');
 }

@@ -1,12 +1,12 @@
 // The resolver of webpack.
 
-import fs from 'node:fs';
-import path from 'node:path';
+import { filesSeen } from './files-seen.mjs';
 import { conditions, extensions, importConditions, rejection, requireIn } from './installed.mjs';
 
 export function open({ folder }) {
   const { CachedInputFileSystem, ResolverFactory } = requireIn(folder)('enhanced-resolve');
-  const ask = (specifier, referrer, options) => {
+  const ask = (specifier, referrer, context, options) => {
+    const { fs, path } = filesSeen(context);
     const resolver = ResolverFactory.createResolver({
       fileSystem: new CachedInputFileSystem(fs, 0),
       useSyncFileSystemCalls: true,
@@ -19,8 +19,13 @@ export function open({ folder }) {
     return found.replaceAll('\0', '');
   };
   return {
-    resolve: (specifier, referrer) => ask(specifier, referrer, { extensions, conditionNames: conditions }),
-    resolveImport: (specifier, referrer) =>
-      ask(specifier, referrer, { extensions, conditionNames: importConditions, fullySpecified: true }),
+    resolve: (specifier, referrer, context) =>
+      ask(specifier, referrer, context, { extensions, conditionNames: conditions }),
+    resolveImport: (specifier, referrer, context) =>
+      ask(specifier, referrer, context, {
+        extensions,
+        conditionNames: importConditions,
+        fullySpecified: true,
+      }),
   };
 }

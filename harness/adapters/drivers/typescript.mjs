@@ -1,5 +1,6 @@
 // The module resolution of TypeScript, for a CommonJS file or an ES module.
 
+import { filesSeen } from './files-seen.mjs';
 import { rejection, requireIn } from './installed.mjs';
 
 export function open({ folder }) {
@@ -14,21 +15,42 @@ export function open({ folder }) {
     customConditions: ['node-addons', 'module-sync'],
     types: [],
   };
-  const ask = (specifier, referrer, kind) => {
+  const ask = (specifier, referrer, context, kind) => {
+    const seen = filesSeen(context);
     const { resolvedModule } = ts.resolveModuleName(
       specifier,
-      referrer,
+      seen.isElsewhere ? referrer.replaceAll('\\', '/') : referrer,
       options,
-      ts.sys,
+      seen.isElsewhere ? hostOn(seen) : ts.sys,
       undefined,
       undefined,
       kind,
     );
     if (!resolvedModule) throw rejection('it finds no module');
-    return resolvedModule.resolvedFileName;
+    const found = resolvedModule.resolvedFileName;
+    return seen.isElsewhere ? found.replaceAll('/', '\\') : found;
   };
   return {
-    resolve: (specifier, referrer) => ask(specifier, referrer, ts.ModuleKind.CommonJS),
-    resolveImport: (specifier, referrer) => ask(specifier, referrer, ts.ModuleKind.ESNext),
+    resolve: (specifier, referrer, context) => ask(specifier, referrer, context, ts.ModuleKind.CommonJS),
+    resolveImport: (specifier, referrer, context) => ask(specifier, referrer, context, ts.ModuleKind.ESNext),
+  };
+}
+
+/** What TypeScript asks of a system; its paths have slashes everywhere. */
+function hostOn({ fs, path }) {
+  const isThere = (file, kind) => {
+    try {
+      return fs.statSync(file)[kind]();
+    } catch {
+      return false;
+    }
+  };
+  return {
+    useCaseSensitiveFileNames: false,
+    getCurrentDirectory: () => path.parse(process.cwd()).root,
+    fileExists: (file) => isThere(file, 'isFile'),
+    directoryExists: (folder) => isThere(folder, 'isDirectory'),
+    readFile: (file) => fs.readFileSync(file, 'utf8'),
+    realpath: (file) => fs.realpathSync(file).replaceAll('\\', '/'),
   };
 }

@@ -1,5 +1,6 @@
 // The description of an implementation with a bundled adapter, as plain data: one entry for each implementation.
 
+import type { Platform } from '../../../model/platform.ts';
 import type { Capability } from '../../../model/vocabulary.ts';
 
 export const implementationKinds = [
@@ -38,6 +39,8 @@ export interface RegistryEntry extends NamedEntry {
   /** What only versions below one need beside them; `@VERSION` becomes their own version. */
   readonly besideFormer?: { readonly below: string; readonly packages: readonly string[] };
   readonly driving: Driving;
+  /** Besides that of the machine, the platforms whose rules of paths its driver hands to it. */
+  readonly platforms?: readonly Platform[];
   /** The edition that it follows; absent if it runs on a Node and follows the line of that Node. */
   readonly edition?: string;
 }
