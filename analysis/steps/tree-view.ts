@@ -27,7 +27,7 @@ export function platformOf({ needs }: Pick<Case, 'needs'>): Platform {
 
 /**
  * @param platform by default the one that the case needs
- * @param watch what comes between the tree and whoever looks at it
+ * @param watch what sees each path that is asked of the tree
  */
 export function viewTree(
   item: Pick<Case, 'tree' | 'needs'>,

@@ -147,7 +147,7 @@ function findLineAnswers(model: Model, column: Column, item: CaseItem): LineAnsw
 export interface Track {
   readonly name: string;
   readonly points: readonly VersionPoint[];
-  /** Of a history, how its versions were judged; they are no columns of the report. */
+  /** Of a history, how its versions were judged: the report has no columns for them. */
   readonly judged?: { readonly edition: string; readonly seen: string };
 }
 

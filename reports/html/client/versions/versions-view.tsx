@@ -68,7 +68,7 @@ function TrackSection({
 
 interface TurnsProps {
   readonly shared: Shared;
-  /** Undefined if its versions are no columns. */
+  /** Undefined if the report has no columns for its versions. */
   readonly impl: string | undefined;
   readonly point: VersionPoint;
 }
