@@ -15,6 +15,8 @@ const homeless = [
   'global-folders-relative-entry',
   'global-folders-relative-through-nothing',
   'global-folders-empty-entry',
+  'windows-node-path-relative',
+  'windows-node-path-through-nothing',
 ];
 
 const asked = catalog.cases
