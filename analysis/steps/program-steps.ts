@@ -14,7 +14,9 @@ import type { Workspace } from '../../harness/trees/workspace.ts';
 import type { Case, Question, Step } from '../../model/case.ts';
 import { currentEdition, editionIds } from '../../model/editions.ts';
 import { judgedCase } from '../../model/judged-case.ts';
+import { machinePlatform } from '../../model/machine-platform.ts';
 import { builtFile } from '../../model/package-root.ts';
+import type { Platform } from '../../model/platform.ts';
 import { type HostNeed, nodeCapabilities } from '../../model/vocabulary.ts';
 import { speaksOf } from './step-coverage.ts';
 import { platformOf } from './tree-view.ts';
@@ -116,7 +118,7 @@ async function askSteps(
   workspace: Workspace,
 ): Promise<string[]> {
   const root = workspace.nextTree();
-  const platform = platformOf(item);
+  const platform = platformHere(item);
   const seen = seenPath(root, platform);
   buildTree(root, item.tree, undefined, seen);
   const question = programOf(item);
@@ -125,6 +127,11 @@ async function askSteps(
   const outcome = await host.ask({ ...asked, questions: [{ kind: 'run', entry }] }, timeoutMs);
   workspace.removeTree(root);
   return readSteps(outcome);
+}
+
+/** The trees are on the disk, whose platform is that of the machine; Windows can be seen elsewhere, and nothing else on Windows. */
+function platformHere(item: Case): Platform {
+  return machinePlatform === 'win32' ? machinePlatform : platformOf(item);
 }
 
 function readSteps(outcome: HostOutcome): string[] {
