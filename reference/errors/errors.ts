@@ -38,17 +38,17 @@ export function brokenMain(
   return error;
 }
 
-/** What `path.resolve` throws for a main of a package, or a folder, that is not a string. */
-export function notAPath(teller: Teller, value: unknown): LoaderError {
+/**
+ * What a function of `path` throws for something that is not a string, such as a main of a package or a folder.
+ * @param argument its name in that function; by default that of `path.resolve`
+ */
+export function notAPath(
+  teller: Teller,
+  value: unknown,
+  argument: string = teller.texts.pathArgument,
+): LoaderError {
   const { behaviours, texts } = teller;
-  if (behaviours.nonStringMain !== 'throws TypeError') return invalidType(teller, texts.pathArgument, value);
-  return new TypeError(fill(texts.notAPath, { value: inspected(teller, value) }));
-}
-
-/** What `path.dirname` throws for something that was resolved to and is not a path. */
-export function notAFilename(teller: Teller, value: unknown): LoaderError {
-  const { behaviours, texts } = teller;
-  if (behaviours.nonStringMain !== 'throws TypeError') return invalidType(teller, 'path', value);
+  if (behaviours.nonStringMain !== 'throws TypeError') return invalidType(teller, argument, value);
   return new TypeError(fill(texts.notAPath, { value: inspected(teller, value) }));
 }
 

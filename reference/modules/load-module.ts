@@ -1,6 +1,6 @@
 // From a request to the exports of a module that has been evaluated once.
 
-import { notAFilename, unknownBuiltin } from '../errors/errors.ts';
+import { notAPath, unknownBuiltin } from '../errors/errors.ts';
 import { hasNodeScheme } from '../host/core-modules.ts';
 import { beginLinked } from '../host/lent-module.ts';
 import { cachedModule, forget, recall, remember, useCached } from './module-cache.ts';
@@ -57,7 +57,7 @@ function filenameOf({ context }: ModuleSystem, resolved: unknown): string {
   // Node 14 looks for the scheme in what it has resolved to.
   const isSearched = nodeScheme === 'names a core module' && unknownSchemedName === 'resolves to itself';
   if (isSearched && (resolved === undefined || resolved === null)) throw new TypeError('it has no scheme');
-  throw notAFilename(context, resolved);
+  throw notAPath(context, resolved, 'path');
 }
 
 /** A core module asked for by `node:` never comes from the cache. */
