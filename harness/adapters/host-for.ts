@@ -17,7 +17,10 @@ export function hostFor({ driving, package: name, besideFormer }: RegistryEntry,
         command: process.execPath,
         flags: driving.flags ?? [],
         script: 'module-host.mjs',
-        arguments: ['--', ...driverWords(driving.driver, { folder, package: name, former })],
+        arguments: [
+          '--',
+          ...driverWords(driving.driver, { folder, package: name, former, variant: driving.variant }),
+        ],
       };
     case 'node hook':
       return {

@@ -9,6 +9,7 @@ import { loaders } from './entries/loaders.ts';
 import { observingHooks } from './entries/observing-hooks.ts';
 import { resolvers } from './entries/resolvers.ts';
 import { runtimes } from './entries/runtimes.ts';
+import { withVariants } from './entries/with-variants.ts';
 
 /** Every bundled adapter, by kind. */
 export const registry: readonly RegistryEntry[] = [
@@ -18,7 +19,7 @@ export const registry: readonly RegistryEntry[] = [
   ...loaders,
   ...resolvers,
   ...bundlers,
-];
+].flatMap(withVariants);
 
 /** The entry with this name or alias, or undefined. */
 export function findEntry(name: string): RegistryEntry | undefined {

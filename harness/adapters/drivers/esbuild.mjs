@@ -5,25 +5,19 @@ import path from 'node:path';
 import { extensions, rejection, requireIn } from './installed.mjs';
 import { buildAndImport, buildAndRun } from './run-bundle.mjs';
 
-const options = {
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  logLevel: 'silent',
-  mainFields: ['main'],
-  resolveExtensions: extensions,
-  loader: { '.node': 'file' },
-};
+const options = { bundle: true, platform: 'node', format: 'cjs', logLevel: 'silent' };
+
+const likeNode = { mainFields: ['main'], resolveExtensions: extensions, loader: { '.node': 'file' } };
 
 /** It adds the conditions `node` and `require` itself. Below 0.9 it has no others. */
 const conditions = { conditions: ['module-sync', 'node-addons'] };
 
 /** @param former the names of the packages that hold the binary of versions below 0.13 */
-export async function open({ folder, former }) {
+export async function open({ folder, former, variant }) {
   const require = requireIn(folder);
   useFormerBinary(folder, former);
   const esbuild = require('esbuild');
-  const settings = (await accepts(esbuild, conditions)) ? { ...options, ...conditions } : options;
+  const settings = await settingsOf(esbuild, variant);
   const build = (more) => esbuild.build({ ...settings, ...more });
   const ask = (await offersResolve(esbuild)) ? askPlugin : watchLoading;
   return {
@@ -40,6 +34,13 @@ export async function open({ folder, former }) {
     resolveImport: (specifier, referrer, { root }) =>
       ask({ build, specifier, referrer, root, kind: 'import-statement' }),
   };
+}
+
+async function settingsOf(esbuild, variant) {
+  if (variant === 'default') return options;
+  if (variant === 'neutral') return { ...options, platform: 'neutral' };
+  const more = (await accepts(esbuild, conditions)) ? conditions : {};
+  return { ...options, ...likeNode, ...more };
 }
 
 /** Below 0.13 an install script puts the binary in its place; modspec does not run install scripts. */

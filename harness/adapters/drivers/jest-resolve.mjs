@@ -10,10 +10,11 @@ const noModules = {
   getMockPath: () => undefined,
 };
 
-export function open({ folder }) {
+export function open({ folder, variant }) {
   const found = requireIn(folder)('jest-resolve');
   // Below 27 the package itself is the class.
   const Resolver = found.default ?? found;
+  const method = variant === 'async' ? 'resolveModuleAsync' : 'resolveModule';
   return {
     resolve(specifier, referrer) {
       Resolver.clearDefaultResolverCache();
@@ -28,7 +29,7 @@ export function open({ folder }) {
         platforms: [],
       });
       if (resolver.isCoreModule(specifier)) return specifier;
-      return resolver.resolveModule(referrer, specifier, { conditions: [...conditions, 'default'] });
+      return resolver[method](referrer, specifier, { conditions: [...conditions, 'default'] });
     },
   };
 }

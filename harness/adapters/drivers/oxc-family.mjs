@@ -3,11 +3,12 @@
 import path from 'node:path';
 import { conditions, extensions, importConditions, rejection, requireIn } from './installed.mjs';
 
-export function open({ folder, package: name }) {
+export function open({ folder, package: name, variant }) {
   const { ResolverFactory } = requireIn(folder)(name);
-  const ask = (specifier, referrer, options) => {
+  const method = variant === 'async' ? 'async' : 'sync';
+  const ask = async (specifier, referrer, options) => {
     const factory = new ResolverFactory({ mainFields: ['main'], builtinModules: true, ...options });
-    return readResult(factory.sync(path.dirname(referrer), specifier));
+    return readResult(await factory[method](path.dirname(referrer), specifier));
   };
   return {
     resolve: (specifier, referrer) => ask(specifier, referrer, { extensions, conditionNames: conditions }),

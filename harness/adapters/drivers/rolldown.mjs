@@ -5,9 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { extensions, rejection } from './installed.mjs';
 import { buildAndImport, buildAndRun } from './run-bundle.mjs';
 
-export async function open({ folder }) {
+export async function open({ folder, variant }) {
   const main = path.join(folder, 'node_modules', 'rolldown', 'dist', 'index.mjs');
-  const { rolldown } = await import(pathToFileURL(main).href);
+  const { rolldown: make } = await import(pathToFileURL(main).href);
+  const rolldown = (input) => make(variant === 'default' ? input : { resolve: likeNode, ...input });
   return {
     run: (entry, { root }) =>
       buildAndRun((file) => build(rolldown, { input: entry, cwd: root }, { file, format: 'cjs' })),
@@ -21,6 +22,13 @@ export async function open({ folder }) {
       resolveAs('import-statement', { rolldown, specifier, referrer, root }),
   };
 }
+
+const likeNode = {
+  extensions,
+  mainFields: ['main'],
+  // It adds the conditions `node`, and `require` or `import`, itself.
+  conditionNames: ['module-sync', 'node-addons'],
+};
 
 async function resolveAs(kind, { rolldown, specifier, referrer, root }) {
   let found;
@@ -36,12 +44,6 @@ async function build(rolldown, input, output) {
   const bundle = await rolldown({
     platform: 'node',
     logLevel: 'silent',
-    resolve: {
-      extensions,
-      mainFields: ['main'],
-      // It adds the conditions `node`, and `require` or `import`, itself.
-      conditionNames: ['module-sync', 'node-addons'],
-    },
     ...input,
   });
   await (output ? bundle.write(output) : bundle.generate());

@@ -4,10 +4,11 @@ import { builtinModules } from 'node:module';
 import { conditions, extensions, rejection, requireIn } from './installed.mjs';
 import { buildAndImport, buildAndRun } from './run-bundle.mjs';
 
-export function open({ folder }) {
+export function open({ folder, variant }) {
   const require = requireIn(folder);
   const { rollup } = require('rollup');
-  const plugins = () => nodePlugins(require);
+  const isDefault = variant === 'default';
+  const plugins = () => pluginsOf(require, isDefault ? {} : likeNode);
   return {
     run: (entry) =>
       buildAndRun(async (file) => {
@@ -29,7 +30,9 @@ export function open({ folder }) {
       return id.replace(/\?commonjs-.*$/, '').replace(/^\0/, '');
     },
     resolveImport: (specifier, referrer) =>
-      resolveBy(rollup, [importPlugin(require)], (context) => context.resolve(specifier, referrer)),
+      resolveBy(rollup, isDefault ? plugins() : [importPlugin(require)], (context) =>
+        context.resolve(specifier, referrer),
+      ),
   };
 }
 
@@ -52,15 +55,17 @@ function importPlugin(require) {
 
 const options = { onwarn: () => undefined, external: builtinModules };
 
-function nodePlugins(require) {
-  const { nodeResolve } = require('@rollup/plugin-node-resolve');
-  const commonjs = require('@rollup/plugin-commonjs');
-  const json = require('@rollup/plugin-json');
+const likeNode = {
+  resolving: { exportConditions: conditions, mainFields: ['main'], extensions, preferBuiltins: true },
+  // Files without an extension are CommonJS in Node.
+  commonjs: { extensions: ['.js', ''], strictRequires: true, ignoreTryCatch: false },
+};
+
+function pluginsOf(require, { resolving, commonjs }) {
   return [
-    nodeResolve({ exportConditions: conditions, mainFields: ['main'], extensions, preferBuiltins: true }),
-    // Files without an extension are CommonJS in Node.
-    commonjs({ extensions: ['.js', ''], strictRequires: true, ignoreTryCatch: false }),
-    json(),
+    require('@rollup/plugin-node-resolve').nodeResolve(resolving),
+    require('@rollup/plugin-commonjs')(commonjs),
+    require('@rollup/plugin-json')(),
   ];
 }
 

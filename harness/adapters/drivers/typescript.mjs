@@ -3,15 +3,16 @@
 import { filesSeen } from './files-seen.mjs';
 import { rejection, requireIn } from './installed.mjs';
 
-export function open({ folder }) {
+export function open({ folder, variant }) {
   const ts = requireIn(folder)('typescript');
   const options = {
-    moduleResolution: ts.ModuleResolutionKind.Node16,
-    module: ts.ModuleKind.Node16,
+    ...(variant === 'bundler'
+      ? { moduleResolution: ts.ModuleResolutionKind.Bundler, module: ts.ModuleKind.Preserve }
+      : { moduleResolution: ts.ModuleResolutionKind.Node16, module: ts.ModuleKind.Node16 }),
     allowJs: true,
     resolveJsonModule: true,
     noDtsResolution: true,
-    // It adds the conditions `node`, and `require` or `import`, itself.
+    // It adds the condition `require` or `import` itself, and for Node also `node`.
     customConditions: ['node-addons', 'module-sync'],
     types: [],
   };

@@ -11,10 +11,12 @@ import { buildAndImport, buildAndRun } from './run-bundle.mjs';
 
 const emptied = fileURLToPath(new URL('empty-loader.cjs', import.meta.url));
 
-export function open({ folder, package: name }) {
+export function open({ folder, package: name, variant }) {
   const require = requireIn(folder);
   if (require(`${name}/package.json`).version.startsWith('4.')) replaceMd4();
-  const pack = require(name);
+  const settings = variant === 'default' ? {} : likeNode;
+  const pack = (config) =>
+    require(name)({ ...settings, ...config, output: { ...settings.output, ...config.output } });
   return {
     run: (entry, { root }) => buildAndRun((file) => build(pack, { entry, context: root }, file)),
     importModule: (entry, { root }) =>
@@ -25,6 +27,13 @@ export function open({ folder, package: name }) {
       resolveBy(pack, path.dirname(referrer), 'modspec-asks.mjs', `import ${JSON.stringify(specifier)};\n`),
   };
 }
+
+const likeNode = {
+  node: { __dirname: false, __filename: false },
+  output: { strictModuleExceptionHandling: true },
+  // It adds the conditions of Node itself.
+  resolve: { extensions, mainFields: ['main'] },
+};
 
 async function resolveBy(pack, context, name, text) {
   const entry = path.join(context, name);
@@ -50,15 +59,7 @@ function build(pack, { output, ...config }, file) {
     mode: 'none',
     target: 'node',
     cache: false,
-    node: { __dirname: false, __filename: false },
-    output: {
-      path: path.dirname(file),
-      filename: path.basename(file),
-      strictModuleExceptionHandling: true,
-      ...output,
-    },
-    // It adds the conditions of Node itself.
-    resolve: { extensions, mainFields: ['main'] },
+    output: { path: path.dirname(file), filename: path.basename(file), ...output },
     ...config,
   });
   return new Promise((resolve, reject) => {

@@ -2,12 +2,12 @@
 
 import { currentEdition } from '../../../model/editions.ts';
 import type { Capability } from '../../../model/vocabulary.ts';
-import type { RegistryEntry } from './entry.ts';
+import type { EntryWithVariants } from './entry.ts';
 import { bunPackage, formerEsbuildPackage } from './platform-packages.ts';
 
 const programs: readonly Capability[] = ['run', 'builtins', 'json', 'timers'];
 
-export const bundlers: readonly RegistryEntry[] = [
+export const bundlers: readonly EntryWithVariants[] = [
   {
     name: 'esbuild',
     kind: 'bundler',
@@ -19,6 +19,17 @@ export const bundlers: readonly RegistryEntry[] = [
     capabilities: ['resolve', 'import', ...programs, 'es programs'],
     edition: currentEdition,
     note: 'Platform node, CommonJS output, or ES module output for an entry that is one, the extensions and the main field of Node. Resolutions are asked through its plugin interface.',
+    variants: [
+      {
+        suffix: 'default',
+        note: 'Platform node and otherwise its own settings: the extensions of TypeScript first, and no condition beside those of the platform.',
+      },
+      {
+        suffix: 'neutral',
+        capabilities: ['resolve', 'import', 'run', 'json', 'timers', 'es programs'],
+        note: 'Platform neutral and otherwise its own settings, which have no main field. It does not know core modules.',
+      },
+    ],
   },
   {
     name: 'webpack',
@@ -35,6 +46,12 @@ export const bundlers: readonly RegistryEntry[] = [
         about: 'In Node, `__filename` and `__dirname` are those of the bundle.',
         link: 'https://webpack.js.org/configuration/node/#node__filename',
         concerns: ['scope-filename', 'links-real-names', 'links-entry-filename'],
+      },
+    ],
+    variants: [
+      {
+        suffix: 'default',
+        note: 'Target node, mode none, and otherwise its own settings, also for modules that throw. Resolutions are asked as of webpack.',
       },
     ],
   },
@@ -54,6 +71,12 @@ export const bundlers: readonly RegistryEntry[] = [
         about: 'In Node, `__filename` and `__dirname` are those of the bundle.',
         link: 'https://rspack.rs/config/node#node__filename',
         concerns: ['scope-filename', 'links-real-names', 'links-entry-filename'],
+      },
+    ],
+    variants: [
+      {
+        suffix: 'default',
+        note: 'Configured like webpack+default.',
       },
     ],
   },
@@ -79,6 +102,12 @@ export const bundlers: readonly RegistryEntry[] = [
         concerns: ['scope-sloppy-*', 'scope-strict-not-*', 'scope-global-assigned'],
       },
     ],
+    variants: [
+      {
+        suffix: 'default',
+        note: 'Its plugins for node resolution, CommonJS and JSON with their own settings.',
+      },
+    ],
   },
   {
     name: 'rolldown',
@@ -90,6 +119,12 @@ export const bundlers: readonly RegistryEntry[] = [
     capabilities: ['resolve', 'import', ...programs, 'es programs'],
     edition: currentEdition,
     note: 'Platform node, CommonJS output, or ES module output for an entry that is one, the extensions and the main field of Node. Resolutions are asked through its plugin interface.',
+    variants: [
+      {
+        suffix: 'default',
+        note: 'Platform node and otherwise its own settings.',
+      },
+    ],
   },
   {
     name: 'browserify',

@@ -45,6 +45,17 @@ export interface RegistryEntry extends NamedEntry {
   readonly edition?: string;
 }
 
+/** An implementation with its other interfaces and configurations, each of which is an implementation too. */
+export interface EntryWithVariants extends RegistryEntry {
+  readonly variants?: readonly Variant[];
+}
+
+/** What another interface or configuration of a package says otherwise; it is called `NAME+SUFFIX`. */
+export interface Variant extends Partial<Omit<RegistryEntry, 'name' | 'aliases' | 'package' | 'version'>> {
+  readonly suffix: string;
+  readonly note: string;
+}
+
 /** An implementation that is a program installed on the system. */
 export interface EngineEntry extends NamedEntry {
   /** The name of the program. */
@@ -69,7 +80,8 @@ export type Driving =
   | {
       readonly kind: 'module';
       readonly driver: string;
-      readonly parameter?: string;
+      /** Which interface or configuration the driver uses, if it knows more than one. */
+      readonly variant?: string;
       /** Flags of Node that the package wants. */
       readonly flags?: readonly string[];
     }

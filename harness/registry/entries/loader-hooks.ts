@@ -1,12 +1,12 @@
 // Hooks that are preloaded into Node (`node -r HOOK`) and change how it loads files.
 
 import { type Capability, loaderCapabilities, waysOfImport } from '../../../model/vocabulary.ts';
-import type { Driving, RegistryEntry } from './entry.ts';
+import type { Driving, EntryWithVariants } from './entry.ts';
 
 /** Of hooks for both require and import. */
 const both: readonly Capability[] = [...loaderCapabilities, ...waysOfImport, 'url specifiers', 'es programs'];
 
-export const loaderHooks: readonly RegistryEntry[] = [
+export const loaderHooks: readonly EntryWithVariants[] = [
   {
     name: 'tsx',
     kind: 'loader hook',
@@ -16,20 +16,18 @@ export const loaderHooks: readonly RegistryEntry[] = [
     driving: preload('tsx/cjs', { TSX_DISABLE_CACHE: '1' }),
     capabilities: loaderCapabilities,
     note: 'Its CommonJS hook, without its cache on disk.',
-  },
-  {
-    name: 'tsx+esm',
-    kind: 'loader hook',
-    homepage: 'https://tsx.is',
-    package: 'tsx',
-    version: '4.23.15',
-    driving: {
-      kind: 'node hook',
-      start: "require('tsx');",
-      environment: { TSX_DISABLE_CACHE: '1' },
-    },
-    capabilities: both,
-    note: 'Its hooks for require and import together, which `node --import tsx` also starts, without its cache on disk.',
+    variants: [
+      {
+        suffix: 'esm',
+        driving: {
+          kind: 'node hook',
+          start: "require('tsx');",
+          environment: { TSX_DISABLE_CACHE: '1' },
+        },
+        capabilities: both,
+        note: 'Its hooks for require and import together, which `node --import tsx` also starts, without its cache on disk.',
+      },
+    ],
   },
   {
     name: '@babel/register',
@@ -87,18 +85,14 @@ export const loaderHooks: readonly RegistryEntry[] = [
     driving: preload('@swc-node/register'),
     capabilities: loaderCapabilities,
     note: 'Its default hook, without a tsconfig.json.',
-  },
-  {
-    name: '@swc-node/register+esm',
-    aliases: ['swc-node+esm'],
-    kind: 'loader hook',
-    homepage: 'https://github.com/swc-project/swc-node',
-    package: '@swc-node/register',
-    version: '1.12.1',
-    beside: ['@swc/core@1.16.22', 'typescript@6.0.3'],
-    driving: { kind: 'node hook', start: "module.register('@swc-node/register/esm', here);" },
-    capabilities: both.filter((name) => name !== 'error codes'),
-    note: 'Its hook for ES modules, without a tsconfig.json. Its error for what it does not find has no code.',
+    variants: [
+      {
+        suffix: 'esm',
+        driving: { kind: 'node hook', start: "module.register('@swc-node/register/esm', here);" },
+        capabilities: both.filter((name) => name !== 'error codes'),
+        note: 'Its hook for ES modules, without a tsconfig.json. Its error for what it does not find has no code.',
+      },
+    ],
   },
   {
     name: 'ts-node',
@@ -126,29 +120,26 @@ export const loaderHooks: readonly RegistryEntry[] = [
         ],
       },
     ],
-  },
-  {
-    name: 'ts-node+esm',
-    kind: 'loader hook',
-    homepage: 'https://typestrong.org/ts-node',
-    package: 'ts-node',
-    version: '10.9.2',
-    beside: ['typescript@5.9.3'],
-    driving: {
-      kind: 'node hook',
-      start: "module.register('ts-node/esm/transpile-only', here);",
-      environment: {
-        TS_NODE_SKIP_PROJECT: '1',
-        TS_NODE_COMPILER_OPTIONS: '{"allowJs":true,"module":"esnext"}',
-      },
-    },
-    capabilities: both.filter((name) => name !== 'error codes'),
-    note: 'Its loader for ES modules without type checking, with JavaScript allowed and ES module output. The errors of its resolver have no codes.',
-    differences: [
+    variants: [
       {
-        about: 'TypeScript drops an import that is never used, unless verbatimModuleSyntax is set.',
-        link: 'https://www.typescriptlang.org/tsconfig/#verbatimModuleSyntax',
-        concerns: ['import-order-unused'],
+        suffix: 'esm',
+        driving: {
+          kind: 'node hook',
+          start: "module.register('ts-node/esm/transpile-only', here);",
+          environment: {
+            TS_NODE_SKIP_PROJECT: '1',
+            TS_NODE_COMPILER_OPTIONS: '{"allowJs":true,"module":"esnext"}',
+          },
+        },
+        capabilities: both.filter((name) => name !== 'error codes'),
+        note: 'Its loader for ES modules without type checking, with JavaScript allowed and ES module output. The errors of its resolver have no codes.',
+        differences: [
+          {
+            about: 'TypeScript drops an import that is never used, unless verbatimModuleSyntax is set.',
+            link: 'https://www.typescriptlang.org/tsconfig/#verbatimModuleSyntax',
+            concerns: ['import-order-unused'],
+          },
+        ],
       },
     ],
   },

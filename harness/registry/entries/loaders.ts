@@ -2,7 +2,7 @@
 
 import { currentEdition } from '../../../model/editions.ts';
 import { type Capability, loaderCapabilities } from '../../../model/vocabulary.ts';
-import type { RegistryEntry } from './entry.ts';
+import type { EntryWithVariants } from './entry.ts';
 
 const ofJest: readonly Capability[] = [
   'run',
@@ -24,7 +24,7 @@ const onNode: readonly Capability[] = loaderCapabilities.filter(
   (name) => name !== 'resolve' && name !== 'require.main',
 );
 
-export const loaders: readonly RegistryEntry[] = [
+export const loaders: readonly EntryWithVariants[] = [
   {
     name: 'jiti',
     kind: 'loader',
@@ -51,17 +51,15 @@ export const loaders: readonly RegistryEntry[] = [
     capabilities: ofJest,
     edition: currentEdition,
     note: 'Its runtime in the node environment, without transforms, mocks and caches, and with the extensions of Node. For resolutions, see jest-resolve.',
-  },
-  {
-    name: 'jest+esm',
-    kind: 'loader',
-    homepage: 'https://jestjs.io/docs/ecmascript-modules',
-    package: 'jest',
-    version: '30.5.2',
-    driving: { kind: 'module', driver: 'jest', flags: ['--experimental-vm-modules'] },
-    capabilities: [...ofJest, 'es programs'],
-    edition: currentEdition,
-    note: 'As jest, in a Node that is started with --experimental-vm-modules, which its documentation wants for ES modules.',
+    variants: [
+      {
+        suffix: 'esm',
+        homepage: 'https://jestjs.io/docs/ecmascript-modules',
+        driving: { kind: 'module', driver: 'jest', flags: ['--experimental-vm-modules'] },
+        capabilities: [...ofJest, 'es programs'],
+        note: 'As jest, in a Node that is started with --experimental-vm-modules, which its documentation wants for ES modules.',
+      },
+    ],
   },
   {
     name: 'vitest',

@@ -1,9 +1,36 @@
 // Libraries that only resolve specifiers to files.
 
 import { currentEdition } from '../../../model/editions.ts';
-import type { RegistryEntry } from './entry.ts';
+import type { EntryWithVariants, IntendedDifference } from './entry.ts';
 
-export const resolvers: readonly RegistryEntry[] = [
+const extensionsOfTypeScript: IntendedDifference = {
+  about:
+    'Extensions are those of TypeScript and JavaScript, with TypeScript first: a .json or .node file is found only if the specifier has the extension.',
+  link: 'https://www.typescriptlang.org/docs/handbook/modules/reference.html#extensionless-relative-paths',
+  concerns: [
+    'file-no-other-extensions',
+    'folder-index-other-extension',
+    'node-modules-unknown-extension',
+    'file-json-before-node',
+    'file-node-last',
+    'file-double-extension*',
+    'file-folder-named-js',
+    'file-absolute-extension',
+    'folder-main-extension-json',
+    'folder-main-extension-node',
+    'folder-main-folder-*json*',
+    'folder-main-missing-index-json',
+    'folder-main-index-missing',
+    'folder-index-json',
+    'folder-index-node',
+    'folder-index-js-folder',
+    'links-broken-index',
+    'folder-file-json*',
+    'folder-file-node',
+  ],
+};
+
+export const resolvers: readonly EntryWithVariants[] = [
   {
     name: 'resolve',
     kind: 'resolver',
@@ -14,6 +41,12 @@ export const resolvers: readonly RegistryEntry[] = [
     capabilities: ['resolve', 'error codes', 'builtins'],
     edition: 'node-10',
     note: 'The extensions of Node; symbolic links are followed to real paths, as in Node. Judged by the last line of Node before "exports", which it does not implement.',
+    variants: [
+      {
+        suffix: 'async',
+        note: 'As resolve, through its interface with a callback.',
+      },
+    ],
   },
   {
     name: 'browser-resolve',
@@ -25,6 +58,12 @@ export const resolvers: readonly RegistryEntry[] = [
     capabilities: ['resolve', 'error codes', 'builtins'],
     edition: 'node-10',
     note: 'Configured like resolve, on which it is built, and without replacements of core modules. It also reads the field "browser" of a package.json.',
+    variants: [
+      {
+        suffix: 'async',
+        note: 'As browser-resolve, through its interface with a callback.',
+      },
+    ],
   },
   {
     name: 'enhanced-resolve',
@@ -37,6 +76,18 @@ export const resolvers: readonly RegistryEntry[] = [
     capabilities: ['resolve', 'import'],
     edition: currentEdition,
     note: 'The extensions, the main field and the conditions of require in Node; a fresh, uncached resolver for each question. It has no error codes and leaves core modules to its caller.',
+    variants: [
+      {
+        suffix: 'async',
+        platforms: [],
+        note: 'As enhanced-resolve, through its interface with a callback, as webpack calls it.',
+      },
+      {
+        suffix: 'default',
+        capabilities: ['resolve'],
+        note: 'With the options of the function that the package exports: the extensions of Node, and the condition node alone. It has no error codes and leaves core modules to its caller.',
+      },
+    ],
   },
   {
     name: 'oxc-resolver',
@@ -48,6 +99,12 @@ export const resolvers: readonly RegistryEntry[] = [
     capabilities: ['resolve', 'import', 'builtins'],
     edition: currentEdition,
     note: 'The extensions, the main field and the conditions of require in Node, core modules reported; a fresh factory for each question. It has no error codes.',
+    variants: [
+      {
+        suffix: 'async',
+        note: 'As oxc-resolver, through its asynchronous interface.',
+      },
+    ],
   },
   {
     name: 'unrs-resolver',
@@ -59,6 +116,12 @@ export const resolvers: readonly RegistryEntry[] = [
     capabilities: ['resolve', 'import', 'builtins'],
     edition: currentEdition,
     note: 'Configured like oxc-resolver, whose interface it shares.',
+    variants: [
+      {
+        suffix: 'async',
+        note: 'As unrs-resolver, through its asynchronous interface.',
+      },
+    ],
   },
   {
     name: '@rspack/resolver',
@@ -71,6 +134,12 @@ export const resolvers: readonly RegistryEntry[] = [
     capabilities: ['resolve', 'import', 'builtins'],
     edition: currentEdition,
     note: 'Configured like oxc-resolver, whose interface it shares.',
+    variants: [
+      {
+        suffix: 'async',
+        note: 'As @rspack/resolver, through its asynchronous interface.',
+      },
+    ],
   },
   {
     name: 'jest-resolve',
@@ -82,6 +151,12 @@ export const resolvers: readonly RegistryEntry[] = [
     capabilities: ['resolve', 'builtins'],
     edition: currentEdition,
     note: 'The extensions and conditions of require in Node instead of those of a test project; no haste packages, no mocks, caches cleared before each question. It has one error code for everything that it does not find, so error codes are not judged.',
+    variants: [
+      {
+        suffix: 'async',
+        note: 'As jest-resolve, through the asynchronous interface that Jest uses for ES modules, with the conditions of require.',
+      },
+    ],
   },
   {
     name: 'metro-resolver',
@@ -124,31 +199,26 @@ export const resolvers: readonly RegistryEntry[] = [
     capabilities: ['resolve', 'import'],
     edition: currentEdition,
     note: 'Called as ts.resolveModuleName, with moduleResolution node16 for a CommonJS file, with JavaScript and JSON allowed and declarations ignored. It has no error codes, leaves core modules to type packages, and has this interface up to version 6.',
-    differences: [
+    differences: [extensionsOfTypeScript],
+    variants: [
       {
-        about:
-          'Extensions are those of TypeScript and JavaScript, with TypeScript first: a .json or .node file is found only if the specifier has the extension.',
-        link: 'https://www.typescriptlang.org/docs/handbook/modules/reference.html#extensionless-relative-paths',
-        concerns: [
-          'file-no-other-extensions',
-          'folder-index-other-extension',
-          'node-modules-unknown-extension',
-          'file-json-before-node',
-          'file-node-last',
-          'file-double-extension*',
-          'file-folder-named-js',
-          'file-absolute-extension',
-          'folder-main-extension-json',
-          'folder-main-extension-node',
-          'folder-main-folder-*json*',
-          'folder-main-missing-index-json',
-          'folder-main-index-missing',
-          'folder-index-json',
-          'folder-index-node',
-          'folder-index-js-folder',
-          'links-broken-index',
-          'folder-file-json*',
-          'folder-file-node',
+        suffix: 'bundler',
+        note: 'As typescript, with moduleResolution bundler, which has the condition of the syntax but not the condition node.',
+        differences: [
+          extensionsOfTypeScript,
+          {
+            about: 'The condition node is not set, and relative imports need no extension.',
+            link: 'https://www.typescriptlang.org/docs/handbook/modules/reference.html#bundler',
+            concerns: [
+              'exports-conditions-*',
+              'exports-nested-*',
+              'conditions-node-*',
+              'conditions-addons-behind-node',
+              'imports-polyfill',
+              'import-no-extension-added',
+              'import-folder-*',
+            ],
+          },
         ],
       },
     ],
