@@ -3,6 +3,7 @@
 import { checkEdition } from '../../api/check-edition.ts';
 import { findAdapters } from '../../api/find-adapters.ts';
 import { observe } from '../../api/observe.ts';
+import { readWanted } from '../../harness/registry/wanted.ts';
 import { findVersioned } from '../../harness/versions/versioned.ts';
 import { findEdition } from '../../model/editions.ts';
 import type { Run } from '../../model/run.ts';
@@ -96,7 +97,7 @@ async function sinceWhen(
   { impl, case: id, timeout, offline }: ReportBugOptions,
   edition: string,
 ): Promise<BugReport['since']> {
-  const [name = impl, to] = impl.split(/(?<=.)@/);
+  const { name, version: to } = readWanted(impl);
   const { name: known } = findVersioned(name);
   const { changes } = await bisectCase({
     impl: known,

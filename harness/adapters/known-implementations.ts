@@ -6,6 +6,7 @@ import { type Capability, nodeCapabilities } from '../../model/vocabulary.ts';
 import { engines } from '../registry/entries/engines.ts';
 import type { ImplementationKind } from '../registry/entries/entry.ts';
 import { findEntry, registry, suggestName } from '../registry/registry.ts';
+import { readWanted } from '../registry/wanted.ts';
 import { newestDeployd } from './deployd-adapter.ts';
 
 export interface KnownImplementation {
@@ -60,7 +61,7 @@ export function chooseImplementations(
   const all = knownImplementations();
   if (wanted.length === 0) return all.map((known) => ({ spec: known.name, known }));
   return wanted.map((spec) => {
-    const name = spec.replace(/(?<=.)@.*/, '');
+    const { name } = readWanted(spec);
     const known = all.find((one) => one.name === (findEntry(name)?.name ?? name));
     if (known) return { spec, known };
     const nearest = suggestName(name);

@@ -1,4 +1,4 @@
-// `NAME` or `NAME@VERSION`: an implementation from the registry, fetched from npm when it is first used.
+// `NAME`, `NAME@VERSION` or `NAME@VERSION/COMPANION@VERSION`: an implementation from the registry, fetched from npm when it is first used.
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { UsageError } from '../../model/usage-error.ts';
 import type { StartReply } from '../hosts/protocol.ts';
 import type { RegistryEntry } from '../registry/entries/entry.ts';
 import { findEntry } from '../registry/registry.ts';
+import { type Companion, isCompanion, packageOf, packagesBeside, readWanted } from '../registry/wanted.ts';
 import type { Adapter, Description } from './adapter.ts';
 import { type Fetching, fetchPackage } from './fetch-package.ts';
 import { hostAdapter } from './host-adapter.ts';
@@ -16,24 +17,28 @@ import { hostFor } from './host-for.ts';
 
 /** The adapter for a registered name; undefined if no entry has it. */
 export async function registryAdapter(spec: string, fetching: Fetching): Promise<Adapter | undefined> {
-  const { name, version } = splitSpec(spec);
+  const { name, version, companions } = readWanted(spec);
   const entry = findEntry(name);
-  return entry && driveEntry(spec, entry, version ?? entry.version, fetching);
+  if (!entry) return undefined;
+  const beside = packagesBeside(spec, entry, companions);
+  return driveEntry(spec, { ...entry, beside }, version ?? entry.version, fetching, companions);
 }
 
-/** The adapter for an entry at a version or a range of versions. */
+/** The adapter for an entry at a version or a range of versions, and with the companions that the user chose. */
 export async function driveEntry(
   spec: string,
   entry: RegistryEntry,
   version: string,
   fetching: Fetching,
+  companions: readonly Companion[] = [],
 ): Promise<Adapter> {
   const folder = await fetchPackage(`${entry.package}@${version}`, {
     ...fetching,
     beside: besideVersion(entry, version),
   });
   const exact = installedVersion(folder, entry.package);
-  const describe = (reply: StartReply | undefined) => describeEntry(entry, exact, reply);
+  const name = [entry.name, ...companions.map((one) => installedCompanion(folder, entry, one))].join('/');
+  const describe = (reply: StartReply | undefined) => describeEntry({ ...entry, name }, exact, reply);
   return { ...hostAdapter({ spec, ...hostFor(entry, folder), describe }), probed: true };
 }
 
@@ -45,10 +50,10 @@ function besideVersion({ beside = [], besideFormer }: RegistryEntry, version: st
   return [...beside, ...former.map((name) => name.replace('@VERSION', `@${version}`))];
 }
 
-/** A name may begin with a scope, as in `@rspack/core@2`. */
-function splitSpec(spec: string): { name: string; version?: string } {
-  const at = spec.indexOf('@', 1);
-  return at < 0 ? { name: spec } : { name: spec.slice(0, at), version: spec.slice(at + 1) };
+/** A companion with the version that npm chose. */
+function installedCompanion(folder: string, { beside = [] }: RegistryEntry, companion: Companion): string {
+  const own = beside.find((one) => isCompanion(one, companion));
+  return `${companion.name}@${own === undefined ? companion.version : installedVersion(folder, packageOf(own))}`;
 }
 
 const manifestSchema = z.object({ version: z.string() });
