@@ -9,13 +9,16 @@ import type { ImplementationKind, IntendedDifference } from '../registry/entries
 import type { ServerStart } from '../servers/server-launch.ts';
 import type { Workspace } from '../trees/workspace.ts';
 
+/** Environment variables and their values. */
+export type Variables = Readonly<Record<string, string>>;
+
 export interface Adapter {
   /** The value of `--impl` that names the implementation. */
   readonly spec: string;
   /** Absolute paths of the user's files and folders that the implementation consists of. */
   readonly sources?: readonly string[];
-  /** How to start a host that takes many cases; absent if every case needs its own process. */
-  readonly shared?: (workspace: Workspace) => Launch;
+  /** How to start a host that takes many cases, with these variables besides its own; absent if every case needs its own process. */
+  readonly shared?: (workspace: Workspace, variables?: Variables) => Launch;
   /**
    * Whether such a host sets the variables that a case declares, and afterwards restores what cases change: variables,
    * global folders, the table of extensions.

@@ -6,7 +6,7 @@ import { builtFile } from '../../model/package-root.ts';
 import { serverVariables } from '../servers/server-launch.ts';
 import type { Adapter } from './adapter.ts';
 import { deploydPins } from './deployd-pins.ts';
-import { caseEnvironment } from './environment.ts';
+import { environmentWith } from './environment.ts';
 import { type Fetching, fetchPackage } from './fetch-package.ts';
 import { fetchNode } from './node-adapter.ts';
 import { UndrivableVersionError } from './undrivable-version.ts';
@@ -35,7 +35,7 @@ export async function deploydAdapter(spec: string, fetching: Fetching): Promise<
       command,
       arguments: [runner, installed, ...database],
       cwd: start.root,
-      environment: { ...caseEnvironment(workspace, start), ...serverVariables(start) },
+      environment: { ...environmentWith(start.environment, workspace), ...serverVariables(start) },
       cell: workspace.cell,
       needsNetwork: true,
     }),

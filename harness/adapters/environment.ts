@@ -1,11 +1,12 @@
 // The environment of a process under test: it contains nothing of the user's that could influence a loader.
 
 import type { Workspace } from '../trees/workspace.ts';
+import type { Variables } from './adapter.ts';
 
 const kept = ['PATH', 'LANG', 'SystemRoot', 'SYSTEMROOT', 'windir', 'ComSpec', 'PATHEXT'];
 
 /** Only what a process needs to start; home, caches and temporary files point into the workspace. */
-export function scrubbedEnvironment({ home }: Workspace): Record<string, string> {
+function scrubbedEnvironment({ home }: Workspace): Record<string, string> {
   const inherited = kept.flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];
@@ -22,10 +23,7 @@ export function scrubbedEnvironment({ home }: Workspace): Record<string, string>
   };
 }
 
-/** The scrubbed environment with the variables of a case. */
-export function caseEnvironment(
-  workspace: Workspace,
-  { environment }: { readonly environment: Readonly<Record<string, string>> },
-): Record<string, string> {
-  return { ...scrubbedEnvironment(workspace), ...environment };
+/** The scrubbed environment with these variables. */
+export function environmentWith(variables: Variables, workspace: Workspace): Record<string, string> {
+  return { ...scrubbedEnvironment(workspace), ...variables };
 }

@@ -15,7 +15,7 @@ import { collectText, parseJsonLine } from '../hosts/lines.ts';
 import type { AskedCase, AskedQuestion } from '../hosts/protocol.ts';
 import type { Workspace } from '../trees/workspace.ts';
 import type { Adapter } from './adapter.ts';
-import { caseEnvironment } from './environment.ts';
+import { environmentWith } from './environment.ts';
 import { namedFiles } from './named-files.ts';
 
 /** An adapter for a command line; undefined if the text does not begin with `exec:`. */
@@ -68,7 +68,7 @@ async function askQuestion(
     command,
     arguments: [...rest, entry, ...asked.arguments],
     cwd: asked.root,
-    environment: caseEnvironment(workspace, asked),
+    environment: environmentWith(asked.environment, workspace),
     cell: workspace.cell,
   });
   const stdout = collectText(child.stdout, outputLimit);

@@ -6,8 +6,8 @@ import type { Launch } from '../hosts/child-group.ts';
 import type { AskedCase } from '../hosts/protocol.ts';
 import { placeOfSeen } from '../trees/seen-paths.ts';
 import type { Workspace } from '../trees/workspace.ts';
-import type { Adapter } from './adapter.ts';
-import { caseEnvironment, scrubbedEnvironment } from './environment.ts';
+import type { Adapter, Variables } from './adapter.ts';
+import { environmentWith } from './environment.ts';
 
 export interface HostScript {
   readonly spec: string;
@@ -32,7 +32,7 @@ export function hostAdapter(host: HostScript): Adapter {
   return {
     spec: host.spec,
     sources: host.sources ?? [],
-    shared: (workspace) => launchShared(host, workspace),
+    shared: (workspace, variables = {}) => launchShared(host, workspace, variables),
     // Other runtimes keep these where a host cannot reach them.
     putsBack: host.script !== 'runtime-host.cjs',
     askAlone: async (asked, workspace, timeoutMs) => {
@@ -46,14 +46,14 @@ export function hostAdapter(host: HostScript): Adapter {
   };
 }
 
-function launchShared(host: HostScript, workspace: Workspace): Launch {
+function launchShared(host: HostScript, workspace: Workspace, variables: Variables): Launch {
   const { command, flags = [], environment } = host;
   return {
     command,
     arguments: [...flags, fileOf(host), 'shared', ...host.arguments],
     // Some hooks apply only to files below the folder in which they start.
     cwd: workspace.root,
-    environment: { ...environment, ...scrubbedEnvironment(workspace) },
+    environment: { ...environment, ...environmentWith(variables, workspace) },
     cell: workspace.cell,
   };
 }
@@ -61,7 +61,7 @@ function launchShared(host: HostScript, workspace: Workspace): Launch {
 function launchAlone(host: HostScript, asked: AskedCase, workspace: Workspace): Launch {
   const { command, flags = [], environment } = host;
   // Otherwise the Node of the host would load what this variable names; the host sets it for the loader.
-  const { NODE_OPTIONS: _, ...variables } = caseEnvironment(workspace, asked);
+  const { NODE_OPTIONS: _, ...variables } = environmentWith(asked.environment, workspace);
   return {
     command,
     arguments: [...flags, fileOf(host), 'alone', JSON.stringify(asked), ...host.arguments],

@@ -10,7 +10,7 @@ import { hostLoadsEsModules } from '../../reference/host/es-modules.ts';
 import { hostStripsTypes } from '../../reference/host/strip-types.ts';
 import { serverVariables } from '../servers/server-launch.ts';
 import type { Adapter } from './adapter.ts';
-import { caseEnvironment } from './environment.ts';
+import { environmentWith } from './environment.ts';
 import { hostAdapter } from './host-adapter.ts';
 
 /** @param dist the folder with the compiled reference and its adapter module */
@@ -49,7 +49,7 @@ export function referenceAdapter(dist: string = builtFile()): Adapter {
       command: process.execPath,
       arguments: [path.join(built, 'adapters', 'reference-server.js')],
       cwd: start.root,
-      environment: { ...caseEnvironment(workspace, start), ...serverVariables(start) },
+      environment: { ...environmentWith(start.environment, workspace), ...serverVariables(start) },
       cell: workspace.cell,
       needsNetwork: true,
     }),

@@ -5,7 +5,7 @@ import { parseCommandString } from 'execa';
 import { UsageError } from '../../model/usage-error.ts';
 import { serverVariables } from '../servers/server-launch.ts';
 import type { Adapter } from './adapter.ts';
-import { caseEnvironment } from './environment.ts';
+import { environmentWith } from './environment.ts';
 import { namedFiles } from './named-files.ts';
 
 /** An adapter for a command line; undefined if the text does not begin with `serve:`. */
@@ -20,7 +20,7 @@ export function serveAdapter(spec: string): Adapter | undefined {
       command,
       arguments: words,
       cwd: start.root,
-      environment: { ...caseEnvironment(workspace, start), ...serverVariables(start) },
+      environment: { ...environmentWith(start.environment, workspace), ...serverVariables(start) },
       cell: workspace.cell,
       needsNetwork: true,
     }),

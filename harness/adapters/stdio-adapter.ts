@@ -11,8 +11,8 @@ import type { HostOutcome } from '../hosts/host-outcome.ts';
 import { type AskedCase, introductionSchema, type StartReply } from '../hosts/protocol.ts';
 import { SharedHost } from '../hosts/shared-host.ts';
 import type { Workspace } from '../trees/workspace.ts';
-import type { Adapter, Description } from './adapter.ts';
-import { caseEnvironment, scrubbedEnvironment } from './environment.ts';
+import type { Adapter, Description, Variables } from './adapter.ts';
+import { environmentWith } from './environment.ts';
 import { namedFiles } from './named-files.ts';
 
 /** An adapter for a command line, which runs in the working folder; undefined if the text does not begin with `stdio:`. */
@@ -26,20 +26,20 @@ export function stdioAdapter(spec: string): Adapter | undefined {
 /** An adapter for a program that speaks the protocol. It always starts in `cwd`. */
 export function commandAdapter(spec: string, words: readonly string[], cwd: string): Adapter {
   const [command = '', ...rest] = words;
-  const launch = (environment: Launch['environment'], { cell }: Workspace): Launch => ({
+  const launch = (workspace: Workspace, variables: Variables = {}): Launch => ({
     command,
     arguments: rest,
     cwd,
-    environment,
+    environment: environmentWith(variables, workspace),
     repliesOn: 'stdout',
-    cell,
+    cell: workspace.cell,
   });
   return {
     spec,
     sources: namedFiles(words, cwd),
-    shared: (workspace) => launch(scrubbedEnvironment(workspace), workspace),
+    shared: launch,
     askAlone: (asked, workspace, timeoutMs) =>
-      askOnce(launch(caseEnvironment(workspace, asked), workspace), asked, timeoutMs),
+      askOnce(launch(workspace, asked.environment), asked, timeoutMs),
     describe: (reply) => describe(spec, reply),
   };
 }

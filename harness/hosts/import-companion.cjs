@@ -5,12 +5,14 @@
 
 var path = require('path');
 var pathToFileURL = require('url').pathToFileURL;
+var setting = require('./put-back.cjs');
 
 // Programs in this process may replace these functions.
 var parse = JSON.parse;
 var stringify = JSON.stringify;
 // The folder of a case does not last; hooks of loaders look at the working folder.
 var folder = process.cwd();
+var variables = setting.copyOf(process.env);
 // Loaded when it is needed, because most hosts never ask.
 var spawn;
 
@@ -21,20 +23,29 @@ var current;
  * @returns a promise of the URL, rejected with the name, code and message of the error
  */
 exports.ask = function ask(by, specifier, referrer, context) {
-  var environment = stringify(context.environment);
-  if (!current || current.environment !== environment) current = start(environment);
-  return current.ask({ by: by, specifier: specifier, referrer: referrer });
+  var started = startVariables(context.environment);
+  if (!current || current.started !== stringify(started)) current = start(started);
+  return current.ask(by, { specifier: specifier, referrer: referrer, environment: context.environment });
 };
 
-/** Variables are read when a Node starts, so cases with other variables get another process. */
-function start(environment) {
+/** Node reads these only when it starts, so that cases which set them get another process. */
+function startVariables(environment) {
+  var chosen = {};
+  ['NODE_OPTIONS', 'NODE_PRESERVE_SYMLINKS', 'NODE_PRESERVE_SYMLINKS_MAIN'].forEach(function (name) {
+    if (environment[name] !== undefined) chosen[name] = environment[name];
+  });
+  return chosen;
+}
+
+function start(started) {
   if (current) current.end();
   spawn = spawn || require('child_process').spawn;
   var child = spawn(process.execPath, flags(), {
     cwd: folder,
-    stdio: ['pipe', 'pipe', 'ignore'],
-    env: process.env
+    stdio: ['pipe', 'pipe', 'ignore', 'pipe'],
+    env: withAll(variables, started)
   });
+  var streams = { import: child.stdin, 'import.meta.resolve': child.stdio[3] };
   var waiting = [];
   var rest = '';
   child.stdout.setEncoding('utf8');
@@ -43,33 +54,51 @@ function start(environment) {
     rest = lines.pop();
     lines.forEach(function (line) {
       settle(waiting.shift(), parse(line));
-      if (waiting.length === 0) setAside(child, 'unref');
+      if (waiting.length === 0) setAside('unref');
     });
   });
   child.on('close', function () {
-    if (current && current.child === child) current = undefined;
+    if (current === companion) current = undefined;
     waiting.splice(0).forEach(function (asked) {
       asked.reject(new Error('the process that asks import has ended'));
     });
   });
   // Its end says the same.
   child.on('error', function () {});
-  child.stdin.on('error', function () {});
-  setAside(child, 'unref');
-  return {
-    child: child,
-    environment: environment,
-    ask: function (question) {
+  Object.keys(streams).forEach(function (by) {
+    streams[by].on('error', function () {});
+  });
+  setAside('unref');
+
+  /** While nothing is asked, the child does not keep this process alive. */
+  function setAside(method) {
+    [child].concat(child.stdio).forEach(function (one) {
+      if (one) one[method]();
+    });
+  }
+
+  var companion = {
+    started: stringify(started),
+    ask: function (by, question) {
       return new Promise(function (resolve, reject) {
-        setAside(child, 'ref');
+        setAside('ref');
         waiting.push({ resolve: resolve, reject: reject });
-        child.stdin.write(stringify(question) + '\n');
+        streams[by].write(stringify(question) + '\n');
       });
     },
     end: function () {
       child.kill('SIGKILL');
     }
   };
+  return companion;
+}
+
+function withAll(table, more) {
+  var all = setting.copyOf(table);
+  Object.keys(more).forEach(function (name) {
+    all[name] = more[name];
+  });
+  return all;
 }
 
 function flags() {
@@ -91,13 +120,6 @@ function hookFlags() {
 /** A URL, because a path with a drive looks like one of another scheme. */
 function urlOf(name) {
   return pathToFileURL(path.join(__dirname, name)).href;
-}
-
-/** While nothing is asked, the child does not keep this process alive. */
-function setAside(child, method) {
-  [child, child.stdin, child.stdout].forEach(function (one) {
-    one[method]();
-  });
 }
 
 function settle(asked, answer) {

@@ -1,46 +1,20 @@
-// The hook through which a Node says what `import` resolves to: a specifier `ask:` with a question becomes a module that
-// exports the answer. Node 12 to 16 run hooks beside the program and later lines in a thread, so only a module can carry it.
+// The hook through which a Node says what `import` resolves to. When `ask:` is imported, it keeps the function that asks Node, and from
+// then on answers the questions on stdin by it, without loading anything.
+
+import { answerLines } from './answer-lines.mjs';
 
 export async function resolve(specifier, context, next) {
-  const asked = read(specifier);
-  if (!asked) return next(specifier, context, next);
-  try {
-    return carry({ url: (await next(asked.specifier, from(asked, context), next)).url });
-  } catch (error) {
-    return carry(describe(error));
-  }
+  if (specifier !== 'ask:') return next(specifier, context, next);
+  answerLines(0, async (asked, parentURL) => (await next(asked, { ...context, parentURL }, next)).url);
+  return nothing;
 }
 
 /** The same for hooks that return no promise. */
 export function resolveAtOnce(specifier, context, next) {
-  const asked = read(specifier);
-  if (!asked) return next(specifier, context);
-  try {
-    return carry({ url: next(asked.specifier, from(asked, context)).url });
-  } catch (error) {
-    return carry(describe(error));
-  }
+  if (specifier !== 'ask:') return next(specifier, context);
+  answerLines(0, (asked, parentURL) => next(asked, { ...context, parentURL }).url);
+  return nothing;
 }
 
-/** The question; undefined if the specifier is one of the program. */
-function read(specifier) {
-  if (!specifier.startsWith('ask:')) return undefined;
-  return JSON.parse(decodeURIComponent(specifier.slice('ask:'.length)));
-}
-
-function from({ parent }, context) {
-  return { ...context, parentURL: parent };
-}
-
-function carry(answer) {
-  const text = JSON.stringify(JSON.stringify(answer));
-  return {
-    url: `data:text/javascript,${encodeURIComponent(`export default ${text}`)}`,
-    format: 'module',
-    shortCircuit: true,
-  };
-}
-
-function describe(error) {
-  return { error: { name: String(error.name), code: error.code, message: String(error.message) } };
-}
+/** An empty module. */
+const nothing = { url: 'data:text/javascript,', format: 'module', shortCircuit: true };

@@ -3,7 +3,7 @@
 import type { Case, Question } from '../../model/case.ts';
 import type { JudgedCase } from '../../model/judged-case.ts';
 import type { Need } from '../../model/vocabulary.ts';
-import type { Adapter, Description } from '../adapters/adapter.ts';
+import type { Adapter, Description, Variables } from '../adapters/adapter.ts';
 
 /** Some facts about hosts come from the adapter, others from the loader once it has introduced itself. */
 export interface DescribedLoader {
@@ -21,6 +21,27 @@ export function placeOf({ item, edition, questions: judged }: JudgedCase, loader
   if (preloadsAtStart(item, loader)) return 'process';
   if (!mustBeApart(item, questions, loader)) return 'shared';
   return loader.description.threads?.(edition) ? 'thread' : 'process';
+}
+
+/**
+ * The variables with which a shared host must be started to take the case; undefined if the case can do without such a host, or
+ * can't share it either.
+ */
+export function variablesToStartWith(judged: JudgedCase, loader: DescribedLoader): Variables | undefined {
+  const isRead = ([name, value]: [string, string]) =>
+    readAtStart.includes(name) ||
+    (name === 'NODE_OPTIONS' && loader.description.preloads && !loadsModules(value));
+  const all = Object.entries(judged.item.environment);
+  const read = all.filter(isRead);
+  if (read.length === 0 || loader.description.rereadsVariables) return undefined;
+  const environment = Object.fromEntries(all.filter((entry) => !isRead(entry)));
+  const isShared = placeOf({ ...judged, item: { ...judged.item, environment } }, loader) === 'shared';
+  return isShared ? Object.fromEntries(read) : undefined;
+}
+
+/** Whether a flag names a module that Node loads before the program. */
+function loadsModules(options: string): boolean {
+  return /(?:^|\s)(?:-r|--require|--import|--(?:experimental-)?loader)\b/.test(options);
 }
 
 /** Whether Node itself must preload something: in a thread that would come before the host, which then does not see its output. */

@@ -11,10 +11,11 @@ import { SharedHost } from '../hosts/shared-host.ts';
 import type { Workspace } from '../trees/workspace.ts';
 import { type Judged, notAsked } from './ask-case.ts';
 import type { Bail } from './bail.ts';
+import { groupCases } from './group-cases.ts';
 import { intendedIn } from './intended.ts';
 import { type DescribedLoader, placeOf } from './place.ts';
 import { reasonToSkip } from './reason-to-skip.ts';
-import { type HeldAnswer, type Ticket, work } from './worker.ts';
+import { type Batch, type HeldAnswer, type Ticket, work } from './worker.ts';
 
 export interface RunOptions {
   readonly workspace: Workspace;
@@ -89,7 +90,7 @@ export async function runCases(
       doubts.map(({ ticket, judged }) => toVerdict(ticket, judged, introduced)),
       description,
     ) === true;
-  const queue = ticketsFor(cases, introduced, options, count);
+  const queue = batchesFor(cases, introduced, options, count);
   const shared = { adapter, workspace, signal };
   await Promise.all(
     Array.from({ length: Math.max(1, jobs) }, (_, index) =>
@@ -101,14 +102,30 @@ export async function runCases(
       }),
     ),
   );
-  await work(
-    damaged.map((ticket) => ({ ...ticket, place: 'process' as const })),
-    { ...shared, finish: count },
-  );
+  await work([{ tickets: damaged.map((ticket) => ({ ...ticket, place: 'process' as const })) }], {
+    ...shared,
+    finish: count,
+  });
   return verdicts.sort((a, b) => a.position - b.position);
 }
 
-/** The cases to ask, one at a time for all workers, until the run stops. Cases that cannot be asked get their verdict on the way. */
+/** What workers take, one batch at a time for all of them. A run that may stop early asks in the given order. */
+function* batchesFor(
+  cases: readonly PlacedCase[],
+  introduced: Introduced,
+  options: RunOptions,
+  tell: (ticket: Ticket, judged: Judged) => void,
+): Generator<Batch> {
+  const inOrder = options.isolate || options.bail;
+  const { groups, rest } = inOrder ? { groups: [], rest: cases } : groupCases(cases, introduced);
+  for (const { variables, cases: own } of groups) {
+    const tickets = [...ticketsFor(own, introduced, options, tell)];
+    yield { tickets: tickets.map((ticket) => ({ ...ticket, place: 'shared' })), variables };
+  }
+  for (const ticket of ticketsFor(rest, introduced, options, tell)) yield { tickets: [ticket] };
+}
+
+/** The cases to ask, until the run stops. Cases that cannot be asked get their verdict on the way. */
 function* ticketsFor(
   cases: readonly PlacedCase[],
   introduced: Introduced,

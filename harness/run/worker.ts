@@ -3,7 +3,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { observationKey } from '../../model/same-observation.ts';
-import type { Adapter } from '../adapters/adapter.ts';
+import type { Adapter, Variables } from '../adapters/adapter.ts';
 import type { SharedHost } from '../hosts/shared-host.ts';
 import type { Workspace } from '../trees/workspace.ts';
 import { type Asking, askByItself, askShared, isAsExpected, type Judged, notAsked } from './ask-case.ts';
@@ -16,6 +16,12 @@ export interface Ticket {
   readonly position: number;
   readonly asking: Asking;
   readonly place: HostKind;
+}
+
+/** Cases that one worker asks together, in a host started with these variables if there are any. */
+export interface Batch {
+  readonly tickets: readonly Ticket[];
+  readonly variables?: Variables | undefined;
 }
 
 export interface WorkOptions {
@@ -31,11 +37,12 @@ export interface WorkOptions {
 }
 
 /** Asks these cases in this order. */
-export async function work(tickets: Iterable<Ticket>, options: WorkOptions): Promise<void> {
+export async function work(batches: Iterable<Batch>, options: WorkOptions): Promise<void> {
   const worker = new Worker(options);
-  for (const ticket of tickets) {
+  for (const { tickets, variables } of batches) {
     if (options.signal.aborted) break;
-    await worker.take(ticket);
+    if (variables) await worker.takeApart(tickets, variables);
+    else for (const ticket of tickets) await worker.take(ticket);
   }
   await worker.end();
 }
@@ -75,6 +82,20 @@ class Worker {
     else if (!isAsExpected(judged)) await this.#askAlone({ ticket, judged });
     else if (this.#held.length > 0) this.#held.push({ ticket, judged });
     else this.#finish(ticket, judged);
+  }
+
+  /** Asks cases in a host of their own, started with these variables. They are few, so each doubt is asked alone. */
+  async takeApart(tickets: readonly Ticket[], variables: Variables): Promise<void> {
+    const { adapter, workspace, signal } = this.#options;
+    const hosts = new HostSlot(adapter, workspace, undefined, variables);
+    for (const ticket of tickets) {
+      if (signal.aborted) break;
+      const judged = await this.#askIn(hosts, ticket);
+      if (typeof judged === 'string') this.#finish(ticket, withoutHost(ticket, judged));
+      else if (isAsExpected(judged)) this.#finish(ticket, judged);
+      else await this.#askAlone({ ticket, judged }, hosts);
+    }
+    await hosts.close();
   }
 
   async #holdDoubt(doubt: HeldAnswer): Promise<void> {
@@ -165,13 +186,13 @@ class Worker {
   }
 
   /** @returns whether the shared host gave another answer, because of what earlier cases left in it */
-  async #askAlone({ ticket, judged }: HeldAnswer): Promise<boolean> {
+  async #askAlone({ ticket, judged }: HeldAnswer, hosts: HostSlot = this.#hosts): Promise<boolean> {
     if (this.#options.signal.aborted) return false;
     const byItself = await this.#askByItself(ticket);
     const ms = judged.ms + byItself.ms;
     this.#finish(ticket, { ...byItself, sharedVerdict: judged.verdict, ms });
     if (isSame(judged, byItself)) return false;
-    await this.#hosts.close();
+    await hosts.close();
     return true;
   }
 

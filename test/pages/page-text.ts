@@ -22,11 +22,14 @@ It says something.
 ${below}`;
 }
 
-/** A case with `a.js` in which `specifier` must resolve to it. */
-export function caseText(id: string, specifier = './a'): string {
+/**
+ * A case with `a.js` in which `specifier` must resolve to it.
+ * @param property a line with a property of the case, if it has one
+ */
+export function caseText(id: string, specifier = './a', property = ''): string {
   return `#### \`${id}\` A case
 
-\`\`\`tree
+${property}\`\`\`tree
 a.js
 \`\`\`
 

@@ -1,7 +1,8 @@
 import { test } from 'tap';
 import type { Description } from '../../harness/adapters/adapter.ts';
 import { findAdapter } from '../../harness/adapters/find-adapter.ts';
-import { type DescribedLoader, placeOf } from '../../harness/run/place.ts';
+import { groupCases } from '../../harness/run/group-cases.ts';
+import { type DescribedLoader, placeOf, variablesToStartWith } from '../../harness/run/place.ts';
 import { judgedCase } from '../../model/judged-case.ts';
 import { findCase } from '../../suite/cases/catalog.ts';
 import { loadCatalog } from '../../suite/cases/load-catalog.ts';
@@ -68,4 +69,29 @@ test('a host that holds more than a loader shares less', async (t) => {
   const ids = ['cycle-two-files', 'main-exit-zero', 'import-order-depth-first'];
   const places = placesIn({ adapter, description: crowded }, 'node-20', ...ids);
   t.strictSame(places, ['shared', 'process', 'process']);
+});
+
+test('variables that Node reads when it starts are those of a shared host, if the case can share one', async (t) => {
+  const node = await nodeOf('20.20.2');
+  const variablesOf = (loader: DescribedLoader, id: string) =>
+    variablesToStartWith(judgedCase(findCase(catalog, id), 'node-20'), loader);
+  t.strictSame(variablesOf(node, 'preserved-file'), { NODE_PRESERVE_SYMLINKS: '1' });
+  t.strictSame(variablesOf(node, 'preload-is-preloading-not'), { NODE_OPTIONS: '--no-warnings' });
+  t.equal(
+    variablesOf(node, 'preload-import-module'),
+    undefined,
+    'it names what is loaded before the program',
+  );
+  t.equal(variablesOf(node, 'main-exit-in-entry'), undefined);
+  const reference = await findAdapter('reference');
+  const rereads = { adapter: reference, description: reference.describe(undefined) };
+  t.equal(variablesOf(rereads, 'preserved-file'), undefined, 'any host takes it');
+});
+
+test('at least two cases with the same variables are a group', async (t) => {
+  const ids = ['cycle-two-files', 'preserved-file', 'preserved-zero', 'preserved-missing', 'main-exit-zero'];
+  const cases = ids.map((id) => ({ judged: judgedCase(findCase(catalog, id), 'node-20') }));
+  const { groups, rest } = groupCases(cases, await nodeOf('20.20.2'));
+  t.strictSame(groups, [{ variables: { NODE_PRESERVE_SYMLINKS: '1' }, cases: [cases[1], cases[3]] }]);
+  t.strictSame(rest, [cases[0], cases[2], cases[4]]);
 });

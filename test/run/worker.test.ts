@@ -9,10 +9,14 @@ import { caseText, pageText } from '../pages/page-text.ts';
 
 const ids = ['one', 'two', 'three', 'four'];
 
-/** @param answer the body of `resolve(specifier, referrer)`; `asked` counts from 1, and `right` is the answer that is expected */
-async function verdictsOf(t: Test, answer: string): Promise<Verdict[]> {
+/**
+ * @param answer the body of `resolve(specifier, referrer)`; `asked` counts from 1, and `right` is the answer that is expected
+ * @param property a line that each case has
+ */
+async function verdictsOf(t: Test, answer: string, property = ''): Promise<Verdict[]> {
   const folder = scratchFolder(t);
-  writeFileSync(path.join(folder, 'page.md'), pageText(ids.map((id) => caseText(id, `./a?${id}`)).join('')));
+  const cases = ids.map((id) => caseText(id, `./a?${id}`, property));
+  writeFileSync(path.join(folder, 'page.md'), pageText(cases.join('')));
   const loader = `let asked = 0;
 exports.resolve = (specifier, referrer) => {
   asked += 1;
@@ -84,6 +88,41 @@ test('what passed only because its host was spoiled fails', async (t) => {
       ['pass', 'fail'],
       ['fail', 'fail'],
       ['pass', undefined],
+    ],
+  );
+});
+
+test('cases with the same variables share a host that is started with them', async (t) => {
+  const variable = '- Environment: `NODE_PRESERVE_SYMLINKS=1`\n\n';
+  const verdicts = await verdictsOf(
+    t,
+    "return process.env.NODE_PRESERVE_SYMLINKS === '1' && (id === 'one' || asked > 1) ? right : referrer;",
+    variable,
+  );
+  t.strictSame(
+    verdicts.map(({ verdict, sharedVerdict, alone }) => [verdict, sharedVerdict, alone]),
+    [
+      ['pass', undefined, false],
+      ['pass', undefined, false],
+      ['pass', undefined, false],
+      ['pass', undefined, false],
+    ],
+  );
+});
+
+test('a failure in such a host is asked again by itself', async (t) => {
+  const verdicts = await verdictsOf(
+    t,
+    "return id === 'two' || asked === 3 ? referrer : right;",
+    '- Environment: `NODE_PRESERVE_SYMLINKS=1`\n\n',
+  );
+  t.strictSame(
+    verdicts.map(({ verdict, sharedVerdict, alone }) => [verdict, sharedVerdict, alone]),
+    [
+      ['pass', undefined, false],
+      ['fail', 'fail', true],
+      ['pass', 'fail', true],
+      ['pass', undefined, false],
     ],
   );
 });
