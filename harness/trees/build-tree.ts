@@ -8,7 +8,11 @@ import { findTreeFault } from '../../model/check-tree.ts';
 /** What writes a tree: functions of `node:fs`, or of something that has the same. */
 export interface TreeFiles {
   mkdirSync(path: string, options?: { readonly recursive: boolean }): unknown;
-  writeFileSync(path: string, content: string | Uint8Array, options: { readonly flag: 'wx' }): unknown;
+  writeFileSync(
+    path: string,
+    content: string | Uint8Array,
+    options: { readonly flag: 'wx'; readonly encoding?: 'utf8' },
+  ): unknown;
   symlinkSync(target: string, path: string): unknown;
   chmodSync(path: string, mode: number): unknown;
 }
@@ -62,7 +66,8 @@ function writeEntry(root: string, entry: TreeEntry, files: TreeFiles, seen: stri
   if (entry.path.includes('/')) files.mkdirSync(path.dirname(target), { recursive: true });
   switch (entry.kind) {
     case 'file':
-      files.writeFileSync(target, fillText(entry, seen), { flag: 'wx' });
+      // With an encoding, Node opens, writes and closes the file in one step.
+      files.writeFileSync(target, fillText(entry, seen), { encoding: 'utf8', flag: 'wx' });
       return;
     case 'bytes':
       files.writeFileSync(target, Buffer.from(entry.base64, 'base64'), { flag: 'wx' });

@@ -37,11 +37,23 @@ export class Trash {
 /** While the content of a folder is being removed, nothing can be added to it, so the thread gets only full bags. */
 const treesInBag = 64;
 
-/** @returns whether the folder exists now */
+/** Makes the bag if it is not there. @returns whether the tree is in it now */
 function moveInto(bag: string, tree: string, name: string): boolean {
+  return isMoved(tree, path.join(bag, name)) || (isMade(bag) && isMoved(tree, path.join(bag, name)));
+}
+
+function isMoved(tree: string, target: string): boolean {
+  try {
+    renameSync(tree, target);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isMade(bag: string): boolean {
   try {
     mkdirSync(bag, { recursive: true });
-    renameSync(tree, path.join(bag, name));
     return true;
   } catch {
     return false;
