@@ -1,6 +1,6 @@
 // The one interface through which the reference touches files.
 
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import fs, { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 
 /** What a loader asks of a file system. Paths are absolute; `kindOf` and `readFile` follow symbolic links. */
 export interface FileSystem {
@@ -11,6 +11,8 @@ export interface FileSystem {
   kindOf(path: string): 'file' | 'folder' | 'unreachable' | undefined;
   /** The bytes of a file. Throws as `fs.readFileSync` does. */
   readFile(path: string): Uint8Array;
+  /** The text of a module, by the function that a program may have replaced; absent if there is no such function. */
+  readModule?(path: string): string;
   /** The path with every symbolic link in it followed. Throws as `fs.realpathSync` does. */
   realpath(path: string): string;
 }
@@ -34,6 +36,7 @@ export const nodeFileSystem: ListedFileSystem = {
     }
   },
   readFile: (path) => readFileSync(path),
+  readModule: (path) => fs.readFileSync(path, 'utf8'),
   realpath: (path) => realpathSync(path),
   names(folder) {
     try {
@@ -47,6 +50,11 @@ export const nodeFileSystem: ListedFileSystem = {
 /** The bytes of a file as text; a byte order mark stays in it as its first character. */
 export function readText(files: FileSystem, path: string): string {
   return Buffer.from(files.readFile(path)).toString('utf8');
+}
+
+/** The same for a module that is loaded. */
+export function readModuleText(files: FileSystem, path: string): string {
+  return files.readModule?.(path) ?? readText(files, path);
 }
 
 /** The text without a byte order mark. */

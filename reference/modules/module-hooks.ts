@@ -2,7 +2,7 @@
 // of which may ask the next.
 
 import { invalidHook, invalidHookResult } from '../errors/hook-errors.ts';
-import { readText } from '../host/file-system.ts';
+import { readModuleText } from '../host/file-system.ts';
 import type { Hook, Loaded, ModuleHooks, ModuleSystem, Parent, Resolved } from './module-types.ts';
 
 /** Registers hooks, which are asked before those that are registered already. This is `module.registerHooks`. */
@@ -42,7 +42,7 @@ export function loadWithHooks(
   filename: string,
   format: string | undefined,
 ): LoadedText {
-  const byLoader = (): LoadedText => ({ source: readText(system.context.files, filename), format });
+  const byLoader = (): LoadedText => ({ source: readModuleText(system.context.files, filename), format });
   const { source, format: given } = loadFromUrl(system, filename, format, byLoader) ?? byLoader();
   if (typeof source === 'string') return { source, format: given };
   if (!isBytes(source)) throw invalidHookResult(system.context, 'load', 'source', source);
