@@ -74,6 +74,7 @@ export const hostNeeds = {
   symlinks: 'a file system and a user that can create symbolic links',
   'case-sensitive': 'a file system that distinguishes names that differ only in case',
   'case-insensitive': 'a file system that finds a name whatever the case of its letters',
+  'normalization-insensitive': 'a file system that finds a name whatever its Unicode normal form',
   permissions: 'a user who cannot read files without read permission (not root)',
   posix: 'a system that separates names with / and the entries of a list of paths with :',
   windows:

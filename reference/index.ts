@@ -7,9 +7,9 @@ export { behavioursOf, hasImport, referenceEditions } from './editions/editions.
 export type { LoaderError } from './errors/node-error.ts';
 export { hostLoadsEsModules } from './host/es-modules.ts';
 export { type FileSystem, type ListedFileSystem, nodeFileSystem } from './host/file-system.ts';
+export { seenFiles } from './host/seen-files.ts';
+export { seenFs } from './host/seen-fs.ts';
 export { hostStripsTypes } from './host/strip-types.ts';
-export { windowsFs } from './host/windows-fs.ts';
-export { windowsView } from './host/windows-view.ts';
 export type { CommonJsModule, ModuleConstructor, Require } from './modules/module-types.ts';
 export { onDisk, onDrive } from './paths/drive.ts';
 export { hostPlatform, type PathRules, type Platform, pathRules } from './paths/path-rules.ts';

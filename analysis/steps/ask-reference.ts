@@ -57,9 +57,9 @@ function ask(item: Case, asked: Asked, edition: string, seen: Touched): string |
     const view = viewTree(item, undefined, (files) => watch(files, hidden, seen.paths));
     const { found, path } = askOnce(item, view, asked, edition);
     answer ??= path;
-    const place = found === undefined ? undefined : placeIn(view, found)?.toLowerCase();
-    if (place === undefined || hidden.has(place)) break;
-    hidden.add(place);
+    const place = found === undefined ? undefined : placeIn(view, found);
+    if (place === undefined || hidden.has(keyOf(place))) break;
+    hidden.add(keyOf(place));
   }
   return answer;
 }
@@ -80,20 +80,26 @@ function askOnce(item: Case, view: TreeView, asked: Asked, edition: string) {
   }
 }
 
-/** The tree without the files that are hidden, which are known in lower case; notes every path that is asked about. */
+/** The tree without the files that are hidden, which are known by their keys; notes every path that is asked about. */
 function watch(files: ListedFileSystem, hidden: ReadonlySet<string>, paths: Set<string>): ListedFileSystem {
   const note = (path: string) => {
     const place = inTree(path);
     if (place !== undefined) paths.add(place);
     return path;
   };
-  const isHidden = (path: string) => hidden.has(inTree(path)?.toLowerCase() ?? '');
+  const isHidden = (path: string) => hidden.has(keyOf(inTree(path) ?? ''));
   return {
     kindOf: (path) => (isHidden(note(path)) ? undefined : files.kindOf(path)),
     names: (folder) => files.names(folder),
     readFile: (path) => files.readFile(note(path)),
     realpath: (path) => note(files.realpath(note(path))),
+    linkTarget: (path) => files.linkTarget(note(path)),
   };
+}
+
+/** Equal for all spellings that a platform may find a file by. */
+function keyOf(place: string): string {
+  return place.normalize('NFD').toLowerCase();
 }
 
 /** A link into itself makes paths without end. */

@@ -49,6 +49,10 @@ export function treeFileSystem(entries: readonly TreeEntry[], seen: string = tre
       const { path: folder, fault } = find(path);
       return fault === undefined ? namesIn(folder, [...at.keys(), ...folders]) : [];
     },
+    linkTarget(path) {
+      const entry = at.get(path);
+      return entry?.kind === 'symlink' ? entry.target.replaceAll('<tree>', treeRoot) : undefined;
+    },
   };
 }
 

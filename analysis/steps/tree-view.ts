@@ -1,6 +1,6 @@
 // The tree of a case as a loader sees it, in memory: by the rules of the platform that the case needs.
 
-import { posix, win32 } from 'node:path';
+import { rulesOf } from '../../harness/trees/seen-paths.ts';
 import type { Case } from '../../model/case.ts';
 import { isReferrerUrl } from '../../model/is-url.ts';
 import type { Platform } from '../../model/platform.ts';
@@ -9,7 +9,7 @@ import {
   type ListedFileSystem,
   type LoaderOptions,
   onDrive,
-  windowsView,
+  seenFiles,
 } from '../../reference/index.ts';
 import { treeFileSystem, treeRoot } from './tree-file-system.ts';
 
@@ -22,7 +22,9 @@ export interface TreeView {
 
 /** The platform that a case needs; POSIX if it runs anywhere. */
 export function platformOf({ needs }: Pick<Case, 'needs'>): Platform {
-  return needs.includes('windows') || needs.includes('case-insensitive') ? 'win32' : 'posix';
+  if (needs.includes('windows')) return 'win32';
+  const isSpelled = needs.includes('case-insensitive') || needs.includes('normalization-insensitive');
+  return isSpelled ? 'darwin' : 'posix';
 }
 
 /**
@@ -36,7 +38,7 @@ export function viewTree(
 ): TreeView {
   const root = platform === 'win32' ? onDrive(treeRoot) : treeRoot;
   const files = watch(treeFileSystem(item.tree, root));
-  return { platform, root, files: platform === 'win32' ? windowsView(files) : files };
+  return { platform, root, files: platform === 'posix' ? files : seenFiles(files, platform) };
 }
 
 /** What a loader is asked with in this tree. */
@@ -60,7 +62,7 @@ export function fillTree({ root }: TreeView, text: string): string {
 
 /** The path of a place in the tree. */
 export function pathIn(view: TreeView, place: string): string {
-  return (view.platform === 'win32' ? win32 : posix).join(view.root, place);
+  return rulesOf(view.platform).join(view.root, place);
 }
 
 /** The referrer of a question: a path, or a URL. */
@@ -70,6 +72,6 @@ export function referrerIn(view: TreeView, asked: Parameters<typeof isReferrerUr
 
 /** The place of a path in the tree, with slashes; undefined if it is elsewhere. */
 export function placeIn({ platform, root }: TreeView, path: string): string | undefined {
-  const { sep } = platform === 'win32' ? win32 : posix;
+  const { sep } = rulesOf(platform);
   return path.startsWith(root + sep) ? path.slice(root.length + 1).replaceAll(sep, '/') : undefined;
 }

@@ -16,7 +16,7 @@ import {
   nodeFileSystem,
   type PathRules,
   pathRules,
-  windowsView,
+  seenFiles,
 } from '../../reference/index.ts';
 import { renderExplanation, type ShowPath } from '../../reports/commands/render-explanation.ts';
 import { type Catalog, findCase } from '../../suite/cases/catalog.ts';
@@ -101,14 +101,14 @@ function explainFile(
 
 /** The disk, as the platform sees it. */
 function filesOf(platform: Platform): FileSystem {
-  return platform === machinePlatform ? nodeFileSystem : windowsView(nodeFileSystem);
+  return platform === machinePlatform ? nodeFileSystem : seenFiles(nodeFileSystem, platform);
 }
 
 /** Windows can't be seen by the rules of POSIX. */
 function checkSeen(platform: Platform | undefined): void {
-  if (platform === 'posix' && machinePlatform !== 'posix')
+  if (machinePlatform === 'win32' && platform !== undefined && platform !== machinePlatform)
     throw new UsageError(
-      '--platform posix: this machine has no paths of POSIX; expected win32, or no --platform',
+      `--platform ${platform}: this machine has no paths of POSIX; expected win32, or no --platform`,
     );
 }
 

@@ -6,6 +6,6 @@ import { platforms } from '../../model/platform.ts';
 export function platformOption(): Option {
   return new Option(
     '--platform <platform>',
-    'whose rules of paths are followed; by default those of this machine',
+    'whose paths and names of files are followed; by default those of this machine',
   ).choices(platforms);
 }

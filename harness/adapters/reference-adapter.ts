@@ -35,7 +35,8 @@ export function referenceAdapter(dist: string = builtFile()): Adapter {
       platforms: machinePlatform === 'posix' ? platforms : [machinePlatform],
       lacksElsewhere: {
         capabilities: ['es modules', 'es programs', 'serve'],
-        reason: 'the Node that runs it would have to load these files from the drive Z:',
+        reason:
+          'the Node that runs it would have to load these files by paths that this machine does not have',
       },
       bare: true,
       // A thread that an error ends does not get the exit code that Node 0.10 gives.

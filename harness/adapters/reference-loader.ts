@@ -49,6 +49,7 @@ function loaderFor(context: Context): ReturnType<typeof createLoader> {
 /** The home folder of the process is where the platform has it; what a case declares is there already. */
 function environmentFor(platform: Platform): NodeJS.ProcessEnv {
   const { USERPROFILE: home } = process.env;
-  if (platform !== hostPlatform && home?.startsWith('/')) process.env['USERPROFILE'] = onDrive(home);
+  if (platform === 'win32' && hostPlatform !== 'win32' && home?.startsWith('/'))
+    process.env['USERPROFILE'] = onDrive(home);
   return process.env;
 }

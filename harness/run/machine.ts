@@ -15,9 +15,16 @@ export function probeMachine(workspace: Pick<Workspace, 'nextTree' | 'removeTree
   met.push(path.sep === '/' ? 'posix' : 'windows');
   if (makesLinks(path.join(folder, 'link'))) met.push('symlinks');
   met.push(existsSync(path.join(folder, 'PROBE')) ? 'case-insensitive' : 'case-sensitive');
+  if (ignoresNormalForm(folder)) met.push('normalization-insensitive');
   if (isKeptOut(path.join(folder, 'locked'))) met.push('permissions');
   workspace.removeTree(folder);
   return new Set(met);
+}
+
+/** A name that is made as one character is found as a letter and its accent. */
+function ignoresNormalForm(folder: string): boolean {
+  writeFileSync(path.join(folder, 'prob\u00e9'), '');
+  return existsSync(path.join(folder, 'probe\u0301'));
 }
 
 /** Some systems return without an error and without a link. */

@@ -4,11 +4,20 @@ import { machinePlatform } from '../../model/machine-platform.ts';
 import type { Platform } from '../../model/platform.ts';
 import type { HostNeed } from '../../model/vocabulary.ts';
 
-/** Windows has no modes of files, and its names ignore case; links are as the disk has them. */
+/** On Windows and macOS names ignore case, and on macOS also the normal form. Windows has no modes of files; links are as the disk has them. */
 export function needsSeen(met: ReadonlySet<HostNeed>, platform: Platform): ReadonlySet<HostNeed> {
   if (platform === machinePlatform) return met;
-  const kept = [...met].filter((need) => !ofPosix.includes(need));
-  return new Set<HostNeed>([...kept, 'windows', 'case-insensitive']);
+  const { without, gained } = differences[platform];
+  return new Set([...[...met].filter((need) => !without.includes(need)), ...gained]);
 }
 
-const ofPosix: readonly HostNeed[] = ['posix', 'case-sensitive', 'permissions'];
+interface Difference {
+  readonly without: readonly HostNeed[];
+  readonly gained: readonly HostNeed[];
+}
+
+const differences: Readonly<Record<Platform, Difference>> = {
+  posix: { without: [], gained: [] },
+  win32: { without: ['posix', 'case-sensitive', 'permissions'], gained: ['windows', 'case-insensitive'] },
+  darwin: { without: ['case-sensitive'], gained: ['case-insensitive', 'normalization-insensitive'] },
+};

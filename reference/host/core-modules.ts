@@ -6,7 +6,7 @@ import type { Line } from '../behaviours/lines.ts';
 import { coreNamesOf, type NameGroup, schemeOnlyNamesOf } from '../editions/core-names.ts';
 import { isOnlySeen, type Platform } from '../paths/path-rules.ts';
 import { hostModule } from './lent-module.ts';
-import { windowsModules } from './windows-modules.ts';
+import { seenModules } from './seen-modules.ts';
 
 /** The core modules that a loader knows. */
 export interface CoreModules {
@@ -30,7 +30,7 @@ export function createCoreModules(
   line: Line | undefined,
   platform: Platform,
 ): CoreModules {
-  const own = isOnlySeen(platform) ? windowsModules() : undefined;
+  const own = isOnlySeen(platform) ? seenModules(platform) : undefined;
   const groups = line === undefined ? [] : coreNamesOf(line);
   const schemeOnly = line === undefined ? [] : schemeOnlyNamesOf(line);
   const names = line === undefined ? hostNames() : namesIn(groups);

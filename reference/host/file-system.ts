@@ -1,6 +1,6 @@
 // The one interface through which the reference touches files.
 
-import fs, { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import fs, { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 
 /** What a loader asks of a file system. Paths are absolute; `kindOf` and `readFile` follow symbolic links. */
 export interface FileSystem {
@@ -17,10 +17,12 @@ export interface FileSystem {
   realpath(path: string): string;
 }
 
-/** A file system whose folders can be listed. */
+/** A file system whose folders and links can be looked into. */
 export interface ListedFileSystem extends FileSystem {
   /** The names in a folder; none if it is not one, or can't be listed. */
   names(folder: string): readonly string[];
+  /** What a symbolic link holds; nothing if it is not one, or can't be looked at. */
+  linkTarget(path: string): string | undefined;
 }
 
 /** The file system of this machine. */
@@ -43,6 +45,13 @@ export const nodeFileSystem: ListedFileSystem = {
       return readdirSync(folder);
     } catch {
       return [];
+    }
+  },
+  linkTarget(path) {
+    try {
+      return lstatSync(path).isSymbolicLink() ? readlinkSync(path) : undefined;
+    } catch {
+      return undefined;
     }
   },
 };

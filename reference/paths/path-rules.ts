@@ -1,11 +1,11 @@
-// The rules of paths: those of POSIX systems or those of Windows, on whichever of them this runs.
+// The rules of paths: those of POSIX systems or those of Windows, on whichever of them this runs. macOS has those of POSIX.
 
 import nodePath, { type PlatformPath } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { workingFolderOnDrive } from './drive.ts';
 
-/** Whose rules a path follows. */
-export type Platform = 'posix' | 'win32';
+/** Whose rules paths follow; for `darwin`, names are also found by other spellings, as on macOS. */
+export type Platform = 'posix' | 'win32' | 'darwin';
 
 /** The platform of the Node that runs the reference. */
 export const hostPlatform: Platform = process.platform === 'win32' ? 'win32' : 'posix';
@@ -20,12 +20,13 @@ type Named =
   | 'extname'
   | 'isAbsolute'
   | 'normalize'
+  | 'parse'
   | 'relative'
   | 'toNamespacedPath';
 
 /** Whether the files of this machine are only seen as if they were those of the platform. */
 export function isOnlySeen(platform: Platform): boolean {
-  return platform === 'win32' && hostPlatform !== 'win32';
+  return hostPlatform === 'posix' && platform !== 'posix';
 }
 
 /** The functions of `node:path` that a loader needs, and what else depends on the platform. */
@@ -41,13 +42,13 @@ export interface PathRules extends Pick<PlatformPath, Named> {
 
 /** The rules of a platform. Those of the host are Node's own functions. */
 export function pathRules(platform: Platform): PathRules {
-  return isOnlySeen(platform) ? windowsElsewhere : own(platform);
+  return platform === 'win32' && hostPlatform !== 'win32' ? windowsElsewhere : own(platform);
 }
 
 function own(platform: Platform): PathRules {
   const windows = platform === 'win32';
   return {
-    ...nodePath[platform],
+    ...(windows ? nodePath.win32 : nodePath.posix),
     platform,
     workingFolder: () => process.cwd(),
     toUrl: (path) => pathToFileURL(path, { windows }),

@@ -10,8 +10,8 @@ import { createCoreModules } from '../host/core-modules.ts';
 import { type FileSystem, nodeFileSystem } from '../host/file-system.ts';
 import { lendModules } from '../host/lent-module.ts';
 import { Looks } from '../host/looks.ts';
-import { speakWindows } from '../host/windows-modules.ts';
-import { windowsView } from '../host/windows-view.ts';
+import { seenFiles } from '../host/seen-files.ts';
+import { speakAs } from '../host/seen-modules.ts';
 import { createImportResolver, type ImportOptions } from '../import/resolve-import.ts';
 import { loadEntryAfterImports } from '../load/load-entry.ts';
 import { createRequire } from '../module-system/create-require.ts';
@@ -27,7 +27,7 @@ export interface LoaderOptions {
   readonly edition?: string;
   /** Whose rules paths follow; without it, that of the Node that runs the reference. */
   readonly platform?: Platform;
-  /** Where files are looked for. Without it the disk, which on another system than Windows is the drive `Z:` of the platform `win32`. */
+  /** Where files are looked for. Without it the disk as the platform sees it; for `win32` on another system it is the drive `Z:`. */
   readonly files?: FileSystem;
   /** Where NODE_PATH, the home folder and the variables about links are looked up; `process.env` without it. */
   readonly environment?: Environment;
@@ -81,7 +81,7 @@ export interface Loader {
  */
 export function createLoader(options: LoaderOptions = {}): Loader {
   const system = createSystem(options);
-  if (system.ownsProcess && isOnlySeen(system.context.paths.platform)) speakWindows();
+  if (system.ownsProcess && isOnlySeen(system.context.paths.platform)) speakAs(system.context.paths.platform);
   if (system.ownsProcess) lendModules(system);
   return {
     resolve: (specifier, referrer) => resolveFrom(system, specifier, referrer),
@@ -126,14 +126,14 @@ function createSystem(options: LoaderOptions): ModuleSystem {
 
 /** The disk, as the platform sees it. */
 function diskOf(platform: Platform): FileSystem {
-  return isOnlySeen(platform) ? windowsView(nodeFileSystem) : nodeFileSystem;
+  return isOnlySeen(platform) ? seenFiles(nodeFileSystem, platform) : nodeFileSystem;
 }
 
 const { execPath } = process;
 
 /** On Windows, Node is not in a folder `bin`. */
 function prefixOf({ platform, resolve, dirname }: PathRules): string {
-  const folder = dirname(isOnlySeen(platform) ? onDrive(execPath) : execPath);
+  const folder = dirname(isOnlySeen(platform) && platform === 'win32' ? onDrive(execPath) : execPath);
   return platform === 'win32' ? folder : resolve(folder, '..');
 }
 

@@ -47,7 +47,7 @@ export function globalFolders(context: ResolverContext): string[] {
 /** The value of a variable, or empty. On Windows the case of its name makes no difference. */
 function variable({ globals, paths }: ResolverContext, name: string): string {
   const { environment } = globals;
-  if (environment[name] !== undefined || paths.platform === 'posix') return environment[name] ?? '';
+  if (environment[name] !== undefined || paths.platform !== 'win32') return environment[name] ?? '';
   const same = Object.keys(environment).find((key) => key.toUpperCase() === name);
   return (same === undefined ? undefined : environment[same]) ?? '';
 }

@@ -46,9 +46,12 @@ export function readQuestions(
   return [...resolutions, program];
 }
 
-/** Where case is ignored, an answer has the spelling that was asked for. */
+/** Where case or normal form is ignored, an answer has the spelling that was asked for. */
 function filesOf(placed: readonly PlacedEntry[], needed: readonly Need[]): FilesOfTree {
-  const spelling = (path: string) => (needed.includes('case-insensitive') ? path.toLowerCase() : path);
+  const ignoresCase = needed.includes('case-insensitive');
+  const ignoresForm = needed.includes('normalization-insensitive');
+  const inOneForm = (path: string) => (ignoresForm ? path.normalize('NFC') : path);
+  const spelling = (path: string) => inOneForm(ignoresCase ? path.toLowerCase() : path);
   const paths = placed.filter(({ entry }) => isFile(entry.kind)).map(({ entry }) => spelling(entry.path));
   return { has: (path) => paths.includes(spelling(path)) };
 }

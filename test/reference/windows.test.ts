@@ -3,7 +3,7 @@
 import { test } from 'tap';
 import { treeFileSystem } from '../../analysis/steps/tree-file-system.ts';
 import type { TreeEntry } from '../../model/case.ts';
-import { createLoader, type Loader, type LoaderError, windowsView } from '../../reference/index.ts';
+import { createLoader, type Loader, type LoaderError, seenFiles } from '../../reference/index.ts';
 
 const home = 'C:\\users\\me';
 
@@ -15,7 +15,7 @@ function loaderFor(
   return createLoader({
     platform: 'win32',
     edition,
-    files: windowsView(treeFileSystem(tree)),
+    files: seenFiles(treeFileSystem(tree), 'win32'),
     environment: { USERPROFILE: home, ...environment },
     nodePrefix: 'Z:\\node',
   });

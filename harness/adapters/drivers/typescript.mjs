@@ -18,9 +18,10 @@ export function open({ folder, variant }) {
   };
   const ask = (specifier, referrer, context, kind) => {
     const seen = filesSeen(context);
+    const { sep } = seen.path;
     const { resolvedModule } = ts.resolveModuleName(
       specifier,
-      seen.isElsewhere ? referrer.replaceAll('\\', '/') : referrer,
+      seen.isElsewhere ? referrer.replaceAll(sep, '/') : referrer,
       options,
       seen.isElsewhere ? hostOn(seen) : ts.sys,
       undefined,
@@ -29,7 +30,7 @@ export function open({ folder, variant }) {
     );
     if (!resolvedModule) throw rejection('it finds no module');
     const found = resolvedModule.resolvedFileName;
-    return seen.isElsewhere ? found.replaceAll('/', '\\') : found;
+    return seen.isElsewhere ? found.replaceAll('/', sep) : found;
   };
   return {
     resolve: (specifier, referrer, context) => ask(specifier, referrer, context, ts.ModuleKind.CommonJS),
@@ -52,6 +53,6 @@ function hostOn({ fs, path }) {
     fileExists: (file) => isThere(file, 'isFile'),
     directoryExists: (folder) => isThere(folder, 'isDirectory'),
     readFile: (file) => fs.readFileSync(file, 'utf8'),
-    realpath: (file) => fs.realpathSync(file).replaceAll('\\', '/'),
+    realpath: (file) => fs.realpathSync(file).replaceAll(path.sep, '/'),
   };
 }

@@ -3,6 +3,7 @@
 import { posix } from 'node:path';
 import type { Case, Question, TreeEntry } from '../../../model/case.ts';
 import { findEdition } from '../../../model/editions.ts';
+import type { HostNeed } from '../../../model/vocabulary.ts';
 import { isNeutralName, neutralPaths, neutralProgram, type Renaming } from './neutral-program.ts';
 
 export interface NeutralCase {
@@ -17,13 +18,16 @@ export function neutralCase(item: Case): NeutralCase {
   const renaming = renamingOf(item);
   // Questions first: names get their numbers in the order in which they are asked for, not in that of the tree.
   const questions = item.questions.map((question) => JSON.stringify(neutralQuestion(question, renaming)));
-  const onWindows = item.needs.includes('windows');
+  const system = systems.filter((need) => item.needs.includes(need));
   const entries = item.tree.map((entry) => JSON.stringify(neutralEntry(entry, renaming)));
   return {
-    tree: JSON.stringify([entries.sort(), Object.entries(item.environment).sort(), onWindows]),
+    tree: JSON.stringify([entries.sort(), Object.entries(item.environment).sort(), system]),
     questions: new Set(questions),
   };
 }
+
+/** The needs that make another system of the same tree. */
+const systems: readonly HostNeed[] = ['windows', 'case-insensitive', 'normalization-insensitive'];
 
 function renamingOf(item: Case): Renaming {
   const names = new Set(item.tree.flatMap(({ path }) => path.split('/').map(stemOf)).filter(isNeutralName));

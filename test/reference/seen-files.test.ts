@@ -5,7 +5,7 @@ import path from 'node:path';
 import { test } from 'tap';
 import { treeFileSystem } from '../../analysis/steps/tree-file-system.ts';
 import type { TreeEntry } from '../../model/case.ts';
-import { nodeFileSystem, onDisk, onDrive, windowsView } from '../../reference/index.ts';
+import { nodeFileSystem, onDisk, onDrive, seenFiles } from '../../reference/index.ts';
 
 const tree: readonly TreeEntry[] = [
   { kind: 'file', path: 'Lib/Upper.js', text: 'upper' },
@@ -14,7 +14,7 @@ const tree: readonly TreeEntry[] = [
 ];
 
 test('in memory: drive, separators and case', async (t) => {
-  const files = windowsView(treeFileSystem(tree));
+  const files = seenFiles(treeFileSystem(tree), 'win32');
   for (const file of ['Z:\\tree\\Lib\\Upper.js', 'z:/TREE/lib\\upper.JS', '\\tree\\lib\\upper.js'])
     t.equal(files.kindOf(file), 'file', file);
   t.equal(files.kindOf('Z:\\tree\\lib\\upper.js\\'), 'file', 'an end does not count');
@@ -32,7 +32,7 @@ test('in memory: drive, separators and case', async (t) => {
 });
 
 test('in memory: a real path keeps the asked spelling, and links are followed', async (t) => {
-  const files = windowsView(treeFileSystem(tree));
+  const files = seenFiles(treeFileSystem(tree), 'win32');
   t.equal(files.realpath('z:\\tree\\LIB\\upper.js'), 'z:\\tree\\LIB\\upper.js');
   t.equal(files.realpath('Z:\\tree\\link\\A.js'), 'Z:\\tree\\real\\A.js');
   t.throws(() => files.realpath('Z:\\tree\\none'), { code: 'ENOENT' });
@@ -43,7 +43,7 @@ test('on the disk', { skip: process.platform === 'win32' && 'the view is for oth
   mkdirSync(path.join(root, 'real'));
   writeFileSync(path.join(root, 'real', 'a.js'), 'a');
   symlinkSync('real', path.join(root, 'link'));
-  const files = windowsView(nodeFileSystem);
+  const files = seenFiles(nodeFileSystem, 'win32');
   const seen = onDrive(nodeFileSystem.realpath(root));
   t.match(seen, /^Z:\\/);
   t.equal(onDisk(seen), nodeFileSystem.realpath(root));
