@@ -79,8 +79,23 @@ export function releasedEditions(family: Family): Edition[] {
 /** The releases on which a case with these needs is verified in an edition; undefined where it is verified on none. */
 export function verifiedReleases(edition: string, needs: readonly string[]): readonly string[] | undefined {
   const { verifiedOn, verifiedOnWindows } = findEdition(edition) ?? {};
-  return needs.includes('windows') ? verifiedOnWindows : verifiedOn;
+  return needs.includes('windows')
+    ? verifiedOnWindows
+    : verifiedOn?.map((release) => onFileSystem(release, needs));
 }
+
+/** A release as evidence names it, such as `20.20.2 on a case-insensitive file system` for a case that can be asked on no other. */
+export function onFileSystem(release: string, needs: readonly string[]): string {
+  const kind = fileSystemNeeds.find((need) => needs.includes(need));
+  return kind === undefined ? release : `${release} on a ${kind} file system`;
+}
+
+/** Whether a case is asked on a file system that finds names by other spellings, and not on Windows. */
+export function needsOtherSpellings({ needs }: { readonly needs: readonly string[] }): boolean {
+  return !needs.includes('windows') && fileSystemNeeds.some((need) => needs.includes(need));
+}
+
+const fileSystemNeeds = ['normalization-insensitive', 'case-insensitive'];
 
 /**
  * The edition of the Node line that a version such as `4.9.1` belongs to. A version between two recorded lines

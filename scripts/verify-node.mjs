@@ -1,18 +1,19 @@
 // Runs the whole suite on every Node line, prints line × verdicts, and writes what each line was seen to do into
 // spec/evidence. Every line must be 100 % green against its own edition. With names of pages, only these are run and
-// only their evidence is written; with --dry none is. Cases that need Windows are those of verify:windows.
+// only their evidence is written; with --dry none is. Cases that need Windows are those of verify:windows, and cases that need names to be
+// found by other spellings are those of verify:file-systems.
 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
-import { editions } from '../build/model/editions.js';
+import { editions, needsOtherSpellings } from '../build/model/editions.js';
 import { judgedCases } from '../build/model/judged-case.js';
 import { askRelease } from './verify/ask-release.mjs';
 import { recordEvidence } from './verify/record-evidence.mjs';
 import { isDry, namedPages, pages, root } from './verify/repository.mjs';
 import { failedRow, headOfTable, rowOfTable } from './verify/verdict-table.mjs';
 
-const isRecorded = ({ needs }) => !needs.includes('windows');
+const isRecorded = (item) => !item.needs.includes('windows') && !needsOtherSpellings(item);
 const recorded = pages.flatMap(({ cases }) => cases).filter(isRecorded);
 /** Lines that the pages say nothing about are not asked. */
 const lines = editions.filter(
@@ -40,7 +41,7 @@ for (const { id, verifiedOn } of lines) {
   const { run, exitCode, stderr } = await askRelease((args) => modspec(args, asNobody), release);
   red ||= exitCode !== 0;
   if (run) runs.push(run);
-  process.stdout.write(run ? rowOfTable(titles, withoutWindows(run)) : failedRow(titles, stderr));
+  process.stdout.write(run ? rowOfTable(titles, withoutOthers(run)) : failedRow(titles, stderr));
 }
 if (!isDry && runs.length === lines.length && !red) {
   recordEvidence(runs, isRecorded);
@@ -49,7 +50,7 @@ if (!isDry && runs.length === lines.length && !red) {
 process.exitCode = red ? 1 : 0;
 
 /** They are skipped here, and that says nothing. */
-function withoutWindows({ verdicts }) {
+function withoutOthers({ verdicts }) {
   const ids = new Set(recorded.map(({ id }) => id));
   return { verdicts: verdicts.filter(({ case: id }) => ids.has(id)) };
 }

@@ -2,6 +2,7 @@
 
 import { rulesOf } from '../../harness/trees/seen-paths.ts';
 import type { Case } from '../../model/case.ts';
+import { needsOtherSpellings } from '../../model/editions.ts';
 import { isReferrerUrl } from '../../model/is-url.ts';
 import type { Platform } from '../../model/platform.ts';
 import {
@@ -23,8 +24,7 @@ export interface TreeView {
 /** The platform that a case needs; POSIX if it runs anywhere. */
 export function platformOf({ needs }: Pick<Case, 'needs'>): Platform {
   if (needs.includes('windows')) return 'win32';
-  const isSpelled = needs.includes('case-insensitive') || needs.includes('normalization-insensitive');
-  return isSpelled ? 'darwin' : 'posix';
+  return needsOtherSpellings({ needs }) ? 'darwin' : 'posix';
 }
 
 /**

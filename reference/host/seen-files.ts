@@ -87,9 +87,14 @@ function namesOf(place: string): string[] {
 
 function stepInto(files: ListedFileSystem, { paths, keyOf }: Sight, stop: Stop, name: string): Stop {
   const path = paths.join(stop.path, name);
-  if (name === '..') return { place: stop.place.slice(0, stop.place.lastIndexOf('/')) || '/', path };
+  if (name === '..') return { place: aboveOf(files, stop.place), path };
   const names = files.names(stop.place);
   const isSame = (one: string): boolean => keyOf(one) === keyOf(name);
   const spelled = names.includes(name) ? name : (names.find(isSame) ?? name);
   return { place: stop.place === '/' ? `/${spelled}` : `${stop.place}/${spelled}`, path };
+}
+
+/** Nothing is above what is not a folder. */
+function aboveOf(files: ListedFileSystem, place: string): string {
+  return files.kindOf(place) === 'folder' ? place.slice(0, place.lastIndexOf('/')) || '/' : `${place}/..`;
 }

@@ -1,9 +1,10 @@
 // Writes the cells of a table of resolutions, as on a page.
 
+import type { FilesOfTree } from '../pages/files-of-tree.ts';
 import type { Wanted } from './wanted.ts';
 
 /** @param paths those of the tree: only a way of import can name a place in the tree where there is nothing */
-export function showWanted(wanted: Wanted, paths: ReadonlySet<string>): string {
+export function showWanted(wanted: Wanted, paths: FilesOfTree): string {
   switch (wanted.kind) {
     case 'file': {
       const place = paths.has(wanted.path) ? wanted.path : `file://<tree>/${wanted.path}`;

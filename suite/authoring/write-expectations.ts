@@ -2,6 +2,7 @@
 
 import type { Case, Question } from '../../model/case.ts';
 import type { Block } from '../pages/blocks.ts';
+import { filesOfTree } from '../pages/files-of-tree.ts';
 import { groupEditions } from '../pages/spread-editions.ts';
 import { applyLineEdits, findCaseLines, type LineEdit, pageBlocks } from './page-places.ts';
 import type { Wanted } from './wanted.ts';
@@ -26,7 +27,7 @@ export function writeExpectations(
   const all = pageBlocks(item.source.file, text);
   const place = findCaseLines(all, item.id, text);
   const blocks = all.filter(({ line }) => place && line > place.start && line < place.end);
-  const paths = new Set(item.tree.map(({ path }) => path));
+  const paths = filesOfTree(item.tree, item.needs);
   const tables = editTables(blocks, wanted, changed, { text, scope, paths });
   const program = item.questions.findIndex(({ kind }) => kind === 'run');
   const run = wanted[program] as ReadonlyMap<string, WantedRun> | undefined;

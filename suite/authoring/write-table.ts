@@ -3,6 +3,7 @@
 import { parseEditionSelector } from '../../model/edition-selector.ts';
 import { editionIds } from '../../model/editions.ts';
 import type { Block } from '../pages/blocks.ts';
+import type { FilesOfTree } from '../pages/files-of-tree.ts';
 import { showWanted } from './cells.ts';
 import type { LineEdit } from './page-places.ts';
 import { type SelectedValue, spread } from './spread.ts';
@@ -16,8 +17,7 @@ export interface TablePlace {
   readonly text: string;
   /** The editions of the page. */
   readonly scope: readonly string[];
-  /** The paths of the tree. */
-  readonly paths: ReadonlySet<string>;
+  readonly paths: FilesOfTree;
 }
 
 /** @param rows for each row, what to expect, by edition */
@@ -55,7 +55,7 @@ function firstOf(selector: string): number {
 function cellOf(
   said: readonly SelectedValue<Wanted>[],
   column: string | undefined,
-  paths: ReadonlySet<string>,
+  paths: FilesOfTree,
 ): string {
   const found = said.find(({ selector }) => selector === column);
   if (!found) return column === undefined ? 'silent' : '';

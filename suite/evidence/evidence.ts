@@ -54,7 +54,7 @@ function readFile(file: string): PageEvidence {
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new UsageError(
-      `expected evidence; found a mistake: ${reason}; run 'npm run verify:node', 'npm run verify:windows' or 'npm run verify:deployd' to write it again`,
+      `expected evidence; found a mistake: ${reason}; run 'npm run verify:node', 'npm run verify:windows', 'npm run verify:file-systems' or 'npm run verify:deployd' to write it again`,
       { file },
     );
   }

@@ -2,6 +2,7 @@
 
 import type { Case, PageCases } from '../../model/case.ts';
 import { describeObservation } from '../../model/describe.ts';
+import { onFileSystem } from '../../model/editions.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Run, Verdict } from '../../model/run.ts';
 import { observationKey } from '../../model/same-observation.ts';
@@ -23,9 +24,14 @@ export function gatherEvidence(
   runs: readonly Run[],
   known?: KnownBefore,
 ): Map<string, PageEvidence> {
+  const needs = new Map(pages.flatMap(({ cases }) => cases).map((item) => [item.id, item.needs]));
   const sightings = runs.flatMap((run) =>
     run.verdicts
-      .map((verdict) => ({ verdict, seen: seenIn(verdict), version: versionOf(run, verdict) }))
+      .map((verdict) => ({
+        verdict,
+        seen: seenIn(verdict),
+        release: releaseOf(run, verdict, needs.get(verdict.case)),
+      }))
       .filter(({ seen }) => seen.length > 0),
   );
   const asked = new Set(sightings.map(({ verdict }) => verdict.case));
@@ -46,10 +52,10 @@ export function gatherEvidence(
 }
 
 /** Releases for Windows are other programs. */
-function versionOf({ header }: Run, verdict: Verdict): string {
+function releaseOf({ header }: Run, verdict: Verdict, needs: readonly string[] = []): string {
   const ran = header.implementations.find(({ spec }) => spec === verdict.implementation);
   const version = ran?.version ?? 'unknown';
-  return header.platform.os === 'win32' ? `${version} win32` : version;
+  return header.platform.os === 'win32' ? `${version} win32` : onFileSystem(version, needs);
 }
 
 /** One observation for each judged question, or for each step that a server must show. */
@@ -58,13 +64,13 @@ function seenIn({ questions }: Verdict): Observation[] {
 }
 
 function group(
-  sightings: readonly { seen: Observation[]; version: string }[],
+  sightings: readonly { seen: Observation[]; release: string }[],
 ): { versions: string[]; answers: string[] }[] {
   const groups = new Map<string, { versions: string[]; answers: string[] }>();
-  for (const { seen, version } of sightings) {
+  for (const { seen, release } of sightings) {
     const key = JSON.stringify(seen.map(observationKey));
     const found = groups.get(key) ?? { versions: [], answers: seen.map(describeObservation) };
-    found.versions.push(version);
+    found.versions.push(release);
     groups.set(key, found);
   }
   return [...groups.values()];

@@ -6,9 +6,10 @@ import { UsageError } from '../../model/usage-error.ts';
 import type { Need } from '../../model/vocabulary.ts';
 import type { CaseParts } from './case-parts.ts';
 import type { PlacedEntry } from './case-tree.ts';
+import { filesOfTree } from './files-of-tree.ts';
 import { programKeys, readProgram, readSilence } from './program.ts';
 import type { Property } from './properties.ts';
-import { type FilesOfTree, readResolutionTable } from './resolution-table.ts';
+import { readResolutionTable } from './resolution-table.ts';
 import { readServeSteps } from './serve-steps.ts';
 
 /**
@@ -23,7 +24,10 @@ export function readQuestions(
   needed: readonly Need[],
 ): Question[] {
   if (parts.steps.length > 0) return [readServer(file, parts, scope)];
-  const paths = filesOf(placed, needed);
+  const paths = filesOfTree(
+    placed.map(({ entry }) => entry),
+    needed,
+  );
   const resolutions = parts.tables.flatMap((table) => readResolutionTable(file, table, scope, paths));
   for (const asked of resolutions) if (!isReferrerUrl(asked)) checkReferrer(file, line, asked.from, placed);
   if (parts.stdout.length === 0) {
@@ -44,16 +48,6 @@ export function readQuestions(
   if (program.expect.length === 0)
     throw new UsageError('this program is expected to do nothing in any edition', { file, line });
   return [...resolutions, program];
-}
-
-/** Where case or normal form is ignored, an answer has the spelling that was asked for. */
-function filesOf(placed: readonly PlacedEntry[], needed: readonly Need[]): FilesOfTree {
-  const ignoresCase = needed.includes('case-insensitive');
-  const ignoresForm = needed.includes('normalization-insensitive');
-  const inOneForm = (path: string) => (ignoresForm ? path.normalize('NFC') : path);
-  const spelling = (path: string) => inOneForm(ignoresCase ? path.toLowerCase() : path);
-  const paths = placed.filter(({ entry }) => isFile(entry.kind)).map(({ entry }) => spelling(entry.path));
-  return { has: (path) => paths.includes(spelling(path)) };
 }
 
 /** Steps are the whole of a case: nothing else is asked beside them. */
@@ -101,8 +95,4 @@ function checkReferrer(file: string, line: number, from: string, placed: readonl
       file,
       line,
     });
-}
-
-function isFile(kind: string): boolean {
-  return kind === 'file' || kind === 'bytes';
 }

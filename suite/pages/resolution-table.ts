@@ -7,6 +7,7 @@ import { UsageError } from '../../model/usage-error.ts';
 import { type Way, waysOfImport } from '../../model/vocabulary.ts';
 import type { Block, Inline, TableRow } from './blocks.ts';
 import { unfilled } from './drafts.ts';
+import type { FilesOfTree } from './files-of-tree.ts';
 import { onlyCode } from './inline.ts';
 import { groupEditions, type Stated, spreadEditions } from './spread-editions.ts';
 
@@ -14,11 +15,6 @@ type Table = Extract<Block, { kind: 'table' }>;
 type ResolveQuestion = Extract<Question, { kind: 'resolve' }>;
 type Target = WithoutEditions<ResolveExpectation>;
 type WithoutEditions<T> = T extends unknown ? Omit<T, 'editions'> : never;
-
-/** The paths that a cell may name. */
-export interface FilesOfTree {
-  has(path: string): boolean;
-}
 
 /** The questions of a table, in row order. `paths` are the files of the tree, `scope` the editions of the page. */
 export function readResolutionTable(

@@ -8,7 +8,7 @@ import { onDrive } from '../../reference/index.ts';
 
 const { filesSeen } = await import('../../harness/adapters/drivers/files-seen.mjs');
 
-test('the files of this machine as they are, or as Windows has them', {
+test('the files of this machine as they are, or as Windows or macOS has them', {
   skip: path.sep !== '/',
 }, async (t) => {
   const root = t.testdir({ lib: { 'a.js': 'text' }, link: t.fixture('symlink', 'lib'), 'b.js': '' });
@@ -22,6 +22,9 @@ test('the files of this machine as they are, or as Windows has them', {
   t.equal(fs.realpathSync(`${seen}\\link\\a.js`), `${seen}\\lib\\a.js`);
   t.equal(fs.readlinkSync(`${seen}\\link`), 'lib');
   t.throws(() => fs.readFileSync(path.join(root, 'none.js')), { code: 'ENOENT' });
+  const mac = filesSeen({ platform: 'darwin' });
+  t.equal(mac.path, path.posix);
+  t.equal(mac.fs.readFileSync(`${root}/LINK/A.js`, 'utf8'), 'text');
 });
 
 test('a link with an absolute target leads to the drive', { skip: path.sep !== '/' }, async (t) => {
@@ -34,6 +37,6 @@ test('a link with an absolute target leads to the drive', { skip: path.sep !== '
 test('the tools that take them say so', async (t) => {
   t.strictSame(
     ['enhanced-resolve', 'typescript', 'resolve'].map((name) => findEntry(name)?.platforms),
-    [['win32'], ['win32'], undefined],
+    [['win32', 'darwin'], ['win32', 'darwin'], undefined],
   );
 });

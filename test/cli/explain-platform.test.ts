@@ -38,8 +38,30 @@ test('the tree of a case as Windows sees it', { skip }, async (t) => {
   t.match(stdout, /"dep\/x\/a\.js\/"[^\n]*\n {2}answers <tree>\/node_modules\/dep\/src\/a\.js/);
 });
 
+test('files of the disk, and the tree of a case, as macOS sees them', { skip }, async (t) => {
+  const folder = scratchFolder(t);
+  mkdirSync(path.join(folder, 'lib'));
+  writeFileSync(path.join(folder, 'lib', 'caf\u00e9.js'), '');
+  const words = [
+    'explain',
+    './LIB/cafe\u0301',
+    '--from',
+    'main.js',
+    '--platform',
+    'darwin',
+    '--format',
+    'json',
+  ];
+  const { stdout } = await modspec(words, { cwd: folder });
+  t.match(JSON.parse(stdout), [
+    { platform: 'darwin', answer: { path: path.join(folder, 'LIB', 'cafe\u0301.js') } },
+  ]);
+  const ofCase = ['explain', '--case', 'name-case-link-target', '--edition', 'node-20'];
+  t.match((await modspec(ofCase)).stdout, /answers <tree>\/LIB\/a\.js/);
+});
+
 test('a platform that does not exist is refused', async (t) => {
   const { stderr, exitCode } = await modspec(['explain', './x', '--from', 'a.js', '--platform', 'windows']);
   t.equal(exitCode, 2);
-  t.match(stderr, /argument 'windows' is invalid\. Allowed choices are posix, win32/);
+  t.match(stderr, /argument 'windows' is invalid\. Allowed choices are posix, win32, darwin/);
 });

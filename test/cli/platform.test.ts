@@ -26,7 +26,7 @@ test('run: the reference follows the paths of Windows, and the run says so', {
   const reasons = new Set(verdicts.flatMap(({ reason }) => reason ?? []));
   t.ok(
     reasons.has(
-      "the loader does not support 'es modules': the Node that runs it would have to load these files from the drive Z:",
+      "the loader does not support 'es modules': the Node that runs it would have to load these files by paths that this machine does not have",
     ),
   );
   const { stdout } = await modspec([...args, '--case', 'file-extension-*']);
@@ -73,5 +73,32 @@ test('run: an implementation that takes no rules of paths is refused', { skip: i
 test('a platform that does not exist is refused', async (t) => {
   const { stderr, exitCode } = await modspec(['run', '--impl', 'reference', '--platform', 'windows']);
   t.equal(exitCode, 2);
-  t.match(stderr, /argument 'windows' is invalid\. Allowed choices are posix, win32/);
+  t.match(stderr, /argument 'windows' is invalid\. Allowed choices are posix, win32, darwin/);
+});
+
+test('run: the reference finds names as on macOS, also in cases about links', {
+  skip: isWindows,
+}, async (t) => {
+  const args = [
+    'run',
+    '--impl',
+    'reference',
+    '--edition',
+    'node-20',
+    '--platform',
+    'darwin',
+    '--format',
+    'json',
+  ];
+  const chosen = ['name-case/*', 'name-normalization/*', 'global-folders-*'].flatMap((glob) => [
+    '--case',
+    glob,
+  ]);
+  const { verdicts } = runSchema.parse(JSON.parse((await modspec([...args, ...chosen])).stdout));
+  const verdictOf = (id: string) => verdicts.find((one) => one.case === id)?.verdict;
+  t.strictSame(['name-case-link-target', 'name-form-file'].map(verdictOf), ['pass', 'pass']);
+  t.strictSame(
+    verdicts.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'skip'),
+    [],
+  );
 });

@@ -40,3 +40,14 @@ test('runs on Windows leave alone what was seen elsewhere, and releases for Wind
     'new-on-windows': { hash: 'c', seen: [] },
   });
 });
+
+test('a release is named with the file system that a case needs', async (t) => {
+  const needy = [{ id: 'spelled', needs: ['case-insensitive', 'normalization-insensitive'], hash: 'd' }];
+  const gathered = gatherEvidence(
+    [{ page: 'p', cases: needy } as unknown as PageCases],
+    [runOf('linux', 'spelled')],
+  );
+  t.strictSame(gathered.get('p')?.['spelled']?.seen, [
+    { versions: ['20.20.2 on a normalization-insensitive file system'], answers: ['a.js'] },
+  ]);
+});

@@ -1,4 +1,4 @@
-// The files of a POSIX system as Windows sees them.
+// The files of a POSIX system as Windows and macOS see them.
 
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -55,4 +55,51 @@ test('on the disk', { skip: process.platform === 'win32' && 'the view is for oth
     path: `${seen}\\none.js`,
     message: `ENOENT: no such file or directory, open '${seen}\\none.js'`,
   });
+});
+
+test('macOS: names in any case and normal form, and paths of POSIX', async (t) => {
+  const files = seenFiles(
+    treeFileSystem([...tree, { kind: 'file', path: 'caf\u00e9.js', text: 'nfc' }]),
+    'darwin',
+  );
+  for (const file of [
+    '/tree/lib/UPPER.js',
+    '/tree/link/a.js',
+    '/TREE/Cafe\u0301.js',
+    '/tree/link/../Lib/upper.js',
+  ])
+    t.equal(files.kindOf(file), 'file', file);
+  t.equal(files.kindOf('/tree/lib/'), 'folder');
+  for (const file of [
+    '/tree/lib/upper.js/',
+    '/tree/lib\\upper.js',
+    '/tree/none/../Lib',
+    '/tree/cafe.js',
+    '/tree/\0',
+  ])
+    t.equal(files.kindOf(file), undefined, file);
+  t.equal(String(files.readFile('/tree/cafe\u0301.js')), 'nfc');
+  t.equal(
+    files.realpath('/tree/LIB/../cafe\u0301.js'),
+    '/tree/cafe\u0301.js',
+    'a real path keeps the asked form',
+  );
+  t.throws(() => files.realpath('/tree/none'), { code: 'ENOENT' });
+});
+
+test('a link that holds another spelling is followed, and gives its spelling', async (t) => {
+  const linked: readonly TreeEntry[] = [
+    { kind: 'file', path: 'Lib/a.js', text: 'a' },
+    { kind: 'symlink', path: 'link', target: 'LIB' },
+    { kind: 'symlink', path: 'Lib/far', target: '<tree>/lib/A.js' },
+    { kind: 'symlink', path: 'loop', target: 'LOOP' },
+  ];
+  const mac = seenFiles(treeFileSystem(linked), 'darwin');
+  t.equal(mac.realpath('/tree/link/A.js'), '/tree/LIB/A.js');
+  t.equal(mac.realpath('/tree/LIB/FAR'), '/tree/lib/A.js');
+  t.equal(String(mac.readFile('/tree/LINK/a.js')), 'a');
+  t.not(mac.kindOf('/tree/loop'), 'file');
+  const windows = seenFiles(treeFileSystem(linked), 'win32');
+  t.equal(windows.realpath('z:\\tree\\link\\A.js'), 'z:\\tree\\LIB\\A.js');
+  t.equal(windows.realpath('z:\\TREE\\lib\\far'), 'Z:\\tree\\lib\\A.js');
 });

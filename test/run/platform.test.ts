@@ -49,11 +49,16 @@ test('a place is on the drive Z:, and back', { skip }, async (t) => {
   t.equal(seenPath('/t/7', 'win32'), 'Z:\\t\\7');
   t.equal(placeOfSeen('Z:\\t\\7', 'win32'), '/t/7');
   t.equal(placeOfSeen('/t/7'), '/t/7');
+  t.equal(placeOfSeen(seenPath('/t/7', 'darwin'), 'darwin'), '/t/7', 'macOS has the same paths');
 });
 
-test('Windows meets other needs on the same machine', { skip }, async (t) => {
+test('Windows and macOS meet other needs on the same machine', { skip }, async (t) => {
   const met = new Set<HostNeed>(['posix', 'case-sensitive', 'permissions', 'symlinks', 'own process']);
   t.strictSame([...needsSeen(met, 'win32')], ['symlinks', 'own process', 'windows', 'case-insensitive']);
+  t.strictSame(
+    [...needsSeen(met, 'darwin')],
+    ['posix', 'permissions', 'symlinks', 'own process', 'case-insensitive', 'normalization-insensitive'],
+  );
   t.equal(needsSeen(met, 'posix'), met);
 });
 
