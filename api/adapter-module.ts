@@ -17,6 +17,8 @@ export interface AdapterContext {
   readonly platform: Platform;
   /** Environment variables of the case; they are already set in the process. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Conditions that apply besides those of the way, as NODE_OPTIONS names them; none without the capability `user conditions`. */
+  readonly conditions: readonly string[];
   /** Arguments of the program. */
   readonly arguments: readonly string[];
 }

@@ -22,6 +22,7 @@ export const capabilities = {
   'url specifiers':
     'takes specifiers of import as URLs: with percent-encoding, a query or a fragment, or a scheme such as file: and data:',
   'import.meta.resolve': 'resolves specifiers as import.meta.resolve does',
+  'user conditions': 'takes conditions of package maps that a user adds, as Node does with --conditions',
   run: 'runs programs, whose output can be observed',
   'es programs': 'runs programs whose entry is an ES module, a file that ends in .mjs',
   'error codes': 'its errors have the same codes as in Node; without it, only whether it throws is judged',
@@ -55,6 +56,7 @@ export const nodeCapabilities: readonly Capability[] = keysOf(capabilities).filt
 const specificToNode: readonly Capability[] = [
   ...waysOfImport,
   'url specifiers',
+  'user conditions',
   'es programs',
   'warnings',
   'preserved links',

@@ -30,7 +30,7 @@ export interface ExplainCommandOptions {
   readonly case?: string;
   readonly by: Way;
   /** Conditions of package maps that apply besides those of the edition. */
-  readonly condition: readonly string[];
+  readonly conditions: readonly string[];
   readonly edition?: string;
   /** Whose rules paths follow; absent: those of this machine. */
   readonly platform?: Platform;
@@ -46,7 +46,7 @@ export async function explainCommand(
 ): Promise<void> {
   checkOptions(specifier, options);
   const catalog = await loadCases(options.spec);
-  const { edition, platform, condition: conditions } = options;
+  const { edition, platform, conditions } = options;
   checkSeen(platform);
   const words = { ruleOf: stepRules(catalog), wordsOf: stepWords(catalog) };
   const settings = {

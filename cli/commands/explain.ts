@@ -14,7 +14,7 @@ export function defineExplain(program: Command): void {
     .option('--from <file>', 'the referrer; it need not exist')
     .addOption(new Option('--by <way>', 'what asks').choices(ways).default('require'))
     .addOption(new Option('--import', 'the same as --by import').implies({ by: 'import' }))
-    .option('--condition <name>', 'a condition that applies too; can be repeated', collect, [])
+    .option('-C, --conditions <name>', 'a condition that applies too; repeatable', collect, [])
     .option('--case <id>', 'explain the questions of this case')
     .option(
       '--edition <edition>',

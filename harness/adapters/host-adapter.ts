@@ -22,6 +22,8 @@ export interface HostScript {
   readonly arguments: readonly string[];
   /** Whether the binary runs programs itself, with the script preloaded, instead of the script. */
   readonly preload?: boolean;
+  /** Whether the binary itself imports the ES modules of a program for the loader in the script. */
+  readonly importsByBinary?: boolean;
   /** Variables in addition to those of every process under test. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly describe: Adapter['describe'];
@@ -59,14 +61,15 @@ function launchShared(host: HostScript, workspace: Workspace, variables: Variabl
 }
 
 function launchAlone(host: HostScript, asked: AskedCase, workspace: Workspace): Launch {
-  const { command, flags = [], environment } = host;
+  const { command, environment } = host;
   // Otherwise the Node of the host would load what this variable names; the host sets it for the loader.
   const { NODE_OPTIONS: _, ...variables } = environmentWith(asked.environment, workspace);
+  const added = wayToAddConditions(host, asked);
   return {
     command,
-    arguments: [...flags, fileOf(host), 'alone', JSON.stringify(asked), ...host.arguments],
+    arguments: [...flagsOf(host, added), fileOf(host), 'alone', JSON.stringify(asked), ...host.arguments],
     cwd: placeOfSeen(asked.root, asked.platform),
-    environment: { ...environment, ...variables },
+    environment: { ...environment, ...variables, ...added.environment },
     cell: workspace.cell,
   };
 }
@@ -79,18 +82,35 @@ function launchPreloaded(host: HostScript, asked: AskedCase, workspace: Workspac
   const launch = launchAlone(host, asked, workspace);
   return {
     ...launch,
-    arguments: [...(host.flags ?? []), ...way.flags, program.entry, ...asked.arguments],
+    arguments: [
+      ...flagsOf(host, wayToAddConditions(host, asked)),
+      ...way.flags,
+      program.entry,
+      ...asked.arguments,
+    ],
     environment: { ...launch.environment, ...way.environment, MODSPEC_PRELOADED: JSON.stringify(asked) },
   };
 }
 
-interface WayToPreload {
+/** A runtime reads conditions when it starts; a loader gets them with the case. */
+function wayToAddConditions(host: HostScript, { conditions = [] }: AskedCase): WayToStart {
+  const flags = conditions.map((name) => `--conditions=${name}`);
+  if (host.script === 'runtime-host.cjs') return { flags, environment: {} };
+  const isRead = flags.length > 0 && (host.script === 'node-host.cjs' || host.importsByBinary === true);
+  return { flags: [], environment: isRead ? { NODE_OPTIONS: flags.join(' ') } : {} };
+}
+
+function flagsOf({ flags = [] }: HostScript, added: WayToStart): string[] {
+  return [...flags, ...added.flags];
+}
+
+interface WayToStart {
   readonly flags: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
 }
 
 /** Node itself runs a program for which it preloads modules; the script then comes before these. */
-function wayToPreload(host: HostScript, { environment }: AskedCase): WayToPreload | undefined {
+function wayToPreload(host: HostScript, { environment }: AskedCase): WayToStart | undefined {
   const file = fileOf(host);
   if (host.preload) return { flags: ['--preload', file], environment: {} };
   const { NODE_OPTIONS: options } = environment;

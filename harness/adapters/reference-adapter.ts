@@ -23,6 +23,7 @@ export function referenceAdapter(dist: string = builtFile()): Adapter {
     command: process.execPath,
     script: 'module-host.mjs',
     arguments: ['--', file],
+    importsByBinary: true,
     describe: () => ({
       name: 'reference',
       version: packageVersion(),

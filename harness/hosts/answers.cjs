@@ -15,6 +15,7 @@ function contextOf(request) {
     edition: request.edition,
     platform: request.platform || machine,
     environment: request.environment,
+    conditions: request.conditions || [],
     arguments: request.arguments
   };
 }

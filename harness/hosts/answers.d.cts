@@ -5,7 +5,10 @@ import type { Platform } from '../../model/platform.ts';
 import type { AskedCase, AskedQuestion } from './protocol.ts';
 
 /** What a function learns of the case. */
-export type AskedContext = Omit<AskedCase, 'questions' | 'platform'> & { readonly platform: Platform };
+export type AskedContext = Omit<AskedCase, 'questions' | 'platform' | 'conditions'> & {
+  readonly platform: Platform;
+  readonly conditions: readonly string[];
+};
 
 type Ask = (specifier: string, referrer: string, context: AskedContext) => unknown;
 

@@ -60,6 +60,12 @@ export const askedCaseSchema = z.object({
   environment: z
     .record(z.string(), z.string())
     .describe('environment variables of the case; they are already set in the process'),
+  conditions: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'conditions that apply besides those of the way, as NODE_OPTIONS names them; only loaders with the capability `user conditions` get any',
+    ),
   arguments: z.array(z.string()).describe('arguments of the program'),
   questions: z.array(askedQuestionSchema).min(1),
 });

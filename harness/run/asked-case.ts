@@ -21,11 +21,13 @@ export function toAsked(
   const { join } = rulesOf(platform);
   const asked = questions.map(({ question }) => question);
   const program = asked.find((question) => question.kind === 'run');
+  const conditions = userConditions(item.environment);
   return {
     root,
     edition,
     ...(platform === machinePlatform ? {} : { platform }),
     environment: fillAll(item.environment, root),
+    ...(conditions.length === 0 ? {} : { conditions }),
     arguments: program?.arguments ?? [],
     questions: asked.flatMap((question): AskedQuestion[] => {
       if (question.kind === 'serve') return [];
@@ -36,6 +38,11 @@ export function toAsked(
       return [{ kind: 'resolve', from: referrer, specifier, ...(by === undefined ? {} : { by }) }];
     }),
   };
+}
+
+/** What `--conditions` or `-C` names in NODE_OPTIONS. */
+function userConditions({ NODE_OPTIONS: options = '' }: Readonly<Record<string, string>>): string[] {
+  return [...options.matchAll(/(?<!\S)(?:--conditions[ =]|-C )(\S+)/g)].flatMap(([, name]) => name ?? []);
 }
 
 /** Replaces the placeholder in the values of variables. */

@@ -45,9 +45,12 @@ function loadsModules(options: string): boolean {
 }
 
 /** Whether Node itself must preload something: in a thread that would come before the host, which then does not see its output. */
-function preloadsAtStart({ environment }: Case, { description }: DescribedLoader): boolean {
+function preloadsAtStart({ environment, needs }: Case, { description }: DescribedLoader): boolean {
   const { NODE_OPTIONS: options } = environment;
-  if (options === undefined || description.rereadsVariables) return false;
+  if (options === undefined) return false;
+  // The Node of the host imports ES modules, and it reads conditions when it starts.
+  if (description.rereadsVariables)
+    return ['user conditions', 'es programs'].every((need) => needs.includes(need));
   return !(description.preloads && /^(?:(?:--require|-r)[ =][^\s"]+ *)+$/.test(options));
 }
 

@@ -104,4 +104,17 @@ export const exportsMap = {
    * @decides exports-folder-mapping
    */
   patternKeyAsWritten: { 'node-0.10': 'is matched', 'node-14': 'is not matched' },
+
+  /**
+   * The options in NODE_OPTIONS that add a condition.
+   * - `--conditions`, `-C`: followed by its name.
+   *
+   * @decides user-conditions-both-ways, user-conditions-short
+   * @unseen node-12, node-14, user-conditions-both-ways, user-conditions-short: lines before do not start with the option
+   */
+  conditionOptions: {
+    'node-0.10': [],
+    'node-12': ['--conditions'],
+    'node-14': ['--conditions', '-C'],
+  },
 } as const satisfies NodeFlags;

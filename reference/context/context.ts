@@ -36,7 +36,7 @@ export interface ResolverContext extends Warning, Telling {
    * where the line knows no variable and no flag is given.
    */
   readonly preservesLinks: { readonly modules: boolean | undefined; readonly entry: boolean | undefined };
-  /** Conditions of package maps that the command line adds to those of the line. */
+  /** Conditions of package maps that the user adds to those of the line. */
   readonly conditions: readonly string[];
   /** A file is looked for that is to be the entry. */
   readonly isForEntry: boolean;

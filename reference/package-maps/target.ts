@@ -229,10 +229,10 @@ function resolveOther(context: ResolverContext, lookup: Lookup, target: unknown)
   throw invalidTarget(context, lookup, target);
 }
 
-/** CONDITION_APPLIES: whether a condition is one of those that apply to the way, or one that the command line adds. */
+/** CONDITION_APPLIES: whether a condition is one of those that apply to the way, or one that the user adds. */
 function conditionApplies(context: ResolverContext, condition: string): boolean {
   const conditions: readonly string[] = context.behaviours.conditions;
-  const isPlain = ['default', 'node', ...context.conditions].includes(condition);
+  const isPlain = ['default', 'node'].includes(condition);
   // CONDITION_APPLIES 1: If CONDITION is `default` or `node`, return true.
   if (checkAbout(context, 'CONDITION_APPLIES 1', isPlain, condition)) return true;
   // CONDITION_APPLIES 2: If CONDITION is the way of the specifier, return true.
@@ -245,8 +245,11 @@ function conditionApplies(context: ResolverContext, condition: string): boolean 
   // CONDITION_APPLIES 4: (node 20+) If CONDITION is `module-sync`, return true.
   if (conditions.includes('module-sync') && checkAbout(context, 'CONDITION_APPLIES 4', isSync, condition))
     return true;
-  // CONDITION_APPLIES 5: Return false.
-  noteAbout(context, 'CONDITION_APPLIES 5', 'done', condition);
+  const isAdded = context.conditions.includes(condition);
+  // CONDITION_APPLIES 5: If CONDITION is one that the user adds, return true.
+  if (checkAbout(context, 'CONDITION_APPLIES 5', isAdded, condition)) return true;
+  // CONDITION_APPLIES 6: Return false.
+  noteAbout(context, 'CONDITION_APPLIES 6', 'done', condition);
   return false;
 }
 

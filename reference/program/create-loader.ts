@@ -21,6 +21,7 @@ import { onDrive } from '../paths/drive.ts';
 import { hostPlatform, isOnlySeen, type PathRules, type Platform, pathRules } from '../paths/path-rules.ts';
 import { nodeModulesPaths } from '../resolve/node-modules-paths.ts';
 import { evaluateScript, type Script } from './evaluate-script.ts';
+import { conditionsOf } from './node-options.ts';
 
 export interface LoaderOptions {
   /** One of `referenceEditions`; `locked` without it. */
@@ -29,7 +30,10 @@ export interface LoaderOptions {
   readonly platform?: Platform;
   /** Where files are looked for. Without it the disk as the platform sees it; for `win32` on another system it is the drive `Z:`. */
   readonly files?: FileSystem;
-  /** Where NODE_PATH, the home folder and the variables about links are looked up; `process.env` without it. */
+  /**
+   * Where NODE_PATH, the home folder, the variables about links and the conditions in NODE_OPTIONS are looked up; `process.env`
+   * without it.
+   */
   readonly environment?: Environment;
   /** Conditions of package maps that apply besides those of the line, as `--conditions` adds them. */
   readonly conditions?: readonly string[];
@@ -116,7 +120,10 @@ function createSystem(options: LoaderOptions): ModuleSystem {
     warnedOf: new Set(),
     core: createCoreModules(behaviours, lineOf(edition), platform),
     preservesLinks: preservedLinks(behaviours, readEnvironment(), options),
-    conditions: options.conditions ?? [],
+    conditions: [
+      ...conditionsOf(behaviours, readEnvironment()['NODE_OPTIONS'] ?? ''),
+      ...(options.conditions ?? []),
+    ],
     way: 'require',
     isForEntry: false,
     globals: { environment: {}, nodePrefix: nodePrefix ?? prefixOf(paths) },

@@ -1,4 +1,4 @@
-// What the variable NODE_OPTIONS has preloaded.
+// What the variable NODE_OPTIONS has preloaded, and the conditions that it adds.
 
 import type { Behaviours } from '../behaviours/behaviours.ts';
 
@@ -12,13 +12,20 @@ export interface Preloads {
 
 /** The preloads in a value of NODE_OPTIONS; other options are not looked at. */
 export function preloadsOf({ preloads }: Behaviours, options: string): Preloads {
-  const words = options.match(/"(?:\\.|[^"\\])*"|[^\s=]+/g)?.map(unquote) ?? [];
-  const after = (flags: readonly string[]): string[] =>
-    words.flatMap((word, index) => (flags.includes(words[index - 1] ?? '') ? [word] : []));
   return {
-    requires: preloads === 'do not exist' ? [] : after(['--require', '-r']),
-    imports: preloads === 'are required or imported' ? after(['--import']) : [],
+    requires: preloads === 'do not exist' ? [] : valuesOf(options, ['--require', '-r']),
+    imports: preloads === 'are required or imported' ? valuesOf(options, ['--import']) : [],
   };
+}
+
+/** The conditions of package maps that a value of NODE_OPTIONS adds. */
+export function conditionsOf({ conditionOptions }: Behaviours, options: string): readonly string[] {
+  return valuesOf(options, conditionOptions);
+}
+
+function valuesOf(options: string, flags: readonly string[]): string[] {
+  const words = options.match(/"(?:\\.|[^"\\])*"|[^\s=]+/g)?.map(unquote) ?? [];
+  return words.flatMap((word, index) => (flags.includes(words[index - 1] ?? '') ? [word] : []));
 }
 
 function unquote(word: string): string {

@@ -1,6 +1,6 @@
 import { test } from 'tap';
 import { behavioursOf } from '../../reference/editions/editions.ts';
-import { preloadsOf } from '../../reference/program/node-options.ts';
+import { conditionsOf, preloadsOf } from '../../reference/program/node-options.ts';
 
 const newest = behavioursOf('node-26');
 
@@ -22,5 +22,13 @@ test('older lines know fewer options', (t) => {
   const options = '--require a --import b';
   t.strictSame(preloadsOf(behavioursOf('node-4'), options), { requires: [], imports: [] });
   t.strictSame(preloadsOf(behavioursOf('node-16'), options), { requires: ['a'], imports: [] });
+  t.end();
+});
+
+test('NODE_OPTIONS adds conditions, in the lines that know the options', (t) => {
+  const options = '--conditions a --conditions=b -C c --no-warnings';
+  t.strictSame(conditionsOf(newest, options), ['a', 'b', 'c']);
+  t.strictSame(conditionsOf(behavioursOf('node-12'), options), ['a', 'b']);
+  t.strictSame(conditionsOf(behavioursOf('node-10'), options), []);
   t.end();
 });

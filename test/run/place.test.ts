@@ -35,6 +35,11 @@ test('what ends or changes a whole process gets a thread where there are some, e
     ['shared', 'thread', 'process'],
     'the host preloads what --require names',
   );
+  t.strictSame(
+    placesIn(node, 'node-20', 'user-conditions-exports'),
+    ['process'],
+    'Node reads it at its start',
+  );
   t.strictSame(placesIn(await nodeOf('10.24.1'), 'node-10', 'cycle-two-files', ...apart), [
     'shared',
     'process',
@@ -49,6 +54,10 @@ test('the reference reads every variable anew, and in Node 0.10 has exit codes o
   t.strictSame(placesIn(loader, 'node-20', 'preload-before-entry-file', 'preload-errors-exit'), [
     'shared',
     'thread',
+  ]);
+  t.strictSame(placesIn(loader, 'node-20', 'user-conditions-exports', 'user-conditions-program'), [
+    'shared',
+    'process',
   ]);
   t.strictSame(placesIn(loader, 'node-0.10', 'main-exit-in-entry'), ['process']);
 });

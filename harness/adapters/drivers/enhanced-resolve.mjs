@@ -26,11 +26,14 @@ export function open({ folder, variant }) {
   const conditionNames = variant === 'default' ? ['node'] : conditions;
   return {
     resolve: (specifier, referrer, context) =>
-      ask(specifier, referrer, context, { extensions, conditionNames }),
+      ask(specifier, referrer, context, {
+        extensions,
+        conditionNames: [...conditionNames, ...context.conditions],
+      }),
     resolveImport: (specifier, referrer, context) =>
       ask(specifier, referrer, context, {
         extensions,
-        conditionNames: importConditions,
+        conditionNames: [...importConditions, ...context.conditions],
         fullySpecified: true,
       }),
   };

@@ -10,7 +10,7 @@ const options = { bundle: true, platform: 'node', format: 'cjs', logLevel: 'sile
 const likeNode = { mainFields: ['main'], resolveExtensions: extensions, loader: { '.node': 'file' } };
 
 /** It adds the conditions `node` and `require` itself. Below 0.9 it has no others. */
-const conditions = { conditions: ['module-sync', 'node-addons'] };
+const conditions = ['module-sync', 'node-addons'];
 
 /** @param former the names of the packages that hold the binary of versions below 0.13 */
 export async function open({ folder, former, variant }) {
@@ -18,28 +18,33 @@ export async function open({ folder, former, variant }) {
   useFormerBinary(folder, former);
   const esbuild = require('esbuild');
   const settings = await settingsOf(esbuild, variant);
-  const build = (more) => esbuild.build({ ...settings, ...more });
+  const buildFor = (context) => (more) =>
+    esbuild.build({ ...settings, ...withConditions(settings, context), ...more });
   const ask = (await offersResolve(esbuild)) ? askPlugin : watchLoading;
   return {
-    run: (entry, { root }) =>
+    run: (entry, context) =>
       buildAndRun((outfile) =>
-        esbuild.build({ ...settings, entryPoints: [entry], outfile, absWorkingDir: root }),
+        buildFor(context)({ entryPoints: [entry], outfile, absWorkingDir: context.root }),
       ),
-    importModule: (entry, { root }) =>
+    importModule: (entry, context) =>
       buildAndImport((outfile) =>
-        build({ format: 'esm', entryPoints: [entry], outfile, absWorkingDir: root }),
+        buildFor(context)({ format: 'esm', entryPoints: [entry], outfile, absWorkingDir: context.root }),
       ),
-    resolve: (specifier, referrer, { root }) =>
-      ask({ build, specifier, referrer, root, kind: 'require-call' }),
-    resolveImport: (specifier, referrer, { root }) =>
-      ask({ build, specifier, referrer, root, kind: 'import-statement' }),
+    resolve: (specifier, referrer, context) =>
+      ask({ build: buildFor(context), specifier, referrer, root: context.root, kind: 'require-call' }),
+    resolveImport: (specifier, referrer, context) =>
+      ask({ build: buildFor(context), specifier, referrer, root: context.root, kind: 'import-statement' }),
   };
+}
+
+function withConditions(settings, { conditions: added }) {
+  return added.length > 0 ? { conditions: [...(settings.conditions ?? []), ...added] } : {};
 }
 
 async function settingsOf(esbuild, variant) {
   if (variant === 'default') return options;
   if (variant === 'neutral') return { ...options, platform: 'neutral' };
-  const more = (await accepts(esbuild, conditions)) ? conditions : {};
+  const more = (await accepts(esbuild, { conditions })) ? { conditions } : {};
   return { ...options, ...likeNode, ...more };
 }
 

@@ -10,12 +10,20 @@ export async function open({ folder }) {
   const ask = (specifier, referrer, options) =>
     resolveModuleURL(specifier, { from: toUrl(referrer), cache: false, ...options });
   return {
-    resolve(specifier, referrer) {
-      const url = ask(specifier, referrer, { conditions, extensions, suffixes: ['', '/index'] });
+    resolve(specifier, referrer, context) {
+      const url = ask(specifier, referrer, {
+        conditions: [...conditions, ...context.conditions],
+        extensions,
+        suffixes: ['', '/index'],
+      });
       // A core module has no path.
       return url.startsWith('node:') ? url : fileURLToPath(url);
     },
-    resolveImport: (specifier, referrer) =>
-      ask(specifier, referrer, { conditions: importConditions, extensions: [], suffixes: [''] }),
+    resolveImport: (specifier, referrer, context) =>
+      ask(specifier, referrer, {
+        conditions: [...importConditions, ...context.conditions],
+        extensions: [],
+        suffixes: [''],
+      }),
   };
 }

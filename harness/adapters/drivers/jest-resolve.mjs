@@ -16,7 +16,7 @@ export function open({ folder, variant }) {
   const Resolver = found.default ?? found;
   const method = variant === 'async' ? 'resolveModuleAsync' : 'resolveModule';
   return {
-    resolve(specifier, referrer) {
+    resolve(specifier, referrer, context) {
       Resolver.clearDefaultResolverCache();
       const resolver = new Resolver(noModules, {
         extensions,
@@ -29,7 +29,9 @@ export function open({ folder, variant }) {
         platforms: [],
       });
       if (resolver.isCoreModule(specifier)) return specifier;
-      return resolver[method](referrer, specifier, { conditions: [...conditions, 'default'] });
+      return resolver[method](referrer, specifier, {
+        conditions: [...conditions, ...context.conditions, 'default'],
+      });
     },
   };
 }

@@ -7,8 +7,13 @@ import { conditions, extensions, rejection, requireIn } from './installed.mjs';
 export function open({ folder }) {
   const metro = requireIn(folder)('metro-resolver');
   return {
-    resolve(specifier, referrer) {
-      const found = metro.resolve({ ...fixed, originModulePath: referrer }, specifier, null);
+    resolve(specifier, referrer, context) {
+      const asked = {
+        ...fixed,
+        unstable_conditionNames: [...conditions, ...context.conditions],
+        originModulePath: referrer,
+      };
+      const found = metro.resolve(asked, specifier, null);
       if (found.type !== 'sourceFile')
         throw rejection(`it resolves to the type '${found.type}' instead of a file`);
       return found.filePath;
@@ -37,7 +42,6 @@ const fixed = {
   resolveHasteModule: () => undefined,
   resolveHastePackage: () => undefined,
   sourceExts: extensions.map((extension) => extension.slice(1)),
-  unstable_conditionNames: conditions,
   unstable_conditionsByPlatform: {},
   unstable_enablePackageExports: true,
   unstable_incrementalResolution: false,

@@ -8,7 +8,11 @@ export async function open({ folder }) {
   const file = path.join(folder, 'node_modules', 'mlly', 'dist', 'index.mjs');
   const { resolveSync } = await import(pathToFileURL(file).href);
   return {
-    resolveImport: (specifier, referrer) =>
-      resolveSync(specifier, { url: toUrl(referrer), conditions: importConditions, extensions: [] }),
+    resolveImport: (specifier, referrer, context) =>
+      resolveSync(specifier, {
+        url: toUrl(referrer),
+        conditions: [...importConditions, ...context.conditions],
+        extensions: [],
+      }),
   };
 }

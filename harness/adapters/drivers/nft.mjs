@@ -6,13 +6,13 @@ import { conditions, rejection, requireIn } from './installed.mjs';
 export function open({ folder }) {
   const nft = requireIn(folder)('@vercel/nft');
   return {
-    async resolve(specifier, referrer, { root }) {
+    async resolve(specifier, referrer, { root, conditions: added }) {
       const asked = [];
       await nft.nodeFileTrace([referrer], {
         base: '/',
         processCwd: root,
         ts: false,
-        conditions,
+        conditions: [...conditions, ...added],
         exportsOnly: true,
         readFile: (file) =>
           file === referrer ? `require(${JSON.stringify(specifier)})` : readFile(file).catch(() => null),

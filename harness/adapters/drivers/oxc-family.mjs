@@ -11,9 +11,14 @@ export function open({ folder, package: name, variant }) {
     return readResult(await factory[method](path.dirname(referrer), specifier));
   };
   return {
-    resolve: (specifier, referrer) => ask(specifier, referrer, { extensions, conditionNames: conditions }),
-    resolveImport: (specifier, referrer) =>
-      ask(specifier, referrer, { extensions, conditionNames: importConditions, fullySpecified: true }),
+    resolve: (specifier, referrer, context) =>
+      ask(specifier, referrer, { extensions, conditionNames: [...conditions, ...context.conditions] }),
+    resolveImport: (specifier, referrer, context) =>
+      ask(specifier, referrer, {
+        extensions,
+        conditionNames: [...importConditions, ...context.conditions],
+        fullySpecified: true,
+      }),
   };
 }
 

@@ -8,27 +8,44 @@ import { buildAndImport, buildAndRun } from './run-bundle.mjs';
 export async function open({ folder, variant }) {
   const main = path.join(folder, 'node_modules', 'rolldown', 'dist', 'index.mjs');
   const { rolldown: make } = await import(pathToFileURL(main).href);
-  const rolldown = (input) => make(variant === 'default' ? input : { resolve: likeNode, ...input });
+  const rolldownFor =
+    ({ conditions }) =>
+    (input) =>
+      make({ resolve: resolving(variant, conditions), ...input });
   return {
-    run: (entry, { root }) =>
-      buildAndRun((file) => build(rolldown, { input: entry, cwd: root }, { file, format: 'cjs' })),
-    importModule: (entry, { root }) =>
-      buildAndImport((file) =>
-        build(rolldown, { input: entry, cwd: root }, { file, format: 'es', inlineDynamicImports: true }),
+    run: (entry, context) =>
+      buildAndRun((file) =>
+        build(rolldownFor(context), { input: entry, cwd: context.root }, { file, format: 'cjs' }),
       ),
-    resolve: (specifier, referrer, { root }) =>
-      resolveAs('require-call', { rolldown, specifier, referrer, root }),
-    resolveImport: (specifier, referrer, { root }) =>
-      resolveAs('import-statement', { rolldown, specifier, referrer, root }),
+    importModule: (entry, context) =>
+      buildAndImport((file) =>
+        build(
+          rolldownFor(context),
+          { input: entry, cwd: context.root },
+          { file, format: 'es', inlineDynamicImports: true },
+        ),
+      ),
+    resolve: (specifier, referrer, context) =>
+      resolveAs('require-call', { rolldown: rolldownFor(context), specifier, referrer, root: context.root }),
+    resolveImport: (specifier, referrer, context) =>
+      resolveAs('import-statement', {
+        rolldown: rolldownFor(context),
+        specifier,
+        referrer,
+        root: context.root,
+      }),
   };
 }
 
-const likeNode = {
-  extensions,
-  mainFields: ['main'],
-  // It adds the conditions `node`, and `require` or `import`, itself.
-  conditionNames: ['module-sync', 'node-addons'],
-};
+/** It adds the conditions `node`, and `require` or `import`, itself. */
+function resolving(variant, conditions) {
+  if (variant === 'default') return conditions.length > 0 ? { conditionNames: conditions } : {};
+  return {
+    extensions,
+    mainFields: ['main'],
+    conditionNames: ['module-sync', 'node-addons', ...conditions],
+  };
+}
 
 async function resolveAs(kind, { rolldown, specifier, referrer, root }) {
   let found;

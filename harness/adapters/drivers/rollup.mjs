@@ -8,48 +8,48 @@ export function open({ folder, variant }) {
   const require = requireIn(folder);
   const { rollup } = require('rollup');
   const isDefault = variant === 'default';
-  const plugins = () => pluginsOf(require, isDefault ? {} : likeNode);
+  const plugins = (context) => pluginsOf(require, isDefault ? {} : likeNode, context.conditions);
   return {
-    run: (entry) =>
+    run: (entry, context) =>
       buildAndRun(async (file) => {
-        const bundle = await rollup({ ...options, input: entry, plugins: plugins() });
+        const bundle = await rollup({ ...options, input: entry, plugins: plugins(context) });
         await bundle.write({ file, format: 'cjs', exports: 'auto', interop: 'default' });
         await bundle.close();
       }),
-    importModule: (entry) =>
+    importModule: (entry, context) =>
       buildAndImport(async (file) => {
-        const bundle = await rollup({ ...options, input: entry, plugins: plugins() });
+        const bundle = await rollup({ ...options, input: entry, plugins: plugins(context) });
         await bundle.write({ file, format: 'es', inlineDynamicImports: true });
         await bundle.close();
       }),
-    async resolve(specifier, referrer) {
+    async resolve(specifier, referrer, context) {
       const isRequire = { custom: { 'node-resolve': { isRequire: true } } };
-      const id = await resolveBy(rollup, plugins(), (context) =>
-        context.resolve(specifier, referrer, isRequire),
+      const id = await resolveBy(rollup, plugins(context), (build) =>
+        build.resolve(specifier, referrer, isRequire),
       );
       return id.replace(/\?commonjs-.*$/, '').replace(/^\0/, '');
     },
-    resolveImport: (specifier, referrer) =>
-      resolveBy(rollup, isDefault ? plugins() : [importPlugin(require)], (context) =>
-        context.resolve(specifier, referrer),
+    resolveImport: (specifier, referrer, context) =>
+      resolveBy(rollup, isDefault ? plugins(context) : [importPlugin(require, context)], (build) =>
+        build.resolve(specifier, referrer),
       ),
   };
 }
 
 async function resolveBy(rollup, plugins, resolve) {
   let found;
-  const ask = async (context) => {
-    found = await resolve(context);
+  const ask = async (build) => {
+    found = await resolve(build);
   };
   await rollup({ ...options, input: 'asks', plugins: [asking(ask), ...plugins] });
   if (!found) throw rejection('it finds no module');
   return found.id;
 }
 
-function importPlugin(require) {
+function importPlugin(require, context) {
   const { nodeResolve } = require('@rollup/plugin-node-resolve');
   // It adds the condition `import` itself.
-  const exportConditions = ['node', 'module-sync', 'node-addons'];
+  const exportConditions = ['node', 'module-sync', 'node-addons', ...context.conditions];
   return nodeResolve({ exportConditions, mainFields: ['main'], extensions: [], preferBuiltins: true });
 }
 
@@ -61,9 +61,10 @@ const likeNode = {
   commonjs: { extensions: ['.js', ''], strictRequires: true, ignoreTryCatch: false },
 };
 
-function pluginsOf(require, { resolving, commonjs }) {
+function pluginsOf(require, { resolving = {}, commonjs }, added) {
+  const exportConditions = [...(resolving.exportConditions ?? []), ...added];
   return [
-    require('@rollup/plugin-node-resolve').nodeResolve(resolving),
+    require('@rollup/plugin-node-resolve').nodeResolve({ ...resolving, exportConditions }),
     require('@rollup/plugin-commonjs')(commonjs),
     require('@rollup/plugin-json')(),
   ];

@@ -17,12 +17,13 @@ export function open({ folder, variant }) {
     types: [],
   };
   const ask = (specifier, referrer, context, kind) => {
+    const customConditions = [...options.customConditions, ...context.conditions];
     const seen = filesSeen(context);
     const { sep } = seen.path;
     const { resolvedModule } = ts.resolveModuleName(
       specifier,
       seen.isElsewhere ? referrer.replaceAll(sep, '/') : referrer,
-      options,
+      { ...options, customConditions },
       seen.isElsewhere ? hostOn(seen) : ts.sys,
       undefined,
       undefined,

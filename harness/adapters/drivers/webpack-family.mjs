@@ -15,16 +15,35 @@ export function open({ folder, package: name, variant }) {
   const require = requireIn(folder);
   if (require(`${name}/package.json`).version.startsWith('4.')) replaceMd4();
   const settings = variant === 'default' ? {} : likeNode;
-  const pack = (config) =>
-    require(name)({ ...settings, ...config, output: { ...settings.output, ...config.output } });
+  const packFor = ({ conditions }) => {
+    const added = conditions.length > 0 ? { conditionNames: [...conditions, '...'] } : {};
+    return (config) =>
+      require(name)({
+        ...settings,
+        resolve: { ...settings.resolve, ...added },
+        ...config,
+        output: { ...settings.output, ...config.output },
+      });
+  };
   return {
-    run: (entry, { root }) => buildAndRun((file) => build(pack, { entry, context: root }, file)),
-    importModule: (entry, { root }) =>
-      buildAndImport((file) => build(pack, { entry, context: root, ...asModule }, file)),
-    resolve: (specifier, referrer) =>
-      resolveBy(pack, path.dirname(referrer), 'modspec-asks.js', `require(${JSON.stringify(specifier)});\n`),
-    resolveImport: (specifier, referrer) =>
-      resolveBy(pack, path.dirname(referrer), 'modspec-asks.mjs', `import ${JSON.stringify(specifier)};\n`),
+    run: (entry, context) =>
+      buildAndRun((file) => build(packFor(context), { entry, context: context.root }, file)),
+    importModule: (entry, context) =>
+      buildAndImport((file) => build(packFor(context), { entry, context: context.root, ...asModule }, file)),
+    resolve: (specifier, referrer, context) =>
+      resolveBy(
+        packFor(context),
+        path.dirname(referrer),
+        'modspec-asks.js',
+        `require(${JSON.stringify(specifier)});\n`,
+      ),
+    resolveImport: (specifier, referrer, context) =>
+      resolveBy(
+        packFor(context),
+        path.dirname(referrer),
+        'modspec-asks.mjs',
+        `import ${JSON.stringify(specifier)};\n`,
+      ),
   };
 }
 

@@ -16,7 +16,7 @@ export const bundlers: readonly EntryWithVariants[] = [
     version: '0.28.2',
     besideFormer: { below: '0.13.0', packages: [`${formerEsbuildPackage}@VERSION`] },
     driving: { kind: 'module', driver: 'esbuild' },
-    capabilities: ['resolve', 'import', ...programs, 'es programs'],
+    capabilities: ['resolve', 'import', 'user conditions', ...programs, 'es programs'],
     edition: currentEdition,
     note: 'Platform node, CommonJS output, or ES module output for an entry that is one, the extensions and the main field of Node. Resolutions are asked through its plugin interface.',
     variants: [
@@ -38,7 +38,7 @@ export const bundlers: readonly EntryWithVariants[] = [
     package: 'webpack',
     version: '5.112.2',
     driving: { kind: 'module', driver: 'webpack-family' },
-    capabilities: ['resolve', 'import', ...programs, 'es programs', 'require.main'],
+    capabilities: ['resolve', 'import', 'user conditions', ...programs, 'es programs', 'require.main'],
     edition: currentEdition,
     note: 'Target node, mode none, the extensions and the main field of Node, and strictModuleExceptionHandling, which its documentation describes as Node’s handling of modules that throw. A bundle with build errors runs too. Resolutions are asked by a file beside the referrer.',
     differences: [
@@ -63,7 +63,7 @@ export const bundlers: readonly EntryWithVariants[] = [
     package: '@rspack/core',
     version: '2.3.2',
     driving: { kind: 'module', driver: 'webpack-family' },
-    capabilities: ['resolve', 'import', ...programs, 'es programs', 'require.main'],
+    capabilities: ['resolve', 'import', 'user conditions', ...programs, 'es programs', 'require.main'],
     edition: currentEdition,
     note: 'Configured like webpack, whose interface it shares.',
     differences: [
@@ -92,7 +92,7 @@ export const bundlers: readonly EntryWithVariants[] = [
       '@rollup/plugin-node-resolve@16.0.3',
     ],
     driving: { kind: 'module', driver: 'rollup' },
-    capabilities: ['resolve', 'import', ...programs, 'es programs'],
+    capabilities: ['resolve', 'import', 'user conditions', ...programs, 'es programs'],
     edition: currentEdition,
     note: 'With its plugins for node resolution (extensions, main field and conditions of Node), CommonJS (strict requires, also inside try) and JSON. Resolutions are asked through its plugin interface.',
     differences: [
@@ -116,7 +116,7 @@ export const bundlers: readonly EntryWithVariants[] = [
     package: 'rolldown',
     version: '1.3.2',
     driving: { kind: 'module', driver: 'rolldown' },
-    capabilities: ['resolve', 'import', ...programs, 'es programs'],
+    capabilities: ['resolve', 'import', 'user conditions', ...programs, 'es programs'],
     edition: currentEdition,
     note: 'Platform node, CommonJS output, or ES module output for an entry that is one, the extensions and the main field of Node. Resolutions are asked through its plugin interface.',
     variants: [

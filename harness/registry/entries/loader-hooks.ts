@@ -4,7 +4,13 @@ import { type Capability, loaderCapabilities, waysOfImport } from '../../../mode
 import type { Driving, EntryWithVariants } from './entry.ts';
 
 /** Of hooks for both require and import. */
-const both: readonly Capability[] = [...loaderCapabilities, ...waysOfImport, 'url specifiers', 'es programs'];
+const both: readonly Capability[] = [
+  ...loaderCapabilities,
+  ...waysOfImport,
+  'url specifiers',
+  'user conditions',
+  'es programs',
+];
 
 export const loaderHooks: readonly EntryWithVariants[] = [
   {

@@ -17,7 +17,14 @@ export const runtimes: readonly RegistryEntry[] = [
       flags: ['--no-install'],
       replies: 'preloaded',
     },
-    capabilities: [...loaderCapabilities, 'import', 'import.meta.resolve', 'url specifiers', 'es programs'],
+    capabilities: [
+      ...loaderCapabilities,
+      'import',
+      'import.meta.resolve',
+      'url specifiers',
+      'user conditions',
+      'es programs',
+    ],
     note: 'Without automatic installation, which would use the network. Programs run as its main module; judged by the line of Node that it reports. What import resolves to is asked of Bun.resolveSync.',
     differences: [
       {
@@ -65,6 +72,7 @@ export const runtimes: readonly RegistryEntry[] = [
       ...loaderCapabilities.filter((name) => name !== 'global folders'),
       'import.meta.resolve',
       'url specifiers',
+      'user conditions',
       'es programs',
     ],
     note: 'With all permissions and without the network. A .cjs file loads the program as the main module; from 2.1 to 2.7, Deno loads a .js file as an ES module unless a package.json says otherwise, and most programs fail; judged by the line of Node that it reports.',
