@@ -9,8 +9,8 @@ import type { HostScript } from './host-adapter.ts';
 export type Host = Omit<HostScript, 'spec' | 'describe'>;
 
 /** @param folder the folder in whose `node_modules` the package of the entry is installed */
-export function hostFor({ driving, package: name, besideFormer }: RegistryEntry, folder: string): Host {
-  const former = besideFormer?.packages.map((one) => one.replace('@VERSION', ''));
+export function hostFor({ driving, package: name, former: needs }: RegistryEntry, folder: string): Host {
+  const former = needs?.beside?.map((one) => one.replace('@VERSION', ''));
   switch (driving.kind) {
     case 'module':
       return {

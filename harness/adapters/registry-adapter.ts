@@ -11,7 +11,7 @@ import type { RegistryEntry } from '../registry/entries/entry.ts';
 import { findEntry } from '../registry/registry.ts';
 import { type Companion, isCompanion, packageOf, packagesBeside, readWanted } from '../registry/wanted.ts';
 import type { Adapter, Description } from './adapter.ts';
-import { type Fetching, fetchPackage } from './fetch-package.ts';
+import { type Fetching, type FetchOptions, fetchPackage } from './fetch-package.ts';
 import { hostAdapter } from './host-adapter.ts';
 import { hostFor } from './host-for.ts';
 
@@ -34,7 +34,7 @@ export async function driveEntry(
 ): Promise<Adapter> {
   const folder = await fetchPackage(`${entry.package}@${version}`, {
     ...fetching,
-    beside: besideVersion(entry, version),
+    ...neededBy(entry, version),
   });
   const exact = installedVersion(folder, entry.package);
   const name = [entry.name, ...companions.map((one) => installedCompanion(folder, entry, one))].join('/');
@@ -42,12 +42,15 @@ export async function driveEntry(
   return { ...hostAdapter({ spec, ...hostFor(entry, folder), describe }), probed: true };
 }
 
-/** What is installed beside a version or a range of versions. */
-function besideVersion({ beside = [], besideFormer }: RegistryEntry, version: string): string[] {
+/** What is installed with a version or a range of versions. */
+function neededBy(
+  { beside = [], former }: RegistryEntry,
+  version: string,
+): Pick<FetchOptions, 'beside' | 'pins'> {
   const lowest = semver.validRange(version) === null ? null : semver.minVersion(version);
-  const isFormer = besideFormer && lowest && semver.lt(lowest, besideFormer.below);
-  const former = isFormer ? besideFormer.packages : [];
-  return [...beside, ...former.map((name) => name.replace('@VERSION', `@${version}`))];
+  if (!former || !lowest || semver.gte(lowest, former.below)) return { beside };
+  const more = former.beside?.map((name) => name.replace('@VERSION', `@${version}`)) ?? [];
+  return { beside: [...beside, ...more], pins: former.pins ?? {} };
 }
 
 /** A companion with the version that npm chose. */

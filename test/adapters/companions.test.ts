@@ -76,3 +76,18 @@ function folderOf(beside: readonly string[]): string {
   const text = JSON.stringify({ pins: {}, beside: changed });
   return `rollup@4+${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
 }
+
+test('a version below one may need packages beside it, and pins', async (t) => {
+  const cache = t.testdir();
+  process.env['MODSPEC_CACHE'] = cache;
+  const parcel = findEntry('parcel');
+  t.match(parcel?.former, { below: '2.0.0', pins: { '@babel/preset-env': '7.4.5' } });
+  const text = JSON.stringify(parcel?.former?.pins);
+  const folder = `parcel@1.12.4+${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
+  const installed = path.join(cache, folder, 'node_modules', 'parcel');
+  mkdirSync(installed, { recursive: true });
+  writeFileSync(path.join(installed, 'package.json'), '{ "version": "1.12.4" }');
+  const adapter = await registryAdapter('parcel@1.12.4', { offline: true });
+  t.match(adapter?.describe(undefined), { name: 'parcel', version: '1.12.4' });
+  await t.rejects(registryAdapter('parcel@2.0.0', { offline: true }), { message: /is not in the cache/ });
+});

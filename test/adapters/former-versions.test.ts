@@ -63,3 +63,21 @@ test('Metro below 0.64 has asyncRequire in itself, and what it prints is not the
   t.match(asked, /bundle-modules.asyncRequire\.js$/);
   t.equal(readFileSync(String(asked), 'utf8'), '');
 });
+
+const formerParcel = `const fs = require('fs');
+const path = require('path');
+module.exports = class {
+  constructor(entry, settings) { Object.assign(this, { entry, settings }); }
+  async bundle() {
+    const { outDir, outFile, target } = this.settings;
+    const text = 'globalThis.built = ' + JSON.stringify([target, this.entry]);
+    fs.writeFileSync(path.join(outDir, outFile), text);
+  }
+};`;
+
+test('Parcel below 2 is one class', async (t) => {
+  const parcel = { 'index.js': formerParcel, 'package.json': '{ "version": "1.12.4" }' };
+  const { run } = await openDriver('parcel', t.testdir({ node_modules: { parcel } }));
+  await run('/main.js', { root: '/' });
+  t.strictSame(Reflect.get(globalThis, 'built'), ['node', '/main.js']);
+});

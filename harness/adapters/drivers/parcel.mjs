@@ -1,4 +1,4 @@
-// Parcel, as a bundler of programs for Node.
+// Parcel, as a bundler of programs for Node. Version 1 is one class, and version 2 has packages for its parts.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { buildAndRun } from './run-bundle.mjs';
 
 export function open({ folder }) {
   const require = requireIn(folder);
+  if (require('parcel/package.json').version.startsWith('1.')) return openFormer(require('parcel'));
   const { default: Parcel } = require('@parcel/core');
   const { FSCache } = require('@parcel/cache');
   const { NodeFS } = require('@parcel/fs');
@@ -34,6 +35,31 @@ export function open({ folder }) {
       }),
   };
 }
+
+function openFormer(Bundler) {
+  // It has no mode without workers.
+  process.env.PARCEL_WORKERS = '1';
+  return {
+    run: (entry) =>
+      buildAndRun(async (file) => {
+        const settings = { ...formerSettings, outDir: path.dirname(file), outFile: path.basename(file) };
+        await new Bundler(entry, settings).bundle();
+      }),
+  };
+}
+
+const formerSettings = {
+  target: 'node',
+  bundleNodeModules: true,
+  minify: false,
+  sourceMaps: false,
+  cache: false,
+  watch: false,
+  hmr: false,
+  autoInstall: false,
+  logLevel: 0,
+  throwErrors: true,
+};
 
 function target(file) {
   return {

@@ -14,7 +14,7 @@ export const bundlers: readonly EntryWithVariants[] = [
     homepage: 'https://esbuild.github.io',
     package: 'esbuild',
     version: '0.28.2',
-    besideFormer: { below: '0.13.0', packages: [`${formerEsbuildPackage}@VERSION`] },
+    former: { below: '0.13.0', beside: [`${formerEsbuildPackage}@VERSION`] },
     driving: { kind: 'module', driver: 'esbuild' },
     capabilities: ['resolve', 'import', 'user conditions', ...programs, 'es programs'],
     edition: currentEdition,
@@ -177,10 +177,11 @@ export const bundlers: readonly EntryWithVariants[] = [
     homepage: 'https://parceljs.org',
     package: 'parcel',
     version: '2.16.4',
+    former: { below: '2.0.0', pins: { '@babel/preset-env': '7.4.5' } },
     driving: { kind: 'module', driver: 'parcel' },
     capabilities: programs,
     edition: currentEdition,
-    note: 'A target for Node with CommonJS output and node_modules included, without optimization, scope hoisting, caches and automatic installation.',
+    note: 'A target for Node with CommonJS output and node_modules included, without optimization, scope hoisting, caches and automatic installation. Version 1 has the same settings under other names.',
     differences: [
       {
         about: 'The "exports" of a package are ignored, unless the package.json of the project enables them.',

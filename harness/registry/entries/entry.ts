@@ -36,13 +36,21 @@ export interface RegistryEntry extends NamedEntry {
   readonly version: string;
   /** Packages (`name@version`) that it needs but does not depend on. */
   readonly beside?: readonly string[];
-  /** What only versions below one need beside them; `@VERSION` becomes their own version. */
-  readonly besideFormer?: { readonly below: string; readonly packages: readonly string[] };
+  /** What only versions below one need. */
+  readonly former?: FormerNeeds;
   readonly driving: Driving;
   /** Besides that of the machine, the platforms whose rules of paths its driver hands to it. */
   readonly platforms?: readonly Platform[];
   /** The edition that it follows; absent if it runs on a Node and follows the line of that Node. */
   readonly edition?: string;
+}
+
+export interface FormerNeeds {
+  readonly below: string;
+  /** Packages beside them; `@VERSION` becomes their own version. */
+  readonly beside?: readonly string[];
+  /** Exact versions of indirect dependencies, because newer ones do not work with them. */
+  readonly pins?: Readonly<Record<string, string>>;
 }
 
 /** An implementation with its other interfaces and configurations, each of which is an implementation too. */
