@@ -5,6 +5,7 @@ import { SharedHost } from '../../harness/hosts/shared-host.ts';
 import { type Asking, askByItself, askShared, type Judged } from '../../harness/run/ask-case.ts';
 import { introduce } from '../../harness/run/run-cases.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
+import { AdapterError } from '../../model/adapter-error.ts';
 import type { Case } from '../../model/case.ts';
 import { judgedCase } from '../../model/judged-case.ts';
 
@@ -24,7 +25,8 @@ export async function openWitness(
   workspace: Workspace,
   timeoutMs: number,
 ): Promise<Witness> {
-  const { description, firstHost } = await introduce(adapter, workspace);
+  const { description, firstHost, refusal } = await introduce(adapter, workspace);
+  if (refusal !== undefined) throw new AdapterError(`--impl ${adapter.spec}: ${refusal}`);
   let host: SharedHost | undefined = firstHost;
   const errorCodes = description.capabilities.includes('error codes');
   const revive = async (): Promise<SharedHost | undefined> => {

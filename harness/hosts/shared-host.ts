@@ -13,7 +13,7 @@ export const startTimeoutMs = 20_000;
 /** How long a host that was asked to stop may take before it is killed. */
 export const stopTimeoutMs = 1_000;
 
-const stderrLimit = 64 * 1024;
+const stderrLimit = 256 * 1024;
 
 interface Pending {
   take(line: string): void;

@@ -77,7 +77,7 @@ export async function makeRun(
     const neighbour = workspace.findNeighbour();
     const refusal = neighbour
       ? `'${neighbour}' has appeared above the trees and changes what loaders find; remove it`
-      : await probe(one, workspace, options.timeoutMs);
+      : (one.refusal ?? (await probe(one, workspace, options.timeoutMs)));
     verdicts.push(...(await runCases(one, own, { ...options, workspace, machine, refusal })));
     workspace.endStragglers();
   }

@@ -7,6 +7,7 @@ import type { Platform } from '../../model/platform.ts';
 import type { Verdict } from '../../model/run.ts';
 import type { HostNeed } from '../../model/vocabulary.ts';
 import type { Adapter } from '../adapters/adapter.ts';
+import { inOneLine } from '../hosts/quote-stderr.ts';
 import { SharedHost } from '../hosts/shared-host.ts';
 import type { Workspace } from '../trees/workspace.ts';
 import { type Judged, notAsked } from './ask-case.ts';
@@ -38,22 +39,28 @@ export interface RunOptions {
 /** An implementation that has introduced itself, with the edition that it is judged by. */
 export interface Introduced extends DescribedLoader {
   readonly firstHost: SharedHost | undefined;
+  /** Why no case can be asked of this version, if its host does not introduce itself. */
+  readonly refusal?: string;
 }
 
 /**
  * Starts the first host of an implementation and asks it to introduce itself.
- * @throws {AdapterError} if it does not answer as the protocol requires.
+ * @throws {AdapterError} if it does not answer as the protocol requires, unless the adapter is one for any version of its loader.
  */
 export async function introduce(adapter: Adapter, workspace: Workspace): Promise<Introduced> {
   if (!adapter.shared) return { adapter, description: adapter.describe(undefined), firstHost: undefined };
   const host = new SharedHost(adapter.shared(workspace));
   const reply = await host.start();
-  if (typeof reply === 'string')
-    throw (
-      adapter.explainStart?.(reply) ??
-      new AdapterError(`--impl ${adapter.spec}: ${reply}${workspace.cell ? hint : ''}`)
-    );
+  if (typeof reply === 'string') return refuse(adapter, `${reply}${workspace.cell ? hint : ''}`);
   return { adapter, description: adapter.describe(reply), firstHost: host };
+}
+
+function refuse(adapter: Adapter, reply: string): Introduced {
+  if (!adapter.probed)
+    throw adapter.explainStart?.(reply) ?? new AdapterError(`--impl ${adapter.spec}: ${reply}`);
+  const description = adapter.describe(undefined);
+  const refusal = `version ${description.version} can't be driven: ${inOneLine(reply)}`;
+  return { adapter, description, firstHost: undefined, refusal };
 }
 
 const hint = '; it ran contained, without network; --contain off asks it without limits';

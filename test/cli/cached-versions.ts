@@ -4,8 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { scratchFolder } from './modspec.ts';
 
-/** What a version does: it drops a slash at the end, or keeps it as Node does, or can't be called at all. */
-export type Sort = 'drops slash' | 'keeps slash' | 'other interface';
+/** What a version does: it drops a slash at the end, or keeps it as Node does, or can't be called or even loaded. */
+export type Sort = 'drops slash' | 'keeps slash' | 'other interface' | 'does not start';
 
 const sources: Readonly<Record<Sort, string>> = {
   'drops slash': `const { createRequire } = require('module');
@@ -13,6 +13,7 @@ const sources: Readonly<Record<Sort, string>> = {
   'keeps slash': `const { createRequire } = require('module');
     exports.sync = (specifier, { filename }) => createRequire(filename).resolve(specifier);`,
   'other interface': `exports.sync = (specifier) => { throw new TypeError('expected options'); };`,
+  'does not start': `throw new TypeError('expected another Node');`,
 };
 
 /** The environment of a modspec that finds these versions. */

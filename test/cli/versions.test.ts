@@ -161,6 +161,27 @@ test('a run of a version that can not be driven says why once, and fails no case
   t.match(stdout, /: 0 of (\d+) passed, \1 ended with an error/);
 });
 
+test('a run of a version whose process does not start says why in one line, and other implementations are asked', async (t) => {
+  const env = cachedVersions(t, { '1.0.0': 'does not start', '2.0.0': 'keeps slash' });
+  const args = [
+    'run',
+    '--impl',
+    'resolve@1.0.0',
+    '--impl',
+    'resolve@2.0.0',
+    '--offline',
+    '--case',
+    'folder-slash-*',
+  ];
+  const { exitCode, stdout } = await modspec(args, { env });
+  t.equal(exitCode, 3);
+  t.match(
+    stdout,
+    /version 1\.0\.0 can't be driven: its process exited with code 1 before it answered; it wrote on stderr: TypeError: expected another Node$/m,
+  );
+  t.match(stdout, /resolve 2\.0\.0, judged by node-10: [1-9]\d* of \d+ passed/);
+});
+
 const reportBug = [
   'report-bug',
   '--impl',
