@@ -3,7 +3,8 @@
 // Options: --case GLOB (repeatable) only asks these cases which fault they notice, and puts them on record; --fault GLOB
 // (repeatable) only hunts these faults, with the cases of --case where that is given too, and puts nothing on record;
 // --edition E (repeatable) asks there alone, so that only cases that do notice something go on record; --quick is content
-// with one case a fault and puts nothing on record; --jobs N. Exit code 1 when a fault survives, a case notices none, or a register is stale.
+// with one case a fault and puts nothing on record; --check asks no case and only looks for stale entries of the register of
+// equivalents; --jobs N. Exit code 1 when a fault survives, a case notices none, or a register is stale.
 // ES modules and types are left to the Node that runs this: one since 22.13 asks the cases and faults of type stripping, too.
 
 import { chownSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
@@ -15,7 +16,7 @@ import { selectCases } from '../suite/cases/catalog.ts';
 import { loadCatalog } from '../suite/cases/load-catalog.ts';
 import { readIdleCases } from '../suite/evidence/idle-cases.ts';
 import { readStrengthRecord, writeStrengthRecord } from '../suite/evidence/strength-record.ts';
-import { readEquivalents } from './strength/equivalents.ts';
+import { checkRegister, readEquivalents } from './strength/equivalents.ts';
 import { type Measurement, measure } from './strength/measure.ts';
 import { casesOf, keyOfEditions, measuredEditions, readOptions } from './strength/options.ts';
 import { findStale, renderMeasurement, renderNullFloor } from './strength/render.ts';
@@ -32,6 +33,13 @@ const idle = readIdleCases(pages);
 const stop = new AbortController();
 process.once('SIGINT', () => stop.abort());
 process.once('SIGTERM', () => stop.abort());
+
+const register = path.join(packageRoot, 'scripts', 'strength', 'equivalents.yaml');
+if (options.check) {
+  const stale = checkRegister(register);
+  for (const line of stale) process.stdout.write(`${path.relative(packageRoot, line)}\n`);
+  process.exit(stale.length > 0 ? 1 : 0);
+}
 
 becomeNobody();
 const measured = await measureAll();
@@ -68,8 +76,7 @@ async function measureAll(): Promise<Measurement> {
 }
 
 function printFates({ beyondHost, faults, fates, unsound }: Measurement): void {
-  const file = path.join('scripts', 'strength', 'equivalents.yaml');
-  const equivalents = readEquivalents(path.join(packageRoot, file), faults);
+  const equivalents = readEquivalents(register, faults);
   const judged = fates.filter(({ fault }) => !equivalents.reasons.has(fault.id));
   if (options.wanted > 1 && !stop.signal.aborted) process.stdout.write(renderOnly(judged));
   process.stdout.write(renderMeasurement(fates, unsound, equivalents));

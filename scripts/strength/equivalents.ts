@@ -1,8 +1,13 @@
 // The register of faults that no case can notice, each with the reason: equivalents.yaml.
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import * as z from 'zod';
 import { type Located, readYaml } from '../../model/input/read-located.ts';
+import { compileReference, readCompiled } from './compiled-reference.ts';
 import type { Fault } from './fault.ts';
+import { seedFaults } from './seed-faults.ts';
 
 const registerSchema = z.array(
   z.strictObject({
@@ -36,6 +41,17 @@ export function readEquivalents(file: string, faults: readonly Fault[]): Equival
     }
   }
   return { reasons, stale, placeOf: (id) => places.get(id) ?? file };
+}
+
+/** What is wrong with the entries of a register, without a measurement. */
+export function checkRegister(file: string): readonly string[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'modspec-register-'));
+  try {
+    compileReference(folder);
+    return readEquivalents(file, seedFaults(readCompiled(folder)).faults).stale;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function complaint(id: string, fault: Fault | undefined): string {

@@ -19,6 +19,8 @@ export interface Options {
   readonly wanted: number;
   /** Whether cases without credit are asked about more than they were while faults were hunted, and all go on record. */
   readonly credits: boolean;
+  /** Whether only the register of equivalents is looked at, and no case is asked. */
+  readonly check: boolean;
   readonly verbose: boolean;
 }
 
@@ -30,6 +32,7 @@ export function readOptions(): Options {
       edition: { type: 'string', multiple: true },
       jobs: { type: 'string', default: String(availableParallelism()) },
       quick: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
     },
   });
@@ -42,6 +45,7 @@ export function readOptions(): Options {
     jobs: Number(values.jobs),
     wanted: !hunts ? 0 : values.quick ? 1 : 2,
     credits,
+    check: values.check,
     verbose: values.verbose,
   };
 }

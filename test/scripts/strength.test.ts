@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import t, { test } from 'tap';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
+import { packageRoot } from '../../model/package-root.ts';
 import { readCompiled } from '../../scripts/strength/compiled-reference.ts';
-import { readEquivalents } from '../../scripts/strength/equivalents.ts';
+import { checkRegister, readEquivalents } from '../../scripts/strength/equivalents.ts';
 import { applyEdits } from '../../scripts/strength/fault.ts';
 import { type Measurement, measure } from '../../scripts/strength/measure.ts';
 import { findStale, renderMeasurement } from '../../scripts/strength/render.ts';
@@ -69,6 +70,22 @@ test('seeded faults have ids of their own, the same each time, and change the te
   t.match(kept, { file: 'modules/module-cache', change: /delete .*_cache\[filename\]/ });
   const realpath = faults.find(({ id }) => id === realpathSkipped);
   t.match(realpath, { file: 'files/file-at', line: Number, change: /without `realpath`/ });
+});
+
+test('every entry of the register of equivalents is about a fault that there is', async (t) => {
+  const register = path.join(packageRoot, 'scripts', 'strength', 'equivalents.yaml');
+  t.strictSame(readEquivalents(register, (await few).faults).stale, []);
+});
+
+test('a register can be looked at without asking any case', async (t) => {
+  const register = path.join(t.testdir(), 'equivalents.yaml');
+  writeFileSync(
+    register,
+    '- reason: there was one once, and now there is not\n  faults: { "gone:x:y:1": "" }\n',
+  );
+  t.match(checkRegister(register), [
+    /equivalents\.yaml:2: there is no fault gone:x:y:1 any more; remove the entry/,
+  ]);
 });
 
 test('what a case notices is killed, what none notices survives, and what is registered does not count', async (t) => {
