@@ -25,6 +25,9 @@ export const capabilities = {
   'user conditions': 'takes conditions of package maps that a user adds, as Node does with --conditions',
   run: 'runs programs, whose output can be observed',
   'es programs': 'runs programs whose entry is an ES module, a file that ends in .mjs',
+  'import hooks':
+    'programs have module.register and module.registerHooks, whose hooks are asked for what is imported',
+  webassembly: 'loads .wasm files by import, in the lines that do',
   'error codes': 'its errors have the same codes as in Node; without it, only whether it throws is judged',
   builtins: 'has the core modules of Node',
   json: 'loads .json files',
@@ -58,6 +61,8 @@ const specificToNode: readonly Capability[] = [
   'url specifiers',
   'user conditions',
   'es programs',
+  'import hooks',
+  'webassembly',
   'warnings',
   'preserved links',
   'preloading',

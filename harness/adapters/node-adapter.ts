@@ -19,7 +19,13 @@ export async function nodeAdapter(spec: string, fetching: Fetching): Promise<Ada
 }
 
 /** What came with ES modules. */
-const ofModern: readonly Capability[] = [...waysOfImport, 'url specifiers', 'es programs'];
+const ofModern: readonly Capability[] = [
+  ...waysOfImport,
+  'url specifiers',
+  'es programs',
+  'import hooks',
+  'webassembly',
+];
 
 function adapterForBinary(spec: string, command: string): Adapter {
   checkBinary(spec, command);
