@@ -12,14 +12,12 @@ import { buildTree } from '../../harness/trees/build-tree.ts';
 import { rulesOf, seenPath } from '../../harness/trees/seen-paths.ts';
 import type { Workspace } from '../../harness/trees/workspace.ts';
 import type { Case, Question, Step } from '../../model/case.ts';
+import { platformHere } from '../../model/case-platform.ts';
 import { currentEdition, editionIds } from '../../model/editions.ts';
 import { judgedCase } from '../../model/judged-case.ts';
-import { machinePlatform } from '../../model/machine-platform.ts';
 import { builtFile } from '../../model/package-root.ts';
-import type { Platform } from '../../model/platform.ts';
 import { type HostNeed, nodeCapabilities } from '../../model/vocabulary.ts';
 import { speaksOf } from './step-coverage.ts';
-import { platformOf } from './tree-view.ts';
 
 const timeoutMs = 30_000;
 
@@ -127,11 +125,6 @@ async function askSteps(
   const outcome = await host.ask({ ...asked, questions: [{ kind: 'run', entry }] }, timeoutMs);
   workspace.removeTree(root);
   return readSteps(outcome);
-}
-
-/** The trees are on the disk, whose platform is that of the machine; Windows can be seen elsewhere, and nothing else on Windows. */
-function platformHere(item: Case): Platform {
-  return machinePlatform === 'win32' ? machinePlatform : platformOf(item);
 }
 
 function readSteps(outcome: HostOutcome): string[] {

@@ -2,7 +2,7 @@
 
 import { rulesOf } from '../../harness/trees/seen-paths.ts';
 import type { Case } from '../../model/case.ts';
-import { needsOtherSpellings } from '../../model/editions.ts';
+import { platformOf } from '../../model/case-platform.ts';
 import { isReferrerUrl } from '../../model/is-url.ts';
 import type { Platform } from '../../model/platform.ts';
 import {
@@ -19,12 +19,6 @@ export interface TreeView {
   /** The root of the tree. */
   readonly root: string;
   readonly files: FileSystem;
-}
-
-/** The platform that a case needs; POSIX if it runs anywhere. */
-export function platformOf({ needs }: Pick<Case, 'needs'>): Platform {
-  if (needs.includes('windows')) return 'win32';
-  return needsOtherSpellings({ needs }) ? 'darwin' : 'posix';
 }
 
 /**

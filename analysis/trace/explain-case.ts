@@ -3,19 +3,12 @@
 import { inTreeTerms as textInTreeTerms } from '../../harness/judge/in-tree-terms.ts';
 import { rulesOf } from '../../harness/trees/seen-paths.ts';
 import type { Case, Question } from '../../model/case.ts';
+import { platformOf } from '../../model/case-platform.ts';
 import { currentEdition } from '../../model/editions.ts';
 import { hasImport } from '../../reference/index.ts';
 import { scanImports } from '../steps/scan-imports.ts';
 import { scanRequires } from '../steps/scan-requires.ts';
-import {
-  fillTree,
-  pathIn,
-  platformOf,
-  referrerIn,
-  settingsIn,
-  type TreeView,
-  viewTree,
-} from '../steps/tree-view.ts';
+import { fillTree, pathIn, referrerIn, settingsIn, type TreeView, viewTree } from '../steps/tree-view.ts';
 import {
   type Explained,
   type ExplainedAnswer,

@@ -1,6 +1,7 @@
 // The answers of the reference and of real Nodes to a case in every edition, whatever its page expects.
 
 import type { Case, Expectation, Question } from '../../model/case.ts';
+import { platformHere } from '../../model/case-platform.ts';
 import { releasedEditions } from '../../model/editions.ts';
 import type { RanImplementation, Verdict } from '../../model/run.ts';
 import type { Sighting } from '../../suite/authoring/sighting.ts';
@@ -24,7 +25,10 @@ export interface Askable {
   readonly nodes: readonly Adapter[];
 }
 
-/** Asks the reference in every edition, and each Node in its own, with `jobs` hosts at the same time. */
+/**
+ * Asks the reference in every edition, by the platform that each case needs, and each Node in its own, with `jobs` hosts at the
+ * same time.
+ */
 export async function gatherSightings(
   cases: readonly Case[],
   { reference, nodes }: Askable,
@@ -45,15 +49,29 @@ export async function gatherSightings(
       answers.get(verdict.case)?.[index]?.push(...sightings);
     }
   };
-  const askings = [
-    ...allEditions.map((edition) => ({ adapter: reference, edition })),
-    ...nodes.map((adapter) => ({ adapter, edition: undefined })),
-  ].values();
+  const platforms = [...new Set(asked.map(platformHere))];
+  const byReference = allEditions.flatMap((edition) =>
+    platforms.map((platform) => {
+      return {
+        adapter: reference,
+        edition,
+        platform,
+        cases: asked.filter((item) => platformHere(item) === platform),
+      };
+    }),
+  );
+  const byNodes = nodes.map((adapter) => ({
+    adapter,
+    edition: undefined,
+    platform: undefined,
+    cases: asked,
+  }));
+  const askings = [...byReference, ...byNodes].values();
   const work = async () => {
-    for (const { adapter, edition } of askings) {
+    for (const { adapter, edition, platform, cases: some } of askings) {
       // What a run leaves behind is ended by its home, and two runs go on at the same time.
       const workspace = await options.workspace.withOwnHome();
-      const run = await makeRun([adapter], asked, { ...settings, workspace, jobs: 1, edition });
+      const run = await makeRun([adapter], some, { ...settings, workspace, jobs: 1, edition, platform });
       for (const verdict of run.verdicts) collect(verdict, run.header.implementations[0]);
     }
   };

@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
+import { pageText } from '../pages/page-text.ts';
 import { modspec, scratchFolder, smallPage } from './modspec.ts';
 
 /** A folder with the small page, in which no Node but the running one is at hand. */
@@ -68,4 +69,21 @@ test('try shows who says what, and its exit code tells whether they agree', asyn
     exitCode: 2,
     stderr: /expected a real Node/,
   });
+});
+
+test('try asks the reference by the platform that a case needs', {
+  skip: process.platform === 'win32' && 'other platforms are not seen there',
+}, async (t) => {
+  const { run, cwd } = scratchPages(t);
+  const needing = (id: string, need: string, specifier: string, answer: string) =>
+    `#### \`${id}\` A case that needs ${need}\n\n\`\`\`tree\nlib/a.js\n\`\`\`\n\n- Needs: ${need}\n\n| from | specifier | resolves to |\n| --- | --- | --- |\n| \`main.js\` | \`${specifier}\` | \`${answer}\` |\n`;
+  const cases = [
+    needing('small-upper', 'case-insensitive', './LIB/a', 'LIB/a.js'),
+    needing('small-backslash', 'windows', '.\\lib\\a', 'lib/a.js'),
+  ];
+  writeFileSync(path.join(cwd, 'other.md'), pageText(cases.join('\n')));
+  const { stdout } = await run('try', 'small-upper', '--all');
+  t.match(stdout, /LIB\/a\.js +LIB\/a\.js +–/);
+  const windows = await run('try', 'small-backslash', '--all');
+  t.match(windows.stdout, /lib\/a\.js +lib\/a\.js +–/);
 });
