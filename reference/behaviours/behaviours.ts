@@ -23,6 +23,7 @@ import { nodeModules } from './node-modules.ts';
 import { program } from './program.ts';
 import { requireProperties } from './require.ts';
 import { specifiers } from './specifiers.ts';
+import { systems } from './systems.ts';
 
 export const flags = {
   ...specifiers,
@@ -38,6 +39,7 @@ export const flags = {
   ...program,
   ...esModules,
   ...importFlags,
+  ...systems,
 };
 
 /** What one edition does, by flag. Everything that no flag names is the same in all of them. */

@@ -17,7 +17,8 @@ export function lookupPackageScope(
 ): PackageJson | undefined {
   // LOOKUP_PACKAGE_SCOPE 1: Let SCOPE be the folder of Y.
   const { paths } = context;
-  let scope = paths.dirname(y);
+  let scope = strict ? paths.dirname(y) : folderOf(context, y);
+  if (scope === undefined) return undefined;
   note(context, 'LOOKUP_PACKAGE_SCOPE 1', 'done', scope);
   const { strictScope } = context.behaviours;
   const importer = strict ? importerOf(context, y) : undefined;
@@ -41,6 +42,13 @@ export function lookupPackageScope(
     scope = paths.dirname(scope);
     note(context, 'LOOKUP_PACKAGE_SCOPE 6', 'done', scope);
   }
+}
+
+/** The folder of a file; undefined where none is seen. Only a path that a program gives has slashes on Windows. */
+function folderOf({ paths, behaviours }: ResolverContext, y: string): string | undefined {
+  const beginsAtBackslash = behaviours.scopeOfSlashes === 'begins at the last backslash';
+  if (paths.platform !== 'win32' || !beginsAtBackslash) return paths.dirname(y);
+  return y.includes('\\') ? paths.dirname(`${y.slice(0, y.lastIndexOf('\\') + 1)}x`) : undefined;
 }
 
 /** What errors say of who asks, in lines that say it. */

@@ -37,6 +37,7 @@ const names = [
   '13-program',
   '14-es-modules',
   '15-import',
+  '16-systems',
 ];
 
 const families: Readonly<Record<string, Family>> = {
