@@ -5,7 +5,7 @@ import { parseJson } from '../model/input/read-json.ts';
 import { largestGenerated, readText } from '../model/input/read-text.ts';
 import type { Run } from '../model/run.ts';
 import type { CasesSource } from './load-cases.ts';
-import { readRun } from './read-run.ts';
+import { parseRun } from './read-run.ts';
 
 export interface Results {
   readonly runs: readonly Run[];
@@ -27,15 +27,15 @@ export async function readResults(
   const histories: History[] = [];
   for (const [index, file] of files.entries()) {
     onNext(index);
-    const history = readIfHistory(file);
-    if (history) histories.push(history);
-    else runs.push(await readRun(file, source));
+    const text = readText(file, largestGenerated);
+    if (isHistory(text)) histories.push(parseJson(file, text, historySchema, historyMeaning));
+    else runs.push(await parseRun(file, text, source));
   }
   return { runs, histories };
 }
 
-function readIfHistory(file: string): History | undefined {
-  const text = readText(file, largestGenerated);
-  if (!/^\s*\{\s*"kind":\s*"modspec history"/.test(text)) return undefined;
-  return parseJson(file, text, historySchema, 'a history of format 1, as modspec history writes');
+function isHistory(text: string): boolean {
+  return /^\s*\{\s*"kind":\s*"modspec history"/.test(text);
 }
+
+const historyMeaning = 'a history of format 1, as modspec history writes';

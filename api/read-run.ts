@@ -3,7 +3,8 @@
 import * as z from 'zod';
 import { describeQuestion } from '../model/describe.ts';
 import { formerRunSchema } from '../model/former-run.ts';
-import { readJson } from '../model/input/read-json.ts';
+import { parseJson } from '../model/input/read-json.ts';
+import { largestGenerated, readText } from '../model/input/read-text.ts';
 import { type Run, runSchema } from '../model/run.ts';
 import { type QuestionsOf, upgradeRun } from '../model/upgrade-run.ts';
 import type { Catalog } from '../suite/cases/catalog.ts';
@@ -18,7 +19,12 @@ const anyFormat = z.union([runSchema, formerRunSchema]);
  * @throws {UsageError} with file and line if it can't be read or is not a run
  */
 export async function readRun(file: string, source: CasesSource = {}): Promise<Run> {
-  const run = readJson(file, anyFormat, 'a run of format 1 or 2, as --format json writes');
+  return parseRun(file, readText(file, largestGenerated), source);
+}
+
+/** The same for the text of a file. */
+export async function parseRun(file: string, text: string, source: CasesSource): Promise<Run> {
+  const run = parseJson(file, text, anyFormat, 'a run of format 1 or 2, as --format json writes');
   return isToday(run) ? run : upgradeRun(run, questionsIn(await casesOf(source)));
 }
 
