@@ -91,6 +91,33 @@ export const requireProperties = {
   },
 
   /**
+   * `_findPath` of the core module `module` without a list of folders.
+   * - `throw TypeError`: for `undefined` and `null`.
+   * - `find nothing`: whatever the specifier is.
+   *
+   * @decides find-path-list
+   */
+  absentFolders: { 'node-0.10': 'throw TypeError', 'node-6': 'find nothing' },
+
+  /**
+   * What `_findPath` of the core module `module` does with a list of folders that has no method `join`.
+   * - `reads it`: by its indices.
+   * - `throws TypeError`: unless its length is 0 or 1.
+   *
+   * @decides find-path-list
+   */
+  listWithoutJoin: { 'node-0.10': 'reads it', 'node-8': 'throws TypeError', 'node-14': 'reads it' },
+
+  /**
+   * What `_findPath` of the core module `module` does with a folder that is not a string.
+   * - `resolves a path`: with the specifier, which throws an error.
+   * - `throws ERR_INVALID_ARG_TYPE`: about the whole list.
+   *
+   * @decides find-path-list
+   */
+  folderNotString: { 'node-0.10': 'resolves a path', 'node-20': 'throws ERR_INVALID_ARG_TYPE' },
+
+  /**
    * What `_load` and `_resolveFilename` of the core module `module` do with a value that is not a string.
    * - `throws TypeError`: the error has no code.
    * - `throws ERR_INVALID_ARG_TYPE`: it is a `TypeError` with this code, but for `undefined` and `null`.

@@ -116,6 +116,22 @@ export function notASearchedPath(teller: Teller, request: unknown): Error {
   return invalidType(teller, 'path', request);
 }
 
+/** What `Module._findPath` throws for a list of folders that is `undefined` or `null`. */
+export function listWithoutLength(list: unknown): TypeError {
+  return new TypeError(`Cannot read property 'length' of ${list}`);
+}
+
+/** What `Module._findPath` throws for a list of folders that has no method `join`. */
+export function notJoined(): TypeError {
+  return new TypeError('paths.join is not a function');
+}
+
+/** What `Module._findPath` throws for a list with a value that is not a string. */
+export function notFolders(teller: Teller, list: unknown): LoaderError {
+  const message = fill(teller.texts.notFolders, { value: received(teller, list) });
+  return nodeError(teller, new TypeError(message), 'ERR_INVALID_ARG_TYPE');
+}
+
 /** What `require.resolve` throws for `paths` that is not an array; undefined where that does not matter. */
 export function invalidPathsOption(teller: Teller, paths: unknown): LoaderError | undefined {
   const { behaviours, texts } = teller;

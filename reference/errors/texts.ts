@@ -46,6 +46,7 @@ const table = {
     'node-0.10': 'The value "{text}" is invalid for option "options.paths"',
     'node-16': "The property 'options.paths' is invalid. Received {value}",
   },
+  notFolders: { 'node-0.10': 'The "paths" argument must be array of strings. Received {value}' },
   nulInPath: {
     'node-0.10': 'Path must be a string without null bytes.',
     'node-6': 'Path must be a string without null bytes',

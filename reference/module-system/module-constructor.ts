@@ -4,9 +4,10 @@
 import HostModule from 'node:module';
 import type { Behaviours } from '../behaviours/behaviours.ts';
 import { deprecate } from '../context/warnings.ts';
-import { notAPath, notASearchedPath } from '../errors/errors.ts';
+import { notAPath } from '../errors/errors.ts';
 import { createExtensionHandlers } from '../load/extension-handlers.ts';
 import { loadEntry } from '../load/load-entry.ts';
+import { findPath } from '../modules/find-path.ts';
 import { load } from '../modules/load-module.ts';
 import { shapedLookupPaths } from '../modules/lookup-paths.ts';
 import { registerHooks } from '../modules/module-hooks.ts';
@@ -15,10 +16,7 @@ import { publicTable } from '../modules/public-table.ts';
 import { resolveFilename } from '../modules/resolve-filename.ts';
 import { defaultWrapper } from '../modules/wrapper.ts';
 import { globalFolders } from '../resolve/global-folders.ts';
-import { loadFromDirs } from '../resolve/load-node-modules.ts';
 import { nodeModulesPaths } from '../resolve/node-modules-paths.ts';
-import { loadFromFolders } from '../resolve/require-from.ts';
-import { isPathSpecifier } from '../specifiers/specifier-kinds.ts';
 import { createRequire, createRequireFromPath } from './create-require.ts';
 import { createModuleClass, type ModuleClass } from './module-class.ts';
 
@@ -82,7 +80,7 @@ function internalNames(system: ModuleSystem): InternalNames {
       resolveFilename(isMain ? forEntry(system) : system, request, parent, isMain, options),
     _resolveLookupPaths: (request, parent, isAlone) => shapedLookupPaths(system, request, parent, isAlone),
     _findPath: (request, folders, isMain) =>
-      findPath(isMain ? forEntry(system) : system, request, folders ?? []),
+      findPath((isMain ? forEntry(system) : system).context, request, folders),
     _nodeModulePaths: (folder) => pathsAbove(system, folder),
     _initPaths: () => initPaths(system),
     _preloadModules: (specifiers) => preloadModules(system, specifiers),
@@ -97,13 +95,6 @@ function pathsAbove({ context }: ModuleSystem, folder: unknown): string[] {
 /** The entry has a variable of its own for links. */
 function forEntry(system: ModuleSystem): ModuleSystem {
   return { ...system, context: { ...system.context, isForEntry: true } };
-}
-
-function findPath({ context }: ModuleSystem, request: unknown, folders: readonly string[]): string | false {
-  if (typeof request !== 'string') throw notASearchedPath(context, request);
-  const isBare = !isPathSpecifier(context, request);
-  if (isBare) return loadFromDirs(context, request, folders) ?? false;
-  return loadFromFolders(context, request, context.paths.isAbsolute(request) ? ['/'] : folders) ?? false;
 }
 
 function initPaths({ context, Module, readEnvironment }: ModuleSystem): void {

@@ -56,10 +56,8 @@ export function replacedSearch(
 }
 
 /** A program's own function may return anything; each line takes it for what its own returns. */
-function searchedIn({ behaviours }: ResolverContext, given: LookupPaths): string[] | null {
-  return behaviours.lookupPaths === 'come second'
-    ? (given as [string, string[]])[1]
-    : (given as string[] | null);
+function searchedIn({ behaviours }: ResolverContext, given: unknown): unknown {
+  return behaviours.lookupPaths === 'come second' ? (given as unknown[])[1] : given;
 }
 
 /** The folders in which a request is looked for; null for a core module. */

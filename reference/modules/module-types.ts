@@ -95,7 +95,7 @@ export interface ModuleConstructor {
   _load(request: string, parent?: Parent, isMain?: boolean): unknown;
   _resolveFilename(request: unknown, parent?: Parent, isMain?: boolean, options?: ResolveOptions): string;
   _resolveLookupPaths(request: unknown, parent?: Parent, isAlone?: boolean): LookupPaths;
-  _findPath(request: string, folders: readonly string[] | null, isMain?: boolean): string | false;
+  _findPath(request: string, folders: unknown, isMain?: boolean): string | false;
   _nodeModulePaths(folder: string): string[];
   _initPaths(): void;
   _preloadModules(specifiers: readonly string[]): void;

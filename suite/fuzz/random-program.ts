@@ -18,7 +18,7 @@ export function randomProgram(dice: Dice, path: string, all: readonly TreeEntry[
 
 /** What programs print with. The contents of core modules depend on more than the loader. */
 const functions: Readonly<Record<string, string>> = {
-  show: "function show(x) { var text = String(JSON.stringify(x)); console.log(typeof x, text.length < 200 ? text : 'long'); }",
+  show: "function show(x) { var text = x && x.Stats ? 'core' : String(JSON.stringify(x)); console.log(typeof x, text.length < 200 ? text : 'long'); }",
   fail: 'function fail(e) { console.log(e && (e.code || e.name) || e); }',
 };
 
