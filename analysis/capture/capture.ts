@@ -3,7 +3,7 @@
 import type { Workspace } from '../../harness/trees/workspace.ts';
 import type { TreeEntry } from '../../model/case.ts';
 import type { OpenQuestion, Suspect } from '../../model/open-question.ts';
-import type { Need } from '../../model/vocabulary.ts';
+import type { Need, WayOfImport } from '../../model/vocabulary.ts';
 import { listResolutions } from './list-suspects.ts';
 import { type Invited, lacksNothing, withParties } from './parties.ts';
 import type { Shrunk } from './shrink.ts';
@@ -16,6 +16,8 @@ export interface CaptureOptions {
   readonly entry: string;
   /** If set, asks only for this specifier, from the entry. */
   readonly specifier?: string | undefined;
+  /** The way of import by which imports are asked; absent: only what is required is asked. */
+  readonly by?: WayOfImport | undefined;
   readonly edition?: string | undefined;
   readonly id: string;
   readonly title: string;
@@ -63,7 +65,7 @@ async function findFirst(
       ? difference
       : undefined;
   };
-  if (parties.loader.description.capabilities.includes('resolve'))
+  if (parties.loader.description.capabilities.includes(options.by ?? 'resolve'))
     for await (const one of resolutions(parties, options)) {
       const difference = await compare(one);
       if (difference) return { suspect: { tree, asked: one }, difference };
@@ -77,10 +79,10 @@ async function findFirst(
 
 function resolutions(
   parties: Parties,
-  { tree, entry, specifier }: CaptureOptions,
+  { tree, entry, specifier, by }: CaptureOptions,
 ): AsyncIterable<OpenQuestion> {
-  if (specifier !== undefined) return only({ kind: 'resolve', from: entry, specifier });
-  return listResolutions(tree, entry, (asked) => resolveBy(parties, { tree, asked }));
+  if (specifier !== undefined) return only({ kind: 'resolve', from: entry, specifier, by });
+  return listResolutions(tree, entry, by, (asked) => resolveBy(parties, { tree, asked }));
 }
 
 async function* only(asked: OpenQuestion): AsyncGenerator<OpenQuestion> {

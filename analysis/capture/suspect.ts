@@ -111,8 +111,13 @@ function closeQuestion({ asked, expected }: { asked: OpenQuestion; expected: Exp
 }
 
 function levelOf(all: readonly OpenQuestion[]): Level {
+  if (all.some(isEsProgram)) return 'import';
   if (all.some(({ kind }) => kind === 'run')) return 'load';
   return all.some((asked) => asked.kind === 'resolve' && asked.by) ? 'import' : 'resolve';
+}
+
+function isEsProgram(asked: OpenQuestion): boolean {
+  return asked.kind === 'run' && asked.entry.endsWith('.mjs');
 }
 
 function needsOf(
@@ -124,6 +129,7 @@ function needsOf(
   );
   return [
     ...new Set(byImport),
+    ...(all.some(({ asked }) => isEsProgram(asked)) ? (['es programs'] as const) : []),
     ...(all.some(({ expected }) => expected.kind === 'builtin') ? (['builtins'] as const) : []),
     ...(tree.some(({ kind }) => kind === 'symlink') ? (['symlinks'] as const) : []),
     ...(findTreeFault(tree, []) ? (['case-sensitive'] as const) : []),

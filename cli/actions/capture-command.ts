@@ -10,6 +10,8 @@ import { countOf } from '../../model/count-of.ts';
 import { inert, shorten } from '../../model/inert.ts';
 import { quoteCommand } from '../../model/quote-command.ts';
 import { UsageError } from '../../model/usage-error.ts';
+import type { Way } from '../../model/vocabulary.ts';
+import { hasImport } from '../../reference/index.ts';
 import { idShape, isId } from '../../suite/pages/page-id.ts';
 import { checkCompared } from './check-compared.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -22,6 +24,7 @@ export interface CaptureCommandOptions {
   readonly impl: string;
   readonly against: string;
   readonly specifier?: string;
+  readonly by: Way;
   readonly edition?: string;
   readonly id: string;
   readonly title: string;
@@ -46,6 +49,7 @@ export async function captureCommand(folder: string, options: CaptureCommandOpti
   try {
     const settings = {
       ...options,
+      by: options.by === 'require' ? undefined : options.by,
       tree,
       entry,
       workspace,
@@ -62,6 +66,11 @@ export async function captureCommand(folder: string, options: CaptureCommandOpti
 
 function checkOptions({ id, out, ...compared }: CaptureCommandOptions): void {
   checkCompared(compared);
+  const { by, edition } = compared;
+  if (by !== 'require' && edition !== undefined && !hasImport(edition))
+    throw new UsageError(
+      `--edition ${edition}: it has no import, which came with Node 12; expected node-12 or newer`,
+    );
   if (!isId(id)) throw new UsageError(`--id ${id}: expected ${idShape}`);
   if (out !== undefined && !(out.endsWith('.md') && isId(path.basename(out, '.md'))))
     throw new UsageError(`--out ${out}: expected the id of a page and '.md'; an id is ${idShape}`);

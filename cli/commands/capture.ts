@@ -1,6 +1,7 @@
 // `modspec capture` on the command line.
 
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { ways } from '../../model/vocabulary.ts';
 import type { Done } from '../actions/exit-codes.ts';
 import { wholeNumber } from '../actions/option-values.ts';
 
@@ -13,6 +14,12 @@ export function defineCapture(program: Command, done: Done): void {
     .requiredOption('--impl <impl>', 'the loader that differs')
     .option('--against <impl>', 'the loader to compare with: reference, node or node@VERSION', 'reference')
     .option('--specifier <specifier>', 'the specifier in the entry that resolves wrongly, if you know it')
+    .addOption(
+      new Option('--by <way>', 'what asks; by a way of import, what the files require is asked too')
+        .choices(ways)
+        .default('require'),
+    )
+    .addOption(new Option('--import', 'the same as --by import').implies({ by: 'import' }))
     .option('--edition <edition>', "the edition that both follow; by default the loader's own, or the Node's")
     .option('--id <id>', 'the id of the case', 'captured')
     .option('--title <title>', 'the title of the case, one line', 'Captured from a project')

@@ -84,6 +84,28 @@ test('links and bytes come through', async (t) => {
   );
 });
 
+test('what a module imports is captured by import', async (t) => {
+  const cwd = project(t, (root) => {
+    mkdirSync(path.join(root, 'node_modules', 'dep'), { recursive: true });
+    writeFileSync(path.join(root, 'main.mjs'), "import './start.mjs';\n");
+    writeFileSync(path.join(root, 'start.mjs'), "import 'dep';\nexport const id = 1;\n");
+    const map = '{"exports": {"import": "./a.mjs", "require": "./b.js"}}\n';
+    writeFileSync(path.join(root, 'node_modules', 'dep', 'package.json'), map);
+    for (const name of ['a.mjs', 'b.js']) writeFileSync(path.join(root, 'node_modules', 'dep', name), '');
+    writeFileSync(
+      path.join(root, '..', 'by-require.mjs'),
+      "import { createRequire } from 'node:module';\nexport const resolveImport = (specifier, from) => createRequire(from).resolve(specifier);\n",
+    );
+  });
+  const { said, page } = captureIn(cwd, 'main.mjs', './by-require.mjs', '--import');
+  t.match(await said, { exitCode: 0, stderr: /reference: .*a\.mjs\n.*by-require\.mjs: .*b\.js/ });
+  t.match(page(), { level: 'import', needs: ['import'], questions: [{ kind: 'resolve', by: 'import' }] });
+  const without = captureIn(cwd, 'main.mjs', './by-require.mjs');
+  t.match(await without.said, { exitCode: 1, stderr: /no difference/ });
+  const former = captureIn(cwd, 'main.mjs', './by-require.mjs', '--import', '--edition', 'node-10');
+  t.match(await former.said, { exitCode: 2, stderr: /node-10: it has no import/ });
+});
+
 test('a real Node may be believed instead, in its own edition', async (t) => {
   const cwd = project(t, writeShop);
   const { said, page } = captureIn(cwd, 'src/server.js', loader('index-first.cjs'), '--against', 'node');
