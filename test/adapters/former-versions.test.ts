@@ -7,7 +7,7 @@ import { test } from 'tap';
 import { packageRoot } from '../../model/package-root.ts';
 
 interface Driver {
-  resolve(specifier: string, referrer: string): string;
+  resolve(specifier: string, referrer: string, context: { conditions: readonly string[] }): string;
   run(entry: string, context: { root: string }): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ test('the class of jest-resolve is its package below 27, and the default export 
   for (const [name, text] of Object.entries(texts)) {
     const folder = t.testdir({ [name]: { node_modules: { 'jest-resolve': { 'index.js': text } } } });
     const { resolve } = await openDriver('jest-resolve', path.join(folder, name));
-    t.equal(resolve('./a', '/from.js'), '/from.js ./a', name);
+    t.equal(resolve('./a', '/from.js', { conditions: [] }), '/from.js ./a', name);
   }
 });
 

@@ -60,7 +60,7 @@ async function askEach(
   const { open } = await import(pathToFileURL(file).href);
   const asked = variants.map(async (variant) => {
     const opened: Driver = await open({ folder, package: name, variant });
-    return opened.resolve('./a', '/from.js', { platform: 'posix', root: '/' });
+    return opened.resolve('./a', '/from.js', { platform: 'posix', root: '/', conditions: [] });
   });
   return Promise.all(asked);
 }

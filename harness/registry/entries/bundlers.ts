@@ -2,10 +2,17 @@
 
 import { currentEdition } from '../../../model/editions.ts';
 import type { Capability } from '../../../model/vocabulary.ts';
-import type { EntryWithVariants } from './entry.ts';
+import { keptFailures, otherExtensions, otherMainFields } from './default-settings.ts';
+import type { EntryWithVariants, IntendedDifference } from './entry.ts';
 import { bunPackage, formerEsbuildPackage } from './platform-packages.ts';
 
 const programs: readonly Capability[] = ['run', 'builtins', 'json', 'timers'];
+
+const strictOutput: IntendedDifference = {
+  about: 'Its output is in strict mode by default.',
+  link: 'https://rollupjs.org/configuration-options/#output-strict',
+  concerns: ['scope-sloppy-*', 'scope-strict-not-*', 'scope-global-assigned'],
+};
 
 export const bundlers: readonly EntryWithVariants[] = [
   {
@@ -23,6 +30,12 @@ export const bundlers: readonly EntryWithVariants[] = [
       {
         suffix: 'default',
         note: 'Platform node and otherwise its own settings: the extensions of TypeScript first, and no condition beside those of the platform.',
+        differences: [
+          otherExtensions(
+            'By default it tries .tsx, .ts, .jsx, .js, .css and .json files.',
+            'https://esbuild.github.io/api/#resolve-extensions',
+          ),
+        ],
       },
       {
         suffix: 'neutral',
@@ -41,17 +54,26 @@ export const bundlers: readonly EntryWithVariants[] = [
     capabilities: ['resolve', 'import', 'user conditions', ...programs, 'es programs', 'require.main'],
     edition: currentEdition,
     note: 'Target node, mode none, the extensions and the main field of Node, and strictModuleExceptionHandling, which its documentation describes as Node’s handling of modules that throw. A bundle with build errors runs too. Resolutions are asked by a file beside the referrer.',
-    differences: [
-      {
-        about: 'In Node, `__filename` and `__dirname` are those of the bundle.',
-        link: 'https://webpack.js.org/configuration/node/#node__filename',
-        concerns: ['scope-filename', 'links-real-names', 'links-entry-filename'],
-      },
-    ],
+    differences: [namesOfBundle('https://webpack.js.org/configuration/node/#node__filename')],
     variants: [
       {
         suffix: 'default',
         note: 'Target node, mode none, and otherwise its own settings, also for modules that throw. Resolutions are asked as of webpack.',
+        differences: [
+          namesOfBundle('https://webpack.js.org/configuration/node/#node__filename'),
+          otherExtensions(
+            'By default it tries .js, .json and .wasm files.',
+            'https://webpack.js.org/configuration/resolve/#resolveextensions',
+          ),
+          otherMainFields(
+            'By default it reads the field module before main.',
+            'https://webpack.js.org/configuration/resolve/#resolvemainfields',
+          ),
+          keptFailures(
+            'By default a module that throws stays among the modules that were executed.',
+            'https://webpack.js.org/configuration/output/#outputstrictmoduleexceptionhandling',
+          ),
+        ],
       },
     ],
   },
@@ -66,17 +88,22 @@ export const bundlers: readonly EntryWithVariants[] = [
     capabilities: ['resolve', 'import', 'user conditions', ...programs, 'es programs', 'require.main'],
     edition: currentEdition,
     note: 'Configured like webpack, whose interface it shares.',
-    differences: [
-      {
-        about: 'In Node, `__filename` and `__dirname` are those of the bundle.',
-        link: 'https://rspack.rs/config/node#node__filename',
-        concerns: ['scope-filename', 'links-real-names', 'links-entry-filename'],
-      },
-    ],
+    differences: [namesOfBundle('https://rspack.rs/config/node#node__filename')],
     variants: [
       {
         suffix: 'default',
         note: 'Configured like webpack+default.',
+        differences: [
+          namesOfBundle('https://rspack.rs/config/node#node__filename'),
+          otherExtensions(
+            'By default it tries .js, .json and .wasm files.',
+            'https://rspack.rs/config/resolve#resolveextensions',
+          ),
+          otherMainFields(
+            'By default it reads the field module before main.',
+            'https://rspack.rs/config/resolve#resolvemainfields',
+          ),
+        ],
       },
     ],
   },
@@ -95,17 +122,22 @@ export const bundlers: readonly EntryWithVariants[] = [
     capabilities: ['resolve', 'import', 'user conditions', ...programs, 'es programs'],
     edition: currentEdition,
     note: 'With its plugins for node resolution (extensions, main field and conditions of Node), CommonJS (strict requires, also inside try) and JSON. Resolutions are asked through its plugin interface.',
-    differences: [
-      {
-        about: 'Its output is in strict mode by default.',
-        link: 'https://rollupjs.org/configuration-options/#output-strict',
-        concerns: ['scope-sloppy-*', 'scope-strict-not-*', 'scope-global-assigned'],
-      },
-    ],
+    differences: [strictOutput],
     variants: [
       {
         suffix: 'default',
         note: 'Its plugins for node resolution, CommonJS and JSON with their own settings.',
+        differences: [
+          strictOutput,
+          otherExtensions(
+            'By default its plugin tries .mjs, .js, .json and .node files.',
+            'https://github.com/rollup/plugins/tree/master/packages/node-resolve#extensions',
+          ),
+          otherMainFields(
+            'By default its plugin reads the field module before main.',
+            'https://github.com/rollup/plugins/tree/master/packages/node-resolve#mainfields',
+          ),
+        ],
       },
     ],
   },
@@ -191,3 +223,11 @@ export const bundlers: readonly EntryWithVariants[] = [
     ],
   },
 ];
+
+function namesOfBundle(link: string): IntendedDifference {
+  return {
+    about: 'In Node, `__filename` and `__dirname` are those of the bundle.',
+    link,
+    concerns: ['scope-filename', 'links-real-names', 'links-entry-filename'],
+  };
+}

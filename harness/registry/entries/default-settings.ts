@@ -1,0 +1,53 @@
+// What the settings of bundlers decide by default: the failures of variants that leave them as they are.
+
+import type { IntendedDifference } from './entry.ts';
+
+/** The bundler tries other extensions than Node. */
+export function otherExtensions(about: string, link: string): IntendedDifference {
+  return {
+    about,
+    link,
+    concerns: [
+      'file-no-other-extensions',
+      'file-node-last',
+      'file-double-extension',
+      'folder-*-node',
+      'folder-index-other-extension',
+      'node-modules-each-folder-in-full',
+      'node-modules-extension-order',
+      'node-modules-index-order',
+      'node-modules-suffix-extensions',
+      'imports-package-*-kinds',
+      'import-main-extension*',
+      'import-index-order',
+    ],
+  };
+}
+
+/** The bundler reads another field of a package.json before `main`. */
+export function otherMainFields(about: string, link: string): IntendedDifference {
+  return {
+    about,
+    link,
+    concerns: ['conditions-other-fields', 'folder-other-properties', 'import-main-module-field'],
+  };
+}
+
+/** The exports of a module that throws stay in the cache. */
+export function keptFailures(about: string, link: string): IntendedDifference {
+  return {
+    about,
+    link,
+    concerns: [
+      'cache-failed-*',
+      'error-retry-*',
+      'cycle-inner-throws',
+      'cycle-outer-throws',
+      'file-syntax-error-again',
+      'file-json-invalid-again',
+      'module-variable-per-evaluation',
+      'import-commonjs-throws-required*',
+      'ways-found-elsewhere',
+    ],
+  };
+}
