@@ -25,7 +25,8 @@ function serveAlone(driver, request, tell) {
   var program = request.questions.filter(function (question) {
     return question.kind === 'run';
   })[0];
-  asking.answerAll(driver, request, asking.resolutionsOf(request), null, function (answers) {
+  asking.answerAll(driver, request, asking.resolutionsOf(request), null, function (answers, declined) {
+    if (declined !== undefined) return tell({ skipped: true, reason: declined });
     tell({ answers: answers });
     if (program) runNaturally(driver, program, asking.contextOf(request), tell);
   });

@@ -20,7 +20,17 @@ function contextOf(request) {
   };
 }
 
-/** Asks one question after another; `runProgram` runs the entry. */
+// The errors that `decline` has made; a loader under test can't make one.
+var declined = [];
+
+/** What a driver throws for a question that its loader does not answer, such as one of another function. */
+exports.decline = function decline(reason) {
+  var error = new Error(reason);
+  declined.push(error);
+  return error;
+};
+
+/** Asks one question after another, until one is declined; `runProgram` runs the entry. */
 exports.answerAll = function answerAll(driver, request, questions, runProgram, done) {
   var context = contextOf(request);
   var answers = [];
@@ -28,6 +38,7 @@ exports.answerAll = function answerAll(driver, request, questions, runProgram, d
     var question = questions[answers.length];
     if (!question) return done(answers);
     var take = function (answer) {
+      if (answer.declined !== undefined) return done(answers, answer.declined);
       answers[answers.length] = answer;
       next();
     };
@@ -45,6 +56,7 @@ function resolve(driver, question, context, done) {
       return driver[ask](question.specifier, question.from, context);
     },
     function (error, answer) {
+      if (error && declined.indexOf(error.thrown) >= 0) return done({ declined: error.thrown.message });
       done(error ? { kind: 'error', error: settling.describeError(error.thrown) } : describe(answer));
     }
   );

@@ -12,6 +12,8 @@ interface Heard {
   ready: boolean;
   answers: readonly Answer[] | undefined;
   uncaught: ObservedError | undefined;
+  /** Why the question was declined. */
+  declined: string | undefined;
 }
 
 /** Runs one case in a host started with `launch` and waits for its end. Never rejects. */
@@ -39,12 +41,13 @@ export async function endWithin(child: ChildGroup, timeoutMs: number): Promise<E
 }
 
 function listen(child: ChildGroup): Heard {
-  const heard: Heard = { ready: false, answers: undefined, uncaught: undefined };
+  const heard: Heard = { ready: false, answers: undefined, uncaught: undefined, declined: undefined };
   const take = (line: string): void => {
     const { data } = aloneReplySchema.safeParse(parseJsonLine(line));
     if (!data) return;
     if ('ready' in data) heard.ready = true;
     else if ('answers' in data) heard.answers ??= data.answers;
+    else if ('skipped' in data) heard.declined ??= data.reason;
     else heard.uncaught ??= data.uncaught;
   };
   readLines(child.replies, take, () => child.kill());
@@ -62,6 +65,7 @@ function conclude(
   if (ending.failure !== undefined)
     return { kind: 'errored', reason: `cannot start the host: ${ending.failure}` };
   if (!heard.ready) return { kind: 'errored', reason: 'the host ended before it was ready' };
+  if (heard.declined !== undefined) return { kind: 'skipped', reason: heard.declined };
   if (stdout.overflowed())
     return { kind: 'crashed', reason: `it printed more than ${outputLimit} bytes`, flooded: true };
   if (ending.signal) return { kind: 'crashed', reason: `its process was killed by ${ending.signal}` };

@@ -20,6 +20,8 @@ var settling = require('./settle.cjs');
 var shared = require('./shared-mode.cjs');
 var thread = require('./thread.cjs');
 
+exports.decline = asking.decline;
+
 /** Serves the driver in the mode that the command line names. */
 exports.serve = function serve(driver) {
   replies.replyTo(driver.replyDescriptor);

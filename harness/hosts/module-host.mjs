@@ -2,7 +2,7 @@
 // The module exports any of createRequire(filename, context), resolve(specifier, referrer, context), resolveImport and
 // resolveImportMeta with the same parameters, run(entry, context) and importModule(entry, context), and may describe itself as
 // `implementation`; `bare` means the same as for drivers in host.cjs. A bundled driver exports open(parameters) instead, which
-// returns an object with these, for a package that was fetched.
+// returns an object with these, for a package that was fetched; it throws what decline(reason) gives for what its package does not answer.
 
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -18,7 +18,9 @@ for (const file of Object.keys(cache).filter((key) =>
 const asked = ['createRequire', 'resolve', 'resolveImport', 'resolveImportMeta', 'importModule', 'run'];
 const [, file, parameters] = process.argv.splice(process.argv.indexOf('--'));
 const exported = pickExports(await import(pathToFileURL(file).href));
-const adapter = exported.open ? await exported.open(JSON.parse(parameters)) : exported;
+const adapter = exported.open
+  ? await exported.open({ ...JSON.parse(parameters), decline: host.decline })
+  : exported;
 
 const driver = {
   bare: adapter.bare === true,

@@ -140,6 +140,7 @@ export type RunReply = z.infer<typeof runReplySchema>;
 export const aloneReplySchema = z.union([
   z.object({ ready: z.literal(true) }),
   z.object({ answers: z.array(answerSchema) }),
+  z.object({ skipped: z.literal(true), reason: z.string() }),
   z.object({ uncaught: observedErrorSchema }),
 ]);
 export type AloneReply = z.infer<typeof aloneReplySchema>;

@@ -69,10 +69,11 @@ function handle(driver, message, base, done) {
   if (message.inThread) askThread(message.case, finish);
   else asking.answerAll(driver, message.case, message.case.questions, runCaptured, finish);
 
-  function finish(answers) {
+  function finish(answers, declined) {
     chdir.call(process, base);
     putBack();
-    done({ seq: message.seq, answers: answers });
+    if (declined !== undefined) done({ seq: message.seq, skipped: true, reason: declined });
+    else done({ seq: message.seq, answers: answers });
   }
 }
 

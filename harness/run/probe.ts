@@ -23,7 +23,8 @@ export async function probe(
   const item = simplestCase(edition, simplestFor(capabilities));
   const asking = { judged: judgedCase(item, edition), errorCodes: false, workspace, timeoutMs };
   const judged = await (firstHost ? askShared(asking, firstHost, 'shared') : askByItself(asking, adapter));
-  if (judged.verdict === 'pass') return undefined;
+  // A driver that declines the question knows its loader.
+  if (judged.verdict === 'pass' || judged.verdict === 'skip') return undefined;
   return `version ${version} can't be driven: ${item.title}: ${whatHappened(judged)}`;
 }
 

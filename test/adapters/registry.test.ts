@@ -58,7 +58,7 @@ test('names and aliases are unique, and none hides another kind of implementatio
   const fetched = registry.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
   const names = [...fetched, ...engines.map(({ name }) => name)];
   t.strictSame(names, [...new Set(names)]);
-  for (const name of names) t.match(name, /^(@[a-z-]+\/)?[a-z][a-z0-9-]*(\+[a-z]+)?$/);
+  for (const name of names) t.match(name, /^(@[a-z-]+\/)?[a-z][a-z0-9.-]*(\+[a-z]+)?$/);
   for (const taken of ['reference', 'node', 'deployd']) t.notOk(names.includes(taken));
 });
 

@@ -271,6 +271,17 @@ export const resolvers: readonly EntryWithVariants[] = [
     note: 'The conditions of import in Node, no extensions to try. It has one error code for most of what it refuses, so error codes are not judged.',
   },
   {
+    name: 'resolve.exports',
+    kind: 'resolver',
+    homepage: 'https://github.com/lukeed/resolve.exports',
+    package: 'resolve.exports',
+    version: '2.0.3',
+    driving: { kind: 'module', driver: 'resolve-exports' },
+    capabilities: ['resolve', 'import', 'user conditions'],
+    edition: currentEdition,
+    note: 'Asked for "exports" and "imports" of the package of the referrer, and of a package in the node_modules folder beside it; the first target counts. It reads no files, so that everything else is skipped, targets that are not files included. It has no error codes.',
+  },
+  {
     name: '@vercel/nft',
     aliases: ['nft'],
     kind: 'resolver',
