@@ -6,7 +6,7 @@ import type { Trace } from '../context/trace.ts';
 import type { Warn } from '../context/warnings.ts';
 import { behavioursOf, lineOf } from '../editions/editions.ts';
 import { textsOf } from '../errors/texts.ts';
-import { createCoreModules } from '../host/core-modules.ts';
+import { type CoreModules, createCoreModules } from '../host/core-modules.ts';
 import { type FileSystem, nodeFileSystem } from '../host/file-system.ts';
 import { lendModules } from '../host/lent-module.ts';
 import { Looks } from '../host/looks.ts';
@@ -104,9 +104,10 @@ export function createLoader(options: LoaderOptions = {}): Loader {
 
 function createSystem(options: LoaderOptions): ModuleSystem {
   const { edition = 'locked', platform = hostPlatform, trace, warn = () => undefined } = options;
-  const { files = diskOf(platform), nodePrefix } = options;
   const paths = pathRules(platform);
   const behaviours = behavioursOf(edition);
+  const core = createCoreModules(behaviours, lineOf(edition), platform);
+  const { files = diskOf(platform, core), nodePrefix } = options;
   const readEnvironment = (): Environment => options.environment ?? process.env;
   const settings: Settings = {
     behaviours,
@@ -118,7 +119,7 @@ function createSystem(options: LoaderOptions): ModuleSystem {
     trace,
     warn,
     warnedOf: new Set(),
-    core: createCoreModules(behaviours, lineOf(edition), platform),
+    core,
     preservesLinks: preservedLinks(behaviours, readEnvironment(), options),
     conditions: [
       ...conditionsOf(behaviours, readEnvironment()['NODE_OPTIONS'] ?? ''),
@@ -131,9 +132,11 @@ function createSystem(options: LoaderOptions): ModuleSystem {
   return new LoaderSystem(settings, readEnvironment, options.ownsProcess === true);
 }
 
-/** The disk, as the platform sees it. */
-function diskOf(platform: Platform): FileSystem {
-  return isOnlySeen(platform) ? seenFiles(nodeFileSystem, platform) : nodeFileSystem;
+/** The disk, as the platform sees it; modules are read with the function that programs get, which they may replace. */
+function diskOf(platform: Platform, core: CoreModules): FileSystem {
+  if (!isOnlySeen(platform)) return nodeFileSystem;
+  const readModule = (path: string): string => Object(core.exportsOf('fs')).readFileSync(path, 'utf8');
+  return { ...seenFiles(nodeFileSystem, platform), readModule };
 }
 
 const { execPath } = process;

@@ -36,3 +36,16 @@ exports.keys = Object.keys(require.cache).map((key) => key.slice(__dirname.lengt
   t.ok(existsSync(path.join(folder, 'lib', 'a.cjs')));
   t.notOk(existsSync(path.join(folder, 'link')));
 });
+
+test('modules are read with a replaced fs.readFileSync', {
+  skip: process.platform === 'win32' && 'it has no paths of POSIX',
+}, async (t) => {
+  const folder = nodeFileSystem.realpath(t.testdir({ 'a.cjs': 'exports.id = "disk"' }));
+  writeFileSync(
+    path.join(folder, 'main.cjs'),
+    `require('fs').readFileSync = () => 'exports.id = "replaced"';
+exports.id = require('./A.cjs').id;`,
+  );
+  const loader = createLoader({ platform: 'darwin', edition: 'node-20', environment: {} });
+  t.strictSame(loader.runMain(path.join(folder, 'main.cjs')), { id: 'replaced' });
+});
