@@ -4,7 +4,7 @@
 import { UsageError } from '../../model/usage-error.ts';
 import type { RegistryEntry } from './entries/entry.ts';
 
-export interface Wanted {
+export interface WantedPackage {
   readonly name: string;
   readonly version?: string;
   /** Versions of companions by the name as it is written. */
@@ -17,7 +17,7 @@ export interface Companion {
 }
 
 /** Names may begin with a scope, as in `@rspack/core@2`. What follows a slash without `@` is a part of the name. */
-export function readWanted(spec: string): Wanted {
+export function readWanted(spec: string): WantedPackage {
   const [, head = spec, tail = ''] =
     /^((?:@[^/@]+\/)?.+?)((?:\/(?:@[^/@]+\/)?[^/@]+@[^/@]+)*)$/.exec(spec) ?? [];
   const companions = [...tail.matchAll(/\/((?:@[^/@]+\/)?[^/@]+)@([^/@]+)/g)].map(
