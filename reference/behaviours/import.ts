@@ -45,13 +45,15 @@ export const importFlags = {
 
   /**
    * A specifier that needs a place to start from, in a module that has none because its URL is a `data:` URL.
-   * - `throws ERR_INVALID_URL`: the specifier is not a URL.
+   * - `throws ERR_INVALID_URL`: the specifier is not a URL. `#` and what begins with `#/` throw `ERR_INVALID_URL_SCHEME`.
+   * - `throws ERR_INVALID_URL, or ERR_INVALID_URL_SCHEME`: the second also for what can't be the name of a package.
    * - `throws ERR_UNSUPPORTED_RESOLVE_REQUEST`: the error names the specifier and the referrer.
    *
    * @decides import-from-data
    */
   placelessReferrer: {
     'node-0.10': 'throws ERR_INVALID_URL',
+    'node-16': 'throws ERR_INVALID_URL, or ERR_INVALID_URL_SCHEME',
     'node-20': 'throws ERR_UNSUPPORTED_RESOLVE_REQUEST',
   },
 

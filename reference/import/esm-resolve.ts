@@ -3,9 +3,9 @@
 import type { ResolverContext } from '../context/context.ts';
 import { isNothing, isPresent } from '../context/kinds.ts';
 import { checkAbout, checkAboutIs, checkIs, note, noteAbout } from '../context/trace.ts';
-import { invalidUrl, unsupportedRequest, unsupportedScheme } from '../errors/import-errors.ts';
+import { invalidUrl, noFilePath, unsupportedRequest, unsupportedScheme } from '../errors/import-errors.ts';
 import { packageImportsResolve } from '../package-maps/imports.ts';
-import { packageResolve } from '../package-maps/package-resolve.ts';
+import { isRefusedName, packageResolve } from '../package-maps/package-resolve.ts';
 import { isCoreModule } from '../specifiers/core-module-names.ts';
 import { resolveFileUrl } from './file-url.ts';
 import type { ImportReferrer } from './referrer.ts';
@@ -39,10 +39,13 @@ function resolveUrl(context: ResolverContext, x: string, url: URL, y: ImportRefe
 function resolveText(context: ResolverContext, x: string, y: ImportReferrer): string {
   // ESM_RESOLVE 2: If IS_CORE_MODULE(X) returns true, return `node:` and X.
   if (checkAbout(context, 'ESM_RESOLVE 2', isCoreModule(context, x), x)) return `node:${x}`;
-  const isRelative = /^(?:\/|\.\.?(?:\/|$))/.test(x);
   // ESM_RESOLVE 3: If X is `.` or `..`, or begins with `/`, `./` or `../`,
-  const isPath = checkAbout(context, 'ESM_RESOLVE 3', isRelative, x);
-  return finish(context, isPath ? resolveRelative(context, x, y) : resolveName(context, x, y), y);
+  const isRelative = checkAbout(context, 'ESM_RESOLVE 3', isPath(x), x);
+  return finish(context, isRelative ? resolveRelative(context, x, y) : resolveName(context, x, y), y);
+}
+
+function isPath(x: string): boolean {
+  return /^(?:\/|\.\.?(?:\/|$))/.test(x);
 }
 
 function resolveRelative(context: ResolverContext, x: string, y: ImportReferrer): URL {
@@ -77,12 +80,26 @@ function finish(context: ResolverContext, url: URL, y: ImportReferrer): string {
 
 /** REFUSE_REFERRER: what is thrown for a specifier that needs a place, from a referrer that has none. */
 function refuseReferrer(context: ResolverContext, x: string, y: ImportReferrer): never {
-  if (context.behaviours.placelessReferrer === 'throws ERR_INVALID_URL') {
-    // REFUSE_REFERRER 1: (node 12–18) Throw an error with the code `ERR_INVALID_URL`.
-    noteAbout(context, 'REFUSE_REFERRER 1', 'thrown', x);
+  const { placelessReferrer } = context.behaviours;
+  if (placelessReferrer !== 'throws ERR_UNSUPPORTED_RESOLVE_REQUEST') {
+    const isRootHash = /^#(?:\/|$)/.test(x);
+    // REFUSE_REFERRER 1: (node 12–18) If X is `#` or begins with `#/`, throw an error with the code
+    //   `ERR_INVALID_URL_SCHEME`.
+    if (checkAbout(context, 'REFUSE_REFERRER 1', isRootHash, x)) throw noFilePath(context);
+    const isStrange = !x.startsWith('#') && !isPath(x) && isRefusedName(x);
+    // REFUSE_REFERRER 2: (node 16–18) If X does not begin with `#`, is not a path as in step 3 of
+    //   ESM_RESOLVE, and steps 3 and 4 of PACKAGE_RESOLVE refuse it, throw an error with the code
+    //   `ERR_INVALID_URL_SCHEME`.
+    if (
+      placelessReferrer !== 'throws ERR_INVALID_URL' &&
+      checkAbout(context, 'REFUSE_REFERRER 2', isStrange, x)
+    )
+      throw noFilePath(context);
+    // REFUSE_REFERRER 3: (node 12–18) Throw an error with the code `ERR_INVALID_URL`.
+    noteAbout(context, 'REFUSE_REFERRER 3', 'thrown', x);
     throw invalidUrl(context, x);
   }
-  // REFUSE_REFERRER 2: (node 20+) Throw an error with the code `ERR_UNSUPPORTED_RESOLVE_REQUEST`.
-  noteAbout(context, 'REFUSE_REFERRER 2', 'thrown', x);
+  // REFUSE_REFERRER 4: (node 20+) Throw an error with the code `ERR_UNSUPPORTED_RESOLVE_REQUEST`.
+  noteAbout(context, 'REFUSE_REFERRER 4', 'thrown', x);
   throw unsupportedRequest(context, x, y.url.href);
 }

@@ -23,21 +23,35 @@ export function packageResolve(context: ResolverContext, x: string, y: string): 
     checkAbout(context, 'PACKAGE_RESOLVE 1', isCoreModule(context, x), x)
   )
     return new URL(`node:${x}`);
-  const segments = x.split('/');
   // PACKAGE_RESOLVE 2: Let NAME be the first segment of X, or its first two with the slash between them if X
   //   begins with `@`.
-  const name = segments.slice(0, x.startsWith('@') ? 2 : 1).join('/');
+  const name = nameIn(x);
   noteAbout(context, 'PACKAGE_RESOLVE 2', 'done', name);
-  const isInvalid = (x.startsWith('@') && segments.length === 1) || /[%\\]/.test(name);
   // PACKAGE_RESOLVE 3: If X begins with `@` and has one segment, or if NAME contains `\` or `%`, throw an
   //   error with the code `ERR_INVALID_MODULE_SPECIFIER`.
-  if (checkAbout(context, 'PACKAGE_RESOLVE 3', isInvalid, x)) throw invalidName(context, x, y);
+  if (checkAbout(context, 'PACKAGE_RESOLVE 3', isMalformed(x), x)) throw invalidName(context, x, y);
   const isDotted = name.startsWith('.');
   // PACKAGE_RESOLVE 4: (node 16+) If NAME begins with `.`, throw an error with the code
   //   `ERR_INVALID_MODULE_SPECIFIER`.
   if (dottedTargets === 'are refused' && checkAbout(context, 'PACKAGE_RESOLVE 4', isDotted, x))
     throw invalidName(context, x, y);
   return resolveNamed(context, { x, name, subpath: `.${x.slice(name.length)}`, y });
+}
+
+/** Whether PACKAGE_RESOLVE 3 and 4 refuse X. */
+export function isRefusedName(x: string): boolean {
+  return isMalformed(x) || nameIn(x).startsWith('.');
+}
+
+function isMalformed(x: string): boolean {
+  return (x.startsWith('@') && !x.includes('/')) || /[%\\]/.test(nameIn(x));
+}
+
+function nameIn(x: string): string {
+  return x
+    .split('/')
+    .slice(0, x.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 function invalidName(context: ResolverContext, x: string, y: string): Error {

@@ -20,9 +20,7 @@ const since12 = lines.filter(hasImport);
 const open: Readonly<Record<string, readonly string[]>> = {
   'fuzz-query-in-package-name': since12,
   'fuzz-dot-segment-in-package-name': since12,
-  'fuzz-dotted-name-from-data-url': ['node-16', 'node-18'],
   'fuzz-empty-specifier-below-file': ['node-14', 'node-16'],
-  'fuzz-hash-from-data-url': ['node-12', 'node-14', 'node-16', 'node-18'],
 };
 
 test('the reference gives the recorded answers, but where a find is open', async (t) => {
