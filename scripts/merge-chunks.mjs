@@ -1,6 +1,6 @@
 // Bundling with splitting makes a file of everything that two commands share, and each costs its time to open and its
 // place in the package. The files that one command always needs become one file here; so do those that its start needs, and
-// small ones of other commands that load the same libraries.
+// small ones of other commands that load the same libraries. What was loaded by `import()` is then a part of such a file.
 
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -29,17 +29,31 @@ export async function mergeChunks(folder, outputs, { start, wanted }) {
     ...Object.entries(groups).map(([name, files]) => bundleGroup(folder, files, name, merged)),
     ...left.map((file) => bundleFile(folder, file, merged)),
   ]);
-  for (const { file, text } of texts) writeFileSync(path.join(folder, file), text);
+  for (const { file, text } of texts) writeFileSync(path.join(folder, file), importMerged(text, merged));
   for (const [file, { into, names }] of merged) {
     const at = path.join(folder, file);
-    if (byFile.get(file).entryPoint) writeFileSync(at, reexport(swapped(names), into));
+    if (isOutward(file, byFile)) writeFileSync(at, reexport(swapped(names), into));
     else rmSync(at);
   }
 }
 
+/** Whether something outside the bundle loads the file. The others have a hash in their names. */
+function isOutward(file, byFile) {
+  return byFile.get(file).entryPoint !== undefined && !/-[A-Z0-9]{8}\.js$/.test(file);
+}
+
+/** Where the text loads a file that was merged, it loads the part of the new file. */
+function importMerged(text, merged) {
+  return text.replaceAll(/import\("\.\/([^"]+)"\)/g, (whole, file) => {
+    const { into, names } = merged.get(file) ?? {};
+    if (into === undefined) return whole;
+    return `import("./${into}").then(all=>({${names.map(([name, as]) => `${name}:all.${as}`)}}))`;
+  });
+}
+
 /** Which files go into which new one. */
 function groupsOf(byFile, { start, wanted }) {
-  const isShared = (file) => byFile.get(file).entryPoint === undefined;
+  const isShared = (file) => !isOutward(file, byFile);
   const started = closureOf(entriesOf([start], byFile), byFile);
   const needed = closureOf(entriesOf(wanted, byFile), byFile).filter((file) => !started.includes(file));
   const groups = { 'start.js': started.filter(isShared), 'run.js': needed };
