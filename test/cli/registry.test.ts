@@ -64,7 +64,10 @@ test('the list of implementations names each with its version and home page', as
   t.match(stdout, /^node +\d+\.\d+\.\d+ +runtime/m);
   t.match(stdout, /^deployd +1\.2\.0 +server +serve +its release's +https:/m);
   t.match(stdout, /^duktape +the system's +engine/m);
-  t.match(stdout, /^enhanced-resolve +5\.\d+\.\d+ +resolver +resolve, import, user conditions +node-24 +https:/m);
+  t.match(
+    stdout,
+    /^enhanced-resolve +5\.\d+\.\d+ +resolver +resolve, import, user conditions +node-24 +https:/m,
+  );
 });
 
 test('an engine that the system has not is refused with how to get it, and so is a version of one', async (t) => {
