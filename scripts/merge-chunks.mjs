@@ -32,14 +32,18 @@ export async function mergeChunks(folder, outputs, { start, wanted }) {
   for (const { file, text } of texts) writeFileSync(path.join(folder, file), importMerged(text, merged));
   for (const [file, { into, names }] of merged) {
     const at = path.join(folder, file);
-    if (isOutward(file, byFile)) writeFileSync(at, reexport(swapped(names), into));
+    if (staysApart(file, byFile)) writeFileSync(at, reexport(swapped(names), into));
     else rmSync(at);
   }
 }
 
-/** Whether something outside the bundle loads the file. The others have a hash in their names. */
-function isOutward(file, byFile) {
-  return byFile.get(file).entryPoint !== undefined && !/-[A-Z0-9]{8}\.js$/.test(file);
+/**
+ * Whether the file stays one of its own: something outside the bundle loads it, for the others have a hash in their names; or it
+ * is a package that is loaded only where an error of its start is caught.
+ */
+function staysApart(file, byFile) {
+  const { entryPoint } = byFile.get(file);
+  return entryPoint !== undefined && (!/-[A-Z0-9]{8}\.js$/.test(file) || entryPoint.includes('node_modules'));
 }
 
 /** Where the text loads a file that was merged, it loads the part of the new file. */
@@ -53,7 +57,7 @@ function importMerged(text, merged) {
 
 /** Which files go into which new one. */
 function groupsOf(byFile, { start, wanted }) {
-  const isShared = (file) => !isOutward(file, byFile);
+  const isShared = (file) => !staysApart(file, byFile);
   const started = closureOf(entriesOf([start], byFile), byFile);
   const needed = closureOf(entriesOf(wanted, byFile), byFile).filter((file) => !started.includes(file));
   const groups = { 'start.js': started.filter(isShared), 'run.js': needed };
