@@ -3,14 +3,28 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { lstatSync, readdirSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
+import { isRealPath, mountsIn } from './mounts.ts';
 
 /** Links are removed and not followed. Nothing happens if there is no folder. @throws {Error} if it can't be removed */
 export function removeFolder(folder: string): void {
+  checkOwn(folder);
   try {
     removePlain(folder);
   } catch {
     removeStubborn(folder);
   }
+}
+
+/**
+ * What a loader has mounted there, or reaches through a link in the path, belongs to somebody else: to remove the folder
+ * would remove that. Mounts are taken away first.
+ * @throws {Error} if one stays
+ */
+function checkOwn(folder: string): void {
+  if (!isRealPath(path.dirname(folder))) throw new Error(`the path of '${folder}' contains a link`);
+  for (const point of mountsIn(folder)) runTool('umount', ['--', point]);
+  const [left] = mountsIn(folder);
+  if (left !== undefined) throw new Error(`something is mounted on '${left}'`);
 }
 
 /**
@@ -54,6 +68,7 @@ export function attemptRemoval(folder: string): boolean {
 export function removeInTime(folder: string, patienceMs: number = 1_000): boolean {
   if (process.platform === 'win32' || !lstatSync(folder, { throwIfNoEntry: false }))
     return attemptRemoval(folder);
+  if (!isOwn(folder)) return false;
   const { status, error } = runTool('rm', ['-rf', '--', folder], patienceMs);
   if (status === 0) return true;
   if ((error as NodeJS.ErrnoException | undefined)?.code !== 'ETIMEDOUT') return attemptRemoval(folder);
@@ -63,6 +78,15 @@ export function removeInTime(folder: string, patienceMs: number = 1_000): boolea
   return true;
 }
 
+function isOwn(folder: string): boolean {
+  try {
+    checkOwn(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Paths that are too long for Node are not for the system's own tools, which walk folder by folder. */
 function removeByTools(folder: string, error: unknown): void {
   if (lstatSync(folder).isDirectory()) runTool('chmod', ['-R', 'u+rwX', '--', folder]);
@@ -70,7 +94,7 @@ function removeByTools(folder: string, error: unknown): void {
 }
 
 /** Tools of the system are found without a PATH that may have been changed. */
-const toolEnvironment = { PATH: '/usr/bin:/bin' };
+const toolEnvironment = { PATH: '/usr/bin:/bin:/usr/sbin:/sbin' };
 
 function runTool(command: string, words: readonly string[], timeout = 60_000): SpawnSyncReturns<Buffer> {
   return spawnSync(command, [...words], {

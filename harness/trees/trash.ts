@@ -5,6 +5,7 @@ import { mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { builtFile } from '../../model/package-root.ts';
+import { isRealPath } from './mounts.ts';
 import { attemptRemoval } from './remove-folder.ts';
 import { makeSignals, type Signals, stopEmptying, tellFull } from './trash-signals.ts';
 
@@ -37,9 +38,11 @@ export class Trash {
 /** While the content of a folder is being removed, nothing can be added to it, so the thread gets only full bags. */
 const treesInBag = 64;
 
-/** Makes the bag if it is not there. @returns whether the tree is in it now */
+/** Makes the bag if it is not there; nothing goes where a link leads. @returns whether the tree is in it now */
 function moveInto(bag: string, tree: string, name: string): boolean {
-  return isMoved(tree, path.join(bag, name)) || (isMade(bag) && isMoved(tree, path.join(bag, name)));
+  return (
+    (isRealPath(bag) || (isRealPath(path.dirname(bag)) && isMade(bag))) && isMoved(tree, path.join(bag, name))
+  );
 }
 
 function isMoved(tree: string, target: string): boolean {
