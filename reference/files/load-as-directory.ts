@@ -90,9 +90,10 @@ const indexSteps: Steps = {
 
 /** PACKAGE_MAIN: the main of the folder X. */
 function packageMain(context: ResolverContext, x: string): string | undefined {
-  // PACKAGE_MAIN 1: Let PKG be the result of READ_PACKAGE_JSON(X, false).
-  const pkg = readPackageJson(context, x, false);
-  note(context, 'PACKAGE_MAIN 1', pkg ? 'found' : 'missing', context.paths.join(x, 'package.json'));
+  // PACKAGE_MAIN 1: Let PKG be the result of READ_PACKAGE_JSON(`package.json` applied to X, false).
+  const file = context.paths.join(x, 'package.json');
+  const pkg = readPackageJson(context, file, false);
+  note(context, 'PACKAGE_MAIN 1', pkg ? 'found' : 'missing', file);
   // PACKAGE_MAIN 2: If PKG is nothing, return nothing.
   if (checkIs(context, 'PACKAGE_MAIN 2', pkg, isNothing, x)) return undefined;
   // PACKAGE_MAIN 3: (node 24+) If PKG has `imports`, do PARSE_MAP(the `imports` of PKG).

@@ -3,7 +3,6 @@
 
 import type { ResolverContext } from '../context/context.ts';
 import { isNullish, isPresent } from '../context/kinds.ts';
-import type { PackageJson } from '../context/package.ts';
 import { check, checkAbout, checkAboutIs, checkIs, note, noteAbout } from '../context/trace.ts';
 import { invalidModuleSpecifier, packageNotFound } from '../errors/package-errors.ts';
 import { fill } from '../errors/texts.ts';
@@ -72,84 +71,65 @@ function resolveNamed(context: ResolverContext, wanted: Wanted): URL {
   const own = packageSelfResolve(context, wanted);
   // PACKAGE_RESOLVE 6: If PACKAGE_SELF_RESOLVE(NAME, SUBPATH, Y) returns a URL, return it.
   if (checkAboutIs(context, 'PACKAGE_RESOLVE 6', own, isPresent, wanted.name)) return own;
-  for (const folder of foldersFrom(context, context.paths.dirname(wanted.y))) {
-    const place = packageIn(context, folder, wanted.name);
-    if (place !== undefined) return resolveIn(context, wanted, place);
-  }
-  throw missingPackage(context, wanted);
+  return resolveIn(context, wanted, findPackage(context, wanted));
 }
 
-/** The folder of a package, and the URL of its package.json, which keeps empty segments. */
+/** The package that a name leads to. */
 interface Place {
-  readonly found: string;
+  /** Its package.json, which need not exist. */
+  readonly p: string;
   readonly url: URL;
 }
 
-function packageIn(context: ResolverContext, folder: string, name: string): Place | undefined {
+/** Node looks by URLs, so that what is no plain name leads to other folders than `require` looks in. */
+function findPackage(context: ResolverContext, { x, name, y }: Wanted): Place {
   const { paths } = context;
-  // PACKAGE_RESOLVE 7: For the folder of Y and each folder above it, the nearest first, as FOLDER,
-  note(context, 'PACKAGE_RESOLVE 7', 'done', folder);
-  // PACKAGE_RESOLVE 7.i: let FOUND be the folder of the file path of the URL of `node_modules`, NAME and
-  //   `package.json`, joined by slashes, in FOLDER;
-  const url = new URL(`node_modules/${name}/package.json`, paths.toUrl(paths.join(folder, '/')));
-  const found = paths.resolve(paths.toPath(url), '..');
-  note(context, 'PACKAGE_RESOLVE 7.i', 'done', found);
-  // PACKAGE_RESOLVE 7.ii: if NAME begins with `#` or `?`, let FOUND be `node_modules` applied to FOLDER, let
-  //   PKG be nothing, and go to step 7.vii;
-  if (checkAbout(context, 'PACKAGE_RESOLVE 7.ii', endsUrl(name), name))
-    return { found: paths.join(folder, 'node_modules'), url };
-  const isFound = !/[#?]/.test(name) && stat(context, found) === 'folder';
-  // PACKAGE_RESOLVE 7.iii: if NAME contains `#` or `?`, or STAT(FOUND) does not return `folder`, go on with
-  //   the next FOLDER;
-  return check(context, 'PACKAGE_RESOLVE 7.iii', !isFound, found) ? undefined : { found, url };
+  // PACKAGE_RESOLVE 7: Let URL be the URL of `node_modules`, NAME and `package.json`, joined by slashes, in
+  //   the folder of Y.
+  let url = new URL(`node_modules/${name}/package.json`, paths.toUrl(y));
+  noteAbout(context, 'PACKAGE_RESOLVE 7', 'done', url.href);
+  for (;;) {
+    const p = paths.toPath(url);
+    // PACKAGE_RESOLVE 8: Let P be the file path of URL, and let FOUND be P without its last 13 characters.
+    const found = p.slice(0, -13);
+    note(context, 'PACKAGE_RESOLVE 8', 'done', found);
+    // PACKAGE_RESOLVE 9: If STAT(FOUND) does not return `folder`,
+    if (!check(context, 'PACKAGE_RESOLVE 9', stat(context, found) !== 'folder', found)) return { p, url };
+    // PACKAGE_RESOLVE 9.i: let UP be `../../..`, or `../../../..` if X begins with `@`;
+    const up = x.startsWith('@') ? '../../../..' : '../../..';
+    noteAbout(context, 'PACKAGE_RESOLVE 9.i', 'done', up);
+    // PACKAGE_RESOLVE 9.ii: let URL be the URL of UP, `node_modules`, NAME and `package.json`, joined by
+    //   slashes, in the folder of URL;
+    url = new URL(`${up}/node_modules/${name}/package.json`, url);
+    noteAbout(context, 'PACKAGE_RESOLVE 9.ii', 'done', url.href);
+    const isLast = paths.toPath(url).length === p.length;
+    // PACKAGE_RESOLVE 9.iii: if the file path of URL is as long as P, throw an error with the code
+    //   `ERR_MODULE_NOT_FOUND`;
+    if (checkAbout(context, 'PACKAGE_RESOLVE 9.iii', isLast, x)) throw packageNotFound(context, name, y);
+    // PACKAGE_RESOLVE 9.iv: go to step 8.
+    note(context, 'PACKAGE_RESOLVE 9.iv', 'done');
+  }
 }
 
-/** Whether nothing of a name is part of the path of a URL. */
-function endsUrl(name: string): boolean {
-  return /^[#?]/.test(name);
-}
-
-/** A folder and those above it, nearest first. */
-function foldersFrom(context: ResolverContext, folder: string): string[] {
-  const above = context.paths.dirname(folder);
-  return [folder, ...(above === folder ? [] : foldersFrom(context, above))];
-}
-
-function resolveIn(context: ResolverContext, wanted: Wanted, place: Place): URL {
-  if (endsUrl(wanted.name)) return resolveBelow(context, wanted, place, undefined);
-  const { found } = place;
-  const { x, subpath, y } = wanted;
+function resolveIn(context: ResolverContext, { x, subpath, y }: Wanted, { p, url }: Place): URL {
   const importer = fill(context.texts.packageFrom, { specifier: x, base: y });
-  // PACKAGE_RESOLVE 7.iv: let PKG be the result of READ_PACKAGE_JSON(FOUND, true);
-  const pkg = readPackageJson(context, found, true, importer);
-  note(context, 'PACKAGE_RESOLVE 7.iv', pkg ? 'found' : 'missing', found);
-  // PACKAGE_RESOLVE 7.v: (node 24+) if PKG is a package with `imports`, do PARSE_MAP(the `imports` of PKG);
-  if (pkg) parseImports(context, 'PACKAGE_RESOLVE 7.v', pkg);
-  // PACKAGE_RESOLVE 7.vi: if PKG is not nothing, and its `exports` is neither absent nor null, return
-  //   PACKAGE_EXPORTS_RESOLVE(PKG, SUBPATH);
-  if (checkIs(context, 'PACKAGE_RESOLVE 7.vi', pkg?.exports, isPresent, found))
+  // PACKAGE_RESOLVE 10: Let PKG be the result of READ_PACKAGE_JSON(P, true).
+  const pkg = readPackageJson(context, p, true, importer);
+  note(context, 'PACKAGE_RESOLVE 10', pkg ? 'found' : 'missing', p);
+  // PACKAGE_RESOLVE 11: (node 24+) If PKG is a package with `imports`, do PARSE_MAP(the `imports` of PKG).
+  if (pkg) parseImports(context, 'PACKAGE_RESOLVE 11', pkg);
+  // PACKAGE_RESOLVE 12: If PKG is not nothing, and its `exports` is neither absent nor null, return
+  //   PACKAGE_EXPORTS_RESOLVE(PKG, SUBPATH).
+  if (checkIs(context, 'PACKAGE_RESOLVE 12', pkg?.exports, isPresent, p))
     return packageExportsResolve(context, pkg, subpath, y).url;
-  return resolveBelow(context, wanted, place, pkg);
-}
-
-function resolveBelow(
-  context: ResolverContext,
-  { subpath, y }: Wanted,
-  { found, url }: Place,
-  pkg: PackageJson | undefined,
-): URL {
-  // PACKAGE_RESOLVE 7.vii: if SUBPATH is `.`, return PACKAGE_MAIN_RESOLVE(FOUND, PKG);
-  if (checkAbout(context, 'PACKAGE_RESOLVE 7.vii', subpath === '.', subpath))
-    return packageMainResolve(context, found, pkg, y);
-  // PACKAGE_RESOLVE 7.viii: return the URL of SUBPATH in FOUND.
-  note(context, 'PACKAGE_RESOLVE 7.viii', 'done', context.paths.join(found, subpath));
-  return new URL(subpath, url);
-}
-
-function missingPackage(context: ResolverContext, { x, name, y }: Wanted): Error {
-  // PACKAGE_RESOLVE 8: Throw an error with the code `ERR_MODULE_NOT_FOUND`.
-  noteAbout(context, 'PACKAGE_RESOLVE 8', 'thrown', x);
-  return packageNotFound(context, name, y);
+  const folder = new URL('.', url);
+  // PACKAGE_RESOLVE 13: If SUBPATH is `.`, return PACKAGE_MAIN_RESOLVE(the file path of the folder of URL,
+  //   PKG).
+  if (checkAbout(context, 'PACKAGE_RESOLVE 13', subpath === '.', subpath))
+    return packageMainResolve(context, context.paths.toPath(folder), pkg, y);
+  // PACKAGE_RESOLVE 14: Return the URL of SUBPATH in the folder of URL.
+  noteAbout(context, 'PACKAGE_RESOLVE 14', 'done', subpath);
+  return new URL(subpath, folder);
 }
 
 /** PACKAGE_SELF_RESOLVE: the URL of what the package of the file Y exports, if NAME is its name. */

@@ -10,15 +10,12 @@ import { refusedPackageConfig, unreadablePackageJson } from '../errors/package-e
 import { type FileSystem, withoutByteOrderMark } from '../host/file-system.ts';
 import { parseMap, scanPackageJson } from './scan-package-json.ts';
 
-/** The path of the package.json in the folder X. */
-function fileIn(context: ResolverContext, x: string): string {
-  // READ_PACKAGE_JSON 1: Let FILE be `package.json` applied to X.
-  const file = context.paths.join(x, 'package.json');
-  note(context, 'READ_PACKAGE_JSON 1', 'done', file);
+/** What the file system is asked for. */
+function fileToRead(context: ResolverContext, file: string): string {
   if (context.behaviours.nulInPackagePath === 'is part of the path') return file;
-  // READ_PACKAGE_JSON 1.i: (node 22+) If FILE contains the character U+0000, let FILE be what precedes the
+  // READ_PACKAGE_JSON 1: (node 22+) If FILE contains the character U+0000, let FILE be what precedes the
   //   first one.
-  const isCut = check(context, 'READ_PACKAGE_JSON 1.i', file.includes('\0'), file);
+  const isCut = check(context, 'READ_PACKAGE_JSON 1', file.includes('\0'), file);
   return isCut ? file.slice(0, file.indexOf('\0')) : file;
 }
 
@@ -28,17 +25,17 @@ export function pathOfReader({ behaviours, paths }: ResolverContext, path: strin
 }
 
 /**
- * READ_PACKAGE_JSON: the package.json in the folder X, if there is one. Throws when it is refused; `importer` is what errors
- * then say of who asks for it.
+ * READ_PACKAGE_JSON: what the package.json at a path says, if there is one. Throws when it is refused; `importer` is what
+ * errors then say of who asks for it.
  */
 export function readPackageJson(
   context: ResolverContext,
-  x: string,
+  asked: string,
   strict: boolean,
   importer?: string,
 ): PackageJson | undefined {
   const { behaviours, packages } = context;
-  const file = fileIn(context, x);
+  const file = fileToRead(context, asked);
   const memory = strict ? packages.strict : packages.usual;
   // READ_PACKAGE_JSON 2: If this operation has returned an object for FILE and STRICT before, return that
   //   object.
@@ -48,14 +45,14 @@ export function readPackageJson(
   // READ_PACKAGE_JSON 3: (node 12–20, node 24+) If this operation has returned nothing for FILE and STRICT
   //   before, return nothing.
   if (remembersAbsent && check(context, 'READ_PACKAGE_JSON 3', memory.has(file), file)) return undefined;
-  const pkg = readAnew(context, x, file, strict, importer);
+  const pkg = readAnew(context, context.paths.dirname(asked), file, strict, importer);
   memory.set(file, pkg);
   return pkg;
 }
 
 function readAnew(
   context: ResolverContext,
-  x: string,
+  folder: string,
   file: string,
   strict: boolean,
   importer: string | undefined,
@@ -80,7 +77,7 @@ function readAnew(
   }
   // READ_PACKAGE_JSON 7: (node 22+) Return SCAN_PACKAGE_JSON(FILE).
   note(context, 'READ_PACKAGE_JSON 7', 'done', file);
-  return { folder: context.paths.normalize(x), ...scanPackageJson(context, file, bytes, importer) };
+  return { folder, ...scanPackageJson(context, file, bytes, importer) };
 }
 
 function readIfAllowed(files: FileSystem, path: string): Uint8Array | undefined {

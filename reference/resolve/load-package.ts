@@ -103,14 +103,11 @@ export function loadPackageExports(context: ResolverContext, x: string, dir: str
   // LOAD_PACKAGE_EXPORTS 2: If NAME is nothing, return nothing.
   if (checkAboutIs(context, 'LOAD_PACKAGE_EXPORTS 2', name, isNothing, x)) return undefined;
   const folder = context.paths.resolve(dir, name);
-  // LOAD_PACKAGE_EXPORTS 3: Let PKG be the result of READ_PACKAGE_JSON(NAME applied to DIR, false).
-  const pkg = readPackageJson(context, folder, false);
-  note(
-    context,
-    'LOAD_PACKAGE_EXPORTS 3',
-    pkg ? 'found' : 'missing',
-    context.paths.resolve(folder, 'package.json'),
-  );
+  // LOAD_PACKAGE_EXPORTS 3: Let FILE be `package.json` applied to NAME applied to DIR, and let PKG be the
+  //   result of READ_PACKAGE_JSON(FILE, false).
+  const file = context.paths.resolve(folder, 'package.json');
+  const pkg = readPackageJson(context, file, false);
+  note(context, 'LOAD_PACKAGE_EXPORTS 3', pkg ? 'found' : 'missing', file);
   // LOAD_PACKAGE_EXPORTS 4: (node 24+) If PKG is a package with `imports`, do PARSE_MAP(the `imports` of
   //   PKG).
   if (pkg) parseImports(context, 'LOAD_PACKAGE_EXPORTS 4', pkg);

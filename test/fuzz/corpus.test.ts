@@ -7,23 +7,13 @@ import { findAdapter } from '../../harness/adapters/find-adapter.ts';
 import { makeRun } from '../../harness/run/make-run.ts';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
 import { releasedEditions } from '../../model/editions.ts';
-import { hasImport } from '../../reference/index.ts';
 import { readPages } from '../../suite/pages/read-pages.ts';
 
 const corpus = path.join(import.meta.dirname, 'corpus');
 
 const lines = releasedEditions('node').map(({ id }) => id);
 
-const since12 = lines.filter(hasImport);
-
-/** Finds in which the reference still differs, each with the lines. A mended one leaves this list. */
-const open: Readonly<Record<string, readonly string[]>> = {
-  'fuzz-query-in-package-name': since12,
-  'fuzz-dot-segment-in-package-name': since12,
-  'fuzz-empty-specifier-below-file': ['node-14', 'node-16'],
-};
-
-test('the reference gives the recorded answers, but where a find is open', async (t) => {
+test('the reference gives the recorded answers', async (t) => {
   const cases = readPages(corpus).flatMap((page) => page.cases);
   t.equal(cases.length, readdirSync(corpus).length);
   const differing = new Map<string, string[]>();
@@ -48,5 +38,5 @@ test('the reference gives the recorded answers, but where a find is open', async
     for (const { case: name, verdict } of verdicts)
       if (verdict !== 'pass') differing.set(name, [...(differing.get(name) ?? []), id]);
   }
-  t.strictSame(Object.fromEntries(differing), open);
+  t.strictSame(Object.fromEntries(differing), {});
 });
