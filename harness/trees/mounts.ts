@@ -12,10 +12,13 @@ export function mountsIn(folder: string, table: string = readTable()): string[] 
   return points.filter((point) => point === folder || point.startsWith(`${folder}/`)).reverse();
 }
 
-/** Whether no part of the path is a link, so that what lies in this folder is not somebody else's. */
+/**
+ * Whether no part of the path is a link, so that what lies in this folder is not somebody else's. A short name of Windows is
+ * no link.
+ */
 export function isRealPath(folder: string): boolean {
   try {
-    return realpathSync.native(folder) === path.resolve(folder);
+    return realpathSync(folder) === path.resolve(folder);
   } catch {
     return false;
   }

@@ -31,11 +31,10 @@ export function lookupPackageScope(
     //   return nothing.
     if (strictScope !== 'ends at node_modules' && check(context, 'LOOKUP_PACKAGE_SCOPE 3', endsEarly, scope))
       return undefined;
-    const file = paths.join(scope, 'package.json');
-    const found = readPackageJson(context, file, strict, importer);
+    const found = readPackageJson(context, paths.join(scope, 'package.json'), strict, importer);
     // LOOKUP_PACKAGE_SCOPE 4: If READ_PACKAGE_JSON(`package.json` applied to SCOPE, STRICT) returns an
     //   object, return the package SCOPE.
-    note(context, 'LOOKUP_PACKAGE_SCOPE 4', found ? 'found' : 'missing', file);
+    note(context, 'LOOKUP_PACKAGE_SCOPE 4', found ? 'found' : 'missing', paths.join(scope, 'package.json'));
     if (found !== undefined) return found;
     // LOOKUP_PACKAGE_SCOPE 5: If SCOPE is the root, return nothing.
     if (check(context, 'LOOKUP_PACKAGE_SCOPE 5', paths.dirname(scope) === scope, scope)) return undefined;
