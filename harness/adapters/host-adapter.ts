@@ -22,8 +22,8 @@ export interface HostScript {
   readonly arguments: readonly string[];
   /** Whether the binary runs programs itself, with the script preloaded, instead of the script. */
   readonly preload?: boolean;
-  /** Whether the binary itself imports the ES modules of a program for the loader in the script. */
-  readonly importsByBinary?: boolean;
+  /** Whether the binary itself loads modules of a program for the loader in the script. */
+  readonly loadsByBinary?: boolean;
   /** Variables in addition to those of every process under test. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly describe: Adapter['describe'];
@@ -96,7 +96,7 @@ function launchPreloaded(host: HostScript, asked: AskedCase, workspace: Workspac
 function wayToAddConditions(host: HostScript, { conditions = [] }: AskedCase): WayToStart {
   const flags = conditions.map((name) => `--conditions=${name}`);
   if (host.script === 'runtime-host.cjs') return { flags, environment: {} };
-  const isRead = flags.length > 0 && (host.script === 'node-host.cjs' || host.importsByBinary === true);
+  const isRead = flags.length > 0 && (host.script === 'node-host.cjs' || host.loadsByBinary === true);
   return { flags: [], environment: isRead ? { NODE_OPTIONS: flags.join(' ') } : {} };
 }
 

@@ -17,6 +17,7 @@ export function hostFor({ driving, package: name, former: needs }: RegistryEntry
         command: process.execPath,
         flags: driving.flags ?? [],
         script: 'module-host.mjs',
+        loadsByBinary: driving.loadsByNode ?? false,
         arguments: [
           '--',
           ...driverWords(driving.driver, { folder, package: name, former, variant: driving.variant }),

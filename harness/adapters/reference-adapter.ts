@@ -23,7 +23,7 @@ export function referenceAdapter(dist: string = builtFile()): Adapter {
     command: process.execPath,
     script: 'module-host.mjs',
     arguments: ['--', file],
-    importsByBinary: true,
+    loadsByBinary: true,
     describe: () => ({
       name: 'reference',
       version: packageVersion(),

@@ -8,7 +8,7 @@ import { packageRoot } from '../../model/package-root.ts';
 
 interface Driver {
   resolve(specifier: string, referrer: string, context: { conditions: readonly string[] }): string;
-  run(entry: string, context: { root: string }): Promise<void>;
+  run(entry: string, context: { root: string; conditions: readonly string[] }): Promise<void>;
 }
 
 async function openDriver(name: string, folder: string): Promise<Driver> {
@@ -57,7 +57,7 @@ test('Metro below 0.64 has asyncRequire in itself, and what it prints is not the
     console.log = log;
   });
   const { run } = await openDriver('metro', folder);
-  await run(path.join(folder, 'main.js'), { root: folder });
+  await run(path.join(folder, 'main.js'), { root: folder, conditions: [] });
   t.strictSame(printed, []);
   const asked: unknown = Reflect.get(globalThis, 'asyncRequire');
   t.match(asked, /bundle-modules.asyncRequire\.js$/);
@@ -78,6 +78,6 @@ module.exports = class {
 test('Parcel below 2 is one class', async (t) => {
   const parcel = { 'index.js': formerParcel, 'package.json': '{ "version": "1.12.4" }' };
   const { run } = await openDriver('parcel', t.testdir({ node_modules: { parcel } }));
-  await run('/main.js', { root: '/' });
+  await run('/main.js', { root: '/', conditions: [] });
   t.strictSame(Reflect.get(globalThis, 'built'), ['node', '/main.js']);
 });

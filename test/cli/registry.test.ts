@@ -39,6 +39,16 @@ test('an unknown name is refused with the nearest one', async (t) => {
   t.match(stderr, /unknown implementation; did you mean resolve\? see 'modspec list impls'/);
 });
 
+test('a loader that leaves modules to Node runs in a Node that was started with the conditions of a case', async (t) => {
+  const { env } = cacheWith(t, 'proxyquire', {
+    'package.json': '{ "version": "1.2.3" }',
+    'index.js': 'module.exports = (file) => require(file);',
+  });
+  const asked = ['run', '--offline', '--impl', 'proxyquire', '--case', 'user-conditions-required'];
+  const { stdout } = await modspec([...asked, '--format', 'json'], { env });
+  t.match(runSchema.parse(JSON.parse(stdout)).verdicts, [{ verdict: 'pass' }]);
+});
+
 test('a resolver out of the cache is asked, and the run says what it was', async (t) => {
   const { env } = cacheWith(t, 'resolve', {
     'package.json': '{ "version": "1.2.3" }',

@@ -13,12 +13,15 @@ export function open({ folder, package: name }) {
     'bin',
     process.platform === 'win32' ? 'bun.exe' : 'bun',
   );
-  const build = (entry, root, format) => async (file) => {
-    const flags = ['build', '--no-install', '--target=node', `--format=${format}`, `--outfile=${file}`];
-    await promisify(execFile)(binary, [...flags, entry], { cwd: root });
-  };
+  const build =
+    (entry, { root, conditions }, format) =>
+    async (file) => {
+      const flags = ['build', '--no-install', '--target=node', `--format=${format}`, `--outfile=${file}`];
+      const added = conditions.map((name) => `--conditions=${name}`);
+      await promisify(execFile)(binary, [...flags, ...added, entry], { cwd: root });
+    };
   return {
-    run: (entry, { root }) => buildAndRun(build(entry, root, 'cjs')),
-    importModule: (entry, { root }) => buildAndImport(build(entry, root, 'esm')),
+    run: (entry, context) => buildAndRun(build(entry, context, 'cjs')),
+    importModule: (entry, context) => buildAndImport(build(entry, context, 'esm')),
   };
 }

@@ -15,8 +15,8 @@ export function open({ folder }) {
     createScriptTransformer: require('@jest/transform').createScriptTransformer,
     normalize: require('jest-config').normalize,
   };
-  const run = async (entry, { root }) => {
-    const runtime = await prepareRuntime(parts, entry, root);
+  const run = async (entry, context) => {
+    const runtime = await prepareRuntime(parts, entry, context);
     // As Jest does it for the file of a test. Only a Node that is started with --experimental-vm-modules has ES modules for it.
     if (runtime.unstable_shouldLoadAsEsm?.(entry)) await runtime.unstable_importModule(entry);
     else runtime.requireModule(entry);
@@ -31,8 +31,8 @@ function environmentMaker(found) {
   return ({ projectConfig }) => new found(projectConfig);
 }
 
-async function prepareRuntime(parts, entry, root) {
-  const config = await configure(parts, root);
+async function prepareRuntime(parts, entry, context) {
+  const config = await configure(parts, context);
   const { resolver } = await parts.Runtime.createContext(config, { maxWorkers: 1, watchman: false, console });
   const globalConfig = { ...config, collectCoverage: false, coverageProvider: 'v8' };
   const environment = parts.makeEnvironment(
@@ -52,7 +52,7 @@ async function prepareRuntime(parts, entry, root) {
   );
 }
 
-async function configure({ normalize }, root) {
+async function configure({ normalize }, { root, conditions }) {
   const flags = { _: [], $0: '', cache: false, watchman: false };
   const wanted = {
     rootDir: root,
@@ -73,9 +73,14 @@ async function configure({ normalize }, root) {
     globals: {},
     extensionsToTreatAsEsm: [],
     moduleDirectories: ['node_modules'],
-    testEnvironmentOptions: {},
+    testEnvironmentOptions: withConditions(conditions),
     coveragePathIgnorePatterns: [],
     unmockedModulePathPatterns: [],
     fakeTimers: {},
   };
+}
+
+/** What a user sets replaces the conditions of the environment for Node, except that of the way. Below 28.1 it is not read. */
+function withConditions(added) {
+  return added.length > 0 ? { customExportConditions: ['node', 'node-addons', ...added] } : {};
 }

@@ -1,4 +1,5 @@
-// jiti, through its programmatic interface. Up to version 1 the package itself is the function that makes a require.
+// jiti, through its programmatic interface. Up to version 1 the package itself is the function that makes a require. Its functions
+// that resolve take conditions, which replace those of their way.
 
 import { requireIn, toUrl } from './installed.mjs';
 
@@ -7,7 +8,13 @@ export function open({ folder }) {
   const createJiti = jiti.createJiti ?? ((filename) => jiti(filename, { cache: false, requireCache: true }));
   return {
     createRequire: (filename) => createJiti(filename, { fsCache: false }),
-    resolveImport: (specifier, referrer) =>
-      createJiti(toUrl(referrer), { fsCache: false }).esmResolve(specifier),
+    resolve: (specifier, referrer, context) =>
+      createJiti(referrer, { fsCache: false }).resolve(specifier, ...optionsFor('require', context)),
+    resolveImport: (specifier, referrer, context) =>
+      createJiti(toUrl(referrer), { fsCache: false }).esmResolve(specifier, ...optionsFor('import', context)),
   };
+}
+
+function optionsFor(way, { conditions: added }) {
+  return added.length > 0 ? [{ conditions: ['node', way, ...added] }] : [];
 }

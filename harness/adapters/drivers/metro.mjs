@@ -11,9 +11,9 @@ export function open({ folder }) {
   const { runBuild } = require('metro');
   const { getDefaultConfig, mergeConfig } = require('metro-config');
   return {
-    run: (entry, { root }) =>
+    run: (entry, { root, conditions: added }) =>
       buildAndRun(async (file) => {
-        const config = mergeConfig(await getDefaultConfig(root), settings(require, folder, root));
+        const config = mergeConfig(await getDefaultConfig(root), settings(require, folder, root, added));
         // It adds the extension itself.
         const out = path.join(path.dirname(file), path.basename(file, '.js'));
         await quietly(() => runBuild(config, { entry, out, dev: false, minify: false, platform: 'web' }));
@@ -21,7 +21,7 @@ export function open({ folder }) {
   };
 }
 
-function settings(require, folder, root) {
+function settings(require, folder, root, added) {
   return {
     projectRoot: root,
     // Its own runtime is part of every bundle.
@@ -36,7 +36,7 @@ function settings(require, folder, root) {
       assetExts: [],
       resolverMainFields: ['main'],
       unstable_enablePackageExports: true,
-      unstable_conditionNames: conditions,
+      unstable_conditionNames: [...conditions, ...added],
       unstable_conditionsByPlatform: {},
     },
     transformer: {

@@ -12,8 +12,9 @@ export async function open({ folder }) {
     await load('vite-node/client'),
   ];
   const serverFor = viteServers(createServer);
-  const run = async (entry, { root }) => {
-    const server = await serverFor(root);
+  const run = async (entry, context) => {
+    const { root } = context;
+    const server = await serverFor(context);
     const node = new ViteNodeServer(server);
     const runner = new ViteNodeRunner({
       root,

@@ -11,13 +11,13 @@ export async function open({ folder }) {
   const serverFor = viteServers(vite.createServer);
   return {
     ...ofThisNode,
-    async importModule(entry, { root }) {
-      const { environments } = await serverFor(root);
+    async importModule(entry, context) {
+      const { environments } = await serverFor(context);
       const options = { hmr: false, sourcemapInterceptor: false };
       await vite.createServerModuleRunner(environments.ssr, options).import(entry);
     },
-    async resolveImport(specifier, referrer, { root }) {
-      const { environments } = await serverFor(root);
+    async resolveImport(specifier, referrer, context) {
+      const { environments } = await serverFor(context);
       const file = path.isAbsolute(referrer) ? referrer : fileURLToPath(referrer);
       const found = await environments.ssr.pluginContainer.resolveId(specifier, file);
       if (!found) throw rejection('it finds no module');
@@ -32,19 +32,21 @@ export async function open({ folder }) {
  */
 export function viteServers(createServer) {
   let current = {};
-  return async (root) => {
+  return async ({ root, conditions }) => {
     if (current.root === root) return current.server;
     await current.server?.close();
-    current = { root, server: await createServer(settings(root)) };
+    current = { root, server: await createServer(settings(root, conditions)) };
     return current.server;
   };
 }
 
-/** It adds the condition `import` itself. */
-const conditions = ['node', 'module-sync', 'node-addons'];
-const resolving = { mainFields: ['main'], extensions, conditions, externalConditions: conditions };
+/** It adds the condition `import` itself. What it leaves to Node, Node resolves again with the conditions that it was started with. */
+function resolvingWith(added) {
+  const conditions = ['node', 'module-sync', 'node-addons', ...added];
+  return { mainFields: ['main'], extensions, conditions, externalConditions: conditions };
+}
 
-const settings = (root) => ({
+const settings = (root, added) => ({
   root,
   configFile: false,
   envFile: false,
@@ -52,7 +54,7 @@ const settings = (root) => ({
   appType: 'custom',
   cacheDir: mkdtempSync(path.join(tmpdir(), 'vite-')),
   optimizeDeps: { noDiscovery: true, include: [] },
-  resolve: resolving,
-  environments: { ssr: { resolve: resolving } },
+  resolve: resolvingWith(added),
+  environments: { ssr: { resolve: resolvingWith(added) } },
   server: { middlewareMode: true, hmr: false, watch: null, ws: false },
 });

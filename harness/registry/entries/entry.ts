@@ -92,6 +92,8 @@ export type Driving =
       readonly variant?: string;
       /** Flags of Node that the package wants. */
       readonly flags?: readonly string[];
+      /** Whether Node's own loader loads modules of a program for it; Node is then started with the conditions that a user adds. */
+      readonly loadsByNode?: boolean;
     }
   /** The running Node with hooks; names are resolved where the package is installed. */
   | {

@@ -3,14 +3,11 @@
 import { type Capability, loaderCapabilities, waysOfImport } from '../../../model/vocabulary.ts';
 import type { Driving, EntryWithVariants } from './entry.ts';
 
+/** Of hooks for require. Conditions that a user adds are those of Node. */
+const required: readonly Capability[] = [...loaderCapabilities, 'user conditions'];
+
 /** Of hooks for both require and import. */
-const both: readonly Capability[] = [
-  ...loaderCapabilities,
-  ...waysOfImport,
-  'url specifiers',
-  'user conditions',
-  'es programs',
-];
+const both: readonly Capability[] = [...required, ...waysOfImport, 'url specifiers', 'es programs'];
 
 export const loaderHooks: readonly EntryWithVariants[] = [
   {
@@ -20,7 +17,7 @@ export const loaderHooks: readonly EntryWithVariants[] = [
     package: 'tsx',
     version: '4.23.15',
     driving: preload('tsx/cjs', { TSX_DISABLE_CACHE: '1' }),
-    capabilities: loaderCapabilities,
+    capabilities: required,
     note: 'Its CommonJS hook, without its cache on disk.',
     variants: [
       {
@@ -43,7 +40,7 @@ export const loaderHooks: readonly EntryWithVariants[] = [
     package: '@babel/register',
     version: '7.29.13',
     driving: preload('@babel/register', { BABEL_DISABLE_CACHE: '1' }),
-    capabilities: loaderCapabilities,
+    capabilities: required,
     note: 'Without presets, plugins and its cache on disk; by default it does not compile files in node_modules.',
     differences: [
       {
@@ -77,7 +74,7 @@ export const loaderHooks: readonly EntryWithVariants[] = [
     package: 'sucrase',
     version: '3.35.1',
     driving: preload('sucrase/register'),
-    capabilities: loaderCapabilities,
+    capabilities: required,
     note: 'Its hook for all kinds of files, as documented for Node.',
   },
   {
@@ -89,7 +86,7 @@ export const loaderHooks: readonly EntryWithVariants[] = [
     version: '1.12.1',
     beside: ['@swc/core@1.16.22', 'typescript@6.0.3'],
     driving: preload('@swc-node/register'),
-    capabilities: loaderCapabilities,
+    capabilities: required,
     note: 'Its default hook, without a tsconfig.json.',
     variants: [
       {
@@ -111,7 +108,7 @@ export const loaderHooks: readonly EntryWithVariants[] = [
       TS_NODE_SKIP_PROJECT: '1',
       TS_NODE_COMPILER_OPTIONS: '{"allowJs":true,"module":"commonjs"}',
     }),
-    capabilities: loaderCapabilities,
+    capabilities: required,
     note: 'Its hook without type checking, with JavaScript allowed and CommonJS output; by default it does not compile files in node_modules.',
     differences: [
       {
@@ -157,7 +154,7 @@ export const loaderHooks: readonly EntryWithVariants[] = [
     version: '3.6.0',
     beside: ['esbuild@0.28.2'],
     driving: preload('esbuild-register'),
-    capabilities: loaderCapabilities,
+    capabilities: required,
     note: 'Its hook as documented for Node.',
   },
 ];

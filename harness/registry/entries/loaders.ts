@@ -5,6 +5,7 @@ import { type Capability, loaderCapabilities } from '../../../model/vocabulary.t
 import type { EntryWithVariants } from './entry.ts';
 
 const ofJest: readonly Capability[] = [
+  'user conditions',
   'run',
   'error codes',
   'builtins',
@@ -17,12 +18,13 @@ const ofJest: readonly Capability[] = [
 ];
 
 /** Of loaders for ES modules, which transform them. */
-const importing: readonly Capability[] = ['es programs', 'builtins', 'json', 'timers'];
+const importing: readonly Capability[] = ['user conditions', 'es programs', 'builtins', 'json', 'timers'];
 
 /** Of a function that loads programs with Node's own loader, from within another program. */
-const onNode: readonly Capability[] = loaderCapabilities.filter(
-  (name) => name !== 'resolve' && name !== 'require.main',
-);
+const onNode: readonly Capability[] = [
+  ...loaderCapabilities.filter((name) => name !== 'resolve' && name !== 'require.main'),
+  'user conditions',
+];
 
 export const loaders: readonly EntryWithVariants[] = [
   {
@@ -37,9 +39,10 @@ export const loaders: readonly EntryWithVariants[] = [
         (name) => name !== 'require.main' && name !== 'global folders' && name !== 'require.extensions',
       ),
       'import',
+      'user conditions',
     ],
     edition: currentEdition,
-    note: 'Its programmatic interface, without its cache on disk. It loads a program from within another program, so the program is not the main module.',
+    note: 'Its programmatic interface, without its cache on disk. It loads a program from within another program, so the program is not the main module. Conditions that a user adds are options of its functions that resolve, and don’t reach what a program requires.',
   },
   {
     name: 'jest',
@@ -77,7 +80,7 @@ export const loaders: readonly EntryWithVariants[] = [
     homepage: 'https://vite.dev/guide/api-environment-runtimes#modulerunner',
     package: 'vite',
     version: '8.4.0',
-    driving: { kind: 'module', driver: 'vite' },
+    driving: { kind: 'module', driver: 'vite', loadsByNode: true },
     capabilities: ['import', ...importing],
     note: 'The module runner of its ssr environment, with the extensions, the conditions and the main field of Node. Packages are left to Node, as by default.',
   },
@@ -88,7 +91,7 @@ export const loaders: readonly EntryWithVariants[] = [
     package: 'vite-node',
     version: '6.0.0',
     beside: ['vite@8.4.0'],
-    driving: { kind: 'module', driver: 'vite-node' },
+    driving: { kind: 'module', driver: 'vite-node', loadsByNode: true },
     capabilities: ['run', 'computed specifiers', ...importing],
     note: 'Its runner and its server in one process, with Vite configured as vite is. A file in a package, and what a require asks for, are left to Node, as by default.',
   },
@@ -98,7 +101,7 @@ export const loaders: readonly EntryWithVariants[] = [
     homepage: 'https://mochajs.org',
     package: 'mocha',
     version: '12.0.3',
-    driving: { kind: 'module', driver: 'mocha' },
+    driving: { kind: 'module', driver: 'mocha', loadsByNode: true },
     capabilities: [...onNode, 'es programs'],
     note: 'The function that loads the files of tests.',
   },
@@ -108,7 +111,7 @@ export const loaders: readonly EntryWithVariants[] = [
     homepage: 'https://github.com/thlorenz/proxyquire',
     package: 'proxyquire',
     version: '2.1.3',
-    driving: { kind: 'module', driver: 'proxyquire' },
+    driving: { kind: 'module', driver: 'proxyquire', loadsByNode: true },
     capabilities: onNode,
     note: 'Loads the entry without stubs.',
   },
@@ -118,7 +121,7 @@ export const loaders: readonly EntryWithVariants[] = [
     homepage: 'https://github.com/jhnns/rewire',
     package: 'rewire',
     version: '9.0.1',
-    driving: { kind: 'module', driver: 'rewire' },
+    driving: { kind: 'module', driver: 'rewire', loadsByNode: true },
     capabilities: onNode.filter((name) => name !== 'es modules'),
     note: 'Loads the entry as the module whose variables a test may set. Its documentation says that it is only for CommonJS modules.',
     differences: [

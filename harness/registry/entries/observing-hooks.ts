@@ -3,7 +3,13 @@
 import { type Capability, loaderCapabilities, waysOfImport } from '../../../model/vocabulary.ts';
 import type { RegistryEntry } from './entry.ts';
 
-const all: readonly Capability[] = [...loaderCapabilities, ...waysOfImport, 'url specifiers', 'es programs'];
+const all: readonly Capability[] = [
+  ...loaderCapabilities,
+  ...waysOfImport,
+  'url specifiers',
+  'user conditions',
+  'es programs',
+];
 
 export const observingHooks: readonly RegistryEntry[] = [
   {
