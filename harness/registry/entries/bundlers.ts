@@ -2,16 +2,24 @@
 
 import { currentEdition } from '../../../model/editions.ts';
 import type { Capability } from '../../../model/vocabulary.ts';
-import { keptFailures, otherExtensions, otherMainFields } from './default-settings.ts';
+import { keptFailures, otherConditions, otherExtensions, otherMainFields } from './default-settings.ts';
 import type { EntryWithVariants, IntendedDifference } from './entry.ts';
 import { bunPackage, formerEsbuildPackage } from './platform-packages.ts';
 
 const programs: readonly Capability[] = ['run', 'builtins', 'json', 'timers'];
 
+const aboutNames: readonly string[] = ['scope-filename', 'links-real-names', 'links-entry-filename'];
+
 const strictOutput: IntendedDifference = {
   about: 'Its output is in strict mode by default.',
   link: 'https://rollupjs.org/configuration-options/#output-strict',
   concerns: ['scope-sloppy-*', 'scope-strict-not-*', 'scope-global-assigned'],
+};
+
+const namesOfEsbuild: IntendedDifference = {
+  about: 'It does not support `__dirname` and `import.meta.url` in a bundle: they are those of the bundle.',
+  link: 'https://esbuild.github.io/getting-started/#bundling-for-node',
+  concerns: [...aboutNames, 'import-meta-url'],
 };
 
 export const bundlers: readonly EntryWithVariants[] = [
@@ -26,14 +34,25 @@ export const bundlers: readonly EntryWithVariants[] = [
     capabilities: ['resolve', 'import', 'user conditions', ...programs, 'es programs'],
     edition: currentEdition,
     note: 'Platform node, CommonJS output, or ES module output for an entry that is one, the extensions and the main field of Node. Resolutions are asked through its plugin interface.',
+    differences: [namesOfEsbuild],
     variants: [
       {
         suffix: 'default',
-        note: 'Platform node and otherwise its own settings: the extensions of TypeScript first, and no condition beside those of the platform.',
+        note: 'Platform node and otherwise its own settings: the extensions of TypeScript first, and the conditions and main fields of the platform.',
         differences: [
+          namesOfEsbuild,
           otherExtensions(
             'By default it tries .tsx, .ts, .jsx, .js, .css and .json files.',
             'https://esbuild.github.io/api/#resolve-extensions',
+          ),
+          otherMainFields(
+            'By default it reads the field module where a package has no main.',
+            'https://esbuild.github.io/api/#platform',
+          ),
+          otherConditions(
+            'By default its conditions are those of the way, node and module.',
+            'https://esbuild.github.io/api/#how-conditions-work',
+            ['conditions-tools', 'import-condition-unknown'],
           ),
         ],
       },
@@ -155,6 +174,20 @@ export const bundlers: readonly EntryWithVariants[] = [
       {
         suffix: 'default',
         note: 'Platform node and otherwise its own settings.',
+        differences: [
+          otherExtensions(
+            'By default it tries .tsx, .ts, .jsx, .js and .json files.',
+            'https://rolldown.rs/reference/InputOptions.resolve#extensions',
+          ),
+          otherMainFields(
+            'By default it reads the field module where a package has no main.',
+            'https://rolldown.rs/reference/InputOptions.resolve#mainfields',
+          ),
+          otherConditions(
+            'By default its conditions are those of the way, node and default.',
+            'https://rolldown.rs/reference/InputOptions.resolve#conditionnames',
+          ),
+        ],
       },
     ],
   },
@@ -228,6 +261,6 @@ function namesOfBundle(link: string): IntendedDifference {
   return {
     about: 'In Node, `__filename` and `__dirname` are those of the bundle.',
     link,
-    concerns: ['scope-filename', 'links-real-names', 'links-entry-filename'],
+    concerns: aboutNames,
   };
 }

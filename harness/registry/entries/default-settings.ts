@@ -13,6 +13,7 @@ export function otherExtensions(about: string, link: string): IntendedDifference
       'file-double-extension',
       'folder-*-node',
       'folder-index-other-extension',
+      'node-modules-unknown-extension',
       'node-modules-each-folder-in-full',
       'node-modules-extension-order',
       'node-modules-index-order',
@@ -24,12 +25,33 @@ export function otherExtensions(about: string, link: string): IntendedDifference
   };
 }
 
-/** The bundler reads another field of a package.json before `main`. */
+/** The bundler reads another field of a package.json before `main`, or if there is no `main`. */
 export function otherMainFields(about: string, link: string): IntendedDifference {
   return {
     about,
     link,
     concerns: ['conditions-other-fields', 'folder-other-properties', 'import-main-module-field'],
+  };
+}
+
+/**
+ * The bundler does not set all conditions of Node.
+ * @param more the cases about conditions that it sets and Node does not
+ */
+export function otherConditions(
+  about: string,
+  link: string,
+  more: readonly string[] = [],
+): IntendedDifference {
+  return {
+    about,
+    link,
+    concerns: [
+      'conditions-node-addons',
+      'import-condition-node-addons',
+      'import-condition-module-sync',
+      ...more,
+    ],
   };
 }
 
