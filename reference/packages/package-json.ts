@@ -117,11 +117,18 @@ function parsePackageJson(
     check(context, 'PARSE_PACKAGE_JSON 2', text !== withoutByteOrderMark(text), file);
     text = withoutByteOrderMark(text);
   }
-  if (!isWorthParsing(context, file, text, strict)) return pick(context, file, Object.create(null));
+  if (!isWorthParsing(context, { file, bytes, text }, strict))
+    return pick(context, file, Object.create(null));
   return parseText(context, file, text, strict, importer);
 }
 
-function isWorthParsing(context: ResolverContext, file: string, text: string, strict: boolean): boolean {
+interface Content {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+function isWorthParsing(context: ResolverContext, { file, bytes, text }: Content, strict: boolean): boolean {
   switch (context.behaviours.packageJsonParsedFor) {
     case 'whatever it has':
       return true;
@@ -130,9 +137,9 @@ function isWorthParsing(context: ResolverContext, file: string, text: string, st
       //   properties.
       return !check(context, 'PARSE_PACKAGE_JSON 3', !text.includes('"main"'), file);
     case 'a known string':
-      // PARSE_PACKAGE_JSON 4: (node 12–16) If STRICT is false, and HAS_KNOWN_STRING(TEXT) returns false,
+      // PARSE_PACKAGE_JSON 4: (node 12–16) If STRICT is false, and HAS_KNOWN_STRING(FILE) returns false,
       //   return an object without properties.
-      return !check(context, 'PARSE_PACKAGE_JSON 4', !strict && !hasKnownString(context, text), file);
+      return !check(context, 'PARSE_PACKAGE_JSON 4', !strict && !hasKnownString(context, bytes), file);
   }
 }
 
@@ -194,19 +201,24 @@ function pick({ paths }: ResolverContext, file: string, parsed: object): Package
   return { folder, name: typeof name === 'string' ? name : undefined, main, type, exports, imports };
 }
 
-/** HAS_KNOWN_STRING: whether TEXT has a string that makes it worth parsing. */
-function hasKnownString(context: ResolverContext, text: string): boolean {
-  // HAS_KNOWN_STRING 1: Let STRINGS be the texts between the first `"` of TEXT and the second, between the
+/** HAS_KNOWN_STRING: whether a file has a string that makes it worth parsing. */
+function hasKnownString(context: ResolverContext, bytes: Uint8Array): boolean {
+  // HAS_KNOWN_STRING 1: Let TEXT be the content of FILE without its last byte. If FILE begins with a byte
+  //   order mark, let TEXT be the content without this mark and without its last four bytes.
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const text = Buffer.from(isMarked ? bytes.subarray(3, -4) : bytes.subarray(0, -1)).toString('utf8');
+  noteAbout(context, 'HAS_KNOWN_STRING 1', 'done', text);
+  // HAS_KNOWN_STRING 2: Let STRINGS be the texts between the first `"` of TEXT and the second, between the
   //   third and the fourth, and so on. A `"` directly after a `\` is not counted.
   const parts = text.replaceAll('\\"', '\\').split('"');
   const strings = parts.filter((_, index) => index % 2 === 1 && index < parts.length - 1);
-  noteAbout(context, 'HAS_KNOWN_STRING 1', 'done', strings);
+  noteAbout(context, 'HAS_KNOWN_STRING 2', 'done', strings);
   const known = ['main', 'name', 'type', 'exports', 'imports'];
-  // HAS_KNOWN_STRING 2: If one of STRINGS is `main`, `name`, `type`, `exports` or `imports`, return true.
+  // HAS_KNOWN_STRING 3: If one of STRINGS is `main`, `name`, `type`, `exports` or `imports`, return true.
   const isKnown = strings.some((one) => known.includes(one));
-  if (checkAbout(context, 'HAS_KNOWN_STRING 2', isKnown, strings)) return true;
-  // HAS_KNOWN_STRING 3: Return false.
-  note(context, 'HAS_KNOWN_STRING 3', 'done');
+  if (checkAbout(context, 'HAS_KNOWN_STRING 3', isKnown, strings)) return true;
+  // HAS_KNOWN_STRING 4: Return false.
+  note(context, 'HAS_KNOWN_STRING 4', 'done');
   return false;
 }
 
