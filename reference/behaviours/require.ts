@@ -120,11 +120,16 @@ export const requireProperties = {
   /**
    * What `_load` and `_resolveFilename` of the core module `module` do with a value that is not a string.
    * - `throws TypeError`: the error has no code.
+   * - `reads the scope`: it reads the `package.json` of the referrer's package, which may be broken; then as below.
    * - `throws ERR_INVALID_ARG_TYPE`: it is a `TypeError` with this code, but for `undefined` and `null`.
    *
    * @decides specifier-not-a-string-inside
    */
-  notStringRequest: { 'node-0.10': 'throws TypeError', 'node-14': 'throws ERR_INVALID_ARG_TYPE' },
+  notStringRequest: {
+    'node-0.10': 'throws TypeError',
+    'node-14': 'reads the scope',
+    'node-26': 'throws ERR_INVALID_ARG_TYPE',
+  },
 
   /**
    * What `_findPath` of the core module `module` does with a value that is not a string.

@@ -2,6 +2,7 @@
 
 import type { ResolverContext } from '../context/context.ts';
 import { invalidPathsOption, notARequest } from '../errors/errors.ts';
+import { lookupPackageScope } from '../packages/package-scope.ts';
 import { globalFolders } from '../resolve/global-folders.ts';
 import type { Referrer } from '../resolve/referrer.ts';
 import { requireFrom } from '../resolve/require-from.ts';
@@ -18,13 +19,21 @@ export function resolveFilename(
   isMain = false,
   options?: ResolveOptions,
 ): string {
-  if (typeof request !== 'string') throw notARequest(system.context, request);
+  if (typeof request !== 'string') return refuseRequest(system.context, request, parent);
   const given = pathsOf(system, options);
   const own = referrerOf(system, parent);
   const referrer = given ? withPaths(system, request, own, given) : own;
   const folders = given && startsOf(system, request, referrer);
   const search = replacedSearch(system, request, parent, isMain, folders);
   return requireFrom(system.context, request, { ...referrer, search });
+}
+
+/** Some lines look for the package of the referrer before they look at what is no specifier. */
+function refuseRequest(context: ResolverContext, request: unknown, parent: Parent): never {
+  const error = notARequest(context, request);
+  const readsScope = context.behaviours.notStringRequest === 'reads the scope' && request != null;
+  if (readsScope && parent?.filename) lookupPackageScope(context, parent.filename);
+  throw error;
 }
 
 function startsOf({ context }: ModuleSystem, request: string, referrer: Referrer): readonly string[] {
