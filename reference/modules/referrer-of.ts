@@ -32,20 +32,27 @@ function baseFolders(system: ModuleSystem, x: string, y: string | undefined): st
 
 /** The folders from which a path specifier starts if there is no file to start from. */
 export function foldersWithoutFile({ Module, context }: ModuleSystem, x: string): string[] {
+  // BASE_FOLDERS 3: (node 4–10) If X is `.`, return a list of the working folder.
+  if (
+    context.behaviours.singleDot === 'is a path specifier, then a bare one' &&
+    check(context, 'BASE_FOLDERS 3', x === '.', x)
+  )
+    return [context.paths.resolve('.')];
   switch (context.behaviours.moduleWithoutFile) {
     case 'searches node_modules, then the current folder':
-      // BASE_FOLDERS 3: (locked, node 0.10–4) Return the list NODE_MODULES_PATHS(the working folder), the
+      // BASE_FOLDERS 4: (locked, node 0.10–4) Return the list NODE_MODULES_PATHS(the working folder), the
       //   working folder, and the list GLOBAL_FOLDERS().
-      noteAbout(context, 'BASE_FOLDERS 3', 'done', x);
+      noteAbout(context, 'BASE_FOLDERS 4', 'done', x);
       return [...Module._nodeModulePaths('.'), '.', ...globalFolders(context)];
     case 'searches the current folder, then node_modules':
-      // BASE_FOLDERS 4: (node 6–10) Return a list of the working folder, the list NODE_MODULES_PATHS(the
+      // BASE_FOLDERS 5: (node 6–10) Return a list of the working folder, the list NODE_MODULES_PATHS(the
       //   working folder), and the list GLOBAL_FOLDERS().
-      noteAbout(context, 'BASE_FOLDERS 4', 'done', x);
-      return ['.', ...Module._nodeModulePaths('.'), ...globalFolders(context)];
-    case 'starts at the current folder':
-      // BASE_FOLDERS 5: (node 12+) Return a list of the working folder.
       noteAbout(context, 'BASE_FOLDERS 5', 'done', x);
+      // A program's own function may return anything, which then is one of the folders.
+      return [...['.'].concat(Module._nodeModulePaths('.')), ...globalFolders(context)];
+    case 'starts at the current folder':
+      // BASE_FOLDERS 6: (node 12+) Return a list of the working folder.
+      noteAbout(context, 'BASE_FOLDERS 6', 'done', x);
       return ['.'];
   }
 }

@@ -4,7 +4,7 @@
 import type { ResolverContext } from '../context/context.ts';
 import { isPresent } from '../context/kinds.ts';
 import { check, checkAbout, checkIs, note, noteAbout } from '../context/trace.ts';
-import { moduleNotFound } from '../errors/errors.ts';
+import { moduleNotFound, notAPath } from '../errors/errors.ts';
 import type { Asked } from '../files/load-as-directory.ts';
 import { isCoreModule, isSchemedModule } from '../specifiers/core-module-names.ts';
 import { isPathSpecifier, leavesFolder } from '../specifiers/specifier-kinds.ts';
@@ -78,6 +78,7 @@ export function loadFromFolders(
   for (const folder of folders) {
     // REQUIRE 4.ii: for each FOLDER of BASE_FOLDERS(X, Y),
     note(context, 'REQUIRE 4.ii', 'done', folder);
+    if (typeof folder !== 'string') throw notAPath(context, folder, 'path');
     const found = isMissing(context, x, folder) ? undefined : loadFromFolder(context, x, folder, asked);
     if (found !== undefined) return rememberFound(context, x, folders, found);
   }
