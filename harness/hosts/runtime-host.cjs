@@ -12,9 +12,15 @@ var isBun = Boolean(process.versions.bun);
 // Bun below 1.1.31 does not evaluate a module to its end that is not in the cache, so that programs there see the host.
 var mustStay = /^(0\.|1\.0\.|1\.1\.([12]?\d|30)$)/.test(process.versions.bun || '');
 
-Object.keys(require.cache).forEach(function (file) {
-  if (!mustStay) delete require.cache[file];
-});
+if (!mustStay) {
+  Object.keys(require.cache).forEach(function (file) {
+    delete require.cache[file];
+  });
+  // Bun puts a preloaded file there again when it has been evaluated.
+  Promise.resolve().then(function () {
+    delete require.cache[__filename];
+  });
+}
 
 var driver = {
   // Deno can't write to descriptor 3; its adapter redirects descriptor 2 to it.

@@ -10,9 +10,14 @@ const hosts = path.dirname(builtFile('harness', 'hosts', 'runtime-host.cjs'));
 async function seenIn(bun: string): Promise<string[]> {
   const program = `Object.defineProperty(process.versions, 'bun', { value: ${JSON.stringify(bun)} });
     process.argv[2] = 'shared';
-    require(${JSON.stringify(path.join(hosts, 'runtime-host.cjs'))});
-    console.log(JSON.stringify(Object.keys(require.cache)));
-    process.exit(0);`;
+    const host = ${JSON.stringify(path.join(hosts, 'runtime-host.cjs'))};
+    require(host);
+    // As Bun does with a preloaded file.
+    require.cache[host] = {};
+    setImmediate(() => {
+      console.log(JSON.stringify(Object.keys(require.cache)));
+      process.exit(0);
+    });`;
   const { stdout } = await execa(process.execPath, ['-e', program], {
     stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
     env: { NODE_OPTIONS: '' },
