@@ -30,6 +30,8 @@ export interface ChildGroup {
   readonly replies: Readable;
   /** Settles when the child has ended in any way and its streams have been read. */
   readonly ended: Promise<Ending>;
+  /** The number of the group; undefined if the child did not start. */
+  readonly id: number | undefined;
   /** Kills the child and all descendants in its group. It may be called repeatedly. */
   kill(): void;
 }
@@ -65,7 +67,7 @@ export function startChild(launch: Launch): ChildGroup {
   if (replies !== extra) extra.resume();
   const kill = () => killGroup(child);
   const ended = watchEnd(child as ChildProcess, kill);
-  const group: ChildGroup = { stdin, stdout, stderr, replies, ended, kill };
+  const group: ChildGroup = { stdin, stdout, stderr, replies, ended, id: child.pid, kill };
   alive.add(group);
   ended.then(() => alive.delete(group));
   return group;
@@ -83,12 +85,17 @@ const descriptorsOfChild = 12;
 function failedGroup(failure: string): ChildGroup {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
   const ended = Promise.resolve({ exitCode: null, signal: null, failure });
-  return { stdin, stdout, stderr, replies: stdout, ended, kill: () => undefined };
+  return { stdin, stdout, stderr, replies: stdout, ended, id: undefined, kill: () => undefined };
 }
 
 /** Kills every child that is still alive; called when modspec ends, also after a signal. */
 export function killAllChildren(): void {
   for (const group of alive) group.kill();
+}
+
+/** The process groups of the children that are still alive. */
+export function livingGroups(): Set<number> {
+  return new Set([...alive].flatMap(({ id }) => (id === undefined ? [] : [id])));
 }
 
 /** How long streams may stay open after the end of the child, because a descendant outside the group may hold them open. */

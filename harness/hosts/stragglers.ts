@@ -1,36 +1,65 @@
-// Finds and kills processes that left the process group of their host, as daemons do, by their inherited environment.
+// Finds and kills processes that left the process group of their host, as daemons do, by their environment and the folder in
+// which they work.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** How often to look again: a process that is found may have started others meanwhile. */
 const rounds = 10;
+
+/** A folder of a run, in which only processes of this run work. */
+export interface Ground {
+  readonly folder: string;
+  /** The process groups that may go on. */
+  readonly spared: ReadonlySet<number>;
+}
 
 /**
  * Kills every process that has this folder, or one in it, as its home. Works only on Linux, and does not find a daemon that
  * was started with another environment and works elsewhere.
  * @param home a folder that no process of another run has in its environment
+ * @param ground where whoever works, or has come from, is killed too, unless it has a terminal: that is somebody who looks around
  */
-export function killStragglers(home: string): void {
+export function killStragglers(home: string, ground?: Ground): void {
   if (process.platform !== 'linux') return;
+  const isStraggler = (pid: string) => hasInEnvironment(pid, home) || (ground && worksOn(pid, ground));
   for (let round = 0; round < rounds; round++) {
-    const found = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && hasHome(name, home));
+    const found = readdirSync('/proc').filter((name) => isOther(name) && isStraggler(name));
     for (const pid of found) kill(Number(pid));
     if (found.length === 0) return;
   }
 }
 
-function hasHome(pid: string, home: string): boolean {
-  if (pid === String(process.pid)) return false;
-  try {
-    const variables = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
-    return variables.some((variable) => isIn(home, variable.slice(variable.indexOf('=') + 1)));
-  } catch {
-    return false;
-  }
+function isOther(name: string): boolean {
+  return /^\d+$/.test(name) && name !== String(process.pid);
+}
+
+function hasInEnvironment(pid: string, folder: string): boolean {
+  const variables = attempt(() => readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0')) ?? [];
+  return variables.some((variable) => isIn(folder, variable.slice(variable.indexOf('=') + 1)));
+}
+
+function worksOn(pid: string, { folder, spared }: Ground): boolean {
+  const place = attempt(() => readlinkSync(`/proc/${pid}/cwd`));
+  // The system adds this to the path of a folder that has been removed.
+  const isHere = place !== undefined && isIn(folder, place.replace(/ \(deleted\)$/, ''));
+  if (!isHere && !hasInEnvironment(pid, folder)) return false;
+  const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, 'latin1')) ?? '';
+  // The name of the program, in parentheses, may contain anything.
+  const [, , group, , terminal] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return terminal === '0' && !spared.has(Number(group));
 }
 
 function isIn(folder: string, file: string): boolean {
   return file === folder || file.startsWith(`${folder}/`);
+}
+
+/** What the system tells; undefined if it does not, or if the process has ended. */
+function attempt<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
 }
 
 function kill(pid: number): void {

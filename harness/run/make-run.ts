@@ -1,5 +1,6 @@
 // Makes a whole run as data: a header, the verdicts of every implementation, a footer.
 
+import { AdapterError } from '../../model/adapter-error.ts';
 import type { Case } from '../../model/case.ts';
 import { judgedCases } from '../../model/judged-case.ts';
 import { machinePlatform } from '../../model/machine-platform.ts';
@@ -13,7 +14,14 @@ import { probeMachine } from './machine.ts';
 import { needsSeen } from './needs-seen.ts';
 import { type Order, putInOrder } from './order.ts';
 import { probe } from './probe.ts';
-import { type Introduced, introduce, type PlacedCase, type RunOptions, runCases } from './run-cases.ts';
+import {
+  type Introduced,
+  introduce,
+  introduceRefused,
+  type PlacedCase,
+  type RunOptions,
+  runCases,
+} from './run-cases.ts';
 import { fingerprint, isInShard, type Shard } from './shard.ts';
 
 /** A host that starts while something else happens. */
@@ -43,7 +51,7 @@ export interface MakeRunOptions extends Omit<RunOptions, 'machine' | 'refusal'> 
 
 /**
  * Asks every case of every implementation, one implementation after another.
- * @throws {AdapterError} if an implementation does not introduce itself; then no case was asked.
+ * @throws {AdapterError} if the only implementation does not introduce itself; of several, its cases end with `error`.
  */
 export async function makeRun(
   adapters: readonly Adapter[],
@@ -55,7 +63,7 @@ export async function makeRun(
   const introduced: { introduced: Introduced; workspace: Workspace; ran: RanImplementation }[] = [];
   for (const [at, adapter] of adapters.entries()) {
     const workspace = at === 0 ? options.workspace : await options.workspace.withOwnHome();
-    const found = await introduceUnless(options.signal, adapter, { ...options, workspace });
+    const found = await introduceUnless(options.signal, adapter, adapters.length, { ...options, workspace });
     if (found) checkPlatform(adapter.spec, found.description, platform);
     const one = found && inEdition(found, platform, options.edition);
     if (one) introduced.push({ introduced: one, workspace, ran: toRan(one, platform, options.edition) });
@@ -115,6 +123,7 @@ function endOf(notAsked: number, { signal, bail }: MakeRunOptions): Omit<Run['fo
 async function introduceUnless(
   signal: AbortSignal,
   adapter: Adapter,
+  implementations: number,
   { workspace, headStart }: MakeRunOptions,
 ): Promise<Introduced | undefined> {
   try {
@@ -122,6 +131,8 @@ async function introduceUnless(
     return await (headStart?.adapter === adapter ? headStart.introduced : introduce(adapter, workspace));
   } catch (error) {
     if (signal.aborted) return undefined;
+    // The others have a right to be asked.
+    if (implementations > 1 && error instanceof AdapterError) return introduceRefused(adapter, error);
     throw error;
   }
 }

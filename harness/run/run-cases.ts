@@ -2,11 +2,12 @@
 
 import { AdapterError } from '../../model/adapter-error.ts';
 import type { Case } from '../../model/case.ts';
+import { currentEdition } from '../../model/editions.ts';
 import type { JudgedCase } from '../../model/judged-case.ts';
 import type { Platform } from '../../model/platform.ts';
 import type { Verdict } from '../../model/run.ts';
 import type { HostNeed } from '../../model/vocabulary.ts';
-import type { Adapter } from '../adapters/adapter.ts';
+import type { Adapter, Description } from '../adapters/adapter.ts';
 import { inOneLine } from '../hosts/quote-stderr.ts';
 import { SharedHost } from '../hosts/shared-host.ts';
 import type { Workspace } from '../trees/workspace.ts';
@@ -39,7 +40,7 @@ export interface RunOptions {
 /** An implementation that has introduced itself, with the edition that it is judged by. */
 export interface Introduced extends DescribedLoader {
   readonly firstHost: SharedHost | undefined;
-  /** Why no case can be asked of this version, if its host does not introduce itself. */
+  /** Why no case can be asked, if its host does not introduce itself. */
   readonly refusal?: string;
 }
 
@@ -61,6 +62,21 @@ function refuse(adapter: Adapter, reply: string): Introduced {
   const description = adapter.describe(undefined);
   const refusal = `version ${description.version} can't be driven: ${inOneLine(reply)}`;
   return { adapter, description, firstHost: undefined, refusal };
+}
+
+/** An implementation that did not start, in a run of which others are part: each of its cases says why. */
+export function introduceRefused(adapter: Adapter, { message }: AdapterError): Introduced {
+  const refusal = inOneLine(message.replace(`--impl ${adapter.spec}: `, ''));
+  return { adapter, description: describeUnseen(adapter), firstHost: undefined, refusal };
+}
+
+/** What is known of an implementation without its reply. */
+function describeUnseen(adapter: Adapter): Description {
+  try {
+    return adapter.describe(undefined);
+  } catch {
+    return { name: adapter.spec, edition: currentEdition, capabilities: [] };
+  }
 }
 
 const hint = '; it ran contained, without network; --contain off asks it without limits';

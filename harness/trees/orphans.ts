@@ -42,7 +42,7 @@ export function removeOrphans(parent: string): void {
     const root = path.join(parent, name);
     const owner = readOwner(root);
     if (owner?.namespace !== namespace || isAlive(owner.pid)) continue;
-    killStragglers(homesIn(root));
+    killStragglers(homesIn(root), { folder: root, spared: new Set() });
     removeInTime(root);
   }
 }

@@ -1,9 +1,10 @@
 // The folders of a workspace in which trees are built.
 
-import { lstatSync } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { listFolder } from './list-folder.ts';
 import { attemptRemoval } from './remove-folder.ts';
+import { restoreFolder } from './restore-folder.ts';
 
 /** Folders that contain one tree at a time. Each tree gets a new name, because loaders cache by path. */
 export class Rooms {
@@ -27,10 +28,13 @@ export class Rooms {
     return tree;
   }
 
-  /** A free room that is still a folder, or a new one. */
+  /** A free room that is still a folder, unlocked if need be, or a new one. */
   #nextRoom(): string {
-    for (let room = this.#free.pop(); room !== undefined; room = this.#free.pop())
-      if (isFolder(room)) return room;
+    for (let room = this.#free.pop(); room !== undefined; room = this.#free.pop()) {
+      if (!isFolder(room)) continue;
+      restoreFolder(room);
+      return room;
+    }
     let room: string;
     do room = path.join(this.#root, `room-${++this.#rooms}`);
     while (isThere(room));
@@ -53,9 +57,18 @@ export class Rooms {
 
 /** Links are not followed. */
 function isThere(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  return look(file) !== undefined;
 }
 
 function isFolder(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+  return look(file)?.isDirectory() === true;
+}
+
+/** Undefined also for what can't be looked at: the tree can't be built there, which is the verdict of its case. */
+function look(file: string): Stats | undefined {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }

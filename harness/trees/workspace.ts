@@ -5,7 +5,8 @@ import path from 'node:path';
 import type { Containment } from '../../model/run.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import type { Cell } from '../hosts/cell.ts';
-import { killStragglers } from '../hosts/stragglers.ts';
+import { livingGroups } from '../hosts/child-group.ts';
+import { type Ground, killStragglers } from '../hosts/stragglers.ts';
 import { findNeighbour, neighbourError } from './find-neighbour.ts';
 import { claim, disclaim, homesIn, ownerFile, removeOrphans } from './orphans.ts';
 import { attemptRemoval, removeFolder, removeInTime } from './remove-folder.ts';
@@ -98,7 +99,7 @@ function openAt(root: string, shared: Shared, made: Cell | string | undefined): 
     findNeighbour: () => findNeighbour(root),
     endStragglers: () => {
       cell?.end();
-      killStragglers(home);
+      killStragglers(home, groundIn(workspace));
     },
     nextTree: () => rooms.nextTree(),
     removeTree: (tree) => {
@@ -112,7 +113,7 @@ function openAt(root: string, shared: Shared, made: Cell | string | undefined): 
     remove: () => {
       open.delete(root);
       for (const one of cells) one.end();
-      killStragglers(homesIn(root));
+      killStragglers(homesIn(root), groundIn(workspace));
       trash.close();
       return removeInTime(root);
     },
@@ -125,6 +126,11 @@ function openAt(root: string, shared: Shared, made: Cell | string | undefined): 
     },
   };
   return workspace;
+}
+
+/** A cell ends its processes itself, and their groups have other numbers in it. */
+function groundIn({ root, cell }: Workspace): Ground | undefined {
+  return cell ? undefined : { folder: root, spared: livingGroups() };
 }
 
 /** Some cases write the path of their tree into NODE_PATH, or into strings of programs. */

@@ -222,6 +222,20 @@ test('exit code 3 when the adapter itself is broken', async (t) => {
   t.match(stderr, /this adapter is broken/);
 });
 
+test('beside others, a broken adapter gets an error for every case, and the others their own verdicts', async (t) => {
+  const broken = ['throws-on-import.cjs', 'claims-a-long-name.mjs'].map(loader);
+  const impls = [...broken, 'node'].flatMap((impl) => ['--impl', impl]);
+  const { exitCode, stdout } = await modspec(['run', ...impls, '--spec', smallPage, '--format', 'json']);
+  t.equal(exitCode, 3);
+  const { verdicts } = runSchema.parse(JSON.parse(stdout));
+  const wordsOf = (impl: string) =>
+    new Set(verdicts.filter((one) => one.implementation === impl).map((one) => one.verdict));
+  for (const impl of broken) t.strictSame([...wordsOf(impl)], ['error']);
+  t.strictSame([...wordsOf('node')], ['pass']);
+  const reasons = broken.map((impl) => verdicts.find((one) => one.implementation === impl)?.reason);
+  t.match(reasons, [/it wrote on stderr: Error: this adapter is broken/, /start reply is not valid/]);
+});
+
 test('nothing is left behind, and --keep leaves the trees and says where', async (t) => {
   const folder = scratchFolder(t);
   const env = { TMPDIR: path.join(folder, 'tmp') };

@@ -1,4 +1,12 @@
-import fs, { existsSync, lstatSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import fs, {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'tap';
@@ -67,6 +75,18 @@ test('a tree from a case file that would leave itself is not built', async (t) =
     t.throws(() => buildTree(tree, entries), RangeError);
     t.notOk(existsSync(tree), 'nothing was written');
   }
+});
+
+test('a folder for trees that a loader has locked is unlocked for the next tree', async (t) => {
+  const workspace = await openWorkspace();
+  t.teardown(() => workspace.remove());
+  const tree = workspace.nextTree();
+  buildTree(tree, [{ kind: 'file', path: 'a.js', text: '' }]);
+  workspace.removeTree(tree);
+  chmodSync(path.dirname(tree), 0);
+  const next = workspace.nextTree();
+  t.equal(path.dirname(next), path.dirname(tree));
+  t.equal(statSync(path.dirname(next)).mode & 0o777, 0o700);
 });
 
 test('trees lie where the user says, else in memory or where temporary files do', (t) => {
