@@ -16,11 +16,13 @@ export async function findAdapters(specs: readonly string[], fetching: Fetching)
 export function fetchingOf({
   offline = false,
   signal,
+  onFetch,
 }: {
   readonly offline?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
+  readonly onFetch?: ((wanted: string) => void) | undefined;
 }): Fetching {
-  return { offline, ...(signal ? { signal } : {}) };
+  return { offline, ...(signal ? { signal } : {}), ...(onFetch ? { onFetch } : {}) };
 }
 
 /** @throws {UsageError} if none is named, or one twice. */

@@ -57,6 +57,8 @@ export interface RunSettings extends CasesSource, CaseSelection {
   readonly shard?: Shard | undefined;
   /** Stops the run when the case that is being asked has been answered; the run is then not complete. */
   readonly signal?: AbortSignal | undefined;
+  /** Called with a package (`name@version`) before it is downloaded from npm. */
+  readonly onFetch?: ((wanted: string) => void) | undefined;
   /** Called once with the number of verdicts to come. */
   readonly onStart?: ((total: number) => void) | undefined;
   /** Called with every verdict as soon as it counts. */

@@ -19,6 +19,8 @@ const settings = {
   platform: 'node',
   target: 'node20',
   charset: 'utf8',
+  // Node prints the line of an error that nobody has caught.
+  lineLimit: 160,
   // Packages written in CommonJS require Node's modules.
   banner: { js: requireLine },
   plugins: [{ name: 'plain process', setup: keepProcessPlain }],

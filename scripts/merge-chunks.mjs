@@ -119,6 +119,7 @@ async function bundle(input, file, merged) {
     target: 'node20',
     charset: 'utf8',
     minifyWhitespace: true,
+    lineLimit: 160,
     plugins: [{ name: 'merged files', setup: (builder) => redirect(builder, file, merged) }],
     logLevel: 'warning',
   });

@@ -42,6 +42,7 @@ export function readKnownDifferences(file: string): KnownDifference[] {
   const { value, lineOf }: Located<z.infer<typeof knownDifferencesSchema>> = readYaml(
     file,
     knownDifferencesSchema,
+    'a register of known differences',
   );
   return value.differences.map((entry, at) => {
     const place = { file, line: lineOf(['differences', at]) };

@@ -1,7 +1,7 @@
 // The accepted failures of one implementation, asked of one case at a time.
 
 import { type AcceptedEntry, acceptedEntries } from '../../harness/baseline/accepted-failures.ts';
-import { baselineSchema } from '../../harness/baseline/baseline.ts';
+import { baselineMeaning, baselineSchema } from '../../harness/baseline/baseline.ts';
 import { appliesTo, isAsRecorded } from '../../harness/baseline/examine-entries.ts';
 import { observedText } from '../../harness/baseline/observed-text.ts';
 import { readYaml } from '../../model/input/read-located.ts';
@@ -20,7 +20,7 @@ export interface AcceptedCases {
 /** @throws {UsageError} with file and line if the file can't be read, or has nothing for the implementation. */
 export function readAcceptedCases(accepted: AcceptedBy, catalog: Catalog): AcceptedCases {
   const { file, name, version } = accepted;
-  const baseline = readYaml(file, baselineSchema);
+  const baseline = readYaml(file, baselineSchema, baselineMeaning);
   const implementation = { spec: name, name, ...(version === undefined ? {} : { version }) };
   if (!baseline.value.implementations.some((block) => appliesTo(block, implementation)))
     throw new UsageError(

@@ -5,6 +5,7 @@ import type { Verdict } from '../../model/run.ts';
 import { drawStatus } from './status-line.ts';
 
 export interface Progress {
+  readonly onFetch: (wanted: string) => void;
   readonly onStart: (total: number) => void;
   readonly onVerdict: (verdict: Verdict) => void;
   readonly stop: () => void;
@@ -17,6 +18,7 @@ export function startProgress(): Progress {
   let startedAt = 0;
   let drawnAt = 0;
   return {
+    onFetch: (wanted) => drawStatus(`fetching ${wanted} from npm`),
     onStart: (count) => {
       total = count;
       done = 0;

@@ -56,6 +56,7 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
       options.lastFailed ? chooseLastFailed(cases, implementations, all, options.spec) : cases,
     baseline,
     bail: options.bail,
+    onFetch: progress.onFetch,
     onStart: progress.onStart,
     onVerdict: progress.onVerdict,
   }).finally(progress.stop);

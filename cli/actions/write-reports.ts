@@ -73,6 +73,7 @@ export async function writeReports(
   settings: ReportSettings,
 ): Promise<void> {
   const inOrder = [...wanted].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
+  const written: string[] = [];
   const failures: unknown[] = [];
   for (const { format, file } of inOrder) {
     const render = (more: RenderSettings) =>
@@ -80,12 +81,15 @@ export async function writeReports(
     try {
       if (file === undefined)
         process.stdout.write(await render({ colour: wantsColour(), columns: process.stdout.columns }));
-      else writeReportFile(file, await render({}));
+      else {
+        writeReportFile(file, await render({}));
+        written.push(file);
+      }
     } catch (error) {
       failures.push(error);
     }
   }
-  if (inOrder.every(({ file }) => file !== undefined)) await tellShort(run, catalog, inOrder, settings);
+  if (inOrder.every(({ file }) => file !== undefined)) await tellShort(run, catalog, written, settings);
   if (failures.length > 0) throw failures[0];
 }
 
@@ -97,7 +101,7 @@ function variantOf(format: WantedReport['format'], file: string | undefined): Ru
 async function tellShort(
   run: Run,
   catalog: Catalog,
-  written: readonly WantedReport[],
+  written: readonly string[],
   settings: ReportSettings,
 ): Promise<void> {
   const { renderShort } = await import('../../reports/run/pretty.ts');
@@ -110,7 +114,7 @@ async function tellShort(
       columns: process.stderr.columns,
     }),
   );
-  process.stderr.write(`\nwrote ${written.map(({ file }) => file).join(', ')}\n`);
+  if (written.length > 0) process.stderr.write(`\nwrote ${written.join(', ')}\n`);
 }
 
 function wantsColour(): boolean {

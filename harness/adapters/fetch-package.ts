@@ -17,6 +17,8 @@ export interface Fetching {
   readonly offline?: boolean;
   /** Stops a download. */
   readonly signal?: AbortSignal;
+  /** Called before a download, with the package. */
+  readonly onFetch?: (wanted: string) => void;
   /** An existing folder for what is not in the cache; by default it goes into the cache. */
   readonly scratch?: string | undefined;
 }
@@ -46,6 +48,7 @@ export async function fetchPackage(wanted: string, options: FetchOptions = {}): 
     mode: 0o755,
     unsafeCleanup: true,
   });
+  options.onFetch?.(wanted);
   await install(partial, wanted, options);
   place(partial, folder, wanted);
   return folder;
@@ -81,6 +84,9 @@ function folderName(wanted: string, { pins = {}, beside = [] }: FetchOptions): s
 
 const flags = ['--ignore-scripts', '--include=optional', '--no-audit', '--no-fund', '--no-package-lock'];
 
+/** By default npm waits for more than a minute before it says that there is no network. */
+const retries = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+
 /** How long npm may take to end when the user interrupts the download. */
 const patienceMs = 500;
 
@@ -105,7 +111,7 @@ async function install(
   const packages = [wanted, ...beside];
   const result = await execa(
     'npm',
-    ['install', '--prefix', folder, ...flags, '--loglevel=error', ...packages],
+    ['install', '--prefix', folder, ...flags, ...retries, '--loglevel=error', ...packages],
     {
       reject: false,
       stdin: 'ignore',
@@ -115,7 +121,8 @@ async function install(
   );
   if (!result.failed) return;
   rmSync(folder, { recursive: true, force: true });
-  const reason = /npm error (?!code)(.*)/.exec(result.stderr)?.[1] ?? result.shortMessage;
+  const reason =
+    /^npm error (?!(?:code|syscall|errno|type|path)\b)(.*)/m.exec(result.stderr)?.[1] ?? result.shortMessage;
   const code = /npm error code (\S+)/.exec(result.stderr)?.[1];
   const Failure = code !== undefined && notTheNetwork.includes(code) ? UndrivableVersionError : UsageError;
   throw new Failure(

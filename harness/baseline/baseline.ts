@@ -33,4 +33,7 @@ export const baselineSchema = z.strictObject({
     }),
   ),
 });
+/** What a file must be, in messages. */
+export const baselineMeaning = 'a baseline, as --update-baseline writes it';
+
 export type Baseline = z.infer<typeof baselineSchema>;

@@ -8,21 +8,25 @@ import { UsageError } from '../../model/usage-error.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
 import { type Accepts, acceptedFailures } from './accepted-failures.ts';
 import { applyBaseline } from './apply-baseline.ts';
-import { baselineSchema } from './baseline.ts';
+import { baselineMeaning, baselineSchema } from './baseline.ts';
 import type { BaselineFile } from './baseline-file.ts';
 import type { Held } from './examine-entries.ts';
 import { updateBaseline } from './update-baseline.ts';
 
 /** Checks the file before the long work begins. @throws {UsageError} with file and line. */
 export function checkBaseline({ file, update }: BaselineFile): void {
-  if (existsSync(file)) readYaml(file, baselineSchema);
+  if (existsSync(file)) readYaml(file, baselineSchema, baselineMeaning);
   else if (!update)
     throw new UsageError('the baseline does not exist; create it with --update-baseline', { file });
 }
 
 /** Which failures the file accepts. */
 export function readAccepted(file: string, catalog: Catalog): Accepts {
-  return acceptedFailures(parseLocated(file, readWritten(file), baselineSchema), catalog, file);
+  return acceptedFailures(
+    parseLocated(file, readWritten(file), baselineSchema, baselineMeaning),
+    catalog,
+    file,
+  );
 }
 
 /**
@@ -38,7 +42,7 @@ export function holdBaseline(
   const wanted = update && held.run.footer.complete ? updateBaseline(text, { ...held, file }) : text;
   if (wanted === undefined) return held.run;
   if (wanted !== text) writeBaseline(file, wanted);
-  return applyBaseline(parseLocated(file, wanted, baselineSchema), { ...held, file }, spec);
+  return applyBaseline(parseLocated(file, wanted, baselineSchema, baselineMeaning), { ...held, file }, spec);
 }
 
 function writeBaseline(file: string, text: string): void {

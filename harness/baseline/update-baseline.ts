@@ -3,7 +3,7 @@
 import { Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { parseLocated } from '../../model/input/read-located.ts';
 import { type RanImplementation, reasonClasses, type Verdict } from '../../model/run.ts';
-import { baselineSchema } from './baseline.ts';
+import { baselineMeaning, baselineSchema } from './baseline.ts';
 import { appliesTo, type Examined, examineEntries, type Held, isAcceptable } from './examine-entries.ts';
 import { observedText } from './observed-text.ts';
 
@@ -23,7 +23,7 @@ const heading = ` The accepted failures, with reasons. 'modspec run --baseline' 
  */
 export function updateBaseline(text: string | undefined, held: Held): string {
   const document = text === undefined ? emptyBaseline() : parseDocument(text);
-  const baseline = parseLocated(held.file, document.toString(), baselineSchema);
+  const baseline = parseLocated(held.file, document.toString(), baselineSchema, baselineMeaning);
   for (const implementation of held.run.header.implementations) {
     const examined = examineEntries(baseline, implementation, held);
     for (const one of [...examined].reverse()) mendEntry(document, one);

@@ -12,33 +12,40 @@ export interface Located<T> {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-/** @throws {UsageError} with file and line if it can't be read, is not YAML, or does not match the schema. */
-export function readYaml<T>(file: string, schema: ZodType<T>): Located<T> {
-  return parseLocated(file, readWritten(file), schema);
+/**
+ * The value of a YAML file.
+ * @param meaning what the file should be, such as `a baseline`
+ * @throws {UsageError} with file and line if it can't be read, is not YAML, or does not match the schema
+ */
+export function readYaml<T>(file: string, schema: ZodType<T>, meaning: string): Located<T> {
+  return parseLocated(file, readWritten(file), schema, meaning);
 }
 
-/** @throws {UsageError} with file and line if the text is not YAML or does not match the schema. */
-export function parseLocated<T>(file: string, text: string, schema: ZodType<T>): Located<T> {
+/** The same for a text that is already read. */
+export function parseLocated<T>(file: string, text: string, schema: ZodType<T>, meaning: string): Located<T> {
   const lines = new LineCounter();
-  const document = toDocument(file, text, lines);
+  const document = toDocument(file, text, lines, meaning);
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line;
   const value = toValue(file, document);
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, lineOf };
   const { issues } = parsed.error;
-  throw new UsageError(explainIssues(issues, { schema, value }), {
+  throw new UsageError(`expected ${meaning}; found a mistake: ${explainIssues(issues, { schema, value })}`, {
     file,
     line: lineOf(placeOf(closestIssue(issues))),
   });
 }
 
-function toDocument(file: string, text: string, lines: LineCounter): Document {
+function toDocument(file: string, text: string, lines: LineCounter, meaning: string): Document {
   const document = unlessHostile(file, () =>
     parseDocument(text, { lineCounter: lines, prettyErrors: false }),
   );
   const [broken] = document.errors;
   if (!broken) return document;
-  throw new UsageError(broken.message, { file, line: lines.linePos(broken.pos[0]).line });
+  throw new UsageError(`expected ${meaning}; this is not YAML: ${broken.message}`, {
+    file,
+    line: lines.linePos(broken.pos[0]).line,
+  });
 }
 
 function toValue(file: string, document: Document): unknown {

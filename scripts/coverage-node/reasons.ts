@@ -31,7 +31,7 @@ export interface Reasons {
 
 /** @throws {UsageError} when the register can't be read. */
 export function readReasons(file: string): Reasons {
-  const { value, lineOf } = readYaml(file, registerSchema);
+  const { value, lineOf } = readYaml(file, registerSchema, 'a register of reasons');
   const entries = value.flatMap(({ reason, blocks, nodes }, index) =>
     Object.entries(blocks).flatMap(([script, globs]) =>
       globs.map((glob, position) => ({

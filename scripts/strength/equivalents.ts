@@ -27,7 +27,7 @@ export interface Equivalents {
 
 /** @throws {UsageError} when the register can't be read. */
 export function readEquivalents(file: string, faults: readonly Fault[]): Equivalents {
-  const register = readYaml(file, registerSchema);
+  const register = readYaml(file, registerSchema, 'a register of equivalents');
   const known = new Map(faults.map((fault) => [fault.id, fault]));
   const places = new Map<string, string>();
   const reasons = new Map<string, string>();

@@ -33,7 +33,7 @@ export interface IdleCase {
 export function readIdleCases(pagesFolder: string): IdleCase[] {
   const file = path.join(pagesFolder, idleRegisterName);
   if (!existsSync(file)) return [];
-  const register = readYaml(file, registerSchema);
+  const register = readYaml(file, registerSchema, 'a register of idle cases');
   return register.value.flatMap(({ reason, cases }, entry) =>
     cases.map((glob, at) => readIdleCase(glob, reason, file, register.lineOf([entry, 'cases', at]))),
   );

@@ -44,7 +44,7 @@ function listRegisters(folder: string): string[] {
 }
 
 function readRegister(file: string): Register {
-  const located = readYaml(file, registerSchema);
+  const located = readYaml(file, registerSchema, 'a register of statements');
   const source = path.basename(file, '.yaml');
   const statements = located.value.sections.flatMap((section, index) =>
     statementsOf(located, section, index).map((statement) => ({ source, file, ...statement })),

@@ -154,7 +154,7 @@ const refused: [name: string, text: string, message: RegExp][] = [
   [
     'an unknown class',
     listing(`case: a1, class: later, ${asBefore}`),
-    /^baseline\.yaml:4: implementations\.0\.accepted\.0\.class: .*"wont-fix"/,
+    /^baseline\.yaml:4: expected a baseline; found a mistake: implementations\.0\.accepted\.0\.class: .*"wont-fix"/,
   ],
   [
     'a pattern without a count',

@@ -36,7 +36,7 @@ export function heldOf(seen: Readonly<Record<string, Answers>>, selected: readon
 }
 
 export function baselineOf(text: string): Located<Baseline> {
-  return parseLocated('baseline.yaml', text, baselineSchema);
+  return parseLocated('baseline.yaml', text, baselineSchema, 'a baseline');
 }
 
 /** A baseline of one implementation; each entry in the flow style of YAML. */

@@ -161,7 +161,7 @@ for (const kind of ['resolver', 'loader']) {
     const { stdout, exitCode } = await modspec(['run', '--case', 'folder-index-js'], { cwd });
     t.match({ stdout, exitCode }, { exitCode: 0, stdout: /1 of 1 passed/ });
     const baseline = readFileSync(path.join(cwd, 'modspec-baseline.yaml'), 'utf8');
-    t.strictSame(parseLocated('b', baseline, baselineSchema).value, { implementations: [] });
+    t.strictSame(parseLocated('b', baseline, baselineSchema, 'a baseline').value, { implementations: [] });
   });
 }
 

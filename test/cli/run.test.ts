@@ -280,4 +280,5 @@ test('a report that can not be written is the user’s to mend', async (t) => {
   ]);
   t.equal(exitCode, 2);
   t.match(stderr, /file\/run\.json: cannot write the file/);
+  t.notMatch(stderr, /^wrote/m, 'nothing was written');
 });

@@ -132,7 +132,7 @@ test('any other CI: the job runs and writes what it says it keeps', async (t) =>
 });
 
 test('the baseline on the page is one, and the page explains every key of an entry', async (t) => {
-  const { value } = parseLocated('ci.md', example?.text ?? '', baselineSchema);
+  const { value } = parseLocated('ci.md', example?.text ?? '', baselineSchema, 'a baseline');
   t.equal(value.implementations[0]?.accepted.length, 2);
   const page = readFileSync(path.join(packageRoot, 'docs', 'ci.md'), 'utf8');
   const keys = entrySchema.options.flatMap(({ shape }) => Object.keys(shape));

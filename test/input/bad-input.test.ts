@@ -122,7 +122,7 @@ test('a baseline, and what is held against it', async (t) => {
   holds(t, texts, 400, (text) => {
     unlessRefused(text, () => {
       applyBaseline(
-        parseLocated('bad/input', text, baselineSchema),
+        parseLocated('bad/input', text, baselineSchema, 'a baseline'),
         { ...held, file: 'bad/input' },
         undefined,
       );

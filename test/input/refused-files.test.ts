@@ -22,7 +22,7 @@ const readers = {
   run: (file: string) => readRun(file, { catalog: sampleCatalog }),
   'case file': (file: string) => readCases(path.dirname(file)),
   page: (file: string) => readPages(file),
-  baseline: (file: string) => readYaml(file, baselineSchema),
+  baseline: (file: string) => readYaml(file, baselineSchema, 'a baseline'),
 };
 
 const refused: [what: keyof typeof readers, why: string, content: string | Buffer, message: RegExp][] = [
@@ -58,7 +58,12 @@ const refused: [what: keyof typeof readers, why: string, content: string | Buffe
     `---\na0: &a0 [x]\n${aliases.join('\n')}\n---\n`,
     /:\d+: front matter is not/,
   ],
-  ['baseline', 'cut off', 'implementations:\n  - name: "x', /:2: Missing closing/],
+  [
+    'baseline',
+    'cut off',
+    'implementations:\n  - name: "x',
+    /:2: expected a baseline; this is not YAML: Missing closing/,
+  ],
   [
     'baseline',
     'that grows',

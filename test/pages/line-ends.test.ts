@@ -51,6 +51,9 @@ test('what people write by hand may have either', async (t) => {
     'a.json': '{\r\n"a": 1\r\n}\r\n',
   });
   const schema = z.object({ text: z.string(), list: z.array(z.string()) });
-  t.strictSame(readYaml(path.join(folder, 'a.yaml'), schema).value, { text: 'one\ntwo\n', list: ['a'] });
+  t.strictSame(readYaml(path.join(folder, 'a.yaml'), schema, 'a text').value, {
+    text: 'one\ntwo\n',
+    list: ['a'],
+  });
   t.strictSame(readJson(path.join(folder, 'a.json'), z.object({ a: z.number() }), 'a file'), { a: 1 });
 });
