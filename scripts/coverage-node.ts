@@ -12,6 +12,7 @@ import { fetchNode } from '../harness/adapters/node-adapter.ts';
 import { probeMachine } from '../harness/run/machine.ts';
 import { temporaryFolder } from '../harness/trees/temporary-folder.ts';
 import { openWorkspace, type Workspace } from '../harness/trees/workspace.ts';
+import type { Case } from '../model/case.ts';
 import { editionOfNodeVersion, findEdition } from '../model/editions.ts';
 import { judgedCases } from '../model/judged-case.ts';
 import { packageRoot } from '../model/package-root.ts';
@@ -23,8 +24,22 @@ import { readScripts, scriptBlocks, scripts } from './coverage-node/node-scripts
 import { readReasons } from './coverage-node/reasons.ts';
 import { Asker } from './strength/asker.ts';
 
-/** So that functions are compiled anew, with counters. */
-const throwAwayCompiled = ['--flush-bytecode', '--stress-flush-code'];
+const coveredHost = path.join(packageRoot, 'scripts', 'coverage-node', 'covered-host.cjs');
+
+/** So that functions are compiled anew, with counters: those that ran before counting began, and those that Node starts with. */
+const throwAwayCompiled = [
+  '--flush-bytecode',
+  '--stress-flush-code',
+  '--no-opt',
+  '--no-sparkplug',
+  '--no-node-snapshot',
+];
+
+/** Cases that can't be asked so, by id, with the reason. */
+const unasked: Readonly<Record<string, string>> = {
+  'preload-cache-replaced':
+    'it replaces a function of the loader, which then sees that the file that counts is loaded',
+};
 
 /** A host that writes down what it ran takes its time to end. */
 const patient = { timeoutMs: 30_000, closeMs: 60_000 };
@@ -69,9 +84,9 @@ async function measure(version: string, binary: string): Promise<boolean> {
   const failures = await runSuite(version, binary, (told) => coverage.add(told));
   for (const line of failures) process.stdout.write(`node ${version}: ${line}\n`);
   let unexplained = 0;
-  for (const url of scripts) {
+  for (const [url, text] of texts) {
     const script = url.replace('node:internal/modules/', '');
-    const blocks = scriptBlocks(texts.get(url) ?? '');
+    const blocks = scriptBlocks(text);
     const missed = missedBlocks(blocks, (block) => coverage.isRun(url, block));
     const open = missed.filter(
       ({ name }) => reasons.reasonOf({ node: lineOf(version), script, name }) === undefined,
@@ -86,26 +101,12 @@ async function measure(version: string, binary: string): Promise<boolean> {
   return unexplained === 0 && failures.length === 0;
 }
 
-/** Runs the cases and hands on what each process told. @returns what did not pass */
+/** Runs the cases and hands on what each process told. @returns the cases that do not pass */
 async function runSuite(version: string, binary: string, onTold: (told: unknown) => void): Promise<string[]> {
   const folder = realpathSync(mkdtempSync(path.join(temporaryFolder(), 'modspec-coverage-')));
   const workspace = await openWorkspace();
   try {
-    const adapter = hostAdapter({
-      spec: `node@${version}`,
-      command: binary,
-      flags: [...throwAwayCompiled, path.join(packageRoot, 'scripts', 'coverage-node', 'covered-host.cjs')],
-      script: 'node-host.cjs',
-      arguments: [],
-      environment: { MODSPEC_COVERAGE: folder, MODSPEC_COVERED: scripts.join(' ') },
-      describe: () => ({
-        name: 'node',
-        version,
-        edition: editionOfNodeVersion(version)?.id ?? '',
-        capabilities: nodeCapabilities,
-      }),
-    });
-    const failures = await askAll(adapter, editionOfNodeVersion(version)?.id ?? '', workspace);
+    const failures = await askAll(version, (flags) => coveredNode(version, binary, folder, flags), workspace);
     for (const name of readdirSync(folder)) onTold(JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
     return failures;
   } finally {
@@ -114,20 +115,59 @@ async function runSuite(version: string, binary: string, onTold: (told: unknown)
   }
 }
 
-/** @returns the cases that did not pass, and those that this machine can't be asked */
-async function askAll(adapter: Adapter, edition: string, workspace: Workspace): Promise<string[]> {
-  const machine: ReadonlySet<string> = probeMachine(workspace);
-  const isMet = (need: string) => machine.has(need) || nodeCapabilities.some((name) => name === need);
-  const waiting = judgedCases(cases, edition).values();
+/** A Node whose processes write into the folder which blocks they ran. */
+function coveredNode(version: string, binary: string, folder: string, flags: readonly string[]): Adapter {
+  return hostAdapter({
+    spec: `node@${version}`,
+    command: binary,
+    flags: [...throwAwayCompiled, ...flags],
+    script: 'node-host.cjs',
+    arguments: [],
+    environment: { MODSPEC_COVERAGE: folder, MODSPEC_COVERED: scripts.join(' ') },
+    describe: () => ({
+      name: 'node',
+      version,
+      edition: editionOfNodeVersion(version)?.id ?? '',
+      capabilities: nodeCapabilities,
+    }),
+  });
+}
+
+/** Asks the cases that this machine can be asked, and prints what the others need. @returns the cases that do not pass */
+async function askAll(
+  version: string,
+  open: (flags: readonly string[]) => Adapter,
+  workspace: Workspace,
+): Promise<string[]> {
+  const edition = editionOfNodeVersion(version)?.id ?? '';
+  const met = new Set<string>([...probeMachine(workspace), ...nodeCapabilities]);
+  const lackedBy = ({ needs }: Case) => needs.filter((need) => !met.has(need)).join(' and ');
+  const judged = judgedCases(cases, edition);
+  const lacks = judged.map(({ item }) => lackedBy(item)).filter((lack) => lack !== '');
+  printUnasked(version, lacks);
+  const waiting = judged.filter(({ item }) => lackedBy(item) === '' && !(item.id in unasked)).values();
   const failures: string[] = [];
   const work = async () => {
-    const asker = new Asker(adapter, { workspace, ...patient });
+    const asker = new Asker(open([coveredHost]), { workspace, ...patient });
+    // Node itself runs a program for which it preloads modules.
+    const preloading = new Asker(open(['--require', coveredHost]), { workspace, ...patient });
     for (const { item } of waiting) {
-      if (!item.needs.every(isMet)) failures.push(`${item.id} needs ${item.needs.join(', ')}`);
-      else if (!(await asker.passes(item, edition))) failures.push(`${item.id} does not pass`);
+      const passes = await ('NODE_OPTIONS' in item.environment ? preloading : asker).passes(item, edition);
+      if (!passes) failures.push(`${item.id} does not pass`);
     }
     await asker.leave();
   };
   await Promise.all(Array.from({ length: Number(options.jobs) }, work));
   return failures;
+}
+
+/** Takes what this machine lacks, for each case that needs it. */
+function printUnasked(version: string, lacks: readonly string[]): void {
+  const counts = new Map<string, number>();
+  for (const lack of lacks) counts.set(lack, (counts.get(lack) ?? 0) + 1);
+  const told = [...counts].map(([lack, count]) => `${count} need ${lack}`).join(', ');
+  if (told !== '')
+    process.stdout.write(`node ${version}: cases not asked, for what this machine lacks: ${told}\n`);
+  for (const [id, reason] of Object.entries(unasked))
+    process.stdout.write(`node ${version}: case not asked: ${id}, because ${reason}\n`);
 }

@@ -1,6 +1,7 @@
 // Is loaded before a host script by a real Node, and writes down which blocks of Node's own scripts the process of that
-// host ran. Node ships its scripts compiled without counters, so what is compiled is thrown away first; that
-// only works for functions that are not running, which is why the host starts on a turn of its own.
+// host ran. Node ships its scripts compiled without counters, so what is compiled is thrown away first. That
+// only works for functions that are not running, so a host that this file loads starts on a turn of its own. Where Node itself preloads
+// modules for a program, this file is the last of them and must not delay the program; functions that run at that time are not counted there.
 'use strict';
 
 const { Session } = require('node:inspector');
@@ -9,15 +10,27 @@ const path = require('node:path');
 const v8 = require('node:v8');
 const vm = require('node:vm');
 
-const folder = process.env.MODSPEC_COVERAGE;
-const scripts = new Set(process.env.MODSPEC_COVERED.split(' '));
+const { MODSPEC_COVERAGE: folder, MODSPEC_COVERED: scripts } = process.env;
 delete process.env.MODSPEC_COVERAGE;
 delete process.env.MODSPEC_COVERED;
-process.argv.splice(1, 1);
-v8.setFlagsFromString('--expose-gc');
-const collect = vm.runInNewContext('gc');
 
-setImmediate(() => {
+if (require.main === module) {
+  process.argv.splice(1, 1);
+  setImmediate(() => {
+    count();
+    require(path.resolve(process.argv[1]));
+  });
+} else {
+  // No program may see this file.
+  module.parent.children.pop();
+  delete require.cache[__filename];
+  // Threads that the program starts preload it again.
+  if (folder !== undefined) count();
+}
+
+function count() {
+  v8.setFlagsFromString('--expose-gc');
+  const collect = vm.runInNewContext('gc');
   collect();
   collect();
   // From here on nothing may be thrown away, because its counters would go with it.
@@ -27,10 +40,11 @@ setImmediate(() => {
   session.connect();
   session.post('Profiler.enable');
   session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  const urls = new Set(scripts.split(' '));
   const tell = once(() => {
     session.post('Profiler.takePreciseCoverage', (error, taken) => {
       if (error) throw new Error(error.message);
-      const told = taken.result.filter(({ url }) => scripts.has(url));
+      const told = taken.result.filter(({ url }) => urls.has(url));
       const file = path.join(folder, `${process.pid}-${process.hrtime.bigint()}.json`);
       writeFileSync(file, JSON.stringify(told));
     });
@@ -42,8 +56,7 @@ setImmediate(() => {
     tell();
     reallyExit.call(process, code);
   };
-  require(path.resolve(process.argv[1]));
-});
+}
 
 function once(action) {
   let isDone = false;

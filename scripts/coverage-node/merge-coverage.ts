@@ -10,6 +10,8 @@ const toldSchema = z.array(
       z.object({
         functionName: z.string(),
         ranges: z.array(z.object({ startOffset: z.int(), endOffset: z.int(), count: z.int() })),
+        /** False for a function that was running when counting began: nothing is known of its blocks. */
+        isBlockCoverage: z.boolean(),
       }),
     ),
   }),
@@ -42,11 +44,11 @@ export class Coverage {
 /** Ranges lie in each other, outer ones first, and an inner one counts for what it covers. */
 function paint({ functions }: Told, length: number): Uint8Array {
   const painted = new Uint8Array(length);
-  for (const { functionName, ranges } of functions) {
+  for (const { functionName, ranges, isBlockCoverage } of functions) {
     for (const { startOffset, endOffset, count } of ranges) {
       // The script as a whole was run before counting began.
       if (functionName === '' && startOffset === 0) continue;
-      painted.fill(count > 0 ? 1 : 0, startOffset, endOffset);
+      painted.fill(isBlockCoverage && count > 0 ? 1 : 0, startOffset, endOffset);
     }
   }
   return painted;

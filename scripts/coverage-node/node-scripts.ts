@@ -4,13 +4,32 @@ import { type AnyNode, parse } from 'acorn';
 import { execa } from 'execa';
 import { walk } from '../strength/syntax.ts';
 
-/** The scripts that `require` goes through, as the inspector names them. */
+/**
+ * The scripts that `require` and `import` go through, as the inspector names them. No line has all of them. The one that runs only in the
+ * thread of hooks is left out.
+ */
 export const scripts: readonly string[] = [
-  'node:internal/modules/cjs/loader',
-  'node:internal/modules/helpers',
-  'node:internal/modules/package_json_reader',
-  'node:internal/modules/esm/resolve',
-];
+  'cjs/loader',
+  'customization_hooks',
+  'esm/assert',
+  'esm/create_dynamic_module',
+  'esm/formats',
+  'esm/get_format',
+  'esm/hooks',
+  'esm/initialize_import_meta',
+  'esm/load',
+  'esm/loader',
+  'esm/module_job',
+  'esm/module_map',
+  'esm/package_config',
+  'esm/resolve',
+  'esm/translators',
+  'esm/utils',
+  'helpers',
+  'package_json_reader',
+  'run_main',
+  'typescript',
+].map((name) => `node:internal/modules/${name}`);
 
 /** A function, or one branch of a decision in it. */
 export interface ScriptBlock {
@@ -27,17 +46,21 @@ export async function readScripts(node: string): Promise<ReadonlyMap<string, str
   return new Map(Object.entries(JSON.parse(stdout) as Record<string, string>));
 }
 
-/** A failing import has the script for ES modules loaded. */
+/** Does what has the scripts loaded that Node loads when it first needs them. */
 const teller = `
 const { Session } = require('node:inspector');
 const session = new Session();
 session.connect();
 const ids = new Map();
 session.on('Debugger.scriptParsed', ({ params }) => ids.set(params.url, params.scriptId));
-import('modspec-missing').catch(() => {
+const { register, stripTypeScriptTypes } = require('node:module');
+stripTypeScriptTypes?.('');
+import('data:text/javascript,import.meta.url; import fs from "node:fs"').then(() => {
+  register('data:text/javascript,');
   session.post('Debugger.enable');
   const texts = {};
   for (const url of process.argv.slice(1)) {
+    if (!ids.has(url)) continue;
     session.post('Debugger.getScriptSource', { scriptId: ids.get(url) }, (error, told) => {
       if (error) throw new Error(url + ': ' + error.message);
       texts[url] = told.scriptSource;

@@ -1,6 +1,6 @@
 // Coverage of Node's own scripts: its blocks, what processes tell put together, and the register of reasons.
 
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { execa } from 'execa';
 import { test } from 'tap';
@@ -30,6 +30,7 @@ test('blocks are named after their function and what leads to them', async (t) =
 function told(functionName: string, ...ranges: (readonly [string, string, number])[]) {
   return {
     functionName,
+    isBlockCoverage: true,
     ranges: ranges.map(([first, last, count]) => ({
       startOffset: text.indexOf(first),
       endOffset: text.indexOf(last) + last.length,
@@ -49,6 +50,17 @@ test('a block was run when any process ran it, and what was not called is missed
   t.strictSame(missed(), ['Module._load']);
 });
 
+test('a function that was running when counting began does not count', async (t) => {
+  const coverage = new Coverage(new Map([['x', text]]));
+  const found = told('find', ['function find', 'missing();\n}', 1]);
+  coverage.add([{ url: 'x', functions: [{ ...found, isBlockCoverage: false }] }]);
+  const missed = missedBlocks(scriptBlocks(text), (block) => coverage.isRun('x', block));
+  t.strictSame(
+    missed.map(({ name }) => name),
+    ['find', 'Module._load'],
+  );
+});
+
 test('reasons are for blocks that were missed, and others are of no use', async (t) => {
   const file = path.join(t.testdir(), 'reasons.yaml');
   const reason = 'twenty letters and more';
@@ -59,19 +71,35 @@ test('reasons are for blocks that were missed, and others are of no use', async 
   t.match(reasons.unused([20]), [/reasons\.yaml:3: every block of gone is run/]);
 });
 
-test('a host tells which blocks of the loader it ran', async (t) => {
-  const folder = mkdtempSync(path.join(t.testdir(), 'told-'));
-  const program = path.join(folder, 'program.cjs');
-  writeFileSync(program, `require('./data');`);
+const url = 'node:internal/modules/cjs/loader';
+
+/** What a process of Node says of the blocks of that script, when it runs a program that loads ./data. */
+async function toldBy(folder: string, flags: readonly string[]) {
+  writeFileSync(
+    path.join(folder, 'program.cjs'),
+    `require('./data'); console.log(Object.keys(require.cache).filter((file) => /covered/.test(file)));`,
+  );
   writeFileSync(path.join(folder, 'data.json'), '{}');
-  const host = path.join(packageRoot, 'scripts', 'coverage-node', 'covered-host.cjs');
-  const url = 'node:internal/modules/cjs/loader';
-  await execa(process.execPath, ['--flush-bytecode', '--stress-flush-code', host, program], {
+  const options = ['--flush-bytecode', '--stress-flush-code', ...flags, path.join(folder, 'program.cjs')];
+  const { stdout } = await execa(process.execPath, options, {
     env: { MODSPEC_COVERAGE: folder, MODSPEC_COVERED: url, NODE_OPTIONS: '' },
   });
   const [name = ''] = readdirSync(folder).filter((file) => /^\d/.test(file));
   const [script] = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
-  const found = script.functions.find((told: { functionName: string }) => told.functionName === 'tryFile');
-  t.equal(script.url, url);
-  t.ok(found?.isBlockCoverage, 'tryFile was compiled anew, with counters for its blocks');
+  const isCounted = script.functions.some(
+    (found: { functionName: string; isBlockCoverage: boolean }) =>
+      found.functionName === 'tryFile' && found.isBlockCoverage,
+  );
+  return { url: script.url, isCounted, stdout };
+}
+
+const coveredHost = path.join(packageRoot, 'scripts', 'coverage-node', 'covered-host.cjs');
+
+test('a host tells which blocks of the loader it ran', async (t) => {
+  t.match(await toldBy(t.testdir(), [coveredHost]), { url, isCounted: true });
+});
+
+test('a program that is preloaded for is counted too, and does not see the host', async (t) => {
+  const found = await toldBy(t.testdir(), ['--require', coveredHost]);
+  t.strictSame(found, { url, isCounted: true, stdout: '[]' });
 });
