@@ -95,7 +95,6 @@ async function measure(version: string, binary: string): Promise<boolean> {
     process.stdout.write(
       `node ${version} ${script.padEnd(22)} ${run} of ${blocks.length} blocks run; not run: ${missed.length}, of which ${open.length} without a reason\n`,
     );
-    if (process.env.ALLMISS) for (const b of missed) process.stdout.write(`  ALL ${script}:${b.line} ${b.name}\n`);
     for (const { name, line } of open) process.stdout.write(`  ${script}:${line} ${name}\n`);
     unexplained += open.length;
   }

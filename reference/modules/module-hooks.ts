@@ -42,8 +42,9 @@ export function loadWithHooks(
   filename: string,
   format: string | undefined,
 ): LoadedText {
-  const byLoader = (): LoadedText => ({ source: readModuleText(system.context.files, filename), format });
-  const { source, format: given } = loadFromUrl(system, filename, format, byLoader) ?? byLoader();
+  const read = (path: string): LoadedText => ({ source: readModuleText(system.context.files, path), format });
+  const byHooks = loadFromUrl(system, filename, format, (url) => read(pathOf(system, url)));
+  const { source, format: given } = byHooks ?? read(filename);
   if (typeof source === 'string') return { source, format: given };
   if (!isBytes(source)) throw invalidHookResult(system.context, 'load', 'source', source);
   return { source: new TextDecoder('utf-8', { ignoreBOM: true }).decode(source), format: given };
@@ -67,7 +68,7 @@ function loadFromUrl(
   system: ModuleSystem,
   filename: string,
   format: string | undefined,
-  byLoader: () => Loaded,
+  byLoader: (url: string) => Loaded,
 ): Loaded | undefined {
   const chain = system.hooks.flatMap(({ load }) => load ?? []);
   if (chain.length === 0) return undefined;
