@@ -1,6 +1,7 @@
 // What modspec costs, compared with the least that is possible: the floor, which makes and removes the same trees and asks the
-// same loader the same questions in one bare Node process. Measures whole processes, in turn, and prints medians. Two
-// floors at once show how much a second job can gain on this machine. Not a test.
+// same loader the same questions in one bare Node process, and empty threads and processes for the cases that need one of
+// their own. Measures whole processes, in turn, and prints medians. Two floors at once show how much a second job can gain on
+// this machine. Not a test.
 //
 //   node scripts/bench.mjs [ROUNDS]
 
@@ -40,24 +41,31 @@ async function main() {
     [`${many.count} equal cases`]: run('reference', '--spec', many.page),
   };
   const median = await measureAll(contestants);
+  const apart = { reference: await measureApart('reference'), node: await measureApart('node') };
   const cases = Number(await execute(contestants['floor, node']));
   const [part] = await execute(contestants['a process per case, a part']);
-  const apart = JSON.parse(part).verdicts.length;
+  const isolated = JSON.parse(part).verdicts.length;
   console.log(describeMachine());
   console.log(`${cases} cases of edition ${edition}; median of ${rounds} rounds, whole processes\n`);
   for (const [name, ms] of Object.entries(median)) console.log(`${name.padEnd(34)} ${number(ms)} ms`);
+  for (const [loader, { thread, process: own, ms }] of Object.entries(apart))
+    console.log(`${thread} empty threads, ${own} processes, ${loader}`.padEnd(34), number(ms), 'ms');
   const ratio = (a, b) => (median[a] / median[b]).toFixed(2).padStart(7);
+  const overBoth = (loader) =>
+    (median[`${loader}, 2 jobs`] / (median[`floor, ${loader}`] + apart[loader].ms)).toFixed(2).padStart(7);
   const perCase = ({ count }) => median[`${count} equal cases`] / count;
   // Neither has to pay for the start of modspec, which comes once in a run.
   const started = median['one case on node'];
   const together = (median['node, 2 jobs'] - started) / (cases - 1);
-  const byItself = (median['a process per case, a part'] - started) / (apart - 1);
+  const byItself = (median['a process per case, a part'] - started) / (isolated - 1);
   console.log(`
 ${ratio('reference, 1 job', 'floor, reference')} × its floor: reference, 1 job
 ${ratio('reference, 2 jobs', 'floor, reference')} × its floor: reference, 2 jobs
 ${ratio('node, 1 job', 'floor, node')} × its floor: node, 1 job
 ${ratio('node, 2 jobs', 'floor, node')} × its floor: node, 2 jobs
-${(byItself / together).toFixed(2).padStart(7)} × faster than a process per case: node, measured on ${apart} cases
+${overBoth('reference')} × its floor and the empty threads and processes: reference, 2 jobs
+${overBoth('node')} × its floor and the empty threads and processes: node, 2 jobs
+${(byItself / together).toFixed(2).padStart(7)} × faster than a process per case: node, measured on ${isolated} cases
 ${ratio('reference, 1 job', 'reference, 2 jobs')} × faster with two jobs than with one: reference
 ${ratio('node, 1 job', 'node, 2 jobs')} × faster with two jobs than with one: node
 ${((2 * median['floor, node']) / median['two floors at once, node']).toFixed(2).padStart(7)} × faster at two floors at once than at one after the other: the machine
@@ -103,6 +111,16 @@ async function measureAll(contestants) {
     }
   }
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
+}
+
+/** Neither a bare process nor a host of modspec's can do without what a case needs for itself. */
+async function measureApart(loader) {
+  const all = [];
+  for (let round = 0; round < rounds; round++) {
+    const [told] = await execute([[path.join(root, 'scripts', 'bench-apart.mjs'), loader, edition]]);
+    all.push(JSON.parse(told));
+  }
+  return { ...all[0], ms: median(all.map(({ ms }) => ms)) };
 }
 
 const head = `---
