@@ -86,20 +86,27 @@ function refuseReferrer(context: ResolverContext, x: string, y: ImportReferrer):
     // REFUSE_REFERRER 1: (node 12–18) If X is `#` or begins with `#/`, throw an error with the code
     //   `ERR_INVALID_URL_SCHEME`.
     if (checkAbout(context, 'REFUSE_REFERRER 1', isRootHash, x)) throw noFilePath(context);
+    // REFUSE_REFERRER 2: (node 18) If X begins with `#` and ends in `/`, throw an error with the code
+    //   `ERR_INVALID_URL_SCHEME`.
+    if (
+      context.behaviours.trailingSlashImports === 'are refused' &&
+      checkAbout(context, 'REFUSE_REFERRER 2', /^#.*\/$/s.test(x), x)
+    )
+      throw noFilePath(context);
     const isStrange = !x.startsWith('#') && !isPath(x) && isRefusedName(x);
-    // REFUSE_REFERRER 2: (node 16–18) If X does not begin with `#`, is not a path as in step 3 of
+    // REFUSE_REFERRER 3: (node 16–18) If X does not begin with `#`, is not a path as in step 3 of
     //   ESM_RESOLVE, and steps 3 and 4 of PACKAGE_RESOLVE refuse it, throw an error with the code
     //   `ERR_INVALID_URL_SCHEME`.
     if (
       placelessReferrer !== 'throws ERR_INVALID_URL' &&
-      checkAbout(context, 'REFUSE_REFERRER 2', isStrange, x)
+      checkAbout(context, 'REFUSE_REFERRER 3', isStrange, x)
     )
       throw noFilePath(context);
-    // REFUSE_REFERRER 3: (node 12–18) Throw an error with the code `ERR_INVALID_URL`.
-    noteAbout(context, 'REFUSE_REFERRER 3', 'thrown', x);
+    // REFUSE_REFERRER 4: (node 12–18) Throw an error with the code `ERR_INVALID_URL`.
+    noteAbout(context, 'REFUSE_REFERRER 4', 'thrown', x);
     throw invalidUrl(context, x);
   }
-  // REFUSE_REFERRER 4: (node 20+) Throw an error with the code `ERR_UNSUPPORTED_RESOLVE_REQUEST`.
-  noteAbout(context, 'REFUSE_REFERRER 4', 'thrown', x);
+  // REFUSE_REFERRER 5: (node 20+) Throw an error with the code `ERR_UNSUPPORTED_RESOLVE_REQUEST`.
+  noteAbout(context, 'REFUSE_REFERRER 5', 'thrown', x);
   throw unsupportedRequest(context, x, y.url.href);
 }

@@ -34,8 +34,8 @@ function mainIn(
     const text = `./${main}${ending}`;
     noteAbout(context, 'PACKAGE_MAIN_RESOLVE 1.i', 'done', text);
     const url = urlOfMain(context, found, text);
-    const p = pathOfMain(context, url, text);
-    if (p === undefined || !isFileAt(context, 'PACKAGE_MAIN_RESOLVE 1.vii', p)) continue;
+    const p = pathOfMain(context, { found, main: String(main), ending }, url);
+    if (p === undefined || !isFileAt(context, 'PACKAGE_MAIN_RESOLVE 1.viii', p)) continue;
     if (ending !== '') warnIfEsModule(context, context.texts.DEP0151, pkg, p, base);
     return url;
   }
@@ -63,12 +63,23 @@ function urlIn({ paths }: ResolverContext, folder: string, text: string): URL {
   return new URL(text, paths.toUrl(paths.join(folder, 'package.json')));
 }
 
-function pathOfMain(context: ResolverContext, url: URL, text: string): string | undefined {
+/** A main in the folder of a package, with what is tried behind it. */
+interface Tried {
+  readonly found: string;
+  readonly main: string;
+  readonly ending: string;
+}
+
+function pathOfMain(context: ResolverContext, tried: Tried, url: URL): string | undefined {
+  const { found, main, ending } = tried;
+  const text = `./${main}${ending}`;
+  if (context.behaviours.mainBehindImports === 'is a path') return pathBeside(context, tried);
   if (context.behaviours.mainBehindImports === 'is a URL of any bytes') {
     // PACKAGE_MAIN_RESOLVE 1.iv: (node 20) let P be the file path of URL, with what is malformed in its
-    //   percent-encoding as it is;
+    //   percent-encoding as it is, and without what the `main` of PKG has from its first U+0000 on;
     noteAbout(context, 'PACKAGE_MAIN_RESOLVE 1.iv', 'done', text);
-    return pathOfBytes(context, url);
+    const [known = ''] = main.split('\0');
+    return pathOfBytes(context, urlIn(context, found, `./${known}${ending}`));
   }
   const p = pathOfUrl(context, url);
   const isLost = p instanceof Error;
@@ -78,9 +89,17 @@ function pathOfMain(context: ResolverContext, url: URL, text: string): string | 
     checkAbout(context, 'PACKAGE_MAIN_RESOLVE 1.v', isLost, text)
   )
     return undefined;
-  // PACKAGE_MAIN_RESOLVE 1.vi: (node 12–18, node 22+) let P be the file path of URL;
+  // PACKAGE_MAIN_RESOLVE 1.vi: (node 12–18) let P be the file path of URL;
   noteAbout(context, 'PACKAGE_MAIN_RESOLVE 1.vi', isLost ? 'thrown' : 'done', text);
   if (isLost) throw p;
+  return p;
+}
+
+/** Newer lines look beside the folder that a main with a slash at its end names. */
+function pathBeside(context: ResolverContext, { found, main, ending }: Tried): string {
+  // PACKAGE_MAIN_RESOLVE 1.vii: (node 22+) let P be the `main` of PKG applied to FOUND, with ENDING after it;
+  const p = context.paths.resolve(found, main) + ending;
+  note(context, 'PACKAGE_MAIN_RESOLVE 1.vii', 'done', p);
   return p;
 }
 
@@ -103,7 +122,7 @@ function pathOfUrl({ paths }: ResolverContext, url: URL): string | Error {
 }
 
 function isFileAt(context: ResolverContext, step: string, p: string): boolean {
-  // PACKAGE_MAIN_RESOLVE 1.vii: if STAT(P) returns `file`, return URL.
+  // PACKAGE_MAIN_RESOLVE 1.viii: if STAT(P) returns `file`, return URL.
   const isFile = stat(context, p) === 'file';
   note(context, step, isFile ? 'found' : 'missing', p);
   return isFile;

@@ -255,9 +255,16 @@ export const resolvers: readonly EntryWithVariants[] = [
     package: 'import-meta-resolve',
     version: '4.2.0',
     driving: { kind: 'module', driver: 'import-meta-resolve' },
-    capabilities: ['import.meta.resolve', 'url specifiers', 'user conditions', 'error codes', 'builtins'],
+    capabilities: [
+      'import',
+      'import.meta.resolve',
+      'url specifiers',
+      'user conditions',
+      'error codes',
+      'builtins',
+    ],
     edition: 'node-20',
-    note: 'Called as it is; if a user adds conditions, its function that takes them. It is a port of import.meta.resolve of Node 20, so that line judges it.',
+    note: 'Its function resolve is asked as import.meta.resolve, and moduleResolve as import. It is a port of Node 20, so that line judges it.',
   },
   {
     name: 'mlly',
