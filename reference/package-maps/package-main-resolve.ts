@@ -33,7 +33,7 @@ function mainIn(
     // PACKAGE_MAIN_RESOLVE 1.i: let TEXT be `./`, the `main` of PKG, and ENDING;
     const text = `./${main}${ending}`;
     noteAbout(context, 'PACKAGE_MAIN_RESOLVE 1.i', 'done', text);
-    const url = urlOfMain(context, found, text);
+    const url = urlOfMain(context, found, text, main === '');
     const p = pathOfMain(context, { found, main: String(main), ending }, url);
     if (p === undefined || !isFileAt(context, 'PACKAGE_MAIN_RESOLVE 1.viii', p)) continue;
     if (ending !== '') warnIfEsModule(context, context.texts.DEP0151, pkg, p, base);
@@ -45,15 +45,15 @@ function mainIn(
 const endings = ['', '.js', '.json', '.node', '/index.js', '/index.json', '/index.node'];
 
 /** A main is a relative URL, or in newer lines a path. */
-function urlOfMain(context: ResolverContext, found: string, text: string): URL {
+function urlOfMain(context: ResolverContext, found: string, text: string, isEmpty: boolean): URL {
   if (context.behaviours.mainBehindImports !== 'is a path') {
     // PACKAGE_MAIN_RESOLVE 1.ii: (node 12–20) let URL be the URL of TEXT in FOUND;
     noteAbout(context, 'PACKAGE_MAIN_RESOLVE 1.ii', 'done', text);
     return urlIn(context, found, text);
   }
-  // PACKAGE_MAIN_RESOLVE 1.iii: (node 22+) let URL be the URL of the path TEXT without its `./` applied to
-  //   FOUND;
-  const p = context.paths.resolve(found, text.slice('./'.length));
+  // PACKAGE_MAIN_RESOLVE 1.iii: (node 22+) let URL be the URL of the path TEXT applied to FOUND; the `./` of
+  //   TEXT counts only if the `main` of PKG is empty;
+  const p = context.paths.resolve(found, isEmpty ? text : text.slice('./'.length));
   note(context, 'PACKAGE_MAIN_RESOLVE 1.iii', 'done', p);
   return context.paths.toUrl(p);
 }
