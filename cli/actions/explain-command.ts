@@ -102,7 +102,7 @@ function warnOfMissing(referrer: string, paths: PathRules, files: FileSystem): v
     process.stderr.write(
       `modspec: the folder '${folder}' does not exist, so relative specifiers are not found from there\n`,
     );
-  // Who names a folder is told already which file is meant.
+  // For a folder, another message has named the file.
   else if (files.kindOf(referrer) !== 'file' && paths.basename(referrer) !== usualName)
     process.stderr.write(`modspec: '${referrer}' does not exist; this is the answer for a file there\n`);
 }

@@ -17,7 +17,8 @@ export interface Ground {
  * Kills every process that has this folder, or one in it, as its home. Works only on Linux, and does not find a daemon that
  * was started with another environment and works elsewhere.
  * @param home a folder that no process of another run has in its environment
- * @param ground where whoever works, or has come from, is killed too, unless it has a terminal: that is somebody who looks around
+ * @param ground where every process that works, or has come from there, is killed too, unless it has a terminal: that is a user who
+ *   looks around
  */
 export function killStragglers(home: string, ground?: Ground): void {
   if (process.platform !== 'linux') return;
@@ -53,7 +54,7 @@ function isIn(folder: string, file: string): boolean {
   return file === folder || file.startsWith(`${folder}/`);
 }
 
-/** What the system tells; undefined if it does not, or if the process has ended. */
+/** What the system says; undefined if it says nothing, or if the process has ended. */
 function attempt<T>(ask: () => T): T | undefined {
   try {
     return ask();

@@ -14,7 +14,7 @@ export function mountsIn(folder: string, table: string = readTable()): string[] 
 
 /**
  * Whether no part of the path is a link, so that what lies in this folder is not somebody else's. A short name of Windows is
- * no link.
+ * not a link.
  */
 export function isRealPath(folder: string): boolean {
   try {

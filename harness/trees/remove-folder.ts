@@ -17,7 +17,7 @@ export function removeFolder(folder: string): void {
 
 /**
  * What a loader has mounted there, or reaches through a link in the path, belongs to somebody else: to remove the folder
- * would remove that. Mounts are taken away first.
+ * would remove that. It removes mounts first.
  * @throws {Error} if one stays
  */
 function checkOwn(folder: string): void {

@@ -28,7 +28,7 @@ export function resolveFilename(
   return requireFrom(system.context, request, { ...referrer, search });
 }
 
-/** Some lines look for the package of the referrer before they look at what is no specifier. */
+/** Some lines look for the package of the referrer before they look at what is not a specifier. */
 function refuseRequest(context: ResolverContext, request: unknown, parent: Parent): never {
   const error = notARequest(context, request);
   const readsScope = context.behaviours.notStringRequest === 'reads the scope' && request != null;

@@ -74,14 +74,14 @@ function resolveNamed(context: ResolverContext, wanted: Wanted): URL {
   return resolveIn(context, wanted, findPackage(context, wanted));
 }
 
-/** The package that a name leads to. */
+/** The package with a name. */
 interface Place {
   /** Its package.json, which need not exist. */
   readonly p: string;
   readonly url: URL;
 }
 
-/** Node looks by URLs, so that what is no plain name leads to other folders than `require` looks in. */
+/** Node looks by URLs. With a name that is not plain, it looks in other folders than `require`. */
 function findPackage(context: ResolverContext, { x, name, y }: Wanted): Place {
   const { paths } = context;
   // PACKAGE_RESOLVE 7: Let URL be the URL of `node_modules`, NAME and `package.json`, joined by slashes, in

@@ -141,7 +141,7 @@ test('a byte order mark in package.json', async (t) => {
 });
 
 test('an invalid package.json above the referrer', async (t) => {
-  t.strictSame(ask({ 'package.json': '{"main"', 'p/a.js': '' }, './a'), [
+  t.strictSame(ask({ 'package.json': '{"main":', 'p/a.js': '' }, './a'), [
     'locked: p/a.js',
     '0.10: p/a.js',
     '12: SyntaxError',
