@@ -22,9 +22,8 @@ export interface Ground {
  */
 export function killStragglers(home: string, ground?: Ground): void {
   if (process.platform !== 'linux') return;
-  const isStraggler = (pid: string) => hasInEnvironment(pid, home) || (ground && worksOn(pid, ground));
   for (let round = 0; round < rounds; round++) {
-    const found = readdirSync('/proc').filter((name) => isOther(name) && isStraggler(name));
+    const found = readdirSync('/proc').filter((name) => isOther(name) && isStraggler(name, home, ground));
     for (const pid of found) kill(Number(pid));
     if (found.length === 0) return;
   }
@@ -34,16 +33,23 @@ function isOther(name: string): boolean {
   return /^\d+$/.test(name) && name !== String(process.pid);
 }
 
-function hasInEnvironment(pid: string, folder: string): boolean {
+function isStraggler(pid: string, home: string, ground: Ground | undefined): boolean {
   const variables = attempt(() => readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0')) ?? [];
-  return variables.some((variable) => isIn(folder, variable.slice(variable.indexOf('=') + 1)));
+  const values = variables.map((variable) => variable.slice(variable.indexOf('=') + 1));
+  if (values.some((value) => isIn(home, value))) return true;
+  if (!ground) return false;
+  const isFromHere = values.some((value) => isIn(ground.folder, value));
+  return (isFromHere || worksIn(pid, ground.folder)) && isOnItsOwn(pid, ground);
 }
 
-function worksOn(pid: string, { folder, spared }: Ground): boolean {
+function worksIn(pid: string, folder: string): boolean {
   const place = attempt(() => readlinkSync(`/proc/${pid}/cwd`));
   // The system adds this to the path of a folder that has been removed.
-  const isHere = place !== undefined && isIn(folder, place.replace(/ \(deleted\)$/, ''));
-  if (!isHere && !hasInEnvironment(pid, folder)) return false;
+  return place !== undefined && isIn(folder, place.replace(/ \(deleted\)$/, ''));
+}
+
+/** Without a terminal, and in none of the groups that may go on. */
+function isOnItsOwn(pid: string, { spared }: Ground): boolean {
   const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, 'latin1')) ?? '';
   // The name of the program, in parentheses, may contain anything.
   const [, , group, , terminal] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
