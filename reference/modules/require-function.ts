@@ -48,5 +48,6 @@ function byHooks(
 ): string {
   if (typeof request !== 'string' || system.context.behaviours.hooks === 'are asked by require')
     return byLoader(request);
-  return resolveWithHooks(system, request, module, byLoader);
+  // A program's own `Module._resolveFilename` may return anything.
+  return resolveWithHooks(system, request, module, (asked) => byLoader(asked).toString());
 }

@@ -75,11 +75,12 @@ function pathOfMain(context: ResolverContext, tried: Tried, url: URL): string | 
   const text = `./${main}${ending}`;
   if (context.behaviours.mainBehindImports === 'is a path') return pathBeside(context, tried);
   if (context.behaviours.mainBehindImports === 'is a URL of any bytes') {
-    // PACKAGE_MAIN_RESOLVE 1.iv: (node 20) let P be the file path of URL, with what is malformed in its
-    //   percent-encoding as it is, and without what the `main` of PKG has from its first U+0000 on;
+    // PACKAGE_MAIN_RESOLVE 1.iv: (node 20) let START be `./` and the `main` of PKG, without its first U+0000
+    //   and what follows it, and let P be the file path of the URL of START in FOUND, with what is malformed
+    //   in its percent-encoding as it is, and with ENDING after it;
     noteAbout(context, 'PACKAGE_MAIN_RESOLVE 1.iv', 'done', text);
     const [known = ''] = main.split('\0');
-    return pathOfBytes(context, urlIn(context, found, `./${known}${ending}`));
+    return pathOfBytes(context, urlIn(context, found, `./${known}`)) + ending;
   }
   const p = pathOfUrl(context, url);
   const isLost = p instanceof Error;
