@@ -20,7 +20,7 @@ t.test(
   'a real Node, the reference and another resolver give the same answers under other names',
   async (t) => {
     const mixed = loadCatalog(undefined).cases.filter(
-      ({ level }, index) => index % 80 === 0 && level !== 'deployd',
+      ({ level }, index) => index % 30 === 0 && level !== 'deployd',
     );
     const node = await nodeAdapter('node', { offline: true });
     if (!node) throw new TypeError('there is no node');
