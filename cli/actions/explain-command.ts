@@ -90,21 +90,8 @@ function explainFile(
   const paths = pathRules(settings.platform ?? machinePlatform);
   const files = filesOf(paths.platform);
   const referrer = referrerOf(from, paths, files);
-  warnOfMissing(referrer, paths, files);
   const options = { ...settings, edition, files, environment: environmentFor(paths.platform) };
   return explain({ specifier, from: referrer, by }, options);
-}
-
-/** The answer is right nevertheless, but perhaps not to what was meant. */
-function warnOfMissing(referrer: string, paths: PathRules, files: FileSystem): void {
-  const folder = paths.dirname(referrer);
-  if (files.kindOf(folder) !== 'folder')
-    process.stderr.write(
-      `modspec: the folder '${folder}' does not exist, so relative specifiers are not found from there\n`,
-    );
-  // For a folder, another message has named the file.
-  else if (files.kindOf(referrer) !== 'file' && paths.basename(referrer) !== usualName)
-    process.stderr.write(`modspec: '${referrer}' does not exist; this is the answer for a file there\n`);
 }
 
 /** The disk, as the platform sees it. */
@@ -120,18 +107,30 @@ function checkSeen(platform: Platform | undefined): void {
     );
 }
 
-/** The name of a file that only its folder matters of. */
-const usualName = 'main.js';
-
 /** A referrer is a file. Who names a folder means a file in it, so the answer must not be that for the folder above. */
 function referrerOf(from: string, paths: PathRules, files: FileSystem): string {
   const named = paths.resolve(from);
-  if (files.kindOf(named) !== 'folder') return named;
-  const referrer = paths.join(named, usualName);
-  process.stderr.write(
-    `modspec: --from ${from} is a folder; this is the answer for a file in it, ${relativeBy(paths)(referrer)}\n`,
-  );
+  const referrer = files.kindOf(named) === 'folder' ? paths.join(named, 'main.js') : named;
+  const about = noteOn(from, { named, referrer }, paths, files);
+  if (about !== undefined) process.stderr.write(`modspec: ${about}\n`);
   return referrer;
+}
+
+/** What the user should know of the referrer: the answer is right, but perhaps not to what was meant. */
+function noteOn(
+  from: string,
+  { named, referrer }: { readonly named: string; readonly referrer: string },
+  paths: PathRules,
+  files: FileSystem,
+): string | undefined {
+  if (referrer !== named)
+    return `--from ${from} is a folder; this is the answer for a file in it, ${relativeBy(paths)(referrer)}`;
+  const folder = paths.dirname(referrer);
+  if (files.kindOf(folder) !== 'folder')
+    return `the folder '${folder}' does not exist, so relative specifiers are not found from there`;
+  return files.kindOf(referrer) === 'file'
+    ? undefined
+    : `'${referrer}' does not exist; this is the answer for a file there`;
 }
 
 function explainOne(catalog: Catalog, id: string, settings: CaseOptions): Explanation[] {
