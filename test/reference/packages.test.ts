@@ -1,7 +1,7 @@
 // Packages as they are published: the reference finds what real Nodes find for all that they export, and a program that
 // loads them prints the same. Fetched from npm once, into the cache.
 
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { execa } from 'execa';
 import { test } from 'tap';
@@ -10,6 +10,7 @@ import { fetchNode } from '../../harness/adapters/node-adapter.ts';
 import { editionOfNodeVersion } from '../../model/editions.ts';
 import { createLoader, hostLoadsEsModules } from '../../reference/index.ts';
 import { modspec, scratchFolder } from '../cli/modspec.ts';
+import { fetchForTest } from '../npm-registry.ts';
 import { exportedSpecifiers } from './exported-specifiers.ts';
 
 const [first, ...others] = [
@@ -25,24 +26,23 @@ const [first, ...others] = [
 ] as const;
 const names = [first, ...others].map((wanted) => wanted.slice(0, wanted.lastIndexOf('@')));
 
-// Without a network there is nothing to compare, except in CI.
-const fetched = await fetchAll();
-const skip = typeof fetched === 'string' && !process.env['CI'] ? fetched : false;
-const folder = typeof fetched === 'string' ? '' : fetched.folder;
-const binaries = typeof fetched === 'string' ? [] : fetched.binaries;
+const { value: folder = '', skip } = await fetchForTest((fetching) =>
+  fetchPackage(first, { ...fetching, beside: others }),
+);
+const binaries = await Promise.all([process.versions.node, '22.23.3', '24.15.0'].map(fetchBinary));
 
 test('the packages are there', { skip }, async (t) => {
-  t.type(fetched, 'object', typeof fetched === 'string' ? fetched : 'fetched');
+  for (const name of names) t.ok(existsSync(path.join(folder, 'node_modules', name, 'package.json')), name);
 });
 
-for (const binary of binaries) {
-  test(`every subpath resolves as ${binary.edition} resolves it`, { skip }, async (t) => {
+for (const { edition, command, missing } of binaries) {
+  test(`every subpath resolves as ${edition} resolves it`, { skip: skip || missing }, async (t) => {
     const specifiers = names.flatMap((name) => exportedSpecifiers(folder, name));
     t.ok(specifiers.length > 500, `${specifiers.length} specifiers`);
     const main = path.join(folder, 'main.js');
-    const loader = createLoader({ edition: binary.edition, environment: {} });
+    const loader = createLoader({ edition, environment: {} });
     const ours = specifiers.map((specifier) => answerOf(() => loader.resolve(specifier, main)));
-    t.strictSame(await resolveAll(binary.command, main, specifiers), ours);
+    t.strictSame(await resolveAll(command, main, specifiers), ours);
   });
 }
 
@@ -61,27 +61,12 @@ test('a program that loads them prints the same', { skip: skip || !hostLoadsEsMo
   t.match(exec.stdout, /\nSaturday 86400000\n/);
 });
 
-interface Binary {
-  readonly edition: string;
-  readonly command: string;
-}
-
-async function fetchAll(): Promise<{ folder: string; binaries: Binary[] } | string> {
-  try {
-    const folder = await fetchPackage(first, { beside: others });
-    const newer = await Promise.all(['22.23.3', '24.15.0'].map(fetchBinary));
-    return { folder, binaries: [ownBinary(), ...newer] };
-  } catch (error) {
-    return `the packages can't be fetched: ${error instanceof Error ? error.message : error}`;
-  }
-}
-
-function ownBinary(): Binary {
-  return { edition: editionOfNodeVersion(process.versions.node)?.id ?? '', command: process.execPath };
-}
-
-async function fetchBinary(version: string): Promise<Binary> {
-  return { edition: editionOfNodeVersion(version)?.id ?? '', command: await fetchNode(version, {}) };
+/** The running Node is there already. */
+async function fetchBinary(version: string) {
+  const { value: command = '', skip: missing } = await fetchForTest(async (fetching) =>
+    version === process.versions.node ? process.execPath : fetchNode(version, fetching),
+  );
+  return { edition: editionOfNodeVersion(version)?.id ?? '', command, missing };
 }
 
 function answerOf(resolve: () => string): string {
