@@ -16,6 +16,20 @@ export const exportsMap = {
   },
 
   /**
+   * A `package.json` that is refused when the package of a file is looked for.
+   * - `is the last`: its error ends the search.
+   * - `is the last unless it is strict`: `import`, subpath imports and the entry look at those above it first, as below.
+   * - `is not the last`: those above it are read first, until one is not refused. The error of the last that is refused counts.
+   *
+   * @decides scope-invalid-several
+   */
+  refusedScope: {
+    'node-0.10': 'is the last',
+    'node-22': 'is the last unless it is strict',
+    'node-24': 'is not the last',
+  },
+
+  /**
    * `imports` that are not JSON, in a line that parses only the fields it needs.
    * - `are an error in every use`: also for a specifier that does not need them.
    * - `are an error unless only the scope is read`: not for a path specifier of a file of the package.

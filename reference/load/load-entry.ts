@@ -33,7 +33,7 @@ function isImported({ context }: ModuleSystem, filename: string): boolean {
   const strips = context.behaviours.typeScriptFiles === 'are stripped of types';
   const name = strips ? javaScriptName(filename) : filename;
   if (name.endsWith('.mjs')) return true;
-  return !name.endsWith('.cjs') && lookupPackageScope(context, filename)?.type === 'module';
+  return !name.endsWith('.cjs') && lookupPackageScope(context, filename, false, true)?.type === 'module';
 }
 
 /** Imports a file, or refuses it as `import` does, when the module that runs has ended. */
