@@ -71,18 +71,17 @@ function formatOf(context: ResolverContext, x: string, named: string): Format | 
 
 /** What the package of a file says. */
 function typeOf(context: ResolverContext, x: string): Format | undefined {
-  // LOAD_AS_JAVASCRIPT 7.i: let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(X, false);
-  const scope = lookupPackageScope(context, x);
-  note(context, 'LOAD_AS_JAVASCRIPT 7.i', scope ? 'found' : 'missing', scope?.folder);
-  const isModule = scope?.type === 'module';
-  if (context.behaviours.refusedJavaScriptFile === 'is read first') {
-    const error = isModule ? readErrorOf(context, x) : undefined;
-    // LOAD_AS_JAVASCRIPT 7.ii: (node 16–18) if SCOPE is a package with the `type` `module`, and X cannot be
-    //   read, throw the error of the file system;
-    if (check(context, 'LOAD_AS_JAVASCRIPT 7.ii', error !== undefined, x)) throw error;
+  const { esModules, refusedJavaScriptFile } = context.behaviours;
+  if (esModules === 'are refused' && refusedJavaScriptFile === 'is read first') {
+    const error = readErrorOf(context, x);
+    // LOAD_AS_JAVASCRIPT 7.i: (node 16–18) if X cannot be read, throw the error of the file system;
+    if (check(context, 'LOAD_AS_JAVASCRIPT 7.i', error !== undefined, x)) throw error;
   }
+  // LOAD_AS_JAVASCRIPT 7.ii: let SCOPE be the result of LOOKUP_PACKAGE_SCOPE(X, false);
+  const scope = lookupPackageScope(context, x);
+  note(context, 'LOAD_AS_JAVASCRIPT 7.ii', scope ? 'found' : 'missing', scope?.folder);
   // LOAD_AS_JAVASCRIPT 7.iii: if SCOPE is a package with the `type` `module`, return LOAD_ES_MODULE(X);
-  if (check(context, 'LOAD_AS_JAVASCRIPT 7.iii', isModule, scope?.folder)) return 'module';
+  if (check(context, 'LOAD_AS_JAVASCRIPT 7.iii', scope?.type === 'module', scope?.folder)) return 'module';
   // LOAD_AS_JAVASCRIPT 7.iv: if SCOPE is a package with the `type` `commonjs`, evaluate X as a CommonJS
   //   module, and return its exports.
   if (check(context, 'LOAD_AS_JAVASCRIPT 7.iv', scope?.type === 'commonjs', scope?.folder)) return 'commonjs';
