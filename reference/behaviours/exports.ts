@@ -16,6 +16,18 @@ export const exportsMap = {
   },
 
   /**
+   * `imports` that are not JSON, in a line that parses only the fields it needs.
+   * - `are an error in every use`: also for a specifier that does not need them.
+   * - `are an error unless only the scope is read`: not for a path specifier of a file of the package.
+   *
+   * @decides scope-invalid
+   */
+  brokenImports: {
+    'node-0.10': 'are an error in every use',
+    'node-24': 'are an error unless only the scope is read',
+  },
+
+  /**
    * A `package.json` that is refused when the package of a file is looked for.
    * - `is the last`: its error ends the search.
    * - `is the last unless it is strict`: `import`, subpath imports and the entry look at those above it first, as below.
@@ -27,18 +39,6 @@ export const exportsMap = {
     'node-0.10': 'is the last',
     'node-22': 'is the last unless it is strict',
     'node-24': 'is not the last',
-  },
-
-  /**
-   * `imports` that are not JSON, in a line that parses only the fields it needs.
-   * - `are an error in every use`: also for a specifier that does not need them.
-   * - `are an error unless only the scope is read`: not for a path specifier of a file of the package.
-   *
-   * @decides scope-invalid
-   */
-  brokenImports: {
-    'node-0.10': 'are an error in every use',
-    'node-24': 'are an error unless only the scope is read',
   },
 
   /**

@@ -45,34 +45,10 @@ function searchFrom(context: ResolverContext, scope: string, search: Search): Pa
   //   return nothing.
   if (strictScope !== 'ends at node_modules' && check(context, 'LOOKUP_PACKAGE_SCOPE 4', endsEarly, scope))
     return undefined;
-  const found = packageIn(context, scope, search);
-  // LOOKUP_PACKAGE_SCOPE 7: If READ_PACKAGE_JSON(`package.json` applied to SCOPE, STRICT) returns an object,
-  //   return the package SCOPE.
-  note(context, 'LOOKUP_PACKAGE_SCOPE 7', found ? 'found' : 'missing', packageFileIn(context, scope));
-  return found ?? searchAbove(context, scope, search);
+  return packageIn(context, scope, search) ?? searchAbove(context, scope, search);
 }
 
-function searchAbove(context: ResolverContext, scope: string, search: Search): PackageJson | undefined {
-  const above = folderOf(context, scope);
-  const outer = above === scope ? undefined : above;
-  // LOOKUP_PACKAGE_SCOPE 8: If SCOPE is the root, or contains no separator, return nothing.
-  if (checkIs(context, 'LOOKUP_PACKAGE_SCOPE 8', outer, isNothing, scope)) return undefined;
-  // LOOKUP_PACKAGE_SCOPE 9: Let SCOPE be the folder of SCOPE, and go to step 3.
-  note(context, 'LOOKUP_PACKAGE_SCOPE 9', 'done', outer);
-  return searchFrom(context, outer, search);
-}
-
-/** What the package.json of a folder says. Where it is refused, newer lines look at those above it first, which may be refused, too. */
-function packageIn(context: ResolverContext, scope: string, search: Search): PackageJson | undefined {
-  const file = packageFileIn(context, scope);
-  try {
-    return readPackageJson(context, file, search.strict, search.importer);
-  } catch (error) {
-    if (goesOn(context, search, file)) searchAbove(context, scope, search);
-    throw error;
-  }
-}
-
+/** Whether a package.json that is refused lets those above it be read, which may be refused, too. */
 function goesOn({ behaviours, trace }: ResolverContext, { strict, isEntry }: Search, file: string): boolean {
   switch (behaviours.refusedScope) {
     case 'is the last':
@@ -87,6 +63,30 @@ function goesOn({ behaviours, trace }: ResolverContext, { strict, isEntry }: Sea
       //   throws an error E, do LOOKUP_PACKAGE_SCOPE(SCOPE, STRICT), and throw E unless that throws.
       return check({ trace }, 'LOOKUP_PACKAGE_SCOPE 6', true, file);
   }
+}
+
+function packageIn(context: ResolverContext, scope: string, search: Search): PackageJson | undefined {
+  const file = packageFileIn(context, scope);
+  try {
+    const found = readPackageJson(context, file, search.strict, search.importer);
+    // LOOKUP_PACKAGE_SCOPE 7: If READ_PACKAGE_JSON(`package.json` applied to SCOPE, STRICT) returns an
+    //   object, return the package SCOPE.
+    note(context, 'LOOKUP_PACKAGE_SCOPE 7', found ? 'found' : 'missing', file);
+    return found;
+  } catch (error) {
+    if (goesOn(context, search, file)) searchAbove(context, scope, search);
+    throw error;
+  }
+}
+
+function searchAbove(context: ResolverContext, scope: string, search: Search): PackageJson | undefined {
+  const above = folderOf(context, scope);
+  const outer = above === scope ? undefined : above;
+  // LOOKUP_PACKAGE_SCOPE 8: If SCOPE is the root, or contains no separator, return nothing.
+  if (checkIs(context, 'LOOKUP_PACKAGE_SCOPE 8', outer, isNothing, scope)) return undefined;
+  // LOOKUP_PACKAGE_SCOPE 9: Let SCOPE be the folder of SCOPE, and go to step 3.
+  note(context, 'LOOKUP_PACKAGE_SCOPE 9', 'done', outer);
+  return searchFrom(context, outer, search);
 }
 
 /** By the text alone where the path is relative, which only a program can give; undefined where it names no folder. */
