@@ -2,7 +2,7 @@
 
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { currentEdition, editionOfNodeVersion } from '../../model/editions.ts';
+import { currentEdition, editionOfNodeVersion, findEdition } from '../../model/editions.ts';
 import { describeKind } from '../../model/input/describe-kind.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type Capability, nodeCapabilities, waysOfImport } from '../../model/vocabulary.ts';
@@ -15,7 +15,14 @@ export async function nodeAdapter(spec: string, fetching: Fetching): Promise<Ada
   if (spec === 'node') return adapterForBinary(spec, process.execPath);
   if (spec.startsWith('node:')) return adapterForBinary(spec, path.resolve(spec.slice('node:'.length)));
   if (!spec.startsWith('node@')) return undefined;
-  return adapterForBinary(spec, await fetchNode(spec.slice('node@'.length), fetching));
+  return adapterForBinary(spec, await fetchNode(releaseOf(spec.slice('node@'.length)), fetching));
+}
+
+/** The release of a line such as `24` on which the pages were verified, so that a line answers tomorrow as today. */
+function releaseOf(version: string): string {
+  const { verifiedOn, verifiedOnWindows } = findEdition(`node-${version}`) ?? {};
+  const [release = version] = (process.platform === 'win32' && verifiedOnWindows) || verifiedOn || [];
+  return release.replace(' win32', '');
 }
 
 /** What came with ES modules. */
