@@ -9,18 +9,9 @@ var asking = require('./answers.cjs');
 var host = require('./host.cjs');
 
 var isBun = Boolean(process.versions.bun);
-// Bun below 1.1.31 does not evaluate a module to its end that is not in the cache, so that programs there see the host.
-var mustStay = /^(0\.|1\.0\.|1\.1\.([12]?\d|30)$)/.test(process.versions.bun || '');
-
-if (!mustStay) {
-  Object.keys(require.cache).forEach(function (file) {
-    delete require.cache[file];
-  });
-  // Bun puts a preloaded file there again when it has been evaluated.
-  Promise.resolve().then(function () {
-    delete require.cache[__filename];
-  });
-}
+// Bun does not evaluate a preloaded file to its end that leaves the cache too early, and puts it there again if it leaves a
+// little later. Six turns of the queue of promises are enough; the program begins when this queue is empty.
+var turnsUntilLoaded = isBun ? 20 : 0;
 
 var driver = {
   // Deno can't write to descriptor 3; its adapter redirects descriptor 2 to it.
@@ -57,11 +48,36 @@ var driver = {
   runAlone: load
 };
 
-if (process.env.MODSPEC_PRELOADED) host.serveBefore(driver, takeRequest());
-else host.serve(driver);
+if (process.env.MODSPEC_PRELOADED) {
+  host.serveBefore(driver, takeRequest());
+  afterTurns(turnsUntilLoaded, hideHost);
+} else {
+  afterTurns(turnsUntilLoaded, function () {
+    hideHost();
+    host.serve(driver);
+  });
+}
+
+function afterTurns(turns, act) {
+  if (turns === 0) return act();
+  Promise.resolve().then(function () {
+    afterTurns(turns - 1, act);
+  });
+}
+
+/** Programs must not see in the cache what the host has loaded. */
+function hideHost() {
+  Object.keys(require.cache).forEach(function (file) {
+    delete require.cache[file];
+  });
+}
 
 function importing() {
-  return import('./runtime-import.mjs');
+  return import('./runtime-import.mjs').then(function (ways) {
+    // Bun has ES modules in the cache too.
+    delete require.cache[require.resolve('./runtime-import.mjs')];
+    return ways;
+  });
 }
 
 /** In Bun only a program that Bun itself runs is the main module. */

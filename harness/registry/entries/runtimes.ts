@@ -25,7 +25,7 @@ export const runtimes: readonly RegistryEntry[] = [
       'user conditions',
       'es programs',
     ],
-    note: 'Without automatic installation, which would use the network. Programs run as its main module; judged by the line of Node that it reports. What import resolves to is asked of Bun.resolveSync. Below 1.1.31, programs see the files of the host in require.cache; below 1.0, it can’t be driven.',
+    note: 'Without automatic installation, which would use the network. Programs run as its main module; judged by the line of Node that it reports. What import resolves to is asked of Bun.resolveSync. Below 1.0, it can’t be driven.',
     differences: [
       {
         about:
