@@ -62,7 +62,8 @@ function mustBeApart(
   if (item.needs.includes('own process')) return true;
   if (!description.rereadsVariables && readAtStart.some((name) => name in item.environment)) return true;
   if (description.bare) return questions.some(endsItsProcess);
-  return leavesSomething(item, adapter) || questions.some(isOfItsOwn) || questions.some(isImported);
+  if (leavesSomething(item, adapter) || isAboutMain(item, adapter)) return true;
+  return questions.some(isOfItsOwn) || questions.some(isImported);
 }
 
 /** Node reads these variables only when it starts. */
@@ -87,6 +88,11 @@ function leavesSomething({ environment, needs }: Case, { putsBack }: Adapter): b
   const disturbing = putsBack ? lasting : [...lasting, ...putBack];
   if (!putsBack && Object.keys(environment).length > 0) return true;
   return needs.some((need) => disturbing.includes(need));
+}
+
+/** Other runtimes know only one main module, which in a shared host is not the program of the case. */
+function isAboutMain({ needs }: Case, { putsBack }: Adapter): boolean {
+  return !putsBack && needs.includes('require.main');
 }
 
 /** Cases with these needs leave something behind in a process that contains more than a loader. */

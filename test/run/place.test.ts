@@ -80,6 +80,17 @@ test('a host that holds more than a loader shares less', async (t) => {
   t.strictSame(places, ['shared', 'process', 'process']);
 });
 
+test('a host in another runtime shares nothing about the main module, or that it does not put back', async (t) => {
+  const { adapter, description } = await nodeOf('20.20.2');
+  const { bare: _, threads: __, ...crowded }: Description = description;
+  const ids = ['cycle-two-files', 'main-run-directly', 'require-extensions-keys', 'global-folders-loads'];
+  t.strictSame(
+    placesIn({ adapter: { ...adapter, putsBack: false }, description: crowded }, 'node-20', ...ids),
+    ['shared', 'process', 'process', 'process'],
+  );
+  t.strictSame(placesIn({ adapter, description: crowded }, 'node-20', 'main-run-directly'), ['shared']);
+});
+
 test('variables that Node reads when it starts are those of a shared host, if the case can share one', async (t) => {
   const node = await nodeOf('20.20.2');
   const variablesOf = (loader: DescribedLoader, id: string) =>
