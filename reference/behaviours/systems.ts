@@ -11,4 +11,16 @@ export const systems = {
    * @decides windows-create-require-scope
    */
   scopeOfSlashes: { 'node-0.10': 'begins at the last backslash', 'node-24': 'begins at the folder' },
+
+  /**
+   * On Windows, where the package of a relative path is looked for.
+   * - `in the folders that it names`: as on other systems.
+   * - `from the working folder up`: the path is resolved first.
+   *
+   * @decides windows-relative-scope
+   */
+  scopeOfRelativePath: {
+    'node-0.10': 'in the folders that it names',
+    'node-24': 'from the working folder up',
+  },
 } as const satisfies NodeFlags;
