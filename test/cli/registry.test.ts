@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'tap';
 import { findEntry } from '../../harness/registry/registry.ts';
+import { releasedEditions } from '../../model/editions.ts';
 import { runSchema } from '../../model/run.ts';
 import { modspec, scratchFolder, smallPage } from './modspec.ts';
 
@@ -30,6 +31,15 @@ test('offline, what is not in the cache is refused with what to do', async (t) =
       stderr,
       /is not in the cache at .*; run once without --offline to fetch it, or set MODSPEC_CACHE/,
     );
+  }
+});
+
+test('a line of Node is the release on which the pages were verified', async (t) => {
+  const env = { MODSPEC_CACHE: scratchFolder(t) };
+  for (const { id, verifiedOn = [] } of releasedEditions('node')) {
+    const line = id.replace('node-', '');
+    const { stderr } = await modspec(args(`node@${line}`), { env });
+    t.match(stderr, `@${verifiedOn[0]} is not in the cache`, line);
   }
 });
 
