@@ -15,13 +15,17 @@ export interface FileSystem {
   readModule?(path: string): string;
   /** The path with every symbolic link in it followed. Throws as `fs.realpathSync` does. */
   realpath(path: string): string;
+  /**
+   * What a symbolic link holds; nothing if it is not one, or can't be looked at. With this function, links are remembered one by
+   * one, as in Node; without it, `realpath` is asked about each file.
+   */
+  linkTarget?(path: string): string | undefined;
 }
 
 /** A file system whose folders and links can be looked into. */
 export interface ListedFileSystem extends FileSystem {
   /** The names in a folder; none if it is not one, or can't be listed. */
   names(folder: string): readonly string[];
-  /** What a symbolic link holds; nothing if it is not one, or can't be looked at. */
   linkTarget(path: string): string | undefined;
 }
 

@@ -55,14 +55,46 @@ export class Looks {
     return kind;
   }
 
-  /** Every link and every folder of a path is looked at once. */
+  /**
+   * The real path. As in Node, what a link holds is remembered as the real path of that link, though it may be a link itself.
+   */
   realpath(path: string): string {
     const known = this.#realPaths.get(path);
     if (known !== undefined) return known;
-    const { basename, dirname, join } = this.#paths;
-    const parent = dirname(path);
-    const real = this.#files.realpath(parent === path ? path : join(this.realpath(parent), basename(path)));
+    const real = this.#files.linkTarget ? this.#follow(path) : this.#files.realpath(path);
     this.#realPaths.set(path, real);
     return real;
   }
+
+  #follow(path: string): string {
+    const { parse, resolve, sep } = this.#paths;
+    let way = resolve(path);
+    let done = parse(way).root.length;
+    for (let links = 0; done < way.length; ) {
+      const end = way.indexOf(sep, done) === -1 ? way.length : way.indexOf(sep, done);
+      const target = this.#targetOf(way.slice(0, end));
+      done = end + 1;
+      if (target === undefined) continue;
+      if (++links > mostLinks) return this.#files.realpath(path);
+      way = resolve(target, way.slice(done));
+      done = parse(way).root.length;
+    }
+    // What is no longer there has no real path.
+    return this.#files.kindOf(way) === undefined ? this.#files.realpath(path) : way;
+  }
+
+  /** Where a link leads, or what is remembered as its real path; nothing for what is not a link. */
+  #targetOf(path: string): string | undefined {
+    const known = this.#realPaths.get(path);
+    if (known !== undefined) return known === path ? undefined : known;
+    const held = this.#files.linkTarget?.(path);
+    if (held === undefined) return undefined;
+    const { dirname, resolve } = this.#paths;
+    const target = resolve(dirname(path), held);
+    this.#realPaths.set(path, target);
+    return target;
+  }
 }
+
+/** More links than this are a loop. */
+const mostLinks = 1000;

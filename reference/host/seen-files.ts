@@ -4,7 +4,7 @@
 import type { Platform } from '../paths/path-rules.ts';
 import { inTermsOf } from './error-paths.ts';
 import type { FileSystem, ListedFileSystem } from './file-system.ts';
-import { type Sight, sightOf } from './sight.ts';
+import { type Sight, seenTarget, sightOf } from './sight.ts';
 
 /** A view of files with POSIX paths. */
 export function seenFiles(files: ListedFileSystem, platform: Platform): FileSystem {
@@ -16,6 +16,10 @@ export function seenFiles(files: ListedFileSystem, platform: Platform): FileSyst
     },
     readFile: (path) => inTermsOf(path, () => files.readFile(placeToUse(files, sight, path))),
     realpath: (path) => inTermsOf(path, () => realpathOf(files, sight, path)),
+    linkTarget(path) {
+      const held = files.linkTarget(placeToUse(files, sight, path, false));
+      return held === undefined ? undefined : seenTarget(sight, held);
+    },
   };
 }
 

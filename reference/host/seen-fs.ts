@@ -5,7 +5,7 @@ import type { Platform } from '../paths/path-rules.ts';
 import { renamed } from './error-paths.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { placeToUse, seenFiles } from './seen-files.ts';
-import { type Sight, sightOf } from './sight.ts';
+import { type Sight, seenTarget, sightOf } from './sight.ts';
 
 /** The file system that a program sees. */
 export function seenFs(platform: Platform): { readonly promises: object } {
@@ -121,9 +121,4 @@ function ownPromises(sight: Sight): Record<string, unknown> {
 function targetOnDisk(sight: Sight, target: string): string {
   if (sight.paths.sep === '/') return target;
   return /^[\\/]|:/.test(target) ? String(placeOf(sight, target)) : target.replaceAll('\\', '/');
-}
-
-/** Where a link leads, as the platform has it. */
-function seenTarget({ paths, pathOf }: Sight, target: string): string {
-  return target.startsWith('/') ? pathOf(target) : target.replaceAll('/', paths.sep);
 }

@@ -17,6 +17,11 @@ export function sightOf(platform: Platform): Sight {
   return platform === 'win32' ? windows : mac;
 }
 
+/** Where a link leads, as the platform has it. */
+export function seenTarget({ paths, pathOf }: Sight, target: string): string {
+  return target.startsWith('/') ? pathOf(target) : target.replaceAll('/', paths.sep);
+}
+
 const windows: Sight = {
   paths: pathRules('win32'),
   placeOf: (path) => onDisk(pathRules('win32').resolve(path)),

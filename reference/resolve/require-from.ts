@@ -9,7 +9,7 @@ import type { Asked } from '../files/load-as-directory.ts';
 import { isCoreModule, isSchemedModule } from '../specifiers/core-module-names.ts';
 import { isPathSpecifier, leavesFolder } from '../specifiers/specifier-kinds.ts';
 import { foundBefore, rememberFound } from './found-files.ts';
-import { loadNodeModules } from './load-node-modules.ts';
+import { loadNodeModules, rememberOwn } from './load-node-modules.ts';
 import { loadPackageImports, loadPackageSelf } from './load-package.ts';
 import { askedOf, isFolder, loadPath, type PathSteps } from './load-path.ts';
 import type { Referrer } from './referrer.ts';
@@ -44,7 +44,8 @@ function isSchemed(context: ResolverContext, x: string): boolean {
   return checkAbout(context, 'REQUIRE 2.ii', isSchemedModule(context, x.slice('node:'.length)), x);
 }
 
-function requirePackage(context: ResolverContext, x: string, { filename: y }: Referrer): string | undefined {
+function requirePackage(context: ResolverContext, x: string, referrer: Referrer): string | undefined {
+  const { filename: y } = referrer;
   if (context.behaviours.packageMaps === 'are ignored') return undefined;
   // REQUIRE 3: (node 12+) If there is a Y,
   if (!checkIs(context, 'REQUIRE 3', y, isPresent, y)) return undefined;
@@ -55,7 +56,8 @@ function requirePackage(context: ResolverContext, x: string, { filename: y }: Re
   }
   // REQUIRE 3.ii: if LOAD_PACKAGE_SELF(X, Y) returns a file, return it.
   noteAbout(context, 'REQUIRE 3.ii', 'done', x);
-  return loadPackageSelf(context, x, y);
+  const own = loadPackageSelf(context, x, y);
+  return own === undefined ? undefined : rememberOwn(context, x, referrer, own);
 }
 
 function requirePath(context: ResolverContext, x: string, y: Referrer): string | undefined {
