@@ -2,7 +2,7 @@
 
 import type { ResolverContext } from '../context/context.ts';
 import { check, note } from '../context/trace.ts';
-import { readText, withoutByteOrderMark } from '../host/file-system.ts';
+import { readModuleText, withoutByteOrderMark } from '../host/file-system.ts';
 import { javaScriptName, stripTypes } from '../host/strip-types.ts';
 import { loadWithHooks } from '../modules/module-hooks.ts';
 import type { CommonJsModule, Format, ModuleSystem } from '../modules/module-types.ts';
@@ -90,7 +90,7 @@ function typeOf(context: ResolverContext, x: string): Format | undefined {
 
 function readErrorOf(context: ResolverContext, x: string): unknown {
   try {
-    readText(context.files, x);
+    readModuleText(context.files, x);
     return undefined;
   } catch (error) {
     return error;
