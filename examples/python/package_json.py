@@ -127,7 +127,7 @@ class PackageJson(Context):
             text = text[1:]
         if self.applies("node 10") and '"main"' not in text:  # PARSE_PACKAGE_JSON 3
             return {}
-        if self.applies("node 12–16") and not strict and not self.has_known_string(text):  # PARSE_PACKAGE_JSON 4
+        if self.applies("node 12–16") and not strict and not self.has_known_string(content):  # PARSE_PACKAGE_JSON 4
             return {}
         try:
             package = _parse_json(text)
@@ -144,10 +144,11 @@ class PackageJson(Context):
             package = {**prototype, **package}
         return package  # PARSE_PACKAGE_JSON 11
 
-    def has_known_string(self, text: str) -> bool:
-        """Whether TEXT has a string by which Node 12 to 16 know that it is worth parsing."""
-        strings = re.split(r'(?<!\\)"', text)[1:-1:2]  # HAS_KNOWN_STRING 1
-        return not KNOWN_STRINGS.isdisjoint(strings)  # HAS_KNOWN_STRING 2, 3
+    def has_known_string(self, content: bytes) -> bool:
+        """Whether a package.json has a string by which Node 12 to 16 know that it is worth parsing."""
+        text = content[3:-4] if content.startswith(b"\xef\xbb\xbf") else content[:-1]  # HAS_KNOWN_STRING 1
+        strings = re.split(rb'(?<!\\)"', text)[1:-1:2]  # HAS_KNOWN_STRING 2
+        return any(name.encode() in strings for name in KNOWN_STRINGS)  # HAS_KNOWN_STRING 3, 4
 
     def scan_package_json(self, file: str, content: bytes) -> dict[str, Any]:
         """What the top level of FILE says. Values that do not count are skipped and not parsed."""

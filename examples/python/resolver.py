@@ -3,12 +3,13 @@
 The operations about core modules are in core_modules.py, those about files and folders in files.py, those about
 package.json in package_json.py, and those of the second page in packages.py.
 
-A resolver is made for each question, so it has returned no file before: REQUIRE 4.i and LOAD_NODE_MODULES 2 never apply.
+A resolver is made for each case, and the files of a case stay as they are. So the steps after REQUIRE 4.i find again what
+that step would return, and LOAD_NODE_MODULES 2 decides only about what LOAD_PACKAGE_SELF has returned.
 """
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import Dict, List, Mapping, Optional, Tuple
 
 from errors import ResolveError, coded_error
 from packages import Packages
@@ -16,6 +17,10 @@ from paths import applied_to, folder_of, is_folder, leaves
 
 
 class Resolver(Packages):
+    def __init__(self, edition: str, environment: Mapping[str, str], working_folder: str) -> None:
+        super().__init__(edition, environment, working_folder)
+        self._found: Dict[Tuple[str, ...], str] = {}
+
     # From a specifier to a file
 
     def require(self, x: str, y: Optional[str]) -> str:
@@ -32,8 +37,11 @@ class Resolver(Packages):
                 return x
         if self.applies("node 12+") and y is not None:  # REQUIRE 3
             found = self.load_package_imports(x, y) if x.startswith("#") else None  # REQUIRE 3.i
-            found = found or self.load_package_self(x, y)  # REQUIRE 3.ii
             if found is not None:
+                return found
+            found = self.load_package_self(x, y)  # REQUIRE 3.ii
+            if found is not None:
+                self._found[(x, *self._searched_from(folder_of(y)))] = found
                 return found
         if self.is_path_specifier(x):  # REQUIRE 4
             for folder in self.base_folders(x, y):  # REQUIRE 4.ii
@@ -89,13 +97,19 @@ class Resolver(Packages):
 
     def load_node_modules(self, x: str, start: Optional[str]) -> Optional[str]:
         """Searches for the bare specifier X in one folder after the other."""
-        folders = self.node_modules_paths(start) if start is not None else []
-        folders += self.global_folders()  # LOAD_NODE_MODULES 1
+        folders = self._searched_from(start)  # LOAD_NODE_MODULES 1
+        if (x, *folders) in self._found:  # LOAD_NODE_MODULES 2
+            return self._found[(x, *folders)]
         for folder in folders:  # LOAD_NODE_MODULES 3
             found = self._search_in(folder, x)
             if found is not None:
                 return found
         return None
+
+    def _searched_from(self, start: Optional[str]) -> List[str]:
+        """The folders in which a referrer in the folder START searches for bare specifiers."""
+        folders = self.node_modules_paths(start) if start is not None else []
+        return folders + self.global_folders()
 
     def _search_in(self, folder: str, x: str) -> Optional[str]:
         if self.applies("locked, node 4+") and not is_folder(folder):  # LOAD_NODE_MODULES 3.i
