@@ -20,8 +20,8 @@ export function load(system: ModuleSystem, request: unknown, parent: Parent, isM
   const resolved = resolveWithHooks(system, request, parent, (asked) =>
     Module._resolveFilename(asked, parent, isMain),
   );
-  const filename = filenameOf(system, resolved);
-  const isCore = context.core.has(filename);
+  const { filename, isPath } = filenameOf(system, resolved);
+  const isCore = isPath && context.core.has(filename);
   const isLookedUp = !isCore || context.behaviours.cacheEntryOfCoreName !== 'is ignored';
   const cached = isLookedUp ? cachedModule(system, filename) : undefined;
   const isLinked = cached !== undefined && beginLinked(Object(cached));
@@ -30,6 +30,7 @@ export function load(system: ModuleSystem, request: unknown, parent: Parent, isM
     askHooksForCore(system, filename);
     return exportsOfCore(system, filename);
   }
+  if (!isPath) throw notAPath(context, resolved, 'path');
   if (isLinked) addChild(parent, cached);
   const module = isLinked ? cached : new Module(filename, parent);
   if (isMain) becomeMain(system, module);
@@ -49,15 +50,19 @@ export function loadImportedMain(system: ModuleSystem, filename: string): unknow
   return module.exports;
 }
 
-/** A program that replaces `Module._resolveFilename` can return something that is not a path. Lines that have hooks take its text. */
-function filenameOf({ context }: ModuleSystem, resolved: unknown): string {
-  if (typeof resolved === 'string') return resolved;
+/**
+ * A program that replaces `Module._resolveFilename` can return something that is not a path. Its text may be in the cache. Lines
+ * that have hooks take the text for the path.
+ */
+function filenameOf({ context }: ModuleSystem, resolved: unknown): { filename: string; isPath: boolean } {
+  if (typeof resolved === 'string') return { filename: resolved, isPath: true };
   const { moduleHelpers, nodeScheme, unknownSchemedName } = context.behaviours;
-  if (moduleHelpers.includes('registerHooks')) return (resolved as object).toString();
+  if (moduleHelpers.includes('registerHooks'))
+    return { filename: (resolved as object).toString(), isPath: true };
   // Node 14 looks for the scheme in what it has resolved to.
   const isSearched = nodeScheme === 'names a core module' && unknownSchemedName === 'resolves to itself';
-  if (isSearched && (resolved === undefined || resolved === null)) throw new TypeError('it has no scheme');
-  throw notAPath(context, resolved, 'path');
+  if (isSearched && (resolved === undefined || resolved === null)) ''.startsWith.call(resolved, 'node:');
+  return { filename: String(resolved), isPath: false };
 }
 
 /** A core module asked for by `node:` never comes from the cache. */
