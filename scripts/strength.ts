@@ -85,6 +85,9 @@ function printFates({ beyondHost, faults, fates, unsound }: Measurement): void {
     process.stdout.write(
       `${served} more are about servers: --case 'deployd-*/*' --fault 'deployd/**' measures them\n`,
     );
+  const left = faults.filter(({ file }) => options.left.has(file)).length;
+  if (left > 0)
+    process.stdout.write(`${left} more are left to tests; scripts/strength/left-to-tests.yaml says why\n`);
   if (beyondHost.length > 0)
     process.stdout.write(
       `${beyondHost.length} more are about types, which only a Node since 22.13 can take out\n`,

@@ -7,11 +7,14 @@ import picomatch from 'picomatch';
 import type { Case } from '../../model/case.ts';
 import { editions } from '../../model/editions.ts';
 import type { Fault } from './fault.ts';
+import { filesLeftToTests } from './left-to-tests.ts';
 
 export interface Options {
   /** Globs; all where there is none. Servers are slow to ask: theirs are only measured when they are named. */
   readonly cases: readonly string[];
   readonly isWanted: (fault: Fault) => boolean;
+  /** The files whose faults are left to tests; none where faults are named. */
+  readonly left: ReadonlySet<string>;
   /** Undefined for all that the cases speak of. */
   readonly editions: readonly string[] | undefined;
   readonly jobs: number;
@@ -36,11 +39,14 @@ export function readOptions(): Options {
       verbose: { type: 'boolean', default: false },
     },
   });
+  const isNamed = picomatch(values.fault);
+  const left = values.fault.length === 0 ? filesLeftToTests() : new Set<string>();
   const hunts = values.fault.length > 0 || values.case.length === 0;
   const credits = values.fault.length === 0 && !values.quick;
   return {
     cases: values.case,
-    isWanted: ({ id }) => values.fault.length === 0 || picomatch(values.fault)(id),
+    isWanted: ({ id, file }) => (values.fault.length === 0 ? !left.has(file) : isNamed(id)),
+    left,
     editions: values.edition,
     jobs: Number(values.jobs),
     wanted: !hunts ? 0 : values.quick ? 1 : 2,

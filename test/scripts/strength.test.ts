@@ -9,6 +9,7 @@ import { packageRoot } from '../../model/package-root.ts';
 import { readCompiled } from '../../scripts/strength/compiled-reference.ts';
 import { checkRegister, readEquivalents } from '../../scripts/strength/equivalents.ts';
 import { applyEdits } from '../../scripts/strength/fault.ts';
+import { filesLeftToTests } from '../../scripts/strength/left-to-tests.ts';
 import { type Measurement, measure } from '../../scripts/strength/measure.ts';
 import { findStale, renderMeasurement } from '../../scripts/strength/render.ts';
 import { seedFaults } from '../../scripts/strength/seed-faults.ts';
@@ -75,6 +76,11 @@ test('seeded faults have ids of their own, the same each time, and change the te
 test('every entry of the register of equivalents is about a fault that there is', async (t) => {
   const register = path.join(packageRoot, 'scripts', 'strength', 'equivalents.yaml');
   t.strictSame(readEquivalents(register, (await few).faults).stale, []);
+});
+
+test('what is left to tests is in files that there are', async (t) => {
+  const files = new Set((await few).faults.map(({ file }) => file));
+  for (const file of filesLeftToTests()) t.ok(files.has(file), file);
 });
 
 test('a register can be looked at without asking any case', async (t) => {
