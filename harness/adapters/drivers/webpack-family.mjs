@@ -33,15 +33,15 @@ export function open({ folder, package: name, variant }) {
     resolve: (specifier, referrer, context) =>
       resolveBy(
         packFor(context),
-        path.dirname(referrer),
-        'modspec-asks.js',
+        context.root,
+        path.join(path.dirname(referrer), 'modspec-asks.js'),
         `require(${JSON.stringify(specifier)});\n`,
       ),
     resolveImport: (specifier, referrer, context) =>
       resolveBy(
         packFor(context),
-        path.dirname(referrer),
-        'modspec-asks.mjs',
+        context.root,
+        path.join(path.dirname(referrer), 'modspec-asks.mjs'),
         `import ${JSON.stringify(specifier)};\n`,
       ),
   };
@@ -54,8 +54,7 @@ const likeNode = {
   resolve: { extensions, mainFields: ['main'] },
 };
 
-async function resolveBy(pack, context, name, text) {
-  const entry = path.join(context, name);
+async function resolveBy(pack, context, entry, text) {
   writeFileSync(entry, text);
   const rules = [{ test: (file) => file !== entry, loader: emptied, type: 'javascript/auto' }];
   try {
@@ -95,10 +94,19 @@ function readAnswer(stats, entry) {
   const found = modules.find((module) => module.moduleType !== 'runtime' && fileOf(module) !== entry);
   if (!found) throw rejection(errors[0]?.message ?? errors[0] ?? 'it finds no module');
   const [, core] = /^external .*"(.*)"$/.exec(found.identifier) ?? [];
-  return core ?? fileOf(found);
+  const file = core ?? fileOf(found);
+  // Nothing reads URLs of an unknown scheme, which is an error of the build.
+  if (!core && !path.isAbsolute(file) && errors.length > 0) throw rejection(errors[0].message);
+  return file;
 }
 
 /** webpack 4 has no `nameForCondition`; its identifier ends in the path, after the loaders. */
 function fileOf({ nameForCondition, identifier }) {
-  return nameForCondition ?? identifier.split('!').at(-1);
+  return typeof nameForCondition === 'string' ? pathIn(nameForCondition) : identifier.split('!').at(-1);
+}
+
+/** A hash in the path has a character before it that no other has: NUL in webpack, U+200B in Rspack. Any other begins a fragment. */
+function pathIn(name) {
+  const [file] = /^(?:[\0\u200b][?#]|[^?#])*/.exec(name);
+  return file.replaceAll(/[\0\u200b]([?#])/g, '$1');
 }
