@@ -5,21 +5,15 @@ import type { Capability } from '../../../model/vocabulary.ts';
 import { keptFailures, otherConditions, otherExtensions, otherMainFields } from './default-settings.ts';
 import type { EntryWithVariants, IntendedDifference } from './entry.ts';
 import { bunPackage, formerEsbuildPackage } from './platform-packages.ts';
+import { ofRollup, ofRollupByDefault } from './rollup-plugins.ts';
+import { ofRspack, ofWebpack } from './webpack-family.ts';
 
 const programs: readonly Capability[] = ['run', 'builtins', 'json', 'timers'];
-
-const aboutNames: readonly string[] = ['scope-filename', 'links-real-names', 'links-entry-filename'];
-
-const strictOutput: IntendedDifference = {
-  about: 'Its output is in strict mode by default.',
-  link: 'https://rollupjs.org/configuration-options/#output-strict',
-  concerns: ['scope-sloppy-*', 'scope-strict-not-*', 'scope-global-assigned'],
-};
 
 const namesOfEsbuild: IntendedDifference = {
   about: 'It does not support `__dirname` and `import.meta.url` in a bundle: they are those of the bundle.',
   link: 'https://esbuild.github.io/getting-started/#bundling-for-node',
-  concerns: [...aboutNames, 'import-meta-url'],
+  concerns: ['scope-filename', 'links-real-names', 'links-entry-filename', 'import-meta-url'],
 };
 
 export const bundlers: readonly EntryWithVariants[] = [
@@ -73,13 +67,13 @@ export const bundlers: readonly EntryWithVariants[] = [
     capabilities: ['resolve', 'import', 'user conditions', ...programs, 'es programs', 'require.main'],
     edition: currentEdition,
     note: 'Target node, mode none, the extensions and the main field of Node, and strictModuleExceptionHandling, which its documentation describes as Node’s handling of modules that throw. A bundle with build errors runs too. Resolutions are asked by a file beside the referrer.',
-    differences: [namesOfBundle('https://webpack.js.org/configuration/node/#node__filename')],
+    differences: ofWebpack,
     variants: [
       {
         suffix: 'default',
         note: 'Target node, mode none, and otherwise its own settings, also for modules that throw. Resolutions are asked as of webpack.',
         differences: [
-          namesOfBundle('https://webpack.js.org/configuration/node/#node__filename'),
+          ...ofWebpack,
           otherExtensions(
             'By default it tries .js, .json and .wasm files.',
             'https://webpack.js.org/configuration/resolve/#resolveextensions',
@@ -107,20 +101,25 @@ export const bundlers: readonly EntryWithVariants[] = [
     capabilities: ['resolve', 'import', 'user conditions', ...programs, 'es programs', 'require.main'],
     edition: currentEdition,
     note: 'Configured like webpack, whose interface it shares.',
-    differences: [namesOfBundle('https://rspack.rs/config/node#node__filename')],
+    differences: ofRspack,
     variants: [
       {
         suffix: 'default',
         note: 'Configured like webpack+default.',
         differences: [
-          namesOfBundle('https://rspack.rs/config/node#node__filename'),
+          ...ofRspack,
           otherExtensions(
-            'By default it tries .js, .json and .wasm files.',
+            'By default it tries .js and .json files.',
             'https://rspack.rs/config/resolve#resolveextensions',
           ),
           otherMainFields(
             'By default it reads the field module before main.',
             'https://rspack.rs/config/resolve#resolvemainfields',
+          ),
+          keptFailures(
+            'By default a module that throws stays among the modules that were executed.',
+            'https://rspack.rs/config/output#outputstrictmoduleerrorhandling',
+            ['import-failed-again', 'import-failed-importer', 'import-commonjs-throws-again'],
           ),
         ],
       },
@@ -141,22 +140,12 @@ export const bundlers: readonly EntryWithVariants[] = [
     capabilities: ['resolve', 'import', 'user conditions', ...programs, 'es programs'],
     edition: currentEdition,
     note: 'With its plugins for node resolution (extensions, main field and conditions of Node), CommonJS (strict requires, also inside try) and JSON. Resolutions are asked through its plugin interface.',
-    differences: [strictOutput],
+    differences: ofRollup,
     variants: [
       {
         suffix: 'default',
         note: 'Its plugins for node resolution, CommonJS and JSON with their own settings.',
-        differences: [
-          strictOutput,
-          otherExtensions(
-            'By default its plugin tries .mjs, .js, .json and .node files.',
-            'https://github.com/rollup/plugins/tree/master/packages/node-resolve#extensions',
-          ),
-          otherMainFields(
-            'By default its plugin reads the field module before main.',
-            'https://github.com/rollup/plugins/tree/master/packages/node-resolve#mainfields',
-          ),
-        ],
+        differences: ofRollupByDefault,
       },
     ],
   },
@@ -256,11 +245,3 @@ export const bundlers: readonly EntryWithVariants[] = [
     ],
   },
 ];
-
-function namesOfBundle(link: string): IntendedDifference {
-  return {
-    about: 'In Node, `__filename` and `__dirname` are those of the bundle.',
-    link,
-    concerns: aboutNames,
-  };
-}

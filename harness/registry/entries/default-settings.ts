@@ -34,6 +34,14 @@ export function otherMainFields(about: string, link: string): IntendedDifference
   };
 }
 
+/** The cases about conditions that many tools set, and Node does not. */
+export const conditionsOfTools: readonly string[] = [
+  'conditions-tools',
+  'conditions-development',
+  'conditions-node-env',
+  'import-condition-unknown',
+];
+
 /**
  * The bundler does not set all conditions of Node.
  * @param more the cases about conditions that it sets and Node does not
@@ -55,8 +63,11 @@ export function otherConditions(
   };
 }
 
-/** The exports of a module that throws stay in the cache. */
-export function keptFailures(about: string, link: string): IntendedDifference {
+/**
+ * The exports of a module that throws stay in the cache.
+ * @param more the cases about ES modules that throw, if they stay too
+ */
+export function keptFailures(about: string, link: string, more: readonly string[] = []): IntendedDifference {
   return {
     about,
     link,
@@ -70,6 +81,7 @@ export function keptFailures(about: string, link: string): IntendedDifference {
       'module-variable-per-evaluation',
       'import-commonjs-throws-required*',
       'ways-found-elsewhere',
+      ...more,
     ],
   };
 }
