@@ -26,6 +26,36 @@ export function rememberFound(
   return found;
 }
 
+/** The keys of what packages have under their own names. */
+const ownKeys = new WeakMap<object, Set<string>>();
+
+/** Remembers what a package has under its own name: who searches the same folders for it gets that, too. */
+export function rememberOwn(
+  context: ResolverContext,
+  x: string,
+  folders: readonly string[],
+  found: string,
+): string {
+  const table = context.foundFiles();
+  const keys = ownKeys.get(table) ?? new Set();
+  ownKeys.set(table, keys.add(keyOf(context, x, folders)));
+  return rememberFound(context, x, folders, found);
+}
+
+/** What a package had under its own name when one of its files searched the same folders. */
+export function ownBefore(
+  context: ResolverContext,
+  step: string,
+  x: string,
+  folders: () => readonly string[],
+): string | undefined {
+  const table = context.foundFiles();
+  const keys = ownKeys.get(table);
+  const key = keys === undefined ? undefined : keyOf(context, x, folders());
+  const found = key !== undefined && keys?.has(key) ? table[key] : undefined;
+  return checkAbout(context, step, Boolean(found), x) ? found : undefined;
+}
+
 /** For an absolute specifier the folders do not matter. */
 function keyOf({ paths }: ResolverContext, x: string, folders: readonly string[]): string {
   return `${x}\0${paths.isAbsolute(x) ? '' : folders.join('\0')}`;

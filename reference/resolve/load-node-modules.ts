@@ -19,13 +19,8 @@ export function loadNodeModules(context: ResolverContext, x: string, y: Referrer
 }
 
 /** The folders in which the bare specifiers of a referrer are looked for. */
-function searchedBy(context: ResolverContext, y: Referrer): string[] {
+export function searchedBy(context: ResolverContext, y: Referrer): string[] {
   return [...y.searchFolders(), ...globalFolders(context)];
-}
-
-/** Remembers what a package has under its own name: the next one who searches the same folders for it gets that, too. */
-export function rememberOwn(context: ResolverContext, x: string, y: Referrer, found: string): string {
-  return rememberFound(context, x, searchedBy({ ...context, trace: undefined }, y), found);
 }
 
 /** What a bare specifier resolves to in the first of the folders that has it. */
@@ -35,8 +30,7 @@ export function loadFromDirs(
   dirs: readonly string[],
 ): string | undefined {
   // LOAD_NODE_MODULES 2: If this operation has returned a file for X and the same DIRS before, not in step
-  //   3.ii, return that file. Since Node 12, this is also done with what LOAD_PACKAGE_SELF has returned for X
-  //   and a Y with the same DIRS.
+  //   3.ii, return that file.
   const remembered = foundBefore(context, 'LOAD_NODE_MODULES 2', x, dirs);
   if (remembered !== undefined) return remembered;
   const asked = askedOf(x, dirs);

@@ -8,8 +8,8 @@ import { moduleNotFound, notAPath } from '../errors/errors.ts';
 import type { Asked } from '../files/load-as-directory.ts';
 import { isCoreModule, isSchemedModule } from '../specifiers/core-module-names.ts';
 import { isPathSpecifier, leavesFolder } from '../specifiers/specifier-kinds.ts';
-import { foundBefore, rememberFound } from './found-files.ts';
-import { loadNodeModules, rememberOwn } from './load-node-modules.ts';
+import { foundBefore, ownBefore, rememberFound, rememberOwn } from './found-files.ts';
+import { loadNodeModules, searchedBy } from './load-node-modules.ts';
 import { loadPackageImports, loadPackageSelf } from './load-package.ts';
 import { askedOf, isFolder, loadPath, type PathSteps } from './load-path.ts';
 import type { Referrer } from './referrer.ts';
@@ -54,10 +54,14 @@ function requirePackage(context: ResolverContext, x: string, referrer: Referrer)
     const found = loadPackageImports(context, x, y);
     if (found !== undefined) return found;
   }
-  // REQUIRE 3.ii: if LOAD_PACKAGE_SELF(X, Y) returns a file, return it.
+  // REQUIRE 3.ii: if LOAD_PACKAGE_SELF(X, Y) returns a file, return it;
   noteAbout(context, 'REQUIRE 3.ii', 'done', x);
   const own = loadPackageSelf(context, x, y);
-  return own === undefined ? undefined : rememberOwn(context, x, referrer, own);
+  const folders = (): string[] => searchedBy({ ...context, trace: undefined }, referrer);
+  if (own !== undefined) return rememberOwn(context, x, folders(), own);
+  // REQUIRE 3.iii: if step 3.ii has returned a file for X before, and for that Y the DIRS of
+  //   LOAD_NODE_MODULES are the same, return that file.
+  return ownBefore(context, 'REQUIRE 3.iii', x, folders);
 }
 
 function requirePath(context: ResolverContext, x: string, y: Referrer): string | undefined {
