@@ -64,7 +64,7 @@ function namesOfBundle(link: string): IntendedDifference {
 
 function inlineLoaders(link: string): IntendedDifference {
   return {
-    about: 'In a request, `!` stands between loaders and the file.',
+    about: 'In a request, `!` is between loaders and the file.',
     link,
     concerns: [
       'specifier-exclamation-mark',
