@@ -71,7 +71,8 @@ export class Looks {
     let way = resolve(path);
     let done = parse(way).root.length;
     for (let links = 0; done < way.length; ) {
-      const end = way.indexOf(sep, done) === -1 ? way.length : way.indexOf(sep, done);
+      const next = way.indexOf(sep, done);
+      const end = next === -1 ? way.length : next;
       const target = this.#targetOf(way.slice(0, end));
       done = end + 1;
       if (target === undefined) continue;
