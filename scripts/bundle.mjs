@@ -45,6 +45,8 @@ export async function bundleCommandLine(root, dist) {
   const neededByRuns = [
     'cli/command-line',
     'cli/actions/run-command',
+    'cli/actions/with-project',
+    'reports/run/pretty',
     'harness/adapters/node-adapter',
     'harness/adapters/reference-adapter',
   ];

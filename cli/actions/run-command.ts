@@ -15,6 +15,7 @@ import { type BailOptions, checkBail } from './check-bail.ts';
 import { exitCodeOf } from './exit-code-of.ts';
 import { showInActions } from './github.ts';
 import { interrupted } from './guard-exit.ts';
+import { chooseLastFailed, rememberFailed } from './last-failed.ts';
 import { noteRenamed } from './note-renamed.ts';
 import { printKept, startProgress } from './progress.ts';
 import { hasMarkdown, parseFormats, writeReports } from './write-reports.ts';
@@ -51,7 +52,6 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
   checkBail(options);
   const baseline = baselineOf(options);
   if (options.proveIsolation || options.proveHonesty) return prove(options, shard);
-  const { chooseLastFailed, rememberFailed } = await import('./last-failed.ts');
   const progress = startProgress();
   const settings = settingsOf(options, shard);
   const made = await run({
