@@ -4,23 +4,12 @@ import type { NodeFlags } from './node-flags.ts';
 
 export const systems = {
   /**
-   * On Windows, where the search for the package of a path begins that a program has written with slashes.
-   * - `begins at the last backslash`: slashes after it are part of the name of the file, and without one there is no package.
-   * - `begins at the folder`: a slash ends a folder, too.
+   * On Windows, where the package of a path is looked for that a program has written.
+   * - `by its text`: above its last backslash, so that slashes after it are part of the name of the file. A relative path begins in
+   *   the folders that it names.
+   * - `by the path that it means`: the path is resolved first.
    *
-   * @decides windows-create-require-scope
+   * @decides windows-create-require-scope, windows-relative-scope
    */
-  scopeOfSlashes: { 'node-0.10': 'begins at the last backslash', 'node-24': 'begins at the folder' },
-
-  /**
-   * On Windows, where the package of a relative path is looked for.
-   * - `in the folders that it names`: as on other systems.
-   * - `from the working folder up`: the path is resolved first.
-   *
-   * @decides windows-relative-scope
-   */
-  scopeOfRelativePath: {
-    'node-0.10': 'in the folders that it names',
-    'node-24': 'from the working folder up',
-  },
+  scopeOfWrittenPath: { 'node-0.10': 'by its text', 'node-24': 'by the path that it means' },
 } as const satisfies NodeFlags;

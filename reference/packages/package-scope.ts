@@ -103,10 +103,10 @@ function packageFileIn({ paths }: ResolverContext, scope: string): string {
 /** Only a path that a program gives has slashes on Windows, or is relative. */
 function folderOfUsual(context: ResolverContext, y: string): string | undefined {
   const { paths, behaviours } = context;
-  const isResolved = behaviours.scopeOfRelativePath === 'from the working folder up';
-  if (paths.platform === 'win32' && isResolved) return folderOf(context, paths.resolve(y));
-  const beginsAtBackslash = behaviours.scopeOfSlashes === 'begins at the last backslash';
-  if (paths.platform !== 'win32' || !beginsAtBackslash || !paths.isAbsolute(y)) return folderOf(context, y);
+  if (paths.platform !== 'win32') return folderOf(context, y);
+  if (behaviours.scopeOfWrittenPath === 'by the path that it means')
+    return folderOf(context, paths.resolve(y));
+  if (!paths.isAbsolute(y)) return folderOf(context, y);
   return y.includes('\\') ? paths.dirname(`${y.slice(0, y.lastIndexOf('\\') + 1)}x`) : undefined;
 }
 

@@ -26,20 +26,27 @@ export class Asker {
     this.#options = options;
   }
 
-  /** What does not pass in a shared host is asked again by itself, and that counts. */
+  /** What does not pass in a shared host is asked again by itself, and that counts. A host that gave another answer is spoiled. */
   async passes(item: Case, edition: string): Promise<boolean> {
     const { workspace, timeoutMs } = this.#options;
     const judged = judgedCase(item, edition);
     const asking: Asking = { judged, errorCodes: true, workspace, timeoutMs };
     const place = placeOf(judged, this.#loader);
-    if (place !== 'process' && (await this.#passesShared(asking, place))) return true;
-    const { verdict } = await askByItself(asking, this.#loader.adapter);
-    return verdict === 'pass';
+    if (place === 'process') return this.#passesByItself(asking);
+    if (await this.#passesShared(asking, place)) return true;
+    const passes = await this.#passesByItself(asking);
+    if (passes) await this.leave();
+    return passes;
   }
 
   async leave(): Promise<void> {
     await this.#host?.close(this.#options.closeMs);
     this.#host = undefined;
+  }
+
+  async #passesByItself(asking: Asking): Promise<boolean> {
+    const { verdict } = await askByItself(asking, this.#loader.adapter);
+    return verdict === 'pass';
   }
 
   async #passesShared(asking: Asking, place: 'shared' | 'thread'): Promise<boolean> {
