@@ -51,6 +51,7 @@ exports.noteProgram = function noteProgram() {
   // Newer Nodes do not list these.
   functions.wrap = Module.wrap;
   functions.wrapper = Module.wrapper;
+  if ('_stat' in Module) functions._stat = Module._stat;
   var methods = copyOf(Module.prototype);
   var removeHooks = noteHooks();
   return function () {

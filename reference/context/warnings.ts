@@ -6,7 +6,7 @@ import type { Traced } from './trace.ts';
 export type Deprecation = 'DEP0128' | 'DEP0130' | 'DEP0148' | 'DEP0151' | 'DEP0155' | 'DEP0166';
 
 export interface LoaderWarning {
-  readonly name: 'Warning' | 'DeprecationWarning';
+  readonly name: 'Warning' | 'DeprecationWarning' | 'ExperimentalWarning';
   readonly code?: Deprecation;
   readonly message: string;
   /** It is emitted at once, not when the running code has ended. */

@@ -230,6 +230,10 @@ const table = {
       'Failed to load the ES module: {file}. Make sure to set "type": "module" in the nearest package.json file or use the ' +
       '.mjs extension.',
   },
+  experimentalStat: {
+    'node-0.10': 'Module._stat is an experimental feature. This feature could change at any time',
+    'node-18': 'Module._stat is an experimental feature and might change at any time',
+  },
   DEP0128: {
     'node-0.10':
       "Invalid 'main' field in '{file}' of '{main}'. Please either fix that or report it to the module author",

@@ -8,7 +8,7 @@ import { nulAfterFile } from '../errors/errors.ts';
 export function fileAt(context: ResolverContext, x: string): string | undefined {
   const { nulAfterFile: fate } = context.behaviours;
   const nul = x.indexOf('\0');
-  const isCut = nul >= 0 && context.looks.kindOf(x.slice(0, nul)) === 'file';
+  const isCut = nul >= 0 && context.looks.isFile(x.slice(0, nul));
   // FILE_AT 1: (locked, node 4+) If X contains the character U+0000, and what precedes the first one is a
   //   file,
   if (fate !== 'finds nothing' && checkAbout(context, 'FILE_AT 1', isCut, x))
@@ -31,7 +31,7 @@ function refusedNul(
 
 function realFileAt(context: ResolverContext, x: string): string | undefined {
   const { looks, preservesLinks, isForEntry } = context;
-  const isFile = !x.includes('\0') && looks.kindOf(x) === 'file';
+  const isFile = !x.includes('\0') && looks.isFile(x);
   // FILE_AT 2: If X contains the character U+0000, or is not a file, return nothing.
   if (check(context, 'FILE_AT 2', !isFile, x)) return undefined;
   const { modules, entry } = preservesLinks;

@@ -20,7 +20,7 @@ export interface Asked {
 /** LOAD_AS_DIRECTORY: the main of the folder X, or its index. */
 export function loadAsDirectory(context: ResolverContext, x: string, asked: Asked): string | undefined {
   // LOAD_AS_DIRECTORY 1: If X is not a folder, return nothing.
-  if (check(context, 'LOAD_AS_DIRECTORY 1', context.looks.kindOf(x) !== 'folder', x)) return undefined;
+  if (check(context, 'LOAD_AS_DIRECTORY 1', !context.looks.isFolder(x), x)) return undefined;
   // LOAD_AS_DIRECTORY 2: If LOAD_MAIN(X) returns a file, return it.
   note(context, 'LOAD_AS_DIRECTORY 2', 'done', x);
   const inMain = loadMain(context, x);

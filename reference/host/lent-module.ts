@@ -33,6 +33,7 @@ const lentNames = [
   '_resolveFilename',
   '_resolveLookupPaths',
   '_findPath',
+  '_stat',
   '_nodeModulePaths',
   '_initPaths',
   'globalPaths',
@@ -105,7 +106,7 @@ function install(): void {
     let own: unknown = Reflect.get(HostModule, name);
     Object.defineProperty(HostModule, name, {
       configurable: true,
-      enumerable: true,
+      enumerable: name !== '_stat',
       get: () =>
         lent === undefined ? own : name === '_cache' ? lent.cache() : Reflect.get(lent.Module, name),
       set: (value: unknown) => {

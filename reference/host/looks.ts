@@ -13,11 +13,17 @@ export class Looks {
   readonly #realPaths = new Map<string, string>();
   #kinds: Map<string, Kind> | undefined;
   #depth = 0;
+  #once: { readonly path: string; status: unknown } | undefined;
+
+  /** `Module._stat`: 0 for a file, 1 for a folder, a negative number for anything else. A program may put its own here. */
+  stat: unknown;
 
   constructor(files: FileSystem, paths: PathRules, { look }: Behaviours) {
     this.#files = files;
     this.#paths = paths;
     this.#remembers = look;
+    const stat = (path: string): number => statuses[this.#kindOf(path) ?? 'missing'];
+    this.stat = stat;
   }
 
   /** Calls a function that may evaluate modules on behalf of another one. */
@@ -44,8 +50,44 @@ export class Looks {
     return this.#depth === 0 || this.#remembers === 'is remembered until a module has run';
   }
 
+  isFile(path: string): boolean {
+    return this.#statusOf(path) === 0;
+  }
+
+  isFolder(path: string): boolean {
+    return this.#statusOf(path) === 1;
+  }
+
+  /** Whether a folder of packages is searched. Node asks less exactly here, which only what a program answers shows. */
+  isSearched(folder: string): boolean {
+    return !(Number(this.#statusOf(folder)) < 1);
+  }
+
+  /** While `look` runs, what is at this path is asked once. */
+  once<T>(path: string, look: () => T): T {
+    const before = this.#once;
+    this.#once = { path, status: undefined };
+    try {
+      return look();
+    } finally {
+      this.#once = before;
+    }
+  }
+
+  #statusOf(path: string): unknown {
+    if (this.#once?.path !== path) return this.#ask(path);
+    this.#once.status ??= this.#ask(path);
+    return this.#once.status;
+  }
+
+  #ask(path: string): unknown {
+    const { stat } = this;
+    if (typeof stat !== 'function') throw new TypeError('_stat is not a function');
+    return stat(path);
+  }
+
   /** What is at a path, or was when it was looked at before. */
-  kindOf(path: string): Kind {
+  #kindOf(path: string): Kind {
     const known = this.#kinds?.get(path);
     if (known !== undefined || this.#kinds?.has(path)) return known;
     const kind = this.#files.kindOf(path);
@@ -96,6 +138,9 @@ export class Looks {
     return target;
   }
 }
+
+/** As Node answers, whose numbers below 0 are the codes of errors. */
+const statuses = { file: 0, folder: 1, missing: -2, unreachable: -40 };
 
 /** More links than this are a loop. */
 const mostLinks = 1000;

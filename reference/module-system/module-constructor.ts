@@ -31,6 +31,7 @@ export function createModuleConstructor(system: ModuleSystem): ModuleConstructor
   );
   Module.Module = Module;
   setHelpers(Module, system);
+  if (system.context.behaviours.statFunction === 'looks at paths') defineStat(Module, system);
   return Module;
 }
 
@@ -60,6 +61,21 @@ function setHelpers(Module: ModuleConstructor, system: ModuleSystem): void {
   };
   for (const name of Object.keys(helpers)) Reflect.deleteProperty(Module, name);
   for (const name of context.behaviours.moduleHelpers) Reflect.set(Module, name, helpers[name]);
+}
+
+/** A program that replaces the function is warned, once. */
+function defineStat(Module: ModuleConstructor, { context }: ModuleSystem): void {
+  const { looks } = context;
+  let isWarned = false;
+  Object.defineProperty(Module, '_stat', {
+    configurable: true,
+    get: () => looks.stat,
+    set: (stat: unknown) => {
+      if (!isWarned) context.warn({ name: 'ExperimentalWarning', message: context.texts.experimentalStat });
+      isWarned = true;
+      looks.stat = stat;
+    },
+  });
 }
 
 function fromPath(system: ModuleSystem, path: string): Require {

@@ -95,6 +95,8 @@ export interface ModuleConstructor {
   _load(request: string, parent?: Parent, isMain?: boolean): unknown;
   _resolveFilename(request: unknown, parent?: Parent, isMain?: boolean, options?: ResolveOptions): string;
   _resolveLookupPaths(request: unknown, parent?: Parent, isAlone?: boolean): LookupPaths;
+  /** Absent in lines that have no such function. A program may put anything here. */
+  _stat?: unknown;
   _findPath(request: string, folders: unknown, isMain?: boolean): string | false;
   _nodeModulePaths(folder: string): string[];
   _initPaths(): void;

@@ -21,10 +21,12 @@ export function loadPath(
   p: string,
   asked: Asked,
 ): string | undefined {
-  return (
-    loadMainFirst(context, steps.main, p) ??
-    loadUnlessFolder(context, steps.file, p, asked.specifier) ??
-    loadFolder(context, steps.directory, p, asked)
+  return context.looks.once(
+    p,
+    () =>
+      loadMainFirst(context, steps.main, p) ??
+      loadUnlessFolder(context, steps.file, p, asked.specifier) ??
+      loadFolder(context, steps.directory, p, asked),
   );
 }
 
@@ -56,7 +58,7 @@ export function askedOf(specifier: string, folders: readonly string[]): Asked {
 
 /** Whether there is a folder to search. */
 export function isFolder(context: ResolverContext, folder: string): boolean {
-  return context.looks.kindOf(asLookedAt(context, folder)) === 'folder';
+  return context.looks.isSearched(asLookedAt(context, folder));
 }
 
 /** On POSIX, dot segments after something that does not exist are kept: there is no folder at such a path. */
