@@ -13,10 +13,18 @@ const mainLoader = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
 /** Whether this Node can evaluate ES modules without waiting: since 20.19 and 22.12. */
 export const hostLoadsEsModules: boolean = Reflect.get(process.features, 'require_module') === true;
 
-/** The namespace of a file whose text is an ES module. Throws what linking and evaluating it throws. */
-export function evaluateByHost(lender: Lender, source: string, filename: string): object {
+/**
+ * The namespace of a file whose text is an ES module. Throws what linking and evaluating it throws.
+ * @param parent the file that requires it, which errors name
+ */
+export function evaluateByHost(
+  lender: Lender,
+  source: string,
+  filename: string,
+  parent: string | undefined,
+): object {
   return lendDuring(lender, () => {
-    compileByHost(source, filename);
+    compileByHost(source, filename, parent);
     const helper = `import * as namespace from ${urlOf(filename)}; export { namespace as 'module.exports' };`;
     return Object(compileByHost(helper, `${filename}#namespace`));
   });
@@ -89,9 +97,9 @@ function urlOf(filename: string): string {
 }
 
 /** Evaluates a text that is an ES module. Returns what `require` of the host gives for it. */
-export function compileByHost(source: string, filename: string): unknown {
+export function compileByHost(source: string, filename: string, parent?: string): unknown {
   const module: { exports?: unknown } = Object.create(hostModule.prototype);
-  Reflect.apply(HostModule, module, [filename]);
+  Reflect.apply(HostModule, module, [filename, parent === undefined ? undefined : { filename: parent }]);
   Reflect.apply(Reflect.get(hostModule.prototype, '_compile'), module, [source, filename, 'module']);
   return module.exports;
 }

@@ -62,7 +62,7 @@ function evaluateTraced(system: ModuleSystem, source: string, x: string, parent:
     // LOAD_ES_MODULE 2: (node 20+) Evaluate X and, before it, each module that it imports and that has not
     //   been evaluated. Before the first of them is evaluated,
     note(context, 'LOAD_ES_MODULE 2', 'done', x);
-    return evaluateByHost(system, source, x);
+    return evaluateByHost(system, source, x, parent?.filename ?? undefined);
   } catch (error) {
     const code: unknown = Object(error).code;
     // LOAD_ES_MODULE 2.i: if one of them is an ES module or a CommonJS module whose evaluation has begun and

@@ -36,6 +36,17 @@ test('what an ES module imports of CommonJS is what the reference loads', { skip
   t.equal(by, loader.createRequire(main)('module'), 'its require is that of the reference');
 });
 
+test('an error about top-level await names the file that requires the module', { skip }, async (t) => {
+  const folder = t.testdir({
+    'package.json': '{}',
+    'main.js': "try { require('./waits.mjs') } catch (e) { exports.message = e.message }",
+    'waits.mjs': 'await 1;',
+  });
+  const main = path.join(folder, 'main.js');
+  const { message } = Object(createLoader({ edition: 'node-24' }).runMain(main));
+  t.match(message, `\n  From ${main} \n  Requiring ${path.join(folder, 'waits.mjs')} `);
+});
+
 test('the cache of the host is left as it was', { skip }, async (t) => {
   const folder = t.testdir({
     'package.json': '{}',
