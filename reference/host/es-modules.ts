@@ -37,6 +37,14 @@ export function markByHost(filename: string): unknown {
   return compileByHost(helper, `${filename}#marked`);
 }
 
+/** Imports the entry of a program that the host, too, takes for an ES module. Returns a promise if the host does not wait for it. */
+export function startAsMain(filename: string): unknown {
+  return hostKnowsMain ? hostModule.runMain(filename) : startByHost(filename);
+}
+
+/** Since Node 22 `import.meta.main` is true in what the host starts. */
+const hostKnowsMain = Number.parseInt(process.versions.node, 10) >= 22;
+
 /** Imports the entry of a program, which may wait. If it waits for ever, the process ends with 13. */
 export async function startByHost(filename: string): Promise<unknown> {
   const event = listenersSeeCode ? 'beforeExit' : 'exit';

@@ -42,9 +42,14 @@ const lentNames = [
 ] as const;
 
 /** What the host's `Module` is without a loader. */
-export const hostModule: { readonly prototype: object; readonly load: (request: string) => unknown } = {
+export const hostModule: {
+  readonly prototype: object;
+  readonly load: (request: string) => unknown;
+  readonly runMain: (entry: string) => unknown;
+} = {
   prototype: HostModule.prototype,
   load: Reflect.get(HostModule, '_load'),
+  runMain: Reflect.get(HostModule, 'runMain'),
 };
 
 let lent: Lent | undefined;

@@ -2,7 +2,7 @@
 // imported, and then `require` does not load it.
 
 import { jsonTypeMissing, unknownFileExtension } from '../errors/es-module-errors.ts';
-import { startByHost } from '../host/es-modules.ts';
+import { startAsMain } from '../host/es-modules.ts';
 import { javaScriptName } from '../host/strip-types.ts';
 import { loadImportedMain } from '../modules/load-module.ts';
 import type { ModuleSystem } from '../modules/module-types.ts';
@@ -45,5 +45,5 @@ async function importEntry({ context }: ModuleSystem, filename: string): Promise
   const isKnown =
     /^\.m?js$/.test(extension) || (extension === '' && entryWithoutExtension === 'is an ES module');
   if (!isKnown) throw unknownFileExtension(context, filename, extension);
-  await startByHost(filename);
+  await startAsMain(filename);
 }
