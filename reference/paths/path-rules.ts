@@ -1,6 +1,6 @@
 // The rules of paths: those of POSIX systems or those of Windows, on whichever of them this runs. macOS has those of POSIX.
 
-import nodePath, { type PlatformPath } from 'node:path';
+import nodePath from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { workingFolderOnDrive } from './drive.ts';
 
@@ -30,7 +30,7 @@ export function isOnlySeen(platform: Platform): boolean {
 }
 
 /** The functions of `node:path` that a loader needs, and what else depends on the platform. */
-export interface PathRules extends Pick<PlatformPath, Named> {
+export interface PathRules extends Pick<import('node:path').PlatformPath, Named> {
   readonly platform: Platform;
   /** From where relative paths start. */
   readonly workingFolder: () => string;
