@@ -35,8 +35,8 @@ export function pairsOf(fault: Fault, { paired }: Hunters): Pair[] {
   return pairsFor(fault, paired.pairs);
 }
 
-/** Faults in what takes types out of TypeScript. */
-const aboutTypes = /^strip-types:|:strippingInNodeModules:|:typeScriptFiles:/;
+/** Faults in what takes types out of TypeScript. What says whether this Node can do it is in the register of equivalents. */
+const aboutTypes = /^host\/strip-types:(?!hostStripsTypes:)|:strippingInNodeModules:|:typeScriptFiles:/;
 
 /** Whether this Node lacks what all cases that could notice need. */
 export function isBeyondHost({ id }: Fault): boolean {

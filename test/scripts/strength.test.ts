@@ -6,9 +6,11 @@ import path from 'node:path';
 import t, { test } from 'tap';
 import { openWorkspace } from '../../harness/trees/workspace.ts';
 import { packageRoot } from '../../model/package-root.ts';
+import { hostStripsTypes } from '../../reference/host/strip-types.ts';
 import { readCompiled } from '../../scripts/strength/compiled-reference.ts';
 import { checkRegister, readEquivalents } from '../../scripts/strength/equivalents.ts';
 import { applyEdits } from '../../scripts/strength/fault.ts';
+import { isBeyondHost } from '../../scripts/strength/hunters.ts';
 import { filesLeftToTests } from '../../scripts/strength/left-to-tests.ts';
 import { type Measurement, measure } from '../../scripts/strength/measure.ts';
 import { findStale, renderMeasurement } from '../../scripts/strength/render.ts';
@@ -47,6 +49,17 @@ async function measureFew(): Promise<Measurement> {
   workspace.remove();
   return measured;
 }
+
+test('a Node that cannot take types out of a file is not asked about faults of that', async (t) => {
+  const { faults } = await few;
+  const beyond = faults.filter(isBeyondHost).map(({ id }) => id);
+  for (const name of ['host/strip-types:stripTypes:', ':strippingInNodeModules:', ':typeScriptFiles:'])
+    t.equal(
+      beyond.some((id) => id.includes(name)),
+      !hostStripsTypes,
+      name,
+    );
+});
 
 test('seeded faults have ids of their own, the same each time, and change the text', async (t) => {
   const { faults } = await few;
