@@ -18,6 +18,15 @@ export const folders = {
   },
 
   /**
+   * A field that `package.json` does not have, but that a program has added to `Object.prototype`.
+   * - `counts`: as if it were in the file.
+   * - `is ignored`: the file has no such field.
+   *
+   * @decides folder-package-json-inherited
+   */
+  inheritedField: { 'node-0.10': 'counts', 'node-14': 'is ignored' },
+
+  /**
    * The main of a folder `x`, for a specifier that ends in `x`.
    * - `is tried after extensions`: `x.js` beside the folder comes first.
    * - `is tried before extensions`: the main comes first, then `x.js`, then the index of the folder.
@@ -66,13 +75,4 @@ export const folders = {
    * @decides folder-package-json-encoding
    */
   packageJsonByteOrderMark: { 'node-0.10': 'throws SyntaxError', 'node-4': 'is skipped' },
-
-  /**
-   * A field that `package.json` does not have, but that a program has added to `Object.prototype`.
-   * - `counts`: as if it were in the file.
-   * - `is ignored`: the file has no such field.
-   *
-   * @decides folder-package-json-inherited
-   */
-  inheritedField: { 'node-0.10': 'counts', 'node-14': 'is ignored' },
 } as const satisfies NodeFlags;

@@ -127,7 +127,8 @@ export const requireProperties = {
   folderNotString: { 'node-0.10': 'resolves a path', 'node-20': 'throws ERR_INVALID_ARG_TYPE' },
 
   /**
-   * What `_load` and `_resolveFilename` of the core module `module` do with a value that is not a string.
+   * What `_load` and `_resolveFilename` of the core module `module` do with a value that is not a string. If they do not throw a mere
+   * `TypeError`, `_resolveLookupPaths` takes the value for its text.
    * - `throws TypeError`: the error has no code.
    * - `reads the scope`: it reads the `package.json` of the referrer's package, which may be broken; then as below.
    * - `throws ERR_INVALID_ARG_TYPE`: it is a `TypeError` with this code, but for `undefined` and `null`.

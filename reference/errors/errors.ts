@@ -81,14 +81,16 @@ export function notASpecifier(teller: Teller, id: unknown): LoaderError | undefi
       ? invalidValue(teller, 'id', texts.emptyString, id)
       : invalidType(teller, 'id', id);
   }
-  if (id === '') return assertionError(teller, id, texts.emptyPath);
-  return assertionError(teller, id, id ? texts.pathNotString : texts.falsyPath);
+  const hasCode = behaviours.notStringSpecifier === 'throws ERR_ASSERTION';
+  if (id === '') return assertionError(teller, hasCode, id, texts.emptyPath);
+  return assertionError(teller, hasCode, id, id ? texts.pathNotString : texts.falsyPath);
 }
 
 /** What `module.load` throws when the module is loaded. */
 export function loadedAlready(teller: Teller): LoaderError {
-  if (teller.behaviours.loadingAgain !== 'throws ERR_INTERNAL_ASSERTION')
-    return assertionError(teller, false);
+  const { loadingAgain } = teller.behaviours;
+  if (loadingAgain !== 'throws ERR_INTERNAL_ASSERTION')
+    return assertionError(teller, loadingAgain === 'throws ERR_ASSERTION', false);
   return nodeError(teller, new Error(teller.texts.internalAssertion), 'ERR_INTERNAL_ASSERTION');
 }
 

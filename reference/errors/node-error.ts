@@ -40,7 +40,12 @@ function define(error: Error, name: string, value: unknown): void {
 }
 
 /** An error of the core module `assert`, of which `actual` is not true; without a message, Node makes one. */
-export function assertionError({ texts }: Telling, actual: unknown, message?: string): LoaderError {
+export function assertionError(
+  { texts }: Telling,
+  hasCode: boolean,
+  actual: unknown,
+  message?: string,
+): LoaderError {
   const generatedMessage = message === undefined;
   const error = new Error(message ?? fill(texts.failedAssertion, { actual: String(actual) }));
   const code = 'ERR_ASSERTION';
@@ -57,5 +62,8 @@ export function assertionError({ texts }: Telling, actual: unknown, message?: st
   Object.setPrototypeOf(error, AssertionError.prototype);
   define(error, 'toString', Error.prototype.toString);
   if (texts.assertionProperties.includes('message')) Reflect.deleteProperty(error, 'message');
-  return Object.assign(error, Object.fromEntries(texts.assertionProperties.map((key) => [key, values[key]])));
+  const keys = texts.assertionProperties.flatMap((key): (keyof typeof values)[] =>
+    key === 'name' && hasCode ? ['name', 'code'] : [key],
+  );
+  return Object.assign(error, Object.fromEntries(keys.map((key) => [key, values[key]])));
 }

@@ -18,7 +18,7 @@ const table = {
   assertionProperties: {
     'node-0.10': ['name', 'actual', 'expected', 'operator', 'message'],
     'node-0.12': ['name', 'actual', 'expected', 'operator', 'message', 'generatedMessage'],
-    'node-8': ['generatedMessage', 'name', 'code', 'actual', 'expected', 'operator'],
+    'node-8': ['generatedMessage', 'name', 'actual', 'expected', 'operator'],
   },
 
   // Modules and files.

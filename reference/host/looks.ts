@@ -98,7 +98,8 @@ export class Looks {
   }
 
   /**
-   * The real path. As in Node, what a link holds is remembered as the real path of that link, though it may be a link itself.
+   * The real path. As in Node, what a link holds is remembered as the real path of that link, though it may be a link itself, and
+   * what is not a link is remembered as such.
    */
   realpath(path: string): string {
     const known = this.#realPaths.get(path);
@@ -112,18 +113,25 @@ export class Looks {
     const { parse, resolve, sep } = this.#paths;
     let way = resolve(path);
     let done = parse(way).root.length;
+    const plain: string[] = [];
     for (let links = 0; done < way.length; ) {
       const next = way.indexOf(sep, done);
       const end = next === -1 ? way.length : next;
-      const target = this.#targetOf(way.slice(0, end));
+      const passed = way.slice(0, end);
+      const target = this.#targetOf(passed);
       done = end + 1;
-      if (target === undefined) continue;
+      if (target === undefined) {
+        plain.push(passed);
+        continue;
+      }
       if (++links > mostLinks) return this.#files.realpath(path);
       way = resolve(target, way.slice(done));
       done = parse(way).root.length;
     }
     // What is no longer there has no real path.
-    return this.#files.kindOf(way) === undefined ? this.#files.realpath(path) : way;
+    if (this.#files.kindOf(way) === undefined) return this.#files.realpath(path);
+    for (const passed of plain) this.#realPaths.set(passed, passed);
+    return way;
   }
 
   /** Where a link leads, or what is remembered as its real path; nothing for what is not a link. */

@@ -15,7 +15,7 @@ import { lookupPackageScope } from '../packages/package-scope.ts';
 export function loadEsModule(system: ModuleSystem, module: CommonJsModule, source: string, x: string): void {
   const { context, main, ownsProcess } = system;
   if (ownsProcess && main === module) {
-    becomeNoMain(system, x);
+    becomeNoMain(system);
     startByHost(x);
     return;
   }
@@ -48,11 +48,10 @@ function showsSyntax({ behaviours, files }: ResolverContext, x: string): boolean
   }
 }
 
-/** An entry that is an ES module is imported, not required, and there is no main module then. */
-function becomeNoMain(system: ModuleSystem, x: string): void {
+/** An entry that is an ES module is imported, not required, and there is no main module then. It stays in the cache, without exports. */
+function becomeNoMain(system: ModuleSystem): void {
   system.main = undefined;
   Reflect.set(process, 'mainModule', undefined);
-  delete system.Module._cache[x];
 }
 
 /** The host takes these steps; how it ends shows which they were. */

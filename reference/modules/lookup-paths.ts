@@ -19,16 +19,24 @@ export function shapedLookupPaths(
   parent: Parent,
   isAlone?: boolean,
 ): LookupPaths {
-  if (typeof request !== 'string') throw requestWithoutMethods();
-  const folders = lookupPaths(system, request, parent);
+  const x = textOf(system.context, request);
+  const folders = lookupPaths(system, x, parent);
   switch (system.context.behaviours.lookupPaths) {
     case 'come second':
-      return [request, folders ?? []];
+      return [x, folders ?? []];
     case 'come second, if not asked for alone':
-      return isAlone ? folders : [request, folders ?? []];
+      return isAlone ? folders : [x, folders ?? []];
     case 'are returned alone':
       return folders;
   }
+}
+
+/** Lines that no longer call methods of the request take anything but `undefined` and `null` for its text. */
+function textOf({ behaviours }: ResolverContext, request: unknown): string {
+  const isTaken =
+    behaviours.notStringRequest !== 'throws TypeError' && request !== undefined && request !== null;
+  if (typeof request !== 'string' && !isTaken) throw requestWithoutMethods();
+  return `${request}`;
 }
 
 /** Only the folders of what `Module._resolveLookupPaths` returns. */
