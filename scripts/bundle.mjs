@@ -2,6 +2,7 @@
 // than a case to run. No package is left to be installed.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { libraries, reference } from './entry-points.mjs';
@@ -77,7 +78,8 @@ async function bundleForRequire(root, folder) {
  * @returns esbuild's metafiles
  */
 export async function bundlePrograms(root, dist) {
-  const common = { ...settings, banner: {}, outbase: root, outdir: dist };
+  const plugins = [...settings.plugins, { name: 'unseen core modules', setup: keepCoreUnseen }];
+  const common = { ...settings, plugins, banner: {}, outbase: root, outdir: dist };
   // Every host of the reference starts with this one, so it is a single file.
   const loader = await build({
     ...common,
@@ -124,4 +126,26 @@ function dropRequireLine(folder) {
 function keepProcessPlain(builder) {
   builder.onResolve({ filter: /^(node:)?process$/ }, () => ({ path: 'process', namespace: 'global' }));
   builder.onLoad({ filter: /./, namespace: 'global' }, () => ({ contents: 'module.exports = process' }));
+}
+
+/**
+ * What a program in the same process imports of Node is then imported for the first time, as its hooks see. Only `node:module` is
+ * imported before.
+ */
+function keepCoreUnseen(builder) {
+  const load = createRequire(import.meta.url);
+  builder.onResolve({ filter: /^node:/ }, ({ path: name, kind }) =>
+    kind === 'import-statement' && name !== 'node:module' ? { path: name, namespace: 'core' } : undefined,
+  );
+  builder.onLoad({ filter: /./, namespace: 'core' }, ({ path: name }) => {
+    const names = Object.keys(load(name)).filter((key) => /^[A-Za-z]\w*$/.test(key) && key !== 'default');
+    const lines = [
+      "import { createRequire } from 'node:module';",
+      `const core = (process.getBuiltinModule ?? createRequire(import.meta.url))(${JSON.stringify(name)});`,
+      'const part = (key) => core[key];',
+      'export default core;',
+      ...names.map((key) => `export const ${key} = /* @__PURE__ */ part(${JSON.stringify(key)});`),
+    ];
+    return { contents: lines.join('\n'), resolveDir: path.dirname(name) };
+  });
 }

@@ -60,9 +60,8 @@ export function referenceAdapter(dist: string = builtFile()): Adapter {
 
 const hostEdition = editionOfNodeVersion(process.versions.node)?.id;
 
-/** The reference leaves three things to the Node that it runs on. Hooks of imports would be hooks of that Node. */
+/** The reference leaves two things to the Node that it runs on. */
 function hostAllows(capability: Capability): boolean {
-  if (capability === 'import hooks') return false;
   if (capability === 'es modules') return hostLoadsEsModules;
   return capability !== 'type stripping' || hostStripsTypes;
 }

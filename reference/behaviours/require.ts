@@ -158,4 +158,13 @@ export const requireProperties = {
    * @decides hooks-resolve
    */
   hooks: { 'node-0.10': 'are asked by require', 'node-24': 'are asked by require and require.resolve' },
+
+  /**
+   * What `module.registerHooks` returns.
+   * - `can be deregistered`: it has the method `deregister`.
+   * - `can be disposed`: it also has that method under the name `Symbol.dispose`.
+   *
+   * @decides hooks-registered
+   */
+  registeredHooks: { 'node-0.10': 'can be deregistered', 'node-26': 'can be disposed' },
 } as const satisfies NodeFlags;

@@ -38,6 +38,8 @@ export interface ResolverContext extends Warning, Telling {
   readonly preservesLinks: { readonly modules: boolean | undefined; readonly entry: boolean | undefined };
   /** Conditions of package maps that the user adds to those of the line. */
   readonly conditions: readonly string[];
+  /** Where these are given, they apply besides `default`, and no others. */
+  readonly onlyConditions?: ReadonlySet<string> | undefined;
   /** A file is looked for that is to be the entry. */
   readonly isForEntry: boolean;
   /** The registered extensions, in the order in which they are tried. */

@@ -1,7 +1,7 @@
 // The errors about hooks that `module.registerHooks` has been given.
 
 import { type LoaderError, nodeError } from './node-error.ts';
-import { received } from './received.ts';
+import { inspected, received } from './received.ts';
 import { fill, type Telling } from './texts.ts';
 
 /** What `module.registerHooks` throws for a hook that is not a function. */
@@ -14,6 +14,8 @@ export function invalidHook(teller: Telling, name: string, hook: unknown): Loade
 const hookResults = {
   shortCircuit: 'true',
   url: 'a URL string',
+  format: 'a string',
+  importAttributes: 'an object',
   source: 'a string, an ArrayBuffer, or a TypedArray',
 } as const;
 
@@ -27,4 +29,16 @@ export function invalidHookResult(
   const values = { hook, name, wanted: hookResults[name], value: received(teller, value) };
   const message = fill(teller.texts.invalidHookResult, values);
   return nodeError(teller, new TypeError(message), 'ERR_INVALID_RETURN_PROPERTY_VALUE');
+}
+
+/** What a hook throws that goes on with conditions which are not an array. */
+export function invalidConditions(teller: Telling, conditions: unknown): LoaderError {
+  const message = fill(teller.texts.invalidConditions, { value: inspected(teller, conditions, 128) });
+  return nodeError(teller, new TypeError(message), 'ERR_INVALID_ARG_VALUE');
+}
+
+/** What the loader throws for a format that it can't read, and which a hook goes on with. */
+export function unknownFormat(teller: Telling, format: string, url: string): LoaderError {
+  const message = fill(teller.texts.unknownFormat, { format, url });
+  return nodeError(teller, new RangeError(message), 'ERR_UNKNOWN_MODULE_FORMAT');
 }

@@ -68,6 +68,10 @@ const table = {
   invalidHookResult: {
     'node-0.10': 'Expected {wanted} to be returned for the "{name}" from the "{hook}" hook but got {value}.',
   },
+  invalidConditions: {
+    'node-0.10': "The property 'context.conditions' expected an array. Received {value}",
+  },
+  unknownFormat: { 'node-0.10': 'Unknown module format: {format} for URL {url}' },
 
   // The `package.json`.
   unparsablePackageJson: { 'node-0.10': 'Error parsing {file}: {reason}' },

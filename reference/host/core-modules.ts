@@ -46,10 +46,16 @@ export function createCoreModules(
       hasNodeScheme(behaviours, specifier)
         ? schemed.has(specifier.slice(scheme.length))
         : bare.has(specifier),
-    exportsOf: (specifier) =>
-      own?.get(withoutScheme(specifier)) ?? hostModule.load(scheme + withoutScheme(specifier)),
+    exportsOf: (specifier) => own?.get(withoutScheme(specifier)) ?? ofHost(scheme + withoutScheme(specifier)),
   };
 }
+
+/** A core module of this Node, of which its hooks are not asked where that is possible. */
+function ofHost(specifier: string): unknown {
+  return getBuiltinModule?.(specifier) ?? hostModule.load(specifier);
+}
+
+const { getBuiltinModule }: { getBuiltinModule?: (id: string) => unknown } = process;
 
 function namesIn(groups: readonly NameGroup[]): string[] {
   return groups.flatMap(({ names }) => names);

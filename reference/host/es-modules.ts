@@ -6,6 +6,7 @@ import HostModule from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
+import { helperMark } from './host-hooks.ts';
 import { hostModule, type Lender, lendDuring } from './lent-module.ts';
 
 const mainLoader = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
@@ -26,15 +27,20 @@ export function evaluateByHost(
   return lendDuring(lender, () => {
     compileByHost(source, filename, parent);
     const helper = `import * as namespace from ${urlOf(filename)}; export { namespace as 'module.exports' };`;
-    return Object(compileByHost(helper, `${filename}#namespace`));
+    return Object(compileByHost(helper, `${filename}${helperMark}namespace`));
   });
+}
+
+/** What `require` of the host gives of a text that is an ES module without a file, which nothing can import again. */
+export function evaluateElsewhere(lender: Lender, source: string, name: string): unknown {
+  return lendDuring(lender, () => compileByHost(source, name));
 }
 
 /** An object that shows the exports of a file evaluated before, and `__esModule`. */
 export function markByHost(filename: string): unknown {
   const url = urlOf(filename);
   const helper = `export * from ${url}; export { default } from ${url}; export const __esModule = true;`;
-  return compileByHost(helper, `${filename}#marked`);
+  return compileByHost(helper, `${filename}${helperMark}marked`);
 }
 
 /** Imports the entry of a program that the host, too, takes for an ES module. Returns a promise if the host does not wait for it. */
@@ -53,7 +59,8 @@ export async function startByHost(filename: string): Promise<unknown> {
   };
   process.on(event, endWaiting);
   try {
-    return await import(pathToFileURL(filename).href);
+    spendWarning();
+    return await importer('entry', { importModuleDynamically: mainLoader })(pathToFileURL(filename).href);
   } finally {
     process.off(event, endWaiting);
   }
@@ -77,19 +84,22 @@ function spendWarning(): void {
   const { emitWarning } = process;
   process.emitWarning = () => undefined;
   try {
-    void importer('', { importModuleDynamically: mainLoader })('node:module');
+    void importer(join(process.cwd(), `${helperMark}warning`), { importModuleDynamically: mainLoader })(
+      'node:module',
+    );
   } finally {
     process.emitWarning = emitWarning;
   }
 }
 
-/** Imports what a specifier resolves to from a folder. */
+/** Imports what a specifier resolves to from a folder, as the option `--import` does. */
 export function importByHost(specifier: string, folder: string): Promise<unknown> {
   spendWarning();
   const options = { importModuleDynamically: mainLoader };
-  return importer(join(folder, 'noop.js'), options)(specifier);
+  return importer(pathToFileURL(join(folder, '/')).href, options)(specifier);
 }
 
+/** A name that is neither a path nor a URL is no referrer: what it imports is the entry. */
 function importer(
   filename: string,
   options: ReturnType<typeof hostImport>,

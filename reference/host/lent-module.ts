@@ -39,6 +39,7 @@ const lentNames = [
   'globalPaths',
   'runMain',
   'createRequire',
+  'registerHooks',
 ] as const;
 
 /** What the host's `Module` is without a loader. */
@@ -148,7 +149,7 @@ export function beginLinked(module: object): boolean {
 }
 
 function isOnlyLinked(module: object): boolean {
-  if (begun.has(module)) return false;
+  if (begun.has(module) || Reflect.get(module, 'loaded') === true) return false;
   return Object.getOwnPropertySymbols(module).some(
     (symbol) => symbol.description === 'kIsCachedByESMLoader' && Reflect.get(module, symbol) === true,
   );

@@ -3,6 +3,7 @@
 import { parse } from 'acorn';
 import { check, checkIs, note } from '../context/trace.ts';
 import { fill } from '../errors/texts.ts';
+import { stripTypes } from '../host/strip-types.ts';
 import type { CommonJsModule, Format, ModuleSystem } from '../modules/module-types.ts';
 import { evaluate, type ModuleBody, toFunction } from '../modules/wrapper.ts';
 import { loadEsModule } from './load-es-module.ts';
@@ -11,15 +12,29 @@ import { loadEsModule } from './load-es-module.ts';
 export function compile(
   system: ModuleSystem,
   module: CommonJsModule,
-  source: string,
+  text: string,
   x: string,
-  format?: Format,
+  asked?: Format,
 ): unknown {
+  const { source, format } = withoutTypes(system, text, x, asked);
   if (format === 'module') return loadEsModule(system, module, source, x);
   if (system.context.behaviours.esModules !== 'are loaded')
     return evaluate(system, module, toFunction(system, source, x), x);
-  if (format === undefined) return maybeDetectAndLoad(system, module, source, x);
+  if (format !== 'commonjs') return maybeDetectAndLoad(system, module, source, x);
   return compileCommonJs(system, module, source, x);
+}
+
+/** A text of TypeScript as JavaScript, with the format that it then has. */
+function withoutTypes(
+  { context }: ModuleSystem,
+  source: string,
+  x: string,
+  format: Format | undefined,
+): { readonly source: string; readonly format: Format | undefined } {
+  const [, kind] = /^(?:(commonjs|module)-)?typescript$/.exec(String(format)) ?? [];
+  const hasTypes = kind !== undefined || format === 'typescript';
+  if (!hasTypes || context.behaviours.typeScriptFiles !== 'are stripped of types') return { source, format };
+  return { source: stripTypes(context, source, x), format: kind };
 }
 
 /** A text that must be a CommonJS module, in lines that know what else it might be. */

@@ -2,7 +2,7 @@
 
 import type { ResolverContext } from '../context/context.ts';
 import { withoutByteOrderMark } from '../host/file-system.ts';
-import { loadWithHooks } from '../modules/module-hooks.ts';
+import { loadSource } from '../modules/module-hooks.ts';
 import type { CommonJsModule, ExtensionHandler, ModuleSystem } from '../modules/module-types.ts';
 import { publicTable } from '../modules/public-table.ts';
 import { loadAsJavaScript } from './load-as-javascript.ts';
@@ -20,7 +20,7 @@ export function createExtensionHandlers(system: ModuleSystem): Record<string, Ex
 
 function loadJson(system: ModuleSystem, module: CommonJsModule, filename: string): void {
   const { context } = system;
-  const { source: text } = loadWithHooks(system, filename, 'json');
+  const { source: text } = loadSource(system, module, filename, 'json');
   try {
     module.exports = parseJson(withoutByteOrderMark(text), context.behaviours);
   } catch (error) {

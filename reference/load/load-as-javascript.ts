@@ -3,9 +3,9 @@
 import type { ResolverContext } from '../context/context.ts';
 import { check, note } from '../context/trace.ts';
 import { readModuleText, withoutByteOrderMark } from '../host/file-system.ts';
-import { javaScriptName, stripTypes } from '../host/strip-types.ts';
-import { loadWithHooks } from '../modules/module-hooks.ts';
-import type { CommonJsModule, Format, ModuleSystem } from '../modules/module-types.ts';
+import { javaScriptName } from '../host/strip-types.ts';
+import { loadSource } from '../modules/module-hooks.ts';
+import type { CommonJsModule, Format, JavaScriptFormat, ModuleSystem } from '../modules/module-types.ts';
 import { lookupPackageScope } from '../packages/package-scope.ts';
 import { loadEsModule } from './load-es-module.ts';
 
@@ -27,19 +27,18 @@ function compileText(
   system: ModuleSystem,
   module: CommonJsModule,
   x: string,
-  format: Format | undefined,
+  format: JavaScriptFormat | undefined,
 ): void {
   const { behaviours } = system.context;
-  const { source: text, format: given } = loadWithHooks(system, x, format);
   const strips = behaviours.typeScriptFiles === 'are stripped of types' && javaScriptName(x) !== x;
-  const source = strips ? stripTypes(system.context, text, x) : text;
+  const { source, format: given } = loadSource(system, module, x, strips ? withTypes(format) : format);
   const keepsMark = behaviours.shebangAfterByteOrderMark === 'throws SyntaxError';
-  module._compile(keepsMark ? source : withoutByteOrderMark(source), x, asFormat(given));
+  module._compile(keepsMark ? source : withoutByteOrderMark(source), x, given ?? undefined);
 }
 
-/** A hook may give another format, or none. */
-function asFormat(given: string | null | undefined): Format | undefined {
-  return given === 'module' || given === 'commonjs' ? given : undefined;
+/** The format of a TypeScript file. */
+function withTypes(format: JavaScriptFormat | undefined): Format {
+  return format === undefined ? 'typescript' : `${format}-typescript`;
 }
 
 /** The name by which the kind of a file is decided. */
@@ -55,7 +54,7 @@ function nameOf(context: ResolverContext, x: string): string {
 }
 
 /** Undefined where only the syntax can tell. */
-function formatOf(context: ResolverContext, x: string, named: string): Format | undefined {
+function formatOf(context: ResolverContext, x: string, named: string): JavaScriptFormat | undefined {
   // LOAD_AS_JAVASCRIPT 4: (node 12+) If NAME ends in `.mjs`, return LOAD_ES_MODULE(X).
   if (check(context, 'LOAD_AS_JAVASCRIPT 4', named.endsWith('.mjs'), x)) return 'module';
   // LOAD_AS_JAVASCRIPT 5: (node 12+) If NAME ends in `.cjs`, evaluate X as a CommonJS module, and return its
@@ -70,7 +69,7 @@ function formatOf(context: ResolverContext, x: string, named: string): Format | 
 }
 
 /** What the package of a file says. */
-function typeOf(context: ResolverContext, x: string): Format | undefined {
+function typeOf(context: ResolverContext, x: string): JavaScriptFormat | undefined {
   const { esModules, refusedJavaScriptFile } = context.behaviours;
   if (esModules === 'are refused' && refusedJavaScriptFile === 'is read first') {
     const error = readErrorOf(context, x);

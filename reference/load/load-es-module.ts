@@ -6,7 +6,7 @@ import type { ResolverContext } from '../context/context.ts';
 import { check, note } from '../context/trace.ts';
 import { requireEsm, unlinked } from '../errors/es-module-errors.ts';
 import { fileOf } from '../errors/package-errors.ts';
-import { evaluateByHost, markByHost, startByHost } from '../host/es-modules.ts';
+import { evaluateByHost, evaluateElsewhere, markByHost, startByHost } from '../host/es-modules.ts';
 import { readText } from '../host/file-system.ts';
 import type { CommonJsModule, ModuleSystem, Parent } from '../modules/module-types.ts';
 import { lookupPackageScope } from '../packages/package-scope.ts';
@@ -21,7 +21,9 @@ export function loadEsModule(system: ModuleSystem, module: CommonJsModule, sourc
   }
   if (context.behaviours.esModules !== 'are loaded') throw refused(system, module, x);
   system.esModules.add(module);
-  module.exports = givenBy(system, evaluateTraced(system, source, x, module.parent), x);
+  module.exports = context.paths.isAbsolute(x)
+    ? givenBy(system, evaluateTraced(system, source, x, module.parent), x)
+    : evaluateElsewhere(system, source, x);
 }
 
 function refused({ context }: ModuleSystem, module: CommonJsModule, x: string): Error {

@@ -91,7 +91,7 @@ function internalNames(system: ModuleSystem): InternalNames {
     _cache: publicTable(context.behaviours, {}),
     _pathCache: Object.create(null),
     _extensions: createExtensionHandlers(system),
-    _load: (request, parent, isMain) => load(system, request, parent, isMain === true),
+    _load: (request, parent, isMain, options) => load(system, request, parent, isMain === true, options),
     _resolveFilename: (request, parent, isMain, options) =>
       resolveFilename(isMain ? forEntry(system) : system, request, parent, isMain, options),
     _resolveLookupPaths: (request, parent, isAlone) => shapedLookupPaths(system, request, parent, isAlone),

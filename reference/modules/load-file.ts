@@ -3,6 +3,7 @@
 import type { ResolverContext } from '../context/context.ts';
 import { loadedAlready } from '../errors/errors.ts';
 import { noteExports } from '../host/lent-module.ts';
+import { marksOf } from './module-marks.ts';
 import type { CommonJsModule, ModuleSystem } from './module-types.ts';
 
 /** Gives a file to the handler of its extension. This is `module.load`. */
@@ -16,12 +17,25 @@ export function loadFile(system: ModuleSystem, module: CommonJsModule, filename:
     module.filename = filename;
     module.paths = Module._nodeModulePaths(context.paths.dirname(filename));
   }
-  const extension = extensionOf(context, filename, (name) => Boolean(Module._extensions[name]));
+  const extension =
+    extensionByHooks(system, module) ??
+    extensionOf(context, filename, (name) => Boolean(Module._extensions[name]));
   const handler = Module._extensions[extension];
   if (handler === undefined) throw new TypeError(`there is no handler for the extension ${extension}`);
   handler(module, filename);
   module.loaded = true;
   noteExports(module);
+}
+
+/** The extension whose handler takes a format that is known already. */
+function extensionByHooks(
+  { context }: ModuleSystem,
+  module: CommonJsModule,
+): '.js' | '.json' | '.node' | undefined {
+  const { format } = marksOf(module);
+  if (format === undefined || !context.behaviours.moduleHelpers.includes('registerHooks')) return undefined;
+  if (format === 'addon') return '.node';
+  return format === 'json' ? '.json' : '.js';
 }
 
 function extensionOf(

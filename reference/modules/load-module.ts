@@ -2,42 +2,121 @@
 
 import { notAPath, unknownBuiltin } from '../errors/errors.ts';
 import { hasNodeScheme } from '../host/core-modules.ts';
+import { readModuleText } from '../host/file-system.ts';
+import { takeLinkedSource } from '../host/host-hooks.ts';
 import { beginLinked } from '../host/lent-module.ts';
 import { cachedModule, forget, recall, remember, useCached } from './module-cache.ts';
-import { askHooksForCore, resolveWithHooks } from './module-hooks.ts';
+import { loadCoreWithHooks, type Place, resolveWithHooks, textOf } from './module-hooks.ts';
+import { marksOf } from './module-marks.ts';
 import { addChild } from './module-tree.ts';
-import type { CommonJsModule, ModuleSystem, Parent } from './module-types.ts';
+import type {
+  CommonJsModule,
+  Loaded,
+  LoadOptions,
+  ModuleSystem,
+  Parent,
+  ResolveOptions,
+} from './module-types.ts';
 import { settleExports } from './partial-exports.ts';
 
 /** The exports of what a request resolves to: from the cache, from the core, or by evaluating the file now. */
-export function load(system: ModuleSystem, request: unknown, parent: Parent, isMain: boolean): unknown {
-  const { context, Module } = system;
+export function load(
+  system: ModuleSystem,
+  request: unknown,
+  parent: Parent,
+  isMain: boolean,
+  options?: LoadOptions,
+): unknown {
   const remembered = recall(system, request, parent);
   if (remembered !== undefined) return useCached(system, remembered, parent);
-  const isHooked = system.hooks.length > 0;
-  if (!isHooked && typeof request === 'string' && hasNodeScheme(context.behaviours, request))
-    return loadSchemed(system, request);
-  const resolved = resolveWithHooks(system, request, parent, (asked) =>
-    Module._resolveFilename(asked, parent, isMain),
-  );
-  const { filename, isPath } = filenameOf(system, resolved);
+  const place = placeOf(system, request, parent, isMain, options);
+  const isAtOnce = isSchemed(system, request) && (place.url === undefined || place.url === request);
+  const changed = isAtOnce ? loadCoreWithHooks(system, String(place.filename), place) : undefined;
+  if (isAtOnce && !changed) return exportsOfCore(system, request);
+  return loadPlace(system, { request, parent, isMain, options, place, changed });
+}
+
+/** A request that has been resolved. */
+interface Resolution {
+  readonly request: unknown;
+  readonly parent: Parent;
+  readonly isMain: boolean;
+  readonly options: LoadOptions | undefined;
+  readonly place: Place;
+  /** What hooks have given in the place of a core module. */
+  readonly changed: Loaded | undefined;
+}
+
+function loadPlace(system: ModuleSystem, resolution: Resolution): unknown {
+  const { context, Module } = system;
+  const { place, request, parent, isMain, options } = resolution;
+  const { filename, isPath } = filenameOf(system, place.filename);
   const isCore = isPath && context.core.has(filename);
-  const isLookedUp = !isCore || context.behaviours.cacheEntryOfCoreName !== 'is ignored';
-  const cached = isLookedUp ? cachedModule(system, filename) : undefined;
+  const ignoresCache = isCore && context.behaviours.cacheEntryOfCoreName === 'is ignored';
+  const cached = resolution.changed || ignoresCache ? undefined : cachedModule(system, filename);
   const isLinked = cached !== undefined && beginLinked(Object(cached));
   if (cached !== undefined && !isLinked) return useCached(system, cached, parent);
-  if (isCore) {
-    askHooksForCore(system, filename);
-    return exportsOfCore(system, filename);
-  }
-  if (!isPath) throw notAPath(context, resolved, 'path');
+  const changed = resolution.changed ?? (isCore ? loadCoreWithHooks(system, filename, place) : undefined);
+  if (isCore && !changed) return exportsOfCore(system, filename);
+  if (!isPath) throw notAPath(context, place.filename, 'path');
   if (isLinked) addChild(parent, cached);
   const module = isLinked ? cached : new Module(filename, parent);
+  if (isLinked) noteLinkedMarks(system, module, filename, place, options);
+  else noteMarks(module, place, changed);
   if (isMain) becomeMain(system, module);
   Module._cache[filename] = module;
   remember(system, request, parent, filename);
   evaluateOrForget(system, module, filename);
   return module.exports;
+}
+
+function isSchemed({ context }: ModuleSystem, request: unknown): request is string {
+  return typeof request === 'string' && hasNodeScheme(context.behaviours, request);
+}
+
+/** What a request resolves to: for a linked module the host knows it. */
+function placeOf(
+  system: ModuleSystem,
+  request: unknown,
+  parent: Parent,
+  isMain: boolean,
+  options: LoadOptions | undefined,
+): Place {
+  const { context, Module } = system;
+  if (options?.resolved !== undefined) return options.resolved;
+  const byLoader = (asked: unknown, more?: ResolveOptions): string =>
+    Module._resolveFilename(asked, parent, isMain, more);
+  const isHooked = system.hooks.length > 0 && !options?.shouldSkipModuleHooks;
+  if (isHooked) return resolveWithHooks(system, request, parent, byLoader);
+  if (!isSchemed(system, request)) return { filename: byLoader(request) };
+  if (!context.core.has(request)) throw unknownBuiltin(context, request);
+  return { filename: request.slice('node:'.length), url: request, format: 'builtin' };
+}
+
+/** What hooks have said of a module, which counts when it is loaded. */
+function noteMarks(module: CommonJsModule, { url, format }: Place, changed: Loaded | undefined): void {
+  const marks = marksOf(module);
+  marks.url = url;
+  marks.format = changed?.format ?? format;
+  if (changed) marks.source = textOf(changed.source);
+}
+
+/** Of a linked module hooks are not asked again: its text is what they have given, or what is in its file. */
+function noteLinkedMarks(
+  { hooks, context }: ModuleSystem,
+  module: CommonJsModule,
+  filename: string,
+  { url, format }: Place,
+  options: LoadOptions | undefined,
+): void {
+  const marks = marksOf(module);
+  const source = takeLinkedSource(filename) ?? options?.source;
+  if (source !== undefined && source !== null) marks.source ??= textOf(source);
+  if (options?.source !== undefined) {
+    marks.url ??= url;
+    marks.format ??= format;
+  }
+  if (hooks.length > 0) marks.source ??= readModuleText(context.files, filename);
 }
 
 /** Evaluates a file as the main module that is imported: its module has no parent. */
@@ -63,12 +142,6 @@ function filenameOf({ context }: ModuleSystem, resolved: unknown): { filename: s
   const isSearched = nodeScheme === 'names a core module' && unknownSchemedName === 'resolves to itself';
   if (isSearched && (resolved === undefined || resolved === null)) ''.startsWith.call(resolved, 'node:');
   return { filename: String(resolved), isPath: false };
-}
-
-/** A core module asked for by `node:` never comes from the cache. */
-function loadSchemed(system: ModuleSystem, request: string): unknown {
-  if (!system.context.core.has(request)) throw unknownBuiltin(system.context, request);
-  return exportsOfCore(system, request);
 }
 
 /** The core module `module` is the loader's own. */

@@ -3,7 +3,10 @@
 import type { Environment, ResolverContext } from '../context/context.ts';
 
 /** The two kinds of JavaScript. */
-export type Format = 'commonjs' | 'module';
+export type JavaScriptFormat = 'commonjs' | 'module';
+
+/** What a text may be; a hook may say anything, and the syntax decides where that is unknown. */
+export type Format = JavaScriptFormat | (string & {});
 
 /** A module as programs see it. */
 export interface CommonJsModule {
@@ -28,6 +31,19 @@ export type ExtensionHandler = (module: CommonJsModule, filename: string) => voi
 
 export interface ResolveOptions {
   readonly paths?: unknown;
+  /** The conditions that apply besides `default`, if they are not those of the way. */
+  readonly conditions?: ReadonlySet<string> | undefined;
+}
+
+/** What the host says where it loads a CommonJS module that it has imported. */
+export interface LoadOptions {
+  readonly shouldSkipModuleHooks?: boolean;
+  readonly resolved?: {
+    readonly filename: string;
+    readonly url?: string | undefined;
+    readonly format?: string | undefined;
+  };
+  readonly source?: NonNullable<Loaded['source']>;
 }
 
 /** The second argument is for the lines that know it. */
@@ -48,7 +64,7 @@ export interface Require {
 export type Hook<Result> = (
   first: string,
   context: object,
-  next: (first?: string, context?: object) => Result,
+  next: (first: string, context?: object) => Result,
 ) => Result;
 
 /** What a hook that resolves returns. */
@@ -61,7 +77,7 @@ export interface Resolved {
 
 /** What a hook that loads returns. */
 export interface Loaded {
-  readonly source?: string | ArrayBuffer | NodeJS.TypedArray | null;
+  readonly source?: string | ArrayBuffer | NodeJS.TypedArray | null | undefined;
   readonly format?: string | null | undefined;
   readonly shortCircuit?: boolean;
 }
@@ -92,7 +108,7 @@ export interface ModuleConstructor {
   _cache: Record<string, CommonJsModule | undefined>;
   _pathCache: Record<string, string>;
   _extensions: Record<string, ExtensionHandler | undefined>;
-  _load(request: string, parent?: Parent, isMain?: boolean): unknown;
+  _load(request: string, parent?: Parent, isMain?: boolean, options?: LoadOptions): unknown;
   _resolveFilename(request: unknown, parent?: Parent, isMain?: boolean, options?: ResolveOptions): string;
   _resolveLookupPaths(request: unknown, parent?: Parent, isAlone?: boolean): LookupPaths;
   /** Absent in lines that have no such function. A program may put anything here. */

@@ -4,7 +4,13 @@ import { invalidRequest } from '../errors/errors.ts';
 import { create } from './created-properties.ts';
 import { foldersOf } from './lookup-paths.ts';
 import { resolveWithHooks } from './module-hooks.ts';
-import type { CommonJsModule, ModuleSystem, Require, RequireResolve } from './module-types.ts';
+import type {
+  CommonJsModule,
+  ModuleSystem,
+  Require,
+  RequireResolve,
+  ResolveOptions,
+} from './module-types.ts';
 
 export function createRequireFunction(system: ModuleSystem, module: CommonJsModule): Require {
   const { Module } = system;
@@ -32,10 +38,7 @@ function createRequireResolve(system: ModuleSystem, module: CommonJsModule): Req
     if (error !== undefined) throw error;
     return request;
   };
-  const resolve: RequireResolve = (request, options) =>
-    byHooks(system, checked(request), module, (asked) =>
-      Module._resolveFilename(asked, module, false, options),
-    );
+  const resolve: RequireResolve = (request, options) => byHooks(system, checked(request), module, options);
   resolve.paths = (request) => foldersOf(Module._resolveLookupPaths(checked(request), module, true));
   return resolve;
 }
@@ -44,10 +47,17 @@ function byHooks(
   system: ModuleSystem,
   request: unknown,
   module: CommonJsModule,
-  byLoader: (request: unknown) => string,
+  options: ResolveOptions = {},
 ): string {
-  if (typeof request !== 'string' || system.context.behaviours.hooks === 'are asked by require')
-    return byLoader(request);
-  // A program's own `Module._resolveFilename` may return anything.
-  return resolveWithHooks(system, request, module, (asked) => byLoader(asked).toString());
+  const { Module, context } = system;
+  if (typeof request !== 'string' || context.behaviours.hooks === 'are asked by require')
+    return Module._resolveFilename(request, module, false, options);
+  const { url, filename } = resolveWithHooks(
+    system,
+    request,
+    module,
+    (asked, more) => Module._resolveFilename(asked, module, false, more),
+    options,
+  );
+  return url === request && request.startsWith('node:') ? url : (filename as string);
 }

@@ -13,12 +13,13 @@ import { foldersWithoutFile, referrerOf } from './referrer-of.ts';
 
 /** The real path or the name of a core module. This is `Module._resolveFilename`. */
 export function resolveFilename(
-  system: ModuleSystem,
+  base: ModuleSystem,
   request: unknown,
   parent: Parent,
   isMain = false,
   options?: ResolveOptions,
 ): string {
+  const system = withConditions(base, options);
   if (typeof request !== 'string') return refuseRequest(system.context, request, parent);
   const given = pathsOf(system, options);
   const own = referrerOf(system, parent);
@@ -26,6 +27,13 @@ export function resolveFilename(
   const folders = given && startsOf(system, request, referrer);
   const search = replacedSearch(system, request, parent, isMain, folders);
   return requireFrom(system.context, request, { ...referrer, search });
+}
+
+function withConditions(system: ModuleSystem, options: ResolveOptions | undefined): ModuleSystem {
+  const { context } = system;
+  const onlyConditions = options?.conditions;
+  if (!onlyConditions || !context.behaviours.moduleHelpers.includes('registerHooks')) return system;
+  return { ...system, context: { ...context, onlyConditions } };
 }
 
 /** Some lines look for the package of the referrer before they look at what is not a specifier. */

@@ -231,6 +231,7 @@ function resolveOther(context: ResolverContext, lookup: Lookup, target: unknown)
 
 /** CONDITION_APPLIES: whether a condition is one of those that apply to the way, or one that the user adds. */
 function conditionApplies(context: ResolverContext, condition: string): boolean {
+  if (context.onlyConditions) return condition === 'default' || context.onlyConditions.has(condition);
   const conditions: readonly string[] = context.behaviours.conditions;
   const isPlain = ['default', 'node'].includes(condition);
   // CONDITION_APPLIES 1: If CONDITION is `default` or `node`, return true.
