@@ -5,6 +5,7 @@ import { hasNodeScheme } from '../host/core-modules.ts';
 import { readModuleText } from '../host/file-system.ts';
 import { takeLinkedSource } from '../host/host-hooks.ts';
 import { beginLinked } from '../host/lent-module.ts';
+import { reportOnce } from '../host/linked-errors.ts';
 import { cachedModule, forget, recall, remember, useCached } from './module-cache.ts';
 import { loadCoreWithHooks, type Place, resolveWithHooks, textOf } from './module-hooks.ts';
 import { marksOf } from './module-marks.ts';
@@ -66,7 +67,8 @@ function loadPlace(system: ModuleSystem, resolution: Resolution): unknown {
   if (isMain) becomeMain(system, module);
   Module._cache[filename] = module;
   remember(system, request, parent, filename);
-  evaluateOrForget(system, module, filename);
+  if (isLinked) evaluateLinked(system, module, filename);
+  else evaluateOrForget(system, module, filename);
   return module.exports;
 }
 
@@ -153,6 +155,15 @@ function becomeMain(system: ModuleSystem, module: CommonJsModule): void {
   module.id = '.';
   system.main = module;
   if (system.ownsProcess) Reflect.set(process, 'mainModule', module);
+}
+
+function evaluateLinked(system: ModuleSystem, module: CommonJsModule, filename: string): void {
+  try {
+    evaluateOrForget(system, module, filename);
+  } catch (error) {
+    if (system.context.behaviours.importedError === 'rejects the import') reportOnce(error);
+    throw error;
+  }
 }
 
 function evaluateOrForget(system: ModuleSystem, module: CommonJsModule, filename: string): void {
