@@ -54,19 +54,6 @@ export const esModules = {
   entryWithoutExtension: { 'node-0.10': 'is refused', 'node-18': 'is an ES module' },
 
   /**
-   * An error of a CommonJS module that an ES module imports.
-   * - `rejects the import`: and nothing else.
-   * - `is also a rejection of its own`: which nobody can handle, so that it ends the process.
-   *
-   * @decides import-call
-   */
-  importedError: {
-    'node-0.10': 'rejects the import',
-    'node-16': 'is also a rejection of its own',
-    'node-22': 'rejects the import',
-  },
-
-  /**
    * `require` of an ES module that it could not link before, because a name that is imported is not exported.
    * - `throws ERR_INTERNAL_ASSERTION`: as if Node had a bug.
    * - `throws ERR_REQUIRE_ESM_RACE_CONDITION`: as if the module was still being imported.

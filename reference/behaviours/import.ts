@@ -102,4 +102,17 @@ export const importFlags = {
    * @unseen node-20, import-link: an answer is compared by the path in its URL
    */
   encodedInUrls: { 'node-0.10': [], 'node-20': ['[', ']', '^', '|', '~'] },
+
+  /**
+   * An error of a CommonJS module that an ES module imports.
+   * - `rejects the import`: and nothing else.
+   * - `is also a rejection of its own`: which nobody can handle, so that it ends the process.
+   *
+   * @decides import-call
+   */
+  importedError: {
+    'node-0.10': 'rejects the import',
+    'node-16': 'is also a rejection of its own',
+    'node-22': 'rejects the import',
+  },
 } as const satisfies NodeFlags;
