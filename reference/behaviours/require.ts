@@ -77,15 +77,6 @@ export const requireProperties = {
   handlerExtension: { 'node-0.10': 'is the last', 'node-10': 'is the longest registered' },
 
   /**
-   * `_stat` of the core module `module`.
-   * - `does not exist`: programs can't replace how a path is looked at.
-   * - `looks at paths`: whatever a program puts there.
-   *
-   * @decides replaced-stat
-   */
-  statFunction: { 'node-0.10': 'does not exist', 'node-16': 'looks at paths' },
-
-  /**
    * The folders that `Module._resolveLookupPaths` lists.
    * - `come second`: of two values, the first of which is not used.
    * - `come second, if not asked for alone`: a third argument of `true` asks for them alone.
@@ -167,4 +158,13 @@ export const requireProperties = {
    * @decides hooks-registered
    */
   registeredHooks: { 'node-0.10': 'can be deregistered', 'node-26': 'can be disposed' },
+
+  /**
+   * `_stat` of the core module `module`.
+   * - `does not exist`: programs can't replace how a path is looked at.
+   * - `looks at paths`: whatever a program puts there.
+   *
+   * @decides replaced-stat
+   */
+  statFunction: { 'node-0.10': 'does not exist', 'node-16': 'looks at paths' },
 } as const satisfies NodeFlags;

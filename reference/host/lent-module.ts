@@ -46,10 +46,12 @@ const lentNames = [
 export const hostModule: {
   readonly prototype: object;
   readonly load: (request: string) => unknown;
+  readonly loadFile: () => void;
   readonly runMain: (entry: string) => unknown;
 } = {
   prototype: HostModule.prototype,
   load: Reflect.get(HostModule, '_load'),
+  loadFile: Reflect.get(HostModule.prototype, 'load'),
   runMain: Reflect.get(HostModule, 'runMain'),
 };
 
@@ -57,29 +59,26 @@ let lent: Lent | undefined;
 
 /** From here on the host has the parts of this loader. */
 export function lendModules({ Module }: Lender): void {
-  const cache = withExportsAtLoad(Module._cache);
-  become({ Module, cache: () => cache });
+  become({ Module, cache: () => Module._cache });
 }
 
-const exportsAtLoad = new WeakMap<object, unknown>();
+/** The parts that the host gets while it only notes what a module exports. */
+let noting: Readonly<Record<string, unknown>> | undefined;
 
-/** Notes what an import of the module gives from now on. */
-export function noteExports(module: { readonly exports: unknown }): void {
-  exportsAtLoad.set(module, module.exports);
-}
-
-/** The host imports what a module exported when its code had ended, whatever programs put into the cache later. */
-function withExportsAtLoad(all: Cache): Cache {
-  return new Proxy(all, {
-    get(cache, name) {
-      const module: unknown = Reflect.get(cache, name);
-      if (typeof module !== 'object' || module === null || !exportsAtLoad.has(module)) return module;
-      const value = exportsAtLoad.get(module);
-      return Reflect.get(module, 'exports') === value
-        ? module
-        : Object.create(module, { exports: { value } });
-    },
-  });
+/**
+ * Notes what an import of the module gives from now on, whatever programs put into the cache later. The host does so when it has
+ * loaded a module, so it loads this one once more, with handlers that do nothing.
+ */
+export function noteExports(module: CachedModule & { readonly paths: unknown }): void {
+  const { filename, paths } = module;
+  if (!isInstalled || filename === null || !Reflect.set(module, 'loaded', false)) return;
+  const handlers = new Proxy({}, { get: () => () => undefined });
+  noting = { _extensions: handlers, _nodeModulePaths: () => paths };
+  try {
+    Reflect.apply(hostModule.loadFile, module, [filename]);
+  } finally {
+    noting = undefined;
+  }
 }
 
 /** While `evaluate` runs, the host has the parts of this loader, and refuses to link modules that still run. */
@@ -113,8 +112,10 @@ function install(): void {
     Object.defineProperty(HostModule, name, {
       configurable: true,
       enumerable: name !== '_stat',
-      get: () =>
-        lent === undefined ? own : name === '_cache' ? lent.cache() : Reflect.get(lent.Module, name),
+      get: () => {
+        if (noting && name in noting) return noting[name];
+        return lent === undefined ? own : name === '_cache' ? lent.cache() : Reflect.get(lent.Module, name);
+      },
       set: (value: unknown) => {
         if (lent === undefined) own = value;
         else Reflect.set(lent.Module, name, value);
