@@ -36,6 +36,15 @@ export const caching = {
   requireCache: { 'node-0.10': 'inherits from Object.prototype', 'node-8': 'has no prototype' },
 
   /**
+   * A module that is put into a `require.cache` that a program has frozen.
+   * - `is not noted`: the file is loaded by each `require`.
+   * - `throws TypeError`: a file that is not in the cache is not loaded.
+   *
+   * @decides require-cache-frozen
+   */
+  frozenCache: { 'node-0.10': 'is not noted', 'node-4': 'throws TypeError' },
+
+  /**
    * An entry of `require.cache` that is falsy, but not `undefined`.
    * - `counts as deleted`: the file is loaded.
    * - `counts as a module`: its `exports` are read.
@@ -52,6 +61,15 @@ export const caching = {
    * @decides require-cache-core
    */
   cacheEntryOfCoreName: { 'node-0.10': 'replaces the core module', locked: 'is ignored' },
+
+  /**
+   * The keys of `Module._pathCache`.
+   * - `is a JSON text`: of an object with the specifier and the folders.
+   * - `has NULs`: before each folder.
+   *
+   * @decides cache-path-cache
+   */
+  foundFileKey: { 'node-0.10': 'is a JSON text', 'node-8': 'has NULs' },
 
   /**
    * A look at a path, while a specifier is resolved to a file.

@@ -38,4 +38,13 @@ export const files = {
    * @decides file-json-value
    */
   protoInJson: { 'node-0.10': 'sets the prototype', 'node-0.12': 'is a key' },
+
+  /**
+   * The function that parses JSON texts.
+   * - `is that of the program`: what a program assigns to `JSON.parse` is called.
+   * - `is its own`: it is what `JSON.parse` was at the start.
+   *
+   * @decides file-json-value
+   */
+  jsonParser: { 'node-0.10': 'is that of the program', 'node-12': 'is its own' },
 } as const satisfies NodeFlags;

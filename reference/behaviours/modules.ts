@@ -4,6 +4,15 @@ import type { NodeFlags } from './node-flags.ts';
 
 export const modules = {
   /**
+   * The `id` of a module that a program creates without one.
+   * - `is undefined`: as `new Module()` gets it.
+   * - `is the empty string`: the parameter has this default.
+   *
+   * @decides module-class
+   */
+  absentModuleId: { 'node-0.10': 'is undefined', 'node-12': 'is the empty string' },
+
+  /**
    * A module without a `filename`, when it requires a relative specifier.
    * - `searches node_modules, then the current folder`: the folders in which the current folder looks up bare specifiers,
    *   the current folder, then the global folders.
@@ -60,6 +69,15 @@ export const modules = {
   moduleParent: { 'node-0.10': 'is an own property', 'node-16': 'is inherited' },
 
   /**
+   * What a program has assigned to the `children` of a module, when a child is added.
+   * - `is asked for its methods`: an object without `push` throws a TypeError.
+   * - `is used as an array`: an object gets an index and a `length`.
+   *
+   * @decides module-children
+   */
+  childrenList: { 'node-0.10': 'is asked for its methods', 'node-14': 'is used as an array' },
+
+  /**
    * A module that is required while it is in the cache.
    * - `does not become a child`: it is only in `children` of the module that loaded it.
    * - `becomes a child`: it is in `children` of every module that required it.
@@ -80,4 +98,13 @@ export const modules = {
    * @decides module-children-other
    */
   failedModule: { 'node-0.10': 'stays a child', 'node-12': 'is removed from the children' },
+
+  /**
+   * A string that a program has assigned to the `paths` of a module.
+   * - `lists its characters`: each is a folder that is searched.
+   * - `throws TypeError`: when a bare specifier is looked up.
+   *
+   * @decides module-paths-edit
+   */
+  pathsText: { 'node-0.10': 'lists its characters', 'node-8': 'throws TypeError' },
 } as const satisfies NodeFlags;

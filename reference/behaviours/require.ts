@@ -6,11 +6,16 @@ export const requireProperties = {
   /**
    * `require.registerExtension`.
    * - `throws`: it is a function that only throws.
+   * - `throws, and comes last`: a loop finds it after `cache`.
    * - `does not exist`: `require` has no such property.
    *
    * @decides require-properties
    */
-  registerExtension: { 'node-0.10': 'throws', 'node-6': 'does not exist' },
+  registerExtension: {
+    'node-0.10': 'throws',
+    'node-4': 'throws, and comes last',
+    'node-6': 'does not exist',
+  },
 
   /**
    * A property of a `module` object or of `require`, when the loader creates it.
@@ -75,6 +80,42 @@ export const requireProperties = {
    * @decides require-extensions-choice
    */
   handlerExtension: { 'node-0.10': 'is the last', 'node-10': 'is the longest registered' },
+
+  /**
+   * The arguments of `Module._load` when `require` calls it, and of `Module._resolveFilename` when that calls it.
+   * - `are two`: the specifier and the module.
+   * - `are three`: also whether it is the main module.
+   * - `are four`: the last is `undefined`.
+   *
+   * @decides replaced-arguments
+   */
+  loadArguments: { 'node-0.10': 'are two', 'node-6': 'are three', 'node-22': 'are four' },
+
+  /**
+   * The arguments of `Module._findPath` when the loader calls it.
+   * - `are two`: the specifier and the folders.
+   * - `are three`: also whether it is the main module.
+   * - `are four`: the last is `false`.
+   * - `are four, with the conditions`: the last is a set of the conditions.
+   *
+   * @decides replaced-arguments
+   */
+  findPathArguments: {
+    'node-0.10': 'are two',
+    'node-6': 'are three',
+    'node-12': 'are four',
+    'node-18': 'are three',
+    'node-22': 'are four, with the conditions',
+  },
+
+  /**
+   * The arguments of `module._compile` when the handler of `.js` calls it.
+   * - `are two`: the text and the path.
+   * - `are three`: the last is the format, if it is known.
+   *
+   * @decides replaced-arguments
+   */
+  compileArguments: { 'node-0.10': 'are two', 'node-20': 'are three' },
 
   /**
    * The folders that `Module._resolveLookupPaths` lists.

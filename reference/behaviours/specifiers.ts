@@ -107,6 +107,32 @@ export const specifiers = {
   },
 
   /**
+   * Other names of the core module `module`, which have nothing to do with how a specifier is resolved.
+   * - `_debug`: writes a message, and a warning.
+   * - `_preloadModules`: loads modules before the entry.
+   * - `findSourceMap`: the source map of a file.
+   * - `register`: puts a module with hooks for `import` before the loader.
+   * - `SourceMap`: the class of source maps.
+   * - `syncBuiltinESMExports`: renews the exports of core modules for `import`.
+   *
+   * @decides core-module-helpers
+   */
+  hostHelpers: {
+    'node-0.10': ['_debug'],
+    'node-4': ['_debug', '_preloadModules'],
+    'node-12': ['_debug', '_preloadModules', 'findSourceMap', 'SourceMap', 'syncBuiltinESMExports'],
+    'node-18': [
+      '_debug',
+      '_preloadModules',
+      'findSourceMap',
+      'register',
+      'SourceMap',
+      'syncBuiltinESMExports',
+    ],
+    'node-26': ['_preloadModules', 'findSourceMap', 'register', 'SourceMap', 'syncBuiltinESMExports'],
+  },
+
+  /**
    * `node:` at the start of a specifier.
    * - `has no meaning`: the specifier is a bare specifier like others.
    * - `names a core module`: the name after it can only be that of a core module.

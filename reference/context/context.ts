@@ -48,3 +48,12 @@ export interface ResolverContext extends Warning, Telling {
   readonly foundFiles: () => Record<string, string>;
   readonly globals: GlobalSettings;
 }
+
+/** The conditions of `require`, in the order in which the lines list them. */
+export function conditionsOf({ behaviours, conditions }: ResolverContext): string[] {
+  const own = behaviours.conditions;
+  const isLast = (name: string): boolean => name === 'module-sync';
+  return [
+    ...new Set(['require', ...own.filter((name) => !isLast(name)), ...conditions, ...own.filter(isLast)]),
+  ];
+}

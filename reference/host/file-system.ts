@@ -13,6 +13,8 @@ export interface FileSystem {
   readFile(path: string): Uint8Array;
   /** The text of a module, by the function that a program may have replaced; absent if there is no such function. */
   readModule?(path: string): string;
+  /** The real path by the function that a program has put in the place of `fs.realpathSync`; undefined if there is none. */
+  realpathOfProgram?(path: string): string | undefined;
   /** The path with every symbolic link in it followed. Throws as `fs.realpathSync` does. */
   realpath(path: string): string;
   /**
@@ -44,6 +46,7 @@ export const nodeFileSystem: ListedFileSystem = {
   readFile: (path) => readFileSync(path),
   readModule: (path) => fs.readFileSync(path, 'utf8'),
   realpath: (path) => realpathSync(path),
+  realpathOfProgram: (path) => (fs.realpathSync === realpathSync ? undefined : fs.realpathSync(path)),
   names(folder) {
     try {
       return readdirSync(folder);

@@ -102,6 +102,8 @@ export class Looks {
    * what is not a link is remembered as such.
    */
   realpath(path: string): string {
+    const given = this.#files.realpathOfProgram?.(path);
+    if (given !== undefined) return given;
     const known = this.#realPaths.get(path);
     if (known !== undefined) return known;
     const real = this.#files.linkTarget ? this.#follow(path) : this.#files.realpath(path);
@@ -129,7 +131,7 @@ export class Looks {
       done = parse(way).root.length;
     }
     // What is no longer there has no real path.
-    if (this.#files.kindOf(way) === undefined) return this.#files.realpath(path);
+    if (this.#files.kindOf(way) === undefined) return this.#files.realpath(way);
     for (const passed of plain) this.#realPaths.set(passed, passed);
     return way;
   }

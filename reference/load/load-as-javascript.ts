@@ -15,12 +15,21 @@ export function loadAsJavaScript(system: ModuleSystem, module: CommonJsModule, x
   if (esModules === 'are not recognized') {
     // LOAD_AS_JAVASCRIPT 1: (locked, node 0.10–10) Evaluate X as a CommonJS module, and return its exports.
     note(system.context, 'LOAD_AS_JAVASCRIPT 1', 'done', x);
-    compileText(system, module, x, undefined);
+    compileText(system, module, x, undefined, readOnce(system.context, x));
     return;
   }
-  const format = formatOf(system.context, x, nameOf(system.context, x));
+  const read = readOnce(system.context, x);
+  const format = formatOf(system.context, x, nameOf(system.context, x), read);
   if (format === 'module' && esModules === 'are refused') loadEsModule(system, module, '', x);
-  else compileText(system, module, x, esModules === 'are loaded' ? format : undefined);
+  else compileText(system, module, x, esModules === 'are loaded' ? format : undefined, read);
+}
+
+type Read = () => string;
+
+/** Programs see how often a file is read if they replace the function that reads. */
+function readOnce({ files }: ResolverContext, x: string): Read {
+  let text: string | undefined;
+  return () => (text ??= readModuleText(files, x));
 }
 
 function compileText(
@@ -28,12 +37,16 @@ function compileText(
   module: CommonJsModule,
   x: string,
   format: JavaScriptFormat | undefined,
+  read: Read,
 ): void {
   const { behaviours } = system.context;
   const strips = behaviours.typeScriptFiles === 'are stripped of types' && javaScriptName(x) !== x;
-  const { source, format: given } = loadSource(system, module, x, strips ? withTypes(format) : format);
+  const { source, format: given } = loadSource(system, module, x, strips ? withTypes(format) : format, read);
   const keepsMark = behaviours.shebangAfterByteOrderMark === 'throws SyntaxError';
-  module._compile(keepsMark ? source : withoutByteOrderMark(source), x, given ?? undefined);
+  const content = keepsMark ? source : withoutByteOrderMark(source);
+  // Programs that replace `_compile` see how many arguments it gets.
+  if (behaviours.compileArguments === 'are two') module._compile(content, x);
+  else module._compile(content, x, given ?? undefined);
 }
 
 /** The format of a TypeScript file. */
@@ -54,7 +67,12 @@ function nameOf(context: ResolverContext, x: string): string {
 }
 
 /** Undefined where only the syntax can tell. */
-function formatOf(context: ResolverContext, x: string, named: string): JavaScriptFormat | undefined {
+function formatOf(
+  context: ResolverContext,
+  x: string,
+  named: string,
+  read: Read,
+): JavaScriptFormat | undefined {
   // LOAD_AS_JAVASCRIPT 4: (node 12+) If NAME ends in `.mjs`, return LOAD_ES_MODULE(X).
   if (check(context, 'LOAD_AS_JAVASCRIPT 4', named.endsWith('.mjs'), x)) return 'module';
   // LOAD_AS_JAVASCRIPT 5: (node 12+) If NAME ends in `.cjs`, evaluate X as a CommonJS module, and return its
@@ -65,14 +83,14 @@ function formatOf(context: ResolverContext, x: string, named: string): JavaScrip
   const isBare = coversNone && check(context, 'LOAD_AS_JAVASCRIPT 6', context.paths.extname(x) === '', x);
   // LOAD_AS_JAVASCRIPT 7: (node 12+) If NAME ends in `.js`,
   const isScript = check(context, 'LOAD_AS_JAVASCRIPT 7', isBare || named.endsWith('.js'), x);
-  return (isScript ? typeOf(context, x) : undefined) ?? bySyntax(context, x);
+  return (isScript ? typeOf(context, x, read) : undefined) ?? bySyntax(context, x);
 }
 
 /** What the package of a file says. */
-function typeOf(context: ResolverContext, x: string): JavaScriptFormat | undefined {
+function typeOf(context: ResolverContext, x: string, read: Read): JavaScriptFormat | undefined {
   const { esModules, refusedJavaScriptFile } = context.behaviours;
   if (esModules === 'are refused' && refusedJavaScriptFile === 'is read first') {
-    const error = readErrorOf(context, x);
+    const error = errorOf(read);
     // LOAD_AS_JAVASCRIPT 7.i: (node 16–18) if X cannot be read, throw the error of the file system;
     if (check(context, 'LOAD_AS_JAVASCRIPT 7.i', error !== undefined, x)) throw error;
   }
@@ -87,9 +105,9 @@ function typeOf(context: ResolverContext, x: string): JavaScriptFormat | undefin
   return undefined;
 }
 
-function readErrorOf(context: ResolverContext, x: string): unknown {
+function errorOf(read: Read): unknown {
   try {
-    readModuleText(context.files, x);
+    read();
     return undefined;
   } catch (error) {
     return error;

@@ -1,11 +1,13 @@
 // Parsing JSON as an edition does.
 
 import type { Behaviours } from '../behaviours/behaviours.ts';
+import { jsonParser } from '../host/json-parser.ts';
 
 /** The value of a JSON text. Throws a SyntaxError as `JSON.parse` does. */
 export function parseJson(text: string, behaviours: Behaviours): unknown {
-  if (behaviours.protoInJson === 'is a key' || !text.includes('__proto__')) return JSON.parse(text);
-  return JSON.parse(text, (_key, value: unknown) => adoptPrototype(value));
+  if (behaviours.protoInJson === 'is a key' || !text.includes('__proto__'))
+    return jsonParser(behaviours)(text);
+  return jsonParser(behaviours)(text, (_key, value: unknown) => adoptPrototype(value));
 }
 
 /** Turns a key `__proto__` into the prototype. */

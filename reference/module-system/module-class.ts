@@ -22,35 +22,50 @@ export function createModuleClass(system: ModuleSystem): ModuleClass {
     declare children: CommonJsModule[];
     declare paths: string[];
 
-    constructor(id = '', parent?: Parent) {
-      this.id = id;
-      if (behaviours.modulePath === 'is the folder of the file') this.path = paths.dirname(id);
+    constructor(id?: string, parent?: Parent) {
+      this.id = id === undefined && behaviours.absentModuleId === 'is the empty string' ? '' : (id as string);
+      if (behaviours.modulePath === 'is the folder of the file') this.path = paths.dirname(this.id);
       create(behaviours, this, { exports: {} });
       this.parent = parent;
-      addChild(parent, this);
+      addChild(behaviours, parent, this, false);
       this.filename = null;
       this.loaded = false;
       this.children = [];
-    }
-
-    require(specifier: unknown): unknown {
-      const error = notASpecifier(system.context, specifier);
-      if (error !== undefined) throw error;
-      return system.context.looks.below(() => system.Module._load(String(specifier), this, false));
     }
 
     load(filename: string): void {
       loadFile(system, this, filename);
     }
 
+    require(specifier: unknown): unknown {
+      const error = notASpecifier(system.context, specifier);
+      if (error !== undefined) throw error;
+      return system.context.looks.below(() => loadFor(system, String(specifier), this));
+    }
+
     _compile(source: string, filename: string, format?: Format): unknown {
       return compile(system, this, source, filename, format);
     }
   }
+  // As the properties of a plain function's prototype are.
+  for (const name of ['load', 'require', '_compile'])
+    Object.defineProperty(Module.prototype, name, { enumerable: true });
   if (behaviours.moduleParent === 'is inherited') defineInheritedParent(Module.prototype);
   if (behaviours.isPreloading === 'says whether modules are preloaded')
     Object.defineProperty(Module.prototype, 'isPreloading', { get: () => system.isPreloading });
   return Module;
+}
+
+/** Programs that replace `Module._load` see how many arguments it gets. */
+function loadFor({ Module, context }: ModuleSystem, specifier: string, module: CommonJsModule): unknown {
+  switch (context.behaviours.loadArguments) {
+    case 'are two':
+      return Module._load(specifier, module);
+    case 'are three':
+      return Module._load(specifier, module, false);
+    case 'are four':
+      return Module._load(specifier, module, false, undefined);
+  }
 }
 
 function defineInheritedParent(prototype: CommonJsModule): void {

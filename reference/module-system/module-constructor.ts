@@ -44,10 +44,22 @@ function publicNames(system: ModuleSystem): PublicNames {
   return {
     globalPaths: [],
     wrapper,
-    wrap: (source) => (isKept ? wrapper : system.Module.wrapper).join(source),
+    wrap: (source) => {
+      const halves = isKept ? wrapper : system.Module.wrapper;
+      return halves[0] + source + halves[1];
+    },
     runMain: (entry = process.argv[1]) => loadEntry(system, entry ?? ''),
   };
 }
+
+const hostHelpers = [
+  '_debug',
+  '_preloadModules',
+  'findSourceMap',
+  'SourceMap',
+  'syncBuiltinESMExports',
+  'register',
+];
 
 /** Those that the line lacks must not be the host's either. */
 function setHelpers(Module: ModuleConstructor, system: ModuleSystem): void {
@@ -60,6 +72,8 @@ function setHelpers(Module: ModuleConstructor, system: ModuleSystem): void {
     registerHooks: (hooks) => registerHooks(system, hooks),
   };
   for (const name of Object.keys(helpers)) Reflect.deleteProperty(Module, name);
+  for (const name of hostHelpers)
+    if (!context.behaviours.hostHelpers.some((kept) => kept === name)) Reflect.deleteProperty(Module, name);
   for (const name of context.behaviours.moduleHelpers) Reflect.set(Module, name, helpers[name]);
 }
 
@@ -91,7 +105,7 @@ function internalNames(system: ModuleSystem): InternalNames {
     _cache: publicTable(context.behaviours, {}),
     _pathCache: Object.create(null),
     _extensions: createExtensionHandlers(system),
-    _load: (request, parent, isMain, options) => load(system, request, parent, isMain === true, options),
+    _load: (request, parent, isMain, options) => load(system, request, parent, isMain, options),
     _resolveFilename: (request, parent, isMain, options) =>
       resolveFilename(isMain ? forEntry(system) : system, request, parent, isMain, options),
     _resolveLookupPaths: (request, parent, isAlone) => shapedLookupPaths(system, request, parent, isAlone),
@@ -119,7 +133,8 @@ function initPaths({ context, Module, readEnvironment }: ModuleSystem): void {
 }
 
 /** Modules that are loaded before the entry; their parent counts as a module in the working folder. */
-function preloadModules(system: ModuleSystem, specifiers: readonly string[]): void {
+function preloadModules(system: ModuleSystem, specifiers: unknown): void {
+  if (!Array.isArray(specifiers)) return;
   const { Module, context } = system;
   const parent = new Module('internal/preload', null);
   parent.paths = Module._nodeModulePaths(context.paths.workingFolder());

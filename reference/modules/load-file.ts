@@ -4,7 +4,7 @@ import type { ResolverContext } from '../context/context.ts';
 import { loadedAlready } from '../errors/errors.ts';
 import { noteExports } from '../host/lent-module.ts';
 import { marksOf } from './module-marks.ts';
-import type { CommonJsModule, ModuleSystem } from './module-types.ts';
+import type { CommonJsModule, ExtensionHandler, ModuleSystem } from './module-types.ts';
 
 /** Gives a file to the handler of its extension. This is `module.load`. */
 export function loadFile(system: ModuleSystem, module: CommonJsModule, filename: string): void {
@@ -20,9 +20,9 @@ export function loadFile(system: ModuleSystem, module: CommonJsModule, filename:
   const extension =
     extensionByHooks(system, module) ??
     extensionOf(context, filename, (name) => Boolean(Module._extensions[name]));
-  const handler = Module._extensions[extension];
-  if (handler === undefined) throw new TypeError(`there is no handler for the extension ${extension}`);
-  handler(module, filename);
+  // The handler is a method of the table, and a program may have put there what can't be called.
+  const { _extensions } = Module as { _extensions: Record<string, ExtensionHandler> };
+  (_extensions[extension] as ExtensionHandler)(module, filename);
   module.loaded = true;
   noteExports(module);
 }

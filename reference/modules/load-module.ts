@@ -25,7 +25,7 @@ export function load(
   system: ModuleSystem,
   request: unknown,
   parent: Parent,
-  isMain: boolean,
+  isMain: boolean | undefined,
   options?: LoadOptions,
 ): unknown {
   const remembered = recall(system, request, parent);
@@ -41,7 +41,7 @@ export function load(
 interface Resolution {
   readonly request: unknown;
   readonly parent: Parent;
-  readonly isMain: boolean;
+  readonly isMain: boolean | undefined;
   readonly options: LoadOptions | undefined;
   readonly place: Place;
   /** What hooks have given in the place of a core module. */
@@ -60,12 +60,12 @@ function loadPlace(system: ModuleSystem, resolution: Resolution): unknown {
   const changed = resolution.changed ?? (isCore ? loadCoreWithHooks(system, filename, place) : undefined);
   if (isCore && !changed) return exportsOfCore(system, filename);
   if (!isPath) throw notAPath(context, place.filename, 'path');
-  if (isLinked) addChild(parent, cached);
+  if (isLinked) addChild(context.behaviours, parent, cached, true);
   const module = isLinked ? cached : new Module(filename, parent);
   if (isLinked) noteLinkedMarks(system, module, filename, place, options);
   else noteMarks(module, place, changed);
   if (isMain) becomeMain(system, module);
-  Module._cache[filename] = module;
+  noteInCache(system, filename, module);
   remember(system, request, parent, filename);
   if (isLinked) evaluateLinked(system, module, filename);
   else evaluateOrForget(system, module, filename);
@@ -81,13 +81,22 @@ function placeOf(
   system: ModuleSystem,
   request: unknown,
   parent: Parent,
-  isMain: boolean,
+  isMain: boolean | undefined,
   options: LoadOptions | undefined,
 ): Place {
   const { context, Module } = system;
   if (options?.resolved !== undefined) return options.resolved;
-  const byLoader = (asked: unknown, more?: ResolveOptions): string =>
-    Module._resolveFilename(asked, parent, isMain, more);
+  // Programs that replace `Module._resolveFilename` see how many arguments it gets.
+  const byLoader = (asked: unknown, more?: ResolveOptions): string => {
+    switch (context.behaviours.loadArguments) {
+      case 'are two':
+        return Module._resolveFilename(asked, parent);
+      case 'are three':
+        return Module._resolveFilename(asked, parent, isMain);
+      case 'are four':
+        return Module._resolveFilename(asked, parent, isMain, more);
+    }
+  };
   const isHooked = system.hooks.length > 0 && !options?.shouldSkipModuleHooks;
   if (isHooked) return resolveWithHooks(system, request, parent, byLoader);
   if (!isSchemed(system, request)) return { filename: byLoader(request) };
@@ -164,6 +173,12 @@ function evaluateLinked(system: ModuleSystem, module: CommonJsModule, filename: 
     if (system.context.behaviours.importedError === 'rejects the import') reportOnce(error);
     throw error;
   }
+}
+
+/** Lines whose code is not strict do not notice that a program has frozen the cache. */
+function noteInCache({ Module, context }: ModuleSystem, filename: string, module: CommonJsModule): void {
+  if (context.behaviours.frozenCache === 'throws TypeError') Module._cache[filename] = module;
+  else Reflect.set(Module._cache, filename, module);
 }
 
 function evaluateOrForget(system: ModuleSystem, module: CommonJsModule, filename: string): void {

@@ -1,6 +1,6 @@
 // The folders in which a specifier is looked for, as programs see and replace them.
 
-import type { ResolverContext } from '../context/context.ts';
+import { conditionsOf, type ResolverContext } from '../context/context.ts';
 import { requestWithoutMethods } from '../errors/errors.ts';
 import { hasNodeScheme } from '../host/core-modules.ts';
 import { globalFolders } from '../resolve/global-folders.ts';
@@ -31,6 +31,17 @@ export function shapedLookupPaths(
   }
 }
 
+/** What `Module._resolveLookupPaths` returns, which a program may have replaced: only some lines give it a third argument. */
+export function askedLookupPaths(
+  { Module, context }: ModuleSystem,
+  request: unknown,
+  parent: Parent,
+): LookupPaths {
+  if (context.behaviours.lookupPaths === 'come second, if not asked for alone')
+    return Module._resolveLookupPaths(request, parent, true);
+  return Module._resolveLookupPaths(request, parent);
+}
+
 /** Lines that no longer call methods of the request take anything but `undefined` and `null` for its text. */
 function textOf({ behaviours }: ResolverContext, request: unknown): string {
   const isTaken =
@@ -49,18 +60,43 @@ export function foldersOf(given: LookupPaths): string[] | null {
  * @param folders those of `require.resolve`, if it has the option `paths`
  */
 export function replacedSearch(
-  { Module, context, ownLookups }: ModuleSystem,
+  system: ModuleSystem,
   request: string,
   parent: Parent,
-  isMain: boolean,
-  folders?: readonly string[],
+  isMain: boolean | undefined,
+  folders?: () => readonly string[],
 ): Referrer['search'] {
+  const { Module, context, ownLookups } = system;
   const isOwn =
     Module._findPath === ownLookups._findPath &&
     Module._resolveLookupPaths === ownLookups._resolveLookupPaths;
   if (isOwn || context.core.has(request)) return undefined;
-  const listed = folders ?? searchedIn(context, Module._resolveLookupPaths(request, parent, true));
-  return () => Module._findPath(request, listed, isMain) || undefined;
+  const listed = folders?.() ?? searchedIn(context, askedLookupPaths(system, request, parent));
+  return () => foundBy(system, request, listed, isMain) || undefined;
+}
+
+/** Programs that replace `Module._findPath` see how many arguments it gets. */
+function foundBy(
+  { Module, context }: ModuleSystem,
+  request: string,
+  folders: unknown,
+  isMain: boolean | undefined,
+): string | false {
+  switch (context.behaviours.findPathArguments) {
+    case 'are two':
+      return Module._findPath(request, folders);
+    case 'are three':
+      return Module._findPath(request, folders, isMain);
+    case 'are four':
+      return Module._findPath(request, folders, isMain, false);
+    case 'are four, with the conditions':
+      return Module._findPath(
+        request,
+        folders,
+        isMain,
+        new Set(context.onlyConditions ?? conditionsOf(context)),
+      );
+  }
 }
 
 /** A program's own function may return anything; each line takes it for what its own returns. */

@@ -31,7 +31,8 @@ export function cachedModule(
 /** The exports of a module that is in the cache, which its parent gets as a child. */
 export function useCached(system: ModuleSystem, cached: CommonJsModule, parent: Parent): unknown {
   const { context } = system;
-  if (context.behaviours.cachedModule === 'becomes a child') addChild(parent, cached);
+  if (context.behaviours.cachedModule === 'becomes a child')
+    addChild(context.behaviours, parent, cached, true);
   refuseRunningEsModule(system, cached);
   return exportsOfCached(system, cached);
 }
@@ -45,6 +46,8 @@ function refuseRunningEsModule({ context, esModules }: ModuleSystem, cached: Com
 
 /** Removes a module whose evaluation has failed. */
 export function forget(system: ModuleSystem, module: CommonJsModule, filename: string): void {
-  delete system.Module._cache[filename];
+  // Of a frozen cache a line may not notice that nothing was deleted.
+  if (system.context.behaviours.frozenCache === 'throws TypeError') delete system.Module._cache[filename];
+  else Reflect.deleteProperty(system.Module._cache, filename);
   if (system.context.behaviours.failedModule !== 'stays a child') removeChild(module.parent, module);
 }

@@ -1,6 +1,7 @@
 // The hooks of a program, as `module.registerHooks` takes them: functions that resolve and load in the place of the loader, each
 // of which may ask the next.
 
+import { conditionsOf } from '../context/context.ts';
 import { unknownBuiltin } from '../errors/errors.ts';
 import { invalidConditions, invalidHook, unknownFormat } from '../errors/hook-errors.ts';
 import { hasNodeScheme } from '../host/core-modules.ts';
@@ -88,7 +89,7 @@ export function resolveWithHooks(
 ): Place {
   const chain = resolveHooksOf(system);
   if (chain.length === 0) return unhooked(system, request, byLoader, options, options);
-  const usual = conditionsOf(system);
+  const usual = conditionsOf(system.context);
   const context = {
     parentURL: urlOfModule(system, parent),
     importAttributes: undefined,
@@ -164,12 +165,12 @@ export function loadSource(
   module: CommonJsModule,
   filename: string,
   format: string | undefined,
+  read: () => string = () => readModuleText(system.context.files, filename),
 ): LoadedText {
   const marks = marksOf(module);
   if (marks.format === undefined) marks.format = format;
   if (marks.source !== undefined) return { source: marks.source, format: marks.format };
-  if (loadHooksOf(system).length === 0)
-    return { source: readModuleText(system.context.files, filename), format };
+  if (loadHooksOf(system).length === 0) return { source: read(), format };
   marks.url ??= urlOf(system, filename);
   const { url } = marks;
   const loaded = loadFromUrl(system, url, marks.format, (asked, wanted) =>
@@ -214,24 +215,14 @@ function loadFromUrl(
   format: string | null | undefined,
   byLoader: (url: string, format: unknown) => Loaded,
 ): Loaded {
-  const context = { format, importAttributes: undefined, conditions: conditionsOf(system) as unknown };
+  const context = {
+    format,
+    importAttributes: undefined,
+    conditions: conditionsOf(system.context) as unknown,
+  };
   return askHooks(system.context, loading, loadHooksOf(system), url, context, (asked, given) =>
     byLoader(asked, given.format),
   );
-}
-
-/** In the order in which the lines list them. */
-function conditionsOf({ context }: ModuleSystem): string[] {
-  const own = context.behaviours.conditions;
-  const isLast = (name: string): boolean => name === 'module-sync';
-  return [
-    ...new Set([
-      'require',
-      ...own.filter((name) => !isLast(name)),
-      ...context.conditions,
-      ...own.filter(isLast),
-    ]),
-  ];
 }
 
 /** What is neither a core module nor a path is a URL that a hook has given. */

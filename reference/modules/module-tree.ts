@@ -1,10 +1,22 @@
 // The tree of modules: which has first required which.
 
+import type { Behaviours } from '../behaviours/behaviours.ts';
 import type { CommonJsModule, Parent } from './module-types.ts';
 
-/** Records a child once. */
-export function addChild(parent: Parent, child: CommonJsModule): void {
-  if (parent?.children && !parent.children.includes(child)) parent.children.push(child);
+/**
+ * Records a child. A program may have made of `children` something that is not an array.
+ * @param mayBeThere whether the child is looked for first
+ */
+export function addChild(
+  { childrenList }: Behaviours,
+  parent: Parent,
+  child: CommonJsModule,
+  mayBeThere: boolean,
+): void {
+  const children = parent?.children;
+  if (!children) return;
+  const { includes, push } = childrenList === 'is used as an array' ? Array.prototype : children;
+  if (!mayBeThere || !includes.call(children, child)) push.call(children, child);
 }
 
 export function removeChild(parent: Parent, child: CommonJsModule): void {

@@ -113,7 +113,7 @@ export interface ModuleConstructor {
   _resolveLookupPaths(request: unknown, parent?: Parent, isAlone?: boolean): LookupPaths;
   /** Absent in lines that have no such function. A program may put anything here. */
   _stat?: unknown;
-  _findPath(request: string, folders: unknown, isMain?: boolean): string | false;
+  _findPath(request: string, folders: unknown, isMain?: boolean, unused?: unknown): string | false;
   _nodeModulePaths(folder: string): string[];
   _initPaths(): void;
   _preloadModules(specifiers: readonly string[]): void;

@@ -10,9 +10,9 @@ export function exportsOfCached({ context, partialExports }: ModuleSystem, modul
   if (
     !module.loaded &&
     context.behaviours.partialExports === 'warn of missing properties' &&
-    isPlain(module.exports)
+    isPlain(module)
   ) {
-    Object.setPrototypeOf(module.exports, partialExports);
+    Object.setPrototypeOf(Object(module.exports), partialExports);
   }
   return module.exports;
 }
@@ -24,10 +24,11 @@ export function settleExports({ partialExports }: ModuleSystem, module: CommonJs
   if (Object.getPrototypeOf(exports) === partialExports) Object.setPrototypeOf(exports, Object.prototype);
 }
 
-/** A proxy would notice that it is looked at. */
-function isPlain(exports: unknown): exports is object {
-  if (typeof exports !== 'object' || exports === null || types.isProxy(exports)) return false;
-  return Object.getPrototypeOf(exports) === Object.prototype && !Reflect.get(exports, '__esModule');
+/** A proxy would notice that it is looked at; a getter `exports` notices each look, as in Node. */
+function isPlain(module: CommonJsModule): boolean {
+  if (!module.exports || types.isProxy(module.exports)) return false;
+  if (Object.getPrototypeOf(module.exports) !== Object.prototype) return false;
+  return !Reflect.get(Object(module.exports), '__esModule');
 }
 
 /** A prototype for partial exports that warns of properties which are not there. */

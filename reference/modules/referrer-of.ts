@@ -3,6 +3,7 @@
 
 import { isPresent } from '../context/kinds.ts';
 import { check, checkIs, noteAbout } from '../context/trace.ts';
+import { notJoined } from '../errors/errors.ts';
 import { globalFolders } from '../resolve/global-folders.ts';
 import type { Referrer } from '../resolve/referrer.ts';
 import type { ModuleSystem, Parent } from './module-types.ts';
@@ -15,9 +16,16 @@ export function referrerOf(system: ModuleSystem, parent: Parent): Referrer {
   return {
     filename,
     baseFolders: (x) => baseFolders(system, x, base),
-    searchFolders: () => parent?.paths ?? [],
+    searchFolders: () => ownFolders(system, parent),
     requireStack: () => requireStack(parent),
   };
+}
+
+/** The `paths` of a module, to which a program may have assigned anything. */
+function ownFolders({ context }: ModuleSystem, parent: Parent): readonly string[] {
+  const paths: unknown = parent?.paths || [];
+  if (typeof paths === 'string' && context.behaviours.pathsText === 'throws TypeError') throw notJoined();
+  return typeof paths === 'string' ? [...paths] : (paths as readonly string[]);
 }
 
 /** BASE_FOLDERS: the folders from which a path specifier starts. */
@@ -59,6 +67,6 @@ export function foldersWithoutFile({ Module, context }: ModuleSystem, x: string)
 
 function requireStack(parent: Parent): string[] {
   const stack: string[] = [];
-  for (let cursor = parent; cursor; cursor = cursor.parent) stack.push(cursor.filename ?? cursor.id);
+  for (let cursor = parent; cursor; cursor = cursor.parent) stack.push(cursor.filename || cursor.id);
   return stack;
 }

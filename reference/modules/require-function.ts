@@ -2,7 +2,7 @@
 
 import { invalidRequest } from '../errors/errors.ts';
 import { create } from './created-properties.ts';
-import { foldersOf } from './lookup-paths.ts';
+import { askedLookupPaths, foldersOf } from './lookup-paths.ts';
 import { resolveWithHooks } from './module-hooks.ts';
 import type {
   CommonJsModule,
@@ -13,16 +13,21 @@ import type {
 } from './module-types.ts';
 
 export function createRequireFunction(system: ModuleSystem, module: CommonJsModule): Require {
-  const { Module } = system;
-  const require = (specifier: unknown): unknown => module.require(specifier);
-  const removed = system.context.behaviours.registerExtension === 'throws' ? { registerExtension } : {};
-  return create(system.context.behaviours, require, {
-    ...removed,
-    resolve: createRequireResolve(system, module),
-    main: system.main,
-    extensions: Module._extensions,
-    cache: Module._cache,
-  });
+  const { Module, context } = system;
+  const require = named('require', (specifier: unknown): unknown => module.require(specifier)) as Require;
+  require.resolve = createRequireResolve(system, module);
+  create(context.behaviours, require, { main: system.main });
+  require.extensions = Module._extensions;
+  const { registerExtension: removed } = context.behaviours;
+  if (removed === 'throws') Reflect.set(require, 'registerExtension', registerExtension);
+  require.cache = Module._cache;
+  if (removed === 'throws, and comes last') Reflect.set(require, 'registerExtension', registerExtension);
+  return require;
+}
+
+/** Bundlers rename functions, and programs see their names. */
+function named<T extends object>(name: string, func: T): T {
+  return Object.defineProperty(func, 'name', { value: name, configurable: true });
 }
 
 function registerExtension(): never {
@@ -38,8 +43,12 @@ function createRequireResolve(system: ModuleSystem, module: CommonJsModule): Req
     if (error !== undefined) throw error;
     return request;
   };
-  const resolve: RequireResolve = (request, options) => byHooks(system, checked(request), module, options);
-  resolve.paths = (request) => foldersOf(Module._resolveLookupPaths(checked(request), module, true));
+  const resolve: RequireResolve = named('resolve', (request: unknown, options?: ResolveOptions) =>
+    byHooks(system, checked(request), module, options),
+  );
+  resolve.paths = named('paths', (request: unknown) =>
+    foldersOf(askedLookupPaths(system, checked(request), module)),
+  );
   return resolve;
 }
 

@@ -6,8 +6,8 @@ import { lookupPackageScope } from '../packages/package-scope.ts';
 import { globalFolders } from '../resolve/global-folders.ts';
 import type { Referrer } from '../resolve/referrer.ts';
 import { requireFrom } from '../resolve/require-from.ts';
-import { beginsInFolder, isPathSpecifier } from '../specifiers/specifier-kinds.ts';
-import { replacedSearch } from './lookup-paths.ts';
+import { beginsInFolder } from '../specifiers/specifier-kinds.ts';
+import { askedLookupPaths, foldersOf, replacedSearch } from './lookup-paths.ts';
 import type { ModuleSystem, Parent, ResolveOptions } from './module-types.ts';
 import { foldersWithoutFile, referrerOf } from './referrer-of.ts';
 
@@ -16,15 +16,15 @@ export function resolveFilename(
   base: ModuleSystem,
   request: unknown,
   parent: Parent,
-  isMain = false,
+  isMain?: boolean,
   options?: ResolveOptions,
 ): string {
   const system = withConditions(base, options);
   if (typeof request !== 'string') return refuseRequest(system.context, request, parent);
-  const given = pathsOf(system, options);
+  const given = system.context.core.has(request) ? undefined : pathsOf(system, options);
   const own = referrerOf(system, parent);
   const referrer = given ? withPaths(system, request, own, given) : own;
-  const folders = given && startsOf(system, request, referrer);
+  const folders = given && ((): readonly string[] => listedAt(system, request, given));
   const search = replacedSearch(system, request, parent, isMain, folders);
   return requireFrom(system.context, request, { ...referrer, search });
 }
@@ -44,9 +44,18 @@ function refuseRequest(context: ResolverContext, request: unknown, parent: Paren
   throw error;
 }
 
-function startsOf({ context }: ModuleSystem, request: string, referrer: Referrer): readonly string[] {
-  if (isPathSpecifier(context, request)) return referrer.baseFolders(request);
-  return referrer.searchFolders();
+/** The folders that a replaced `Module._findPath` gets for these paths: a module at each path is asked for its own. */
+function listedAt(system: ModuleSystem, request: string, paths: readonly string[]): readonly string[] {
+  const { Module, context } = system;
+  const areSearched = context.behaviours.resolvePaths === 'are searched themselves';
+  if (!areSearched && startsAtPaths(context, request)) return paths;
+  const listed = paths.flatMap((path) => {
+    const module = new Module('', null);
+    module.paths = Module._nodeModulePaths(path);
+    const own = foldersOf(askedLookupPaths(system, request, module)) ?? [];
+    return areSearched ? [path, ...own] : own;
+  });
+  return [...new Set(listed)];
 }
 
 function pathsOf({ context }: ModuleSystem, options: ResolveOptions | undefined): string[] | undefined {

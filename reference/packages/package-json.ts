@@ -8,6 +8,7 @@ import { check, checkAbout, checkIs, note, noteAbout } from '../context/trace.ts
 import { nullPackageJson, unparsablePackageJson } from '../errors/errors.ts';
 import { refusedPackageConfig, unreadablePackageJson } from '../errors/package-errors.ts';
 import { type FileSystem, withoutByteOrderMark } from '../host/file-system.ts';
+import { jsonParser } from '../host/json-parser.ts';
 import { parseMap, scanPackageJson } from './scan-package-json.ts';
 
 /** What the file system is asked for. */
@@ -150,7 +151,7 @@ function parseText(
   strict: boolean,
   importer: string | undefined,
 ): PackageJson {
-  const value = parseJson(text);
+  const value = parseJson(context, text);
   const isBroken = value instanceof Error;
   // PARSE_PACKAGE_JSON 5: (node 12+) If TEXT is not JSON, and STRICT is true, throw an error with the code
   //   `ERR_INVALID_PACKAGE_CONFIG`.
@@ -182,9 +183,9 @@ function parseText(
   return pick(context, file, withoutInherited(context, adopts ? { ...Object(inherited), ...pkg } : pkg));
 }
 
-function parseJson(text: string): unknown {
+function parseJson({ behaviours }: ResolverContext, text: string): unknown {
   try {
-    return JSON.parse(text);
+    return jsonParser(behaviours)(text);
   } catch (error) {
     return error;
   }

@@ -255,9 +255,12 @@ export function parseMap(context: ResolverContext, text: string): unknown {
   return map;
 }
 
+/** A program may have replaced that of the host. */
+const { parse } = JSON;
+
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parse(text);
   } catch (error) {
     return error;
   }
@@ -299,7 +302,7 @@ function isString(token: string | undefined): token is string {
 function stringOf(token: string | undefined): string | undefined {
   if (!isString(token)) return undefined;
   try {
-    return JSON.parse(token);
+    return parse(token);
   } catch {
     return undefined;
   }

@@ -57,6 +57,8 @@ export function ownBefore(
 }
 
 /** For an absolute specifier the folders do not matter. */
-function keyOf({ paths }: ResolverContext, x: string, folders: readonly string[]): string {
+function keyOf({ behaviours, paths }: ResolverContext, x: string, folders: readonly string[]): string {
+  if (behaviours.foundFileKey === 'is a JSON text')
+    return JSON.stringify({ request: x, paths: paths.isAbsolute(x) ? [''] : folders });
   return `${x}\0${paths.isAbsolute(x) ? '' : folders.join('\0')}`;
 }
