@@ -99,7 +99,7 @@ export function importByHost(specifier: string, folder: string): Promise<unknown
   return importer(pathToFileURL(join(folder, '/')).href, options)(specifier);
 }
 
-/** A name that is neither a path nor a URL is no referrer: what it imports is the entry. */
+/** A name that is neither a path nor a URL is not a referrer: what it imports is the entry. */
 function importer(
   filename: string,
   options: ReturnType<typeof hostImport>,

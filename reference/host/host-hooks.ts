@@ -3,7 +3,7 @@
 import HostModule from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-/** What a hook is told, as the host has it; a hook may change it. */
+/** What a hook gets, as the host has it; a hook may change it. */
 interface Asked {
   conditions: unknown;
   parentURL?: string | undefined;
@@ -80,7 +80,7 @@ function loadBy(load: HostHook<HostLoaded>): HostHook<HostLoaded> {
   };
 }
 
-/** What hooks have loaded for a CommonJS module that the host has linked; it is told once. */
+/** What hooks have loaded for a CommonJS module that the host has linked, which is given out once. */
 export function takeLinkedSource(filename: string): HostLoaded['source'] {
   const loaded = sources.get(filename);
   sources.delete(filename);

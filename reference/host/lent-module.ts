@@ -67,7 +67,7 @@ let noting: Readonly<Record<string, unknown>> | undefined;
 
 /**
  * Notes what an import of the module gives from now on, whatever programs put into the cache later. The host does so when it has
- * loaded a module, so it loads this one once more, with handlers that do nothing.
+ * loaded a module, so it loads this one again, with handlers that do nothing.
  */
 export function noteExports(module: CachedModule & { readonly paths: unknown }): void {
   const { filename, paths } = module;
