@@ -71,7 +71,8 @@ let noting: Readonly<Record<string, unknown>> | undefined;
  */
 export function noteExports(module: CachedModule & { readonly paths: unknown }): void {
   const { filename, paths } = module;
-  if (!isInstalled || filename === null || !Reflect.set(module, 'loaded', false)) return;
+  // A program may have assigned anything to it.
+  if (!isInstalled || typeof filename !== 'string' || !Reflect.set(module, 'loaded', false)) return;
   const handlers = new Proxy({}, { get: () => () => undefined });
   noting = { _extensions: handlers, _nodeModulePaths: () => paths };
   try {
