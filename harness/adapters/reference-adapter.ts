@@ -60,8 +60,9 @@ export function referenceAdapter(dist: string = builtFile()): Adapter {
 
 const hostEdition = editionOfNodeVersion(process.versions.node)?.id;
 
-/** The reference leaves two things to the Node that it runs on. */
+/** The reference leaves three things to the Node that it runs on. What `module.register` starts there stays for later cases. */
 function hostAllows(capability: Capability): boolean {
+  if (capability === 'import hooks') return false;
   if (capability === 'es modules') return hostLoadsEsModules;
   return capability !== 'type stripping' || hostStripsTypes;
 }

@@ -5,16 +5,15 @@ const reportsTwice = Number.parseInt(process.versions.node, 10) <= 20;
 
 const reported = new WeakSet<object>();
 
-let isListening = false;
-
-/** From here on this Node does not report the error a second time. */
+/** From here on this Node does not report the error a second time. A program may have removed the listener. */
 export function reportOnce(error: unknown): void {
   if (!reportsTwice || typeof error !== 'object' || error === null) return;
   reported.add(error);
-  if (isListening) return;
-  isListening = true;
-  process.on('unhandledRejection', (reason) => {
-    const isSecond = typeof reason === 'object' && reason !== null && reported.delete(reason);
-    if (!isSecond && process.listenerCount('unhandledRejection') === 1) throw reason;
-  });
+  if (!process.listeners('unhandledRejection').includes(throwOthers))
+    process.on('unhandledRejection', throwOthers);
+}
+
+function throwOthers(reason: unknown): void {
+  const isSecond = typeof reason === 'object' && reason !== null && reported.delete(reason);
+  if (!isSecond && process.listenerCount('unhandledRejection') === 1) throw reason;
 }
