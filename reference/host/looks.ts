@@ -58,7 +58,7 @@ export class Looks {
     return this.#statusOf(path) === 1;
   }
 
-  /** Whether a folder of packages is searched. Node asks less exactly here, which only what a program answers shows. */
+  /** Whether a folder of packages is searched: Node searches it unless the number is below 1. */
   isSearched(folder: string): boolean {
     return !(Number(this.#statusOf(folder)) < 1);
   }
