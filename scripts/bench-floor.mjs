@@ -24,10 +24,9 @@ const [, , name, edition] = process.argv;
 const loader = loaders[name];
 if (!loader || !edition) throw new Error('node scripts/bench-floor.mjs node|reference EDITION');
 // Functions that some programs replace, and that the others need.
-const { wrap, wrapper } = Module;
-const parts = [Module, Module.prototype, Module._extensions, wrapper].map((table) => ({
+const parts = [Module, Module.prototype, Module._extensions, Module.wrapper].map((table) => ({
   table,
-  known: Object.entries(table),
+  known: Object.getOwnPropertyNames(table).map((name) => [name, table[name]]),
 }));
 const folder = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'cases');
 const top = realpathSync(mkdtempSync(path.join(temporaryFolder(), 'modspec-floor-')));
@@ -68,8 +67,6 @@ function ask(item) {
 }
 
 function putBack() {
-  if (Module.wrap !== wrap) Module.wrap = wrap;
-  if (Module.wrapper !== wrapper) Module.wrapper = wrapper;
   for (const { table, known } of parts) {
     for (const [name, value] of known) if (table[name] !== value) table[name] = value;
   }
