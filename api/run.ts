@@ -117,7 +117,10 @@ async function ask(
     headStart,
     bail: await bailOf(settings, catalog),
     narrow: choose,
-    asked: { available: catalog.cases.length, ...(command === undefined ? {} : { command }) },
+    asked: {
+      available: catalog.available ?? catalog.cases.length,
+      ...(command === undefined ? {} : { command }),
+    },
   });
 }
 

@@ -67,9 +67,14 @@ export function chooseLastFailed(
 
 /**
  * Remembers the failures of a run. Cases that it did not ask stay as they were.
+ * @param wholeCatalog is called only if there is something to remember
  * @returns false, after a line on standard error, if the record can't be written
  */
-export function rememberFailed(run: Run, { cases }: Catalog, spec: string | undefined): boolean {
+export async function rememberFailed(
+  run: Run,
+  wholeCatalog: () => Promise<Catalog>,
+  spec: string | undefined,
+): Promise<boolean> {
   try {
     for (const implementation of run.header.implementations) {
       const record = recordOf(implementation, spec);
@@ -79,7 +84,8 @@ export function rememberFailed(run: Run, { cases }: Catalog, spec: string | unde
         ...readFailed(record, () => undefined).filter((id) => !asked.has(id)),
         ...own.filter(isUnexpected).map((verdict) => verdict.case),
       ]);
-      writeRecord({ ...record, failed: cases.map(({ id }) => id).filter((id) => failed.has(id)) });
+      const known = failed.size === 0 ? [] : (await wholeCatalog()).cases;
+      writeRecord({ ...record, failed: known.map(({ id }) => id).filter((id) => failed.has(id)) });
     }
     return true;
   } catch (error) {

@@ -2,6 +2,7 @@
 
 import { randomInt } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
+import { isUnexpected } from '../../analysis/tally.ts';
 import { loadCases } from '../../api/load-cases.ts';
 import { run } from '../../api/run.ts';
 import { parseShard, type Shard } from '../../harness/run/shard.ts';
@@ -9,11 +10,12 @@ import type { Contain } from '../../model/contain.ts';
 import type { Platform } from '../../model/platform.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import type { Catalog } from '../../suite/cases/catalog.ts';
+import { openPart } from '../../suite/cases/open-catalog.ts';
 import { askingCommand } from './asking-command.ts';
 import { type BaselineOptions, baselineOf } from './baseline-options.ts';
 import { type BailOptions, checkBail } from './check-bail.ts';
 import { exitCodeOf } from './exit-code-of.ts';
-import { showInActions } from './github.ts';
+import { isInActions, showInActions } from './github.ts';
 import { interrupted } from './guard-exit.ts';
 import { chooseLastFailed, rememberFailed } from './last-failed.ts';
 import { noteRenamed } from './note-renamed.ts';
@@ -65,19 +67,26 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
     onStart: progress.onStart,
     onVerdict: progress.onVerdict,
   }).finally(progress.stop);
-  const all = await settings.catalog();
-  const remembered = rememberFailed(made, all, options.spec);
-  await writeReports(made, all, formats, { ...options, remembered });
-  await showInActions(made, all, { spec: options.spec, hasMarkdown: hasMarkdown(formats) });
+  const remembered = await rememberFailed(made, settings.wholeCatalog, options.spec);
+  const isShort = !made.verdicts.some(isUnexpected) && formats.every(({ format }) => format === 'pretty');
+  const catalog = await (isShort && !isInActions() ? settings.catalog() : settings.wholeCatalog());
+  await writeReports(made, catalog, formats, { ...options, remembered });
+  await showInActions(made, catalog, { spec: options.spec, hasMarkdown: hasMarkdown(formats) });
   return exitCodeOf(made);
 }
 
 /** What a run and the proofs have in common. */
 function settingsOf(options: RunCommandOptions, shard: Shard | undefined) {
-  let loaded: Promise<Catalog> | undefined;
-  const catalog = () => {
-    loaded ??= loadNoting(options);
-    return loaded;
+  let whole: Promise<Catalog> | undefined;
+  const wholeCatalog = () => {
+    whole ??= loadNoting(options);
+    return whole;
+  };
+  let part: Catalog | undefined;
+  const catalog = async () => {
+    part ??=
+      options.spec === undefined && options.baseline === undefined ? openPart(options.case) : undefined;
+    return part ?? wholeCatalog();
   };
   return {
     implementations: options.impl,
@@ -85,6 +94,7 @@ function settingsOf(options: RunCommandOptions, shard: Shard | undefined) {
     platform: options.platform,
     spec: options.spec,
     catalog,
+    wholeCatalog,
     cases: options.case,
     texts: options.grep,
     jobs: options.jobs,

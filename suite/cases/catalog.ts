@@ -12,6 +12,8 @@ export interface Catalog {
   /** In page order. */
   readonly cases: readonly Case[];
   readonly rules: ReadonlyMap<string, Rule>;
+  /** How many cases there are, if this is only a part of a catalog. */
+  readonly available?: number;
   /** The register of former ids; absent if there is none. */
   readonly formerIds?: IdRegister;
   /** The pages that the cases come from; absent if they come from case files. */

@@ -1,7 +1,7 @@
 // Reads cases/*.json, as `modspec run` and runners in other languages do.
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type PageCases, pageCasesSchema } from '../../model/case.ts';
 import { parseJson } from '../../model/input/read-json.ts';
@@ -19,10 +19,14 @@ export function readCases(folder: string): PageCases[] {
   if (files.length === 0)
     throw new UsageError(`expected case files in '${folder}'; found none; run 'modspec generate'`);
   const seals = readSeals();
-  return files.map((file) => readCaseFile(file, seals)).sort((a, b) => byNumber.compare(a.file, b.file));
+  return inOrder(files.map((file) => readCaseFile(file, seals)));
 }
 
-const byNumber = new Intl.Collator('en', { numeric: true });
+function inOrder(pages: PageCases[]): PageCases[] {
+  if (pages.length < 2) return pages;
+  const byNumber = new Intl.Collator('en', { numeric: true });
+  return pages.sort((a, b) => byNumber.compare(a.file, b.file));
+}
 
 /** The paths of the case files of a folder. @throws {UsageError} if the folder does not exist. */
 export function listCaseFiles(folder: string): string[] {
@@ -32,6 +36,32 @@ export function listCaseFiles(folder: string): string[] {
   } catch {
     throw new UsageError(`expected a folder of cases; '${folder}' does not exist`);
   }
+}
+
+/** Some of the case files, read without the others. */
+export interface SomeCases {
+  readonly pages: readonly PageCases[];
+  /** How many cases there are in all files. */
+  readonly available: number;
+}
+
+/**
+ * The files that have these cases.
+ * @returns undefined if the build does not know one of the cases, or if its file was changed since
+ */
+export function readFilesOf(folder: string, ids: readonly string[]): SomeCases | undefined {
+  const seals = readSeals();
+  const sealed = Object.entries(seals.byName);
+  const names = new Set(ids.map((id) => sealed.find(([, seal]) => seal.cases.includes(id))?.[0]));
+  const pages: PageCases[] = [];
+  for (const name of names) {
+    const file = name === undefined ? undefined : path.join(folder, name);
+    if (!file || !existsSync(file)) return undefined;
+    pages.push(readCaseFile(file, seals));
+  }
+  const found = new Set(pages.flatMap(({ cases }) => cases.map(({ id }) => id)));
+  if (!ids.every((id) => found.has(id))) return undefined;
+  return { pages: inOrder(pages), available: sealed.reduce((sum, [, { cases }]) => sum + cases.length, 0) };
 }
 
 /** @throws {UsageError} with file and line if it can't be read or does not match the schema. */
@@ -44,8 +74,16 @@ export function readCaseFile(file: string, seals: Seals = noSeals): PageCases {
 /** The file in which the build stores the seals of the case files that match the schema. */
 export const sealFile: string = builtFile('case-seals.json');
 
+/** What the build has noted of a case file that matches the schema. */
+export interface Seal {
+  /** A digest of its text. */
+  readonly digest: string;
+  /** The ids of its cases. */
+  readonly cases: readonly string[];
+}
+
 interface Seals {
-  readonly byName: Readonly<Record<string, string>>;
+  readonly byName: Readonly<Record<string, Seal>>;
   /** When they were written, in milliseconds. */
   readonly writtenAt: number;
 }
@@ -67,10 +105,14 @@ function readSeals(): Seals {
 function isSealed(file: string, content: string, { byName, writtenAt }: Seals): boolean {
   const seal = byName[path.basename(file)];
   if (seal === undefined) return false;
-  return statSync(file).mtimeMs <= writtenAt || seal === sealOf(content);
+  return statSync(file).mtimeMs <= writtenAt || seal.digest === digestOf(content);
 }
 
-/** A digest of a case file's text. */
-export function sealOf(content: string): string {
+/** The seal of a case file that matches the schema. */
+export function sealOf(content: string, { cases }: PageCases): Seal {
+  return { digest: digestOf(content), cases: cases.map(({ id }) => id) };
+}
+
+function digestOf(content: string): string {
   return createHash('sha256').update(content).digest('base64');
 }

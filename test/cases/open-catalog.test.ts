@@ -1,0 +1,26 @@
+// The part of the catalog that a run of named cases reads: the pages of these cases, or nothing.
+
+import { test } from 'tap';
+import { openCatalog, openPart } from '../../suite/cases/open-catalog.ts';
+
+test('the part of named cases has their pages, and says how many cases there are', async (t) => {
+  const whole = await openCatalog(undefined);
+  const part = openPart(['exports-string', 'cycle-two-files', 'cycle-three-files']);
+  t.ok(part);
+  if (!part) return;
+  t.strictSame(
+    part.pages,
+    whole.pages.filter(({ page }) => part.pages.some((own) => own.page === page)),
+    'pages are as in the whole catalog, and in its order',
+  );
+  t.equal(part.pages.length, 3);
+  t.equal(part.available, whole.cases.length);
+});
+
+test('there is no part of all cases, of a glob, of a former id and of an unknown id', async (t) => {
+  const { formerIds } = await openCatalog(undefined);
+  const [renamed] = formerIds?.keys() ?? [];
+  t.ok(renamed);
+  for (const ids of [[], ['cycle-*'], ['cycle-two-files', 'cycle-tow-files'], [renamed ?? '']])
+    t.equal(openPart(ids), undefined, ids.join(' '));
+});
