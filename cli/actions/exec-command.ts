@@ -55,6 +55,7 @@ export async function execCommand(
     conditions: options.conditions,
     preserveSymlinks: options.preserveSymlinks,
     preserveSymlinksMain: options.preserveSymlinksMain,
+    pendingDeprecation: options.pendingDeprecation,
   };
   return run('exec-launcher.js', [JSON.stringify(plan)], process.cwd(), flagsForHost(options));
 }

@@ -10,6 +10,7 @@ export interface NodeFlags {
   readonly conditions: readonly string[];
   readonly preserveSymlinks: boolean;
   readonly preserveSymlinksMain: boolean;
+  readonly pendingDeprecation: boolean;
 }
 
 interface Flag {
@@ -22,6 +23,7 @@ interface Flag {
 const flags: readonly Flag[] = [
   { name: 'require', written: '--require', since: 'node-4' },
   { name: 'preserveSymlinks', written: '--preserve-symlinks', since: 'node-6' },
+  { name: 'pendingDeprecation', written: '--pending-deprecation', since: 'node-8' },
   { name: 'preserveSymlinksMain', written: '--preserve-symlinks-main', since: 'node-10' },
   { name: 'conditions', written: '--conditions', since: 'node-12' },
   { name: 'import', written: '--import', since: 'node-18' },
@@ -51,9 +53,10 @@ function isSince(edition: string, since: string): boolean {
 }
 
 /** Those that the Node which runs the reference has to know, because ES modules are its own. */
-export function flagsForHost({ conditions, preserveSymlinks }: NodeFlags): string[] {
+export function flagsForHost({ conditions, preserveSymlinks, pendingDeprecation }: NodeFlags): string[] {
   return [
     ...conditions.map((name) => `--conditions=${name}`),
     ...(preserveSymlinks ? ['--preserve-symlinks'] : []),
+    ...(pendingDeprecation ? ['--pending-deprecation'] : []),
   ];
 }

@@ -16,4 +16,5 @@ export interface ExecPlan {
   readonly conditions: readonly string[];
   readonly preserveSymlinks: boolean;
   readonly preserveSymlinksMain: boolean;
+  readonly pendingDeprecation: boolean;
 }

@@ -20,6 +20,7 @@ export function defineExec(program: Command, done: Done): void {
     .option('-C, --conditions <name>', 'a condition that applies in package maps; repeatable', collect, [])
     .option('--preserve-symlinks', 'keep symbolic links in the paths of modules', false)
     .option('--preserve-symlinks-main', 'keep symbolic links in the path of the entry', false)
+    .option('--pending-deprecation', 'warn of deprecations that are pending, too', false)
     .option('--deployd <app>', 'serve the app in this folder on 127.0.0.1, as a Deployd server does')
     .option('--port <n>', 'the port of the server', wholeNumber, 2403)
     .option('--environment <name>', 'the environment of the app, development or production', 'development')

@@ -57,7 +57,8 @@ var driver = {
   }
 };
 
-if (module.parent && module.parent.id === 'internal/preload') serveBeforeTheRest();
+// While modules are preloaded there is no main module. To read `module.parent` here would cause a warning that belongs to a case.
+if (require.main === undefined) serveBeforeTheRest();
 else host.serve(driver);
 
 /**
@@ -78,11 +79,16 @@ function preload() {
 /** NODE_OPTIONS names this script first, and then what the case preloads. No module may see the host. */
 function serveBeforeTheRest() {
   var text = process.env.MODSPEC_PRELOADED;
-  module.parent.children.pop();
+  if (!warnsOfPending()) module.parent.children.pop();
   // Threads that the program starts preload this script again.
   if (text === undefined) return;
   var request = JSON.parse(text);
   delete process.env.MODSPEC_PRELOADED;
   process.env.NODE_OPTIONS = request.environment.NODE_OPTIONS;
   host.serveBefore(driver, request);
+}
+
+function warnsOfPending() {
+  var options = process.env.NODE_OPTIONS || '';
+  return process.env.NODE_PENDING_DEPRECATION === '1' || options.indexOf('--pending-deprecation') >= 0;
 }

@@ -67,7 +67,11 @@ function mustBeApart(
 }
 
 /** Node reads these variables only when it starts. */
-const readAtStart: readonly string[] = ['NODE_PRESERVE_SYMLINKS', 'NODE_PRESERVE_SYMLINKS_MAIN'];
+const readAtStart: readonly string[] = [
+  'NODE_PRESERVE_SYMLINKS',
+  'NODE_PRESERVE_SYMLINKS_MAIN',
+  'NODE_PENDING_DEPRECATION',
+];
 
 /** An exit code other than 0 is only visible from outside the process. */
 function endsItsProcess(question: Question): boolean {

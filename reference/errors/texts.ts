@@ -245,6 +245,10 @@ const table = {
   DEP0130: {
     'node-0.10': 'Module.createRequireFromPath() is deprecated. Use Module.createRequire() instead.',
   },
+  DEP0144: {
+    'node-0.10':
+      'module.parent is deprecated due to accuracy issues. Please use require.main to find program entry point instead.',
+  },
   DEP0148: {
     'node-0.10':
       'Use of deprecated folder mapping "{key}" in the "{map}" field module resolution of the package at {file}{from}.\n' +

@@ -8,6 +8,7 @@ import { requireEsm, unlinked } from '../errors/es-module-errors.ts';
 import { fileOf } from '../errors/package-errors.ts';
 import { evaluateByHost, evaluateElsewhere, markByHost, startByHost } from '../host/es-modules.ts';
 import { readText } from '../host/file-system.ts';
+import { parentOf } from '../modules/module-tree.ts';
 import type { CommonJsModule, ModuleSystem, Parent } from '../modules/module-types.ts';
 import { lookupPackageScope } from '../packages/package-scope.ts';
 
@@ -22,18 +23,19 @@ export function loadEsModule(system: ModuleSystem, module: CommonJsModule, sourc
   if (context.behaviours.esModules !== 'are loaded') throw refused(system, module, x);
   system.esModules.add(module);
   module.exports = context.paths.isAbsolute(x)
-    ? givenBy(system, evaluateTraced(system, source, x, module.parent), x)
+    ? givenBy(system, evaluateTraced(system, source, x, parentOf(system, module)), x)
     : evaluateElsewhere(system, source, x);
 }
 
-function refused({ context }: ModuleSystem, module: CommonJsModule, x: string): Error {
+function refused(system: ModuleSystem, module: CommonJsModule, x: string): Error {
+  const { context } = system;
   // LOAD_ES_MODULE 1: (node 12–18) Throw an error with the code `ERR_REQUIRE_ESM`.
   note(context, 'LOAD_ES_MODULE 1', 'thrown', x);
   const untraced = { ...context, trace: undefined };
   const scope = x.endsWith('.mjs') ? undefined : lookupPackageScope(untraced, x);
   return requireEsm(context, {
     file: x,
-    parent: module.parent?.filename ?? undefined,
+    parent: parentOf(system, module)?.filename ?? undefined,
     packageJson: scope && fileOf(context, scope),
     hasSyntax: scope !== undefined && showsSyntax(context, x),
   });

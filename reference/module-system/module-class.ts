@@ -1,5 +1,6 @@
 // The Module constructor of one loader: what every module is an instance of.
 
+import { deprecate } from '../context/warnings.ts';
 import { notASpecifier } from '../errors/errors.ts';
 import { compile } from '../load/compile.ts';
 import { create } from '../modules/created-properties.ts';
@@ -11,7 +12,9 @@ export type ModuleClass = new (id?: string, parent?: Parent) => CommonJsModule;
 
 /** A constructor for the modules of a loader. */
 export function createModuleClass(system: ModuleSystem): ModuleClass {
-  const { behaviours, paths } = system.context;
+  const { parents, context } = system;
+  const { behaviours, paths } = context;
+  const inheritsParent = behaviours.moduleParent === 'is inherited';
   class Module implements CommonJsModule {
     declare id: string;
     declare path?: string;
@@ -26,7 +29,8 @@ export function createModuleClass(system: ModuleSystem): ModuleClass {
       this.id = id === undefined && behaviours.absentModuleId === 'is the empty string' ? '' : (id as string);
       if (behaviours.modulePath === 'is the folder of the file') this.path = paths.dirname(this.id);
       create(behaviours, this, { exports: {} });
-      this.parent = parent;
+      if (inheritsParent) parents.set(this, parent);
+      else this.parent = parent;
       addChild(behaviours, parent, this, false);
       this.filename = null;
       this.loaded = false;
@@ -50,7 +54,7 @@ export function createModuleClass(system: ModuleSystem): ModuleClass {
   // As the properties of a plain function's prototype are.
   for (const name of ['load', 'require', '_compile'])
     Object.defineProperty(Module.prototype, name, { enumerable: true });
-  if (behaviours.moduleParent === 'is inherited') defineInheritedParent(Module.prototype);
+  if (inheritsParent) defineInheritedParent(Module.prototype, system);
   if (behaviours.isPreloading === 'says whether modules are preloaded')
     Object.defineProperty(Module.prototype, 'isPreloading', { get: () => system.isPreloading });
   return Module;
@@ -68,13 +72,14 @@ function loadFor({ Module, context }: ModuleSystem, specifier: string, module: C
   }
 }
 
-function defineInheritedParent(prototype: CommonJsModule): void {
-  const parents = new WeakMap<object, Parent>();
+function defineInheritedParent(prototype: CommonJsModule, { context, parents }: ModuleSystem): void {
   Object.defineProperty(prototype, 'parent', {
     get(this: object) {
+      deprecate(context, 'DEP0144', context.texts.DEP0144, '');
       return parents.get(this);
     },
     set(this: object, parent: Parent) {
+      deprecate(context, 'DEP0144', context.texts.DEP0144, '');
       parents.set(this, parent);
     },
   });

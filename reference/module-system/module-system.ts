@@ -25,6 +25,7 @@ export class LoaderSystem implements ModuleSystem {
   readonly hooks: ModuleHooks[] = [];
   readonly partialExports: object;
   readonly esModules: WeakSet<CommonJsModule> = new WeakSet();
+  readonly parents: ModuleSystem['parents'] = new WeakMap();
   readonly ownsProcess: boolean;
   readonly readEnvironment: () => Environment;
 

@@ -67,8 +67,8 @@ function loadPlace(system: ModuleSystem, resolution: Resolution): unknown {
   if (isMain) becomeMain(system, module);
   noteInCache(system, filename, module);
   remember(system, request, parent, filename);
-  if (isLinked) evaluateLinked(system, module, filename);
-  else evaluateOrForget(system, module, filename);
+  if (isLinked) evaluateLinked(system, module, filename, parent);
+  else evaluateOrForget(system, module, filename, parent);
   return module.exports;
 }
 
@@ -136,7 +136,7 @@ export function loadImportedMain(system: ModuleSystem, filename: string): unknow
   becomeMain(system, module);
   if (system.context.behaviours.importedMainId === 'is its path') module.id = filename;
   system.Module._cache[filename] = module;
-  evaluateOrForget(system, module, filename);
+  evaluateOrForget(system, module, filename, undefined);
   return module.exports;
 }
 
@@ -166,9 +166,14 @@ function becomeMain(system: ModuleSystem, module: CommonJsModule): void {
   if (system.ownsProcess) Reflect.set(process, 'mainModule', module);
 }
 
-function evaluateLinked(system: ModuleSystem, module: CommonJsModule, filename: string): void {
+function evaluateLinked(
+  system: ModuleSystem,
+  module: CommonJsModule,
+  filename: string,
+  parent: Parent,
+): void {
   try {
-    evaluateOrForget(system, module, filename);
+    evaluateOrForget(system, module, filename, parent);
   } catch (error) {
     if (system.context.behaviours.importedError === 'rejects the import') reportOnce(error);
     throw error;
@@ -181,13 +186,18 @@ function noteInCache({ Module, context }: ModuleSystem, filename: string, module
   else Reflect.set(Module._cache, filename, module);
 }
 
-function evaluateOrForget(system: ModuleSystem, module: CommonJsModule, filename: string): void {
+function evaluateOrForget(
+  system: ModuleSystem,
+  module: CommonJsModule,
+  filename: string,
+  parent: Parent,
+): void {
   let finished = false;
   try {
     module.load(filename);
     finished = true;
   } finally {
     if (finished) settleExports(system, module);
-    else forget(system, module, filename);
+    else forget(system, module, filename, parent);
   }
 }

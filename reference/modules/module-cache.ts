@@ -2,7 +2,7 @@
 
 import { note } from '../context/trace.ts';
 import { requireCycle } from '../errors/es-module-errors.ts';
-import { addChild, removeChild } from './module-tree.ts';
+import { addChild, parentOf, removeChild } from './module-tree.ts';
 import type { CommonJsModule, ModuleSystem, Parent } from './module-types.ts';
 import { exportsOfCached } from './partial-exports.ts';
 
@@ -38,16 +38,17 @@ export function useCached(system: ModuleSystem, cached: CommonJsModule, parent: 
 }
 
 /** An ES module in the cache that has not ended is asked for by what it has asked for itself. */
-function refuseRunningEsModule({ context, esModules }: ModuleSystem, cached: CommonJsModule): void {
+function refuseRunningEsModule(system: ModuleSystem, cached: CommonJsModule): void {
+  const { context, esModules } = system;
   if (cached.loaded || !esModules.has(cached)) return;
   note(context, 'LOAD_ES_MODULE 2.i', 'thrown', cached.id);
-  throw requireCycle(context, cached.id, cached.parent?.filename ?? undefined);
+  throw requireCycle(context, cached.id, parentOf(system, cached)?.filename ?? undefined);
 }
 
-/** Removes a module whose evaluation has failed. */
-export function forget(system: ModuleSystem, module: CommonJsModule, filename: string): void {
+/** Removes a module whose evaluation has failed, and the child of the one that has required it. */
+export function forget(system: ModuleSystem, module: CommonJsModule, filename: string, parent: Parent): void {
   // Of a frozen cache a line may not notice that nothing was deleted.
   if (system.context.behaviours.frozenCache === 'throws TypeError') delete system.Module._cache[filename];
   else Reflect.deleteProperty(system.Module._cache, filename);
-  if (system.context.behaviours.failedModule !== 'stays a child') removeChild(module.parent, module);
+  if (system.context.behaviours.failedModule !== 'stays a child') removeChild(parent, module);
 }

@@ -1,7 +1,7 @@
 // The tree of modules: which has first required which.
 
 import type { Behaviours } from '../behaviours/behaviours.ts';
-import type { CommonJsModule, Parent } from './module-types.ts';
+import type { CommonJsModule, ModuleSystem, Parent } from './module-types.ts';
 
 /**
  * Records a child. A program may have made of `children` something that is not an array.
@@ -23,4 +23,9 @@ export function removeChild(parent: Parent, child: CommonJsModule): void {
   if (!Array.isArray(parent?.children)) return;
   const index = parent.children.indexOf(child);
   if (index >= 0) parent.children.splice(index, 1);
+}
+
+/** The parent that the loader knows of a module. Where modules inherit `parent`, an object that is not one has none. */
+export function parentOf({ context, parents }: ModuleSystem, module: CommonJsModule): Parent {
+  return context.behaviours.moduleParent === 'is inherited' ? parents.get(module) : module.parent;
 }

@@ -139,6 +139,8 @@ export interface ModuleSystem {
   readonly partialExports: object;
   /** The modules whose files are ES modules. */
   readonly esModules: WeakSet<CommonJsModule>;
+  /** The parents of modules, in the lines whose modules inherit `parent`. */
+  readonly parents: WeakMap<object, Parent>;
   /** Whether the process is that of the program: the entry becomes `process.mainModule`, and an ES module as the entry is imported. */
   readonly ownsProcess: boolean;
   /** The environment variables of now. */

@@ -6,6 +6,7 @@ import { check, checkIs, noteAbout } from '../context/trace.ts';
 import { notJoined } from '../errors/errors.ts';
 import { globalFolders } from '../resolve/global-folders.ts';
 import type { Referrer } from '../resolve/referrer.ts';
+import { parentOf } from './module-tree.ts';
 import type { ModuleSystem, Parent } from './module-types.ts';
 
 /** What the algorithm needs of a module that requires. */
@@ -17,7 +18,7 @@ export function referrerOf(system: ModuleSystem, parent: Parent): Referrer {
     filename,
     baseFolders: (x) => baseFolders(system, x, base),
     searchFolders: () => ownFolders(system, parent),
-    requireStack: () => requireStack(parent),
+    requireStack: () => requireStack(system, parent),
   };
 }
 
@@ -65,8 +66,9 @@ export function foldersWithoutFile({ Module, context }: ModuleSystem, x: string)
   }
 }
 
-function requireStack(parent: Parent): string[] {
+function requireStack(system: ModuleSystem, parent: Parent): string[] {
   const stack: string[] = [];
-  for (let cursor = parent; cursor; cursor = cursor.parent) stack.push(cursor.filename || cursor.id);
+  for (let cursor = parent; cursor; cursor = parentOf(system, cursor))
+    stack.push(cursor.filename || cursor.id);
   return stack;
 }

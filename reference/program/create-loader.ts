@@ -21,7 +21,7 @@ import { onDrive } from '../paths/drive.ts';
 import { hostPlatform, isOnlySeen, type PathRules, type Platform, pathRules } from '../paths/path-rules.ts';
 import { nodeModulesPaths } from '../resolve/node-modules-paths.ts';
 import { evaluateScript, type Script } from './evaluate-script.ts';
-import { conditionsOf } from './node-options.ts';
+import { asksForPending, conditionsOf } from './node-options.ts';
 
 export interface LoaderOptions {
   /** One of `referenceEditions`; `locked` without it. */
@@ -31,8 +31,8 @@ export interface LoaderOptions {
   /** Where files are looked for. Without it the disk as the platform sees it; for `win32` on another system it is the drive `Z:`. */
   readonly files?: FileSystem;
   /**
-   * Where NODE_PATH, the home folder, the variables about links and the conditions in NODE_OPTIONS are looked up; `process.env`
-   * without it.
+   * Where NODE_PATH, the home folder, the variables about links and about pending deprecations, and the conditions in NODE_OPTIONS
+   * are looked up; `process.env` without it.
    */
   readonly environment?: Environment;
   /** Conditions of package maps that apply besides those of the line, as `--conditions` adds them. */
@@ -41,6 +41,8 @@ export interface LoaderOptions {
   readonly preserveSymlinks?: boolean;
   /** Keeps symbolic links in the path of the entry, as `--preserve-symlinks-main` does. */
   readonly preserveSymlinksMain?: boolean;
+  /** Warns of deprecations that are pending, too, as `--pending-deprecation` does. */
+  readonly pendingDeprecation?: boolean;
   /** The folder above `lib/node`; without it, where the Node that runs the reference has it. */
   readonly nodePrefix?: string;
   /**
@@ -118,6 +120,7 @@ function createSystem(options: LoaderOptions): ModuleSystem {
     packages: { usual: new Map(), strict: new Map() },
     trace,
     warn,
+    warnsOfPending: options.pendingDeprecation === true || asksForPending(readEnvironment()),
     warnedOf: new Set(),
     core,
     preservesLinks: preservedLinks(behaviours, readEnvironment(), options),

@@ -1,6 +1,7 @@
-// What the variable NODE_OPTIONS has preloaded, and the conditions that it adds.
+// What the variable NODE_OPTIONS has preloaded, the conditions that it adds, and the warnings that variables ask for.
 
 import type { Behaviours } from '../behaviours/behaviours.ts';
+import type { Environment } from '../context/context.ts';
 
 /** The specifiers of modules that are loaded before the entry, in order. */
 export interface Preloads {
@@ -23,9 +24,20 @@ export function conditionsOf({ conditionOptions }: Behaviours, options: string):
   return valuesOf(options, conditionOptions);
 }
 
+/** Whether NODE_PENDING_DEPRECATION or an option in NODE_OPTIONS asks for the warnings of pending deprecations. */
+export function asksForPending(environment: Environment): boolean {
+  if (environment['NODE_PENDING_DEPRECATION'] === '1') return true;
+  return wordsOf(environment['NODE_OPTIONS'] ?? '').includes('--pending-deprecation');
+}
+
 function valuesOf(options: string, flags: readonly string[]): string[] {
-  const words = options.match(/"(?:\\.|[^"\\])*"|[^\s=]+/g)?.map(unquote) ?? [];
-  return words.flatMap((word, index) => (flags.includes(words[index - 1] ?? '') ? [word] : []));
+  return wordsOf(options).flatMap((word, index, words) =>
+    flags.includes(words[index - 1] ?? '') ? [word] : [],
+  );
+}
+
+function wordsOf(options: string): string[] {
+  return options.match(/"(?:\\.|[^"\\])*"|[^\s=]+/g)?.map(unquote) ?? [];
 }
 
 function unquote(word: string): string {

@@ -81,6 +81,13 @@ const commands: readonly { readonly args: readonly string[]; readonly input?: st
   { args: ['--conditions=none', '--conditions=own', '--import', './second.mjs', 'main.js'] },
   { args: ['--preserve-symlinks', 'main.js'] },
   { args: ['--preserve-symlinks-main', 'shown-link.js'] },
+  {
+    args: [
+      '--pending-deprecation',
+      '-e',
+      `process.on('warning', ({ code }) => console.log(code)); module.parent`,
+    ],
+  },
   { args: ['shown-link.js'] },
   { args: ['typed/plain'] },
   { args: ['typed/common.cjs'] },
@@ -120,6 +127,7 @@ test('exec refuses a flag that the line does not have', async (t) => {
   };
   t.match(await say('node-0.12', '-r', 'fs'), /^2 .*--require: node-0\.12 does not .*--edition node-4 or/);
   t.match(await say('node-4', '--preserve-symlinks'), /^2 .*--edition node-6 or/);
+  t.match(await say('node-6', '--pending-deprecation'), /^2 .*--edition node-8 or/);
   t.match(await say('node-8', '--preserve-symlinks-main'), /^2 .*--edition node-10 or/);
   t.match(await say('node-10', '-C', 'x'), /^2 .*--edition node-12 or/);
   t.match(await say('node-16', '--import', 'fs'), /^2 .*--edition node-18 or/);
