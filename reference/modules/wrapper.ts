@@ -45,7 +45,7 @@ export function toFunction(system: ModuleSystem, text: string, filename: string)
 
 /** A function of the program's is not called here: it may print, and it is called once for each module. */
 function isWrapperChanged({ Module, ownWrap }: ModuleSystem): boolean {
-  return Module.wrap !== ownWrap || Module.wrapper.join('') !== defaultWrapper.join('');
+  return Module.wrap !== ownWrap || defaultWrapper.some((half, index) => Module.wrapper[index] !== half);
 }
 
 /** V8 of today takes a first line `#!` itself, but not inside the wrapper. */
