@@ -10,7 +10,13 @@ import { currentEdition, editions, type Family } from '../../model/editions.ts';
 import { describeKind } from '../../model/input/describe-kind.ts';
 import { builtFile } from '../../model/package-root.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { checkFlags, flagsForHost, type NodeFlags, scriptsNameCoreModules } from './exec-flags.ts';
+import {
+  checkFlags,
+  flagsForHost,
+  type NodeFlags,
+  scriptsNameCoreModules,
+  survivesRejections,
+} from './exec-flags.ts';
 import type { ExecPlan } from './exec-plan.ts';
 
 export interface ExecOptions extends NodeFlags {
@@ -48,6 +54,7 @@ export async function execCommand(
   const plan: ExecPlan = {
     ...begin,
     edition,
+    survivesRejections: survivesRejections(edition),
     isPrinted: options.print !== undefined,
     namesCoreModules: isEval && scriptsNameCoreModules(edition),
     requires: options.require,
@@ -57,7 +64,7 @@ export async function execCommand(
     preserveSymlinksMain: options.preserveSymlinksMain,
     pendingDeprecation: options.pendingDeprecation,
   };
-  return run('exec-launcher.js', [JSON.stringify(plan)], process.cwd(), flagsForHost(options));
+  return run('exec-launcher.js', [JSON.stringify(plan)], process.cwd(), flagsForHost(options, edition));
 }
 
 /** Whether the entry is an ES module by its name; the text of Node 4 has none. */

@@ -52,9 +52,19 @@ function isSince(edition: string, since: string): boolean {
   return edition === 'node-all' || order.indexOf(line) >= order.indexOf(since);
 }
 
-/** Those that the Node which runs the reference has to know, because ES modules are its own. */
-export function flagsForHost({ conditions, preserveSymlinks, pendingDeprecation }: NodeFlags): string[] {
+/** Whether a promise that is rejected and not handled leaves a program running, as before Node 16. */
+export function survivesRejections(edition: string): boolean {
+  return edition.startsWith('node-') && !isSince(edition, 'node-16');
+}
+
+/** Those that the Node which runs the reference has to know, because ES modules and promises are its own. */
+export function flagsForHost(
+  { conditions, preserveSymlinks, pendingDeprecation }: NodeFlags,
+  edition: string,
+): string[] {
+  const rejections = isSince(edition, 'node-6') ? 'warn' : 'none';
   return [
+    ...(survivesRejections(edition) ? [`--unhandled-rejections=${rejections}`] : []),
     ...conditions.map((name) => `--conditions=${name}`),
     ...(preserveSymlinks ? ['--preserve-symlinks'] : []),
     ...(pendingDeprecation ? ['--pending-deprecation'] : []),

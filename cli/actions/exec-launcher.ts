@@ -10,9 +10,18 @@ const [node = '', , written = ''] = process.argv;
 const plan: ExecPlan = JSON.parse(written);
 process.argv = [node, ...plan.words];
 const options = { ...plan, environment: process.env };
-if ('entry' in plan.start) runProgram(plan.start.entry, options);
-else {
+if ('entry' in plan.start) {
+  const started = runProgram(plan.start.entry, options);
+  if (plan.survivesRejections) Promise.resolve(started).catch(endWith);
+} else {
   const { script: text = readFileSync(0, 'utf8'), name } = plan.start;
   const print = plan.isPrinted ? (value: unknown) => process.stdout.write(`${format(value)}\n`) : undefined;
   runScript({ text, name, print, namesCoreModules: plan.namesCoreModules }, options);
+}
+
+/** Ends the process as an error does that nothing catches. */
+function endWith(error: unknown): void {
+  process.nextTick(() => {
+    throw error;
+  });
 }

@@ -7,6 +7,8 @@ export interface ExecPlan {
   readonly words: readonly string[];
   /** A script without text comes on standard input. */
   readonly start: { readonly entry: string } | { readonly script?: string; readonly name: string };
+  /** A promise that is rejected and not handled does not end the program; an entry that is imported and throws does. */
+  readonly survivesRejections: boolean;
   /** The value of the script is printed. */
   readonly isPrinted: boolean;
   /** Core modules are global variables of the script. */

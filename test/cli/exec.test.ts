@@ -162,6 +162,26 @@ test('exec ends as the program ends: an uncaught error, a signal', async (t) => 
   t.equal(killed.signal, 'SIGTERM');
 });
 
+test('exec goes on after a rejection that is not handled, as the lines before Node 16', async (t) => {
+  const folder = t.testdir({
+    'package.json': '{}',
+    'main.js': "Promise.reject(new Error('lost')); setTimeout(function () { console.log('on'); }, 1);",
+    'main.mjs': "throw new Error('thrown');",
+  });
+  const end = async (edition: string, entry: string): Promise<string> => {
+    const { stdout, exitCode } = await ended(
+      [process.execPath, bin, 'exec', '--edition', edition, entry],
+      '',
+      folder,
+    );
+    return `${exitCode} ${stdout}`;
+  };
+  t.strictSame(
+    [await end('node-14', 'main.js'), await end('node-16', 'main.js'), await end('node-14', 'main.mjs')],
+    ['0 on', '1 ', '1 '],
+  );
+});
+
 test('exec says what is wrong with its own arguments', async (t) => {
   const wrong = await ended([process.execPath, bin, 'exec', '--edition', 'node-5', 'main.js'], '');
   t.equal(wrong.exitCode, 2);
