@@ -52,6 +52,15 @@ export function notAPath(
   return new TypeError(fill(texts.notAPath, { value: inspected(teller, value) }));
 }
 
+/** What `createRequireFromPath` throws for something that is not a string, where it does not fail by itself. */
+export function notAPathToRequireFrom(teller: Teller, path: unknown): LoaderError | undefined {
+  const { nonStringPath } = teller.behaviours;
+  if (typeof path === 'string' || nonStringPath === 'throws TypeError') return undefined;
+  const isNothing = path === undefined || path === null;
+  if (isNothing && nonStringPath !== 'throws ERR_INVALID_ARG_TYPE') return undefined;
+  return invalidType(teller, 'path', path);
+}
+
 /** `package.json` can't be read as JSON: the parser's own error, with the path added. */
 export function unparsablePackageJson({ texts }: Telling, file: string, cause: unknown): LoaderError {
   const error: LoaderError = cause instanceof Error ? cause : new Error(String(cause));

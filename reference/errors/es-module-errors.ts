@@ -69,6 +69,19 @@ export function unknownFileExtension(teller: Telling, file: string, extension: s
   return nodeError(teller, error, 'ERR_UNKNOWN_FILE_EXTENSION');
 }
 
+/** A file without an extension that is imported, in a package whose `package.json` in `folder` says `module`. */
+export function missingFileExtension(teller: Telling, file: string, folder: string): LoaderError {
+  const { paths, texts } = teller;
+  const values = {
+    file,
+    config: paths.join(folder, 'package.json'),
+    name: paths.basename(file),
+    suggested: `./${paths.relative(folder, file)}.js`,
+  };
+  const error = new TypeError(fill(texts.missingFileExtension, values));
+  return nodeError(teller, error, 'ERR_UNKNOWN_FILE_EXTENSION');
+}
+
 /** A JSON file that is imported without saying so. */
 export function jsonTypeMissing(teller: Telling, file: string): LoaderError {
   const { jsonTypeMissing: text, jsonTypeCode: code } = teller.texts;

@@ -24,8 +24,9 @@ export function nodeError({ texts }: Telling, error: Error, code: string): Loade
   const name = fill(texts.nodeErrorName, { name: error.name, code });
   const isNamed = name !== error.name;
   define(error, 'name', `${error.name} [${code}]`);
-  // The stack is made anew and begins with the name.
+  // The stack is made anew, and the host writes it when it is first read: it begins with the name that the error has then.
   Error.captureStackTrace(error, nodeError);
+  void error.stack;
   if (isNamed) {
     define(error, 'code', code);
     return error;

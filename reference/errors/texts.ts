@@ -211,6 +211,14 @@ const table = {
     'node-0.10': 'Stripping types is currently unsupported for files under node_modules, for "{file}"',
   },
   unknownFileExtension: { 'node-0.10': 'Unknown file extension "{extension}" for {file}' },
+  missingFileExtension: {
+    'node-0.10': 'Unknown file extension "" for {file}',
+    'node-16':
+      'Unknown file extension "" for {file}. Loading extensionless files is not supported inside of "type":"module" package.json ' +
+      'contexts. The package.json file {config} caused this "type":"module" context. Try changing {file} to have a file ' +
+      'extension. Note the "bin" field of package.json can point to a file with an extension, for example ' +
+      '{"type":"module","bin":{"{name}":"{suggested}"}}',
+  },
   jsonTypeCode: {
     'node-0.10': 'ERR_UNKNOWN_FILE_EXTENSION',
     'node-16': 'ERR_IMPORT_ASSERTION_TYPE_MISSING',

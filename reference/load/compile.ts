@@ -1,6 +1,6 @@
 // Compiling a text, with the operation MAYBE_DETECT_AND_LOAD of spec/01-algorithm/3-load-algorithm.md.
 
-import { parse } from 'acorn';
+import { type Program, parse } from 'acorn';
 import { check, checkIs, note } from '../context/trace.ts';
 import { fill } from '../errors/texts.ts';
 import { stripTypes } from '../host/strip-types.ts';
@@ -18,8 +18,9 @@ export function compile(
 ): unknown {
   const { source, format } = withoutTypes(system, text, x, asked);
   if (format === 'module') return loadEsModule(system, module, source, x);
-  if (system.context.behaviours.esModules !== 'are loaded')
-    return evaluate(system, module, toFunction(system, source, x), x);
+  const { esModules } = system.context.behaviours;
+  if (esModules === 'are not recognized') return evaluate(system, module, toFunction(system, source, x), x);
+  if (esModules === 'are refused') return compileRefusing(system, module, source, x);
   if (format !== 'commonjs') return maybeDetectAndLoad(system, module, source, x);
   return compileCommonJs(system, module, source, x);
 }
@@ -42,6 +43,14 @@ function compileCommonJs(system: ModuleSystem, module: CommonJsModule, source: s
   const body = parseCommonJs(system, source, x);
   if (isBody(body)) return evaluate(system, module, body, x);
   if (isEsModule(source)) warnOfSyntax(system, x);
+  throw body;
+}
+
+/** A text in lines that load no ES modules: they say what the entry of the program might be. */
+function compileRefusing(system: ModuleSystem, module: CommonJsModule, source: string, x: string): unknown {
+  const body = parseCommonJs(system, source, x);
+  if (isBody(body)) return evaluate(system, module, body, x);
+  if (Object.is(module, process.mainModule) && hasModuleStatements(source)) warnOfSyntax(system, x);
   throw body;
 }
 
@@ -84,12 +93,21 @@ function isBody(parsed: ModuleBody | SyntaxError): parsed is ModuleBody {
   return typeof parsed === 'function';
 }
 
+/** Whether a text is an ES module that imports or exports something by a statement. */
+function hasModuleStatements(source: string): boolean {
+  return isEsModule(source) && parseModule(source).body.some(({ type }) => /^(?:Import|Export)/.test(type));
+}
+
 /** Whether a text can be parsed as an ES module. */
 export function isEsModule(source: string): boolean {
   try {
-    parse(source, { ecmaVersion: 'latest', sourceType: 'module' });
+    parseModule(source);
     return true;
   } catch {
     return false;
   }
+}
+
+function parseModule(source: string): Program {
+  return parse(source, { ecmaVersion: 'latest', sourceType: 'module' });
 }

@@ -1,7 +1,7 @@
 // The file that a program begins with. In a process of its own, the extension and the package of the entry may say that it is
 // imported, and then `require` does not load it.
 
-import { jsonTypeMissing, unknownFileExtension } from '../errors/es-module-errors.ts';
+import { jsonTypeMissing, missingFileExtension, unknownFileExtension } from '../errors/es-module-errors.ts';
 import { startAsMain } from '../host/es-modules.ts';
 import { javaScriptName } from '../host/strip-types.ts';
 import { loadImportedMain } from '../modules/load-module.ts';
@@ -32,8 +32,20 @@ export function loadEntryAfterImports(system: ModuleSystem, path: string): unkno
 function isImported({ context }: ModuleSystem, filename: string): boolean {
   const strips = context.behaviours.typeScriptFiles === 'are stripped of types';
   const name = strips ? javaScriptName(filename) : filename;
-  if (name.endsWith('.mjs')) return true;
+  if (name.endsWith('.mjs') || isWebAssembly(context, name)) return true;
   return !name.endsWith('.cjs') && lookupPackageScope(context, filename, false, true)?.type === 'module';
+}
+
+function notImportable(context: ModuleSystem['context'], filename: string, extension: string): Error {
+  const folder = lookupPackageScope(context, filename, false, true)?.folder;
+  return extension === '' && folder !== undefined
+    ? missingFileExtension(context, filename, folder)
+    : unknownFileExtension(context, filename, extension);
+}
+
+/** Whether `import` knows by the name of the file that it is WebAssembly. */
+function isWebAssembly({ behaviours }: ModuleSystem['context'], name: string): boolean {
+  return behaviours.entryOfWebAssembly === 'is imported' && name.endsWith('.wasm');
 }
 
 /** Imports a file, or refuses it as `import` does, when the module that runs has ended. */
@@ -43,7 +55,9 @@ async function importEntry({ context }: ModuleSystem, filename: string): Promise
   const extension = context.paths.extname(strips ? javaScriptName(filename) : filename);
   if (extension === '.json') throw jsonTypeMissing(context, filename);
   const isKnown =
-    /^\.m?js$/.test(extension) || (extension === '' && entryWithoutExtension === 'is an ES module');
-  if (!isKnown) throw unknownFileExtension(context, filename, extension);
+    /^\.m?js$/.test(extension) ||
+    (extension === '' && entryWithoutExtension === 'is an ES module') ||
+    isWebAssembly(context, extension);
+  if (!isKnown) throw notImportable(context, filename, extension);
   await startAsMain(filename);
 }

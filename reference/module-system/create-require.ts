@@ -25,12 +25,13 @@ function hrefOf(url: string | URL): string {
 }
 
 /**
- * A `require` for a path; what ends in a separator is a folder.
+ * A `require` for a path; what ends in a separator is a folder, but for the first line that has the function.
  * @param url what hooks get for its URL, with the query
  */
 export function createRequireFromPath(system: ModuleSystem, path: string, url?: string): Require {
-  const { paths } = system.context;
-  const isFolder = path.endsWith('/') || path.endsWith(paths.sep);
+  const { paths, behaviours } = system.context;
+  const isFile = behaviours.requireFromPath === 'is for a file';
+  const isFolder = !isFile && (path.endsWith('/') || path.endsWith(paths.sep));
   const filename = isFolder ? paths.join(path, 'noop.js') : path;
   const module = new system.Module(filename);
   module.filename = filename;

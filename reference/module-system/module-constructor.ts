@@ -4,7 +4,7 @@
 import HostModule from 'node:module';
 import type { Behaviours } from '../behaviours/behaviours.ts';
 import { deprecate } from '../context/warnings.ts';
-import { notAPath } from '../errors/errors.ts';
+import { notAPath, notAPathToRequireFrom } from '../errors/errors.ts';
 import { createExtensionHandlers } from '../load/extension-handlers.ts';
 import { loadEntry } from '../load/load-entry.ts';
 import { findPath } from '../modules/find-path.ts';
@@ -94,6 +94,8 @@ function defineStat(Module: ModuleConstructor, { context }: ModuleSystem): void 
 
 function fromPath(system: ModuleSystem, path: string): Require {
   deprecate(system.context, 'DEP0130', system.context.texts.DEP0130, '');
+  const error = notAPathToRequireFrom(system.context, path);
+  if (error) throw error;
   return createRequireFromPath(system, path);
 }
 

@@ -46,7 +46,7 @@ async function importEach(specifiers: readonly string[]): Promise<void> {
 
 let endsLikeTheFirstLines = false;
 
-/** Node 0.10: `process.exit` alone sets the exit code, and an uncaught error makes it 8. */
+/** Node 0.10: `process.exit` alone sets the exit code, and an error that nothing catches makes it 8. */
 function endLikeTheFirstLines(): void {
   if (endsLikeTheFirstLines) return;
   endsLikeTheFirstLines = true;
@@ -57,8 +57,8 @@ function endLikeTheFirstLines(): void {
     asked = Number(code ?? 0);
     return exit(code);
   };
-  process.once('uncaughtExceptionMonitor', () => {
-    uncaught = true;
+  process.on('uncaughtExceptionMonitor', () => {
+    uncaught ||= process.listenerCount('uncaughtException') === 0;
   });
   process.once('exit', () => {
     process.exitCode = asked ?? (uncaught ? 8 : 0);
