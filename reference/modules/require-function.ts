@@ -14,7 +14,7 @@ import type {
 
 export function createRequireFunction(system: ModuleSystem, module: CommonJsModule): Require {
   const { Module, context } = system;
-  const require = named('require', (specifier: unknown): unknown => module.require(specifier)) as Require;
+  const require = named('require', requireFrom) as Require;
   require.resolve = createRequireResolve(system, module);
   create(context.behaviours, require, { main: system.main });
   require.extensions = Module._extensions;
@@ -23,6 +23,11 @@ export function createRequireFunction(system: ModuleSystem, module: CommonJsModu
   require.cache = Module._cache;
   if (removed === 'throws, and comes last') Reflect.set(require, 'registerExtension', registerExtension);
   return require;
+
+  // Programs write `new require('events')`, too.
+  function requireFrom(specifier: unknown): unknown {
+    return module.require(specifier);
+  }
 }
 
 /** Bundlers rename functions, and programs see their names. */
