@@ -6,6 +6,7 @@ import path from 'node:path';
 import { execa } from 'execa';
 import { makeFolder } from '../../model/make-folder.ts';
 import { UsageError } from '../../model/usage-error.ts';
+import { shortName } from '../registry/wanted.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { UndrivableVersionError } from './undrivable-version.ts';
 
@@ -126,6 +127,12 @@ async function install(
   const code = /npm error code (\S+)/.exec(result.stderr)?.[1];
   const Failure = code !== undefined && notTheNetwork.includes(code) ? UndrivableVersionError : UsageError;
   throw new Failure(
-    `${packages.join(' with ')} cannot be fetched from npm: ${reason}; check the version and the network`,
+    `${packages.join(' with ')} cannot be fetched from npm: ${reason}; ${code === 'ERESOLVE' ? togetherIn(packages) : 'check the version and the network'}`,
   );
+}
+
+/** What to do about packages of which one does not accept the version of another. */
+function togetherIn([wanted, beside]: readonly string[]): string {
+  if (beside === undefined) return 'choose another version';
+  return `name versions that go together, as in --impl ${wanted}/${shortName(beside)}@VERSION`;
 }

@@ -8,8 +8,15 @@ import type { HostScript } from './host-adapter.ts';
 
 export type Host = Omit<HostScript, 'spec' | 'describe'>;
 
-/** @param folder the folder in whose `node_modules` the package of the entry is installed */
-export function hostFor({ driving, package: name, former: needs }: RegistryEntry, folder: string): Host {
+/**
+ * @param folder the folder in whose `node_modules` the package of the entry is installed
+ * @param piped whether standard input of a runtime must be a pipe
+ */
+export function hostFor(
+  { driving, package: name, former: needs }: RegistryEntry,
+  folder: string,
+  piped = false,
+): Host {
   const former = needs?.beside?.map((one) => one.replace('@VERSION', ''));
   switch (driving.kind) {
     case 'module':
@@ -31,7 +38,7 @@ export function hostFor({ driving, package: name, former: needs }: RegistryEntry
         ...hooksOf(driving, folder),
       };
     case 'runtime':
-      return runtimeHost(driving, path.join(folder, 'node_modules', name, driving.binary));
+      return runtimeHost(driving, path.join(folder, 'node_modules', name, driving.binary), piped);
   }
 }
 
@@ -56,14 +63,24 @@ function hooksOf(
   };
 }
 
+/** What a version lacks is left as it is, so that the host ends with the error of Node. */
 function resolveIn(folder: string, name: string): string {
-  return createRequire(path.join(folder, 'modspec.js')).resolve(name);
+  try {
+    return createRequire(path.join(folder, 'modspec.js')).resolve(name);
+  } catch {
+    return path.join(folder, 'node_modules', name);
+  }
 }
 
 type RuntimeDriving = Extract<Driving, { kind: 'runtime' }>;
 
-function runtimeHost({ flags, replies }: RuntimeDriving, binary: string): Host {
+/** The left side of the pipe ends at once, and the process that it leaves holds neither replies nor output. */
+const throughPipe = '{ cat <&4 2>&- 3>&- & } 4<&0 | exec "$0" "$@" 4<&-';
+
+function runtimeHost({ flags, replies }: RuntimeDriving, binary: string, piped: boolean): Host {
   const shared = { script: 'runtime-host.cjs', arguments: [] } as const;
+  if (piped && process.platform !== 'win32')
+    return { ...shared, command: '/bin/sh', flags: ['-c', throughPipe, binary, ...flags], preload: true };
   if (replies === 'preloaded') return { ...shared, command: binary, flags, preload: true };
   // The shell redirects stderr to the descriptor of the replies, for a runtime that can't write to other descriptors.
   return { ...shared, command: '/bin/sh', flags: ['-c', 'exec "$0" "$@" 2>&3', binary, ...flags] };

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { currentEdition, editionOfNodeVersion } from '../../model/editions.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import type { StartReply } from '../hosts/protocol.ts';
-import type { RegistryEntry } from '../registry/entries/entry.ts';
+import type { FormerNeeds, RegistryEntry } from '../registry/entries/entry.ts';
 import { findEntry } from '../registry/registry.ts';
 import { type Companion, isCompanion, packageOf, packagesBeside, readWanted } from '../registry/wanted.ts';
 import type { Adapter, Description } from './adapter.ts';
@@ -38,8 +38,10 @@ export async function driveEntry(
   });
   const exact = installedVersion(folder, entry.package);
   const name = [entry.name, ...companions.map((one) => installedCompanion(folder, entry, one))].join('/');
+  const former = formerNeeds(entry, exact);
   const describe = (reply: StartReply | undefined) => describeEntry({ ...entry, name }, exact, reply);
-  return { ...hostAdapter({ spec, ...hostFor(entry, folder), describe }), probed: true };
+  const host = hostFor(entry, folder, former?.pipe);
+  return { ...hostAdapter({ spec, ...host, describe }), probed: true };
 }
 
 /** What is installed with a version or a range of versions. */
@@ -74,9 +76,19 @@ function installedVersion(folder: string, name: string): string {
   }
 }
 
+function formerNeeds({ former }: RegistryEntry, version: string): FormerNeeds | undefined {
+  return former && semver.lt(version, former.below) ? former : undefined;
+}
+
 /** An implementation that runs on a Node reports which; it follows that line unless the entry names an edition. */
-function describeEntry(entry: RegistryEntry, version: string, reply: StartReply | undefined): Description {
-  const { name, kind, homepage, note, capabilities, platforms = [], differences = [] } = entry;
+export function describeEntry(
+  entry: RegistryEntry,
+  version: string,
+  reply: StartReply | undefined,
+): Description {
+  const { name, kind, homepage, note, platforms = [], differences = [] } = entry;
+  const { lack = [] } = formerNeeds(entry, version) ?? {};
+  const capabilities = entry.capabilities.filter((one) => !lack.includes(one));
   const hosted = editionOfNodeVersion(reply?.implementation.version ?? '');
   const edition = entry.edition ?? hosted?.id ?? currentEdition;
   return { name, version, kind, homepage, note, edition, capabilities, platforms, differences };

@@ -67,7 +67,8 @@ function afterTurns(turns, act) {
 
 /** Programs must not see in the cache what the host has loaded. */
 function hideHost() {
-  Object.keys(require.cache).forEach(function (file) {
+  // The first versions of Bun have none while they preload.
+  Object.keys(require.cache || {}).forEach(function (file) {
     delete require.cache[file];
   });
 }

@@ -116,7 +116,7 @@ function runCaptured(driver, question, context, done) {
   function finish(error) {
     process.stdout.write = write;
     var exitCode = process.exitCode || 0;
-    process.exitCode = undefined;
+    forgetExitCode();
     putBack();
     var answer = { kind: 'run', stdout: stdout, exitCode: error ? null : exitCode };
     if (error) answer.error = settling.describeError(error.thrown);
@@ -125,6 +125,15 @@ function runCaptured(driver, question, context, done) {
 }
 
 function nothing() {}
+
+/** Bun below 1.1 takes only numbers. */
+function forgetExitCode() {
+  try {
+    process.exitCode = undefined;
+  } catch (_error) {
+    process.exitCode = 0;
+  }
+}
 
 /**
  * Node 14 to 20 report the error of a CommonJS module that is imported a second time, as a rejection that nobody handles. It

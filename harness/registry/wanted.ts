@@ -63,6 +63,6 @@ export function packageOf(own: string): string {
 }
 
 /** `@rollup/plugin-commonjs@29.0.3` is `commonjs`. */
-function shortName(own: string): string {
+export function shortName(own: string): string {
   return packageOf(own).replace(/^(?:@[^/]+\/)?(?:plugin-)?/, '');
 }

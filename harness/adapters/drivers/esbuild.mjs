@@ -1,5 +1,6 @@
 // esbuild. It bundles programs; for a resolution, a plugin asks it, or sees what it loads.
 
+import childProcess from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { extensions, rejection, requireIn } from './installed.mjs';
@@ -52,8 +53,13 @@ async function settingsOf(esbuild, variant) {
 function useFormerBinary(folder, former) {
   const home = former.map((name) => path.join(folder, 'node_modules', name)).find(existsSync);
   if (home === undefined) return;
-  const binary = process.platform === 'win32' ? 'esbuild.exe' : path.join('bin', 'esbuild');
-  process.env.ESBUILD_BINARY_PATH = path.join(home, binary);
+  const binary = path.join(home, process.platform === 'win32' ? 'esbuild.exe' : path.join('bin', 'esbuild'));
+  const place = path.join(folder, 'node_modules', 'esbuild', 'bin', 'esbuild');
+  const { spawn } = childProcess;
+  childProcess.spawn = (command, words, ...more) =>
+    [command, words[0]].includes(place)
+      ? spawn(binary, words[0] === place ? words.slice(1) : words, ...more)
+      : spawn(command, words, ...more);
 }
 
 const nothing = { stdin: { contents: '' }, write: false, logLevel: 'silent' };

@@ -1,5 +1,5 @@
-// jiti, through its programmatic interface. Up to version 1 the package itself is the function that makes a require. Its functions
-// that resolve take conditions, which replace those of their way.
+// jiti, through its programmatic interface. Up to version 1 the package itself is the function that makes a require, and resolves
+// no imports. Its functions that resolve take conditions, which replace those of their way.
 
 import { requireIn, toUrl } from './installed.mjs';
 

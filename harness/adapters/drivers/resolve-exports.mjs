@@ -6,7 +6,18 @@ import path from 'node:path';
 import { rejection, requireIn } from './installed.mjs';
 
 export function open({ folder, decline }) {
-  const { exports: askExports, imports: askImports } = requireIn(folder)('resolve.exports');
+  const {
+    exports: askExports = askFormer,
+    imports: askImports = () => {
+      throw decline('it does not answer # names');
+    },
+    resolve: former,
+  } = requireIn(folder)('resolve.exports');
+  // Version 1 has one function, which gives one target.
+  function askFormer(...all) {
+    const target = former(...all);
+    return target && [target];
+  }
   const ask = (specifier, referrer, options) => {
     const { home, manifest, field, entry } = packageFor(specifier, referrer, decline);
     if (!isMap(manifest[field])) throw decline(`it answers only what "${field}" says`);

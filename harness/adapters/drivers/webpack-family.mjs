@@ -13,7 +13,7 @@ const emptied = fileURLToPath(new URL('empty-loader.cjs', import.meta.url));
 
 export function open({ folder, package: name, variant }) {
   const require = requireIn(folder);
-  if (require(`${name}/package.json`).version.startsWith('4.')) replaceMd4();
+  if (name === 'webpack') replaceMd4();
   const settings = variant === 'default' ? {} : likeNode;
   const packFor = ({ conditions }) => {
     const added = conditions.length > 0 ? { conditionNames: [...conditions, '...'] } : {};

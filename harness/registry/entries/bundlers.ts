@@ -63,6 +63,7 @@ export const bundlers: readonly EntryWithVariants[] = [
     homepage: 'https://webpack.js.org',
     package: 'webpack',
     version: '5.112.2',
+    former: { below: '5.0.0', lack: ['user conditions'] },
     driving: { kind: 'module', driver: 'webpack-family' },
     capabilities: ['resolve', 'import', 'user conditions', ...programs, 'es programs', 'require.main'],
     edition: currentEdition,

@@ -51,6 +51,10 @@ export interface FormerNeeds {
   readonly beside?: readonly string[];
   /** Exact versions of indirect dependencies, because newer ones do not work with them. */
   readonly pins?: Readonly<Record<string, string>>;
+  /** Capabilities that came with the version. */
+  readonly lack?: readonly Capability[];
+  /** Whether standard input must be a pipe: Node gives its child processes a socket. */
+  readonly pipe?: boolean;
 }
 
 /** An implementation with its other interfaces and configurations, each of which is an implementation too. */

@@ -33,6 +33,7 @@ export const loaders: readonly EntryWithVariants[] = [
     homepage: 'https://github.com/unjs/jiti',
     package: 'jiti',
     version: '2.7.0',
+    former: { below: '2.0.0', lack: ['import', 'user conditions'] },
     driving: { kind: 'module', driver: 'jiti' },
     capabilities: [
       ...loaderCapabilities.filter(

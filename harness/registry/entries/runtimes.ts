@@ -11,6 +11,7 @@ export const runtimes: readonly RegistryEntry[] = [
     homepage: 'https://bun.sh',
     package: bunPackage,
     version: '1.4.5',
+    former: { below: '1.1.0', pipe: true },
     driving: {
       kind: 'runtime',
       binary: process.platform === 'win32' ? 'bin/bun.exe' : 'bin/bun',
@@ -25,7 +26,7 @@ export const runtimes: readonly RegistryEntry[] = [
       'user conditions',
       'es programs',
     ],
-    note: 'Without automatic installation, which would use the network. Programs run as its main module; judged by the line of Node that it reports. What import resolves to is asked of Bun.resolveSync. Below 1.0, it can’t be driven.',
+    note: 'Without automatic installation, which would use the network. Programs run as its main module; judged by the line of Node that it reports. What import resolves to is asked of Bun.resolveSync.',
     differences: [
       {
         about:
