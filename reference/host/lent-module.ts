@@ -85,13 +85,30 @@ export function noteExports(module: CachedModule & { readonly paths: unknown }):
 /** While `evaluate` runs, the host has the parts of this loader, and refuses to link modules that still run. */
 export function lendDuring<T>(lender: Lender, evaluate: () => T): T {
   const before = lent;
-  const cache = refusingRunning(lender);
+  const running = runningIn(lender.Module._cache);
+  const unmarked = executing ? running.filter((module) => Reflect.get(module, executing) !== true) : [];
+  const cache = executing ? lender.Module._cache : refusing(lender, running);
+  mark(unmarked, true);
   become({ Module: lender.Module, cache: () => cache });
   try {
     return evaluate();
   } finally {
     become(before);
+    mark(unmarked, false);
   }
+}
+
+/** The mark by which the host knows the modules whose code it runs; Node has it since 20.19 and 22.13. */
+const executing: symbol | undefined = findExecuting();
+
+function findExecuting(): symbol | undefined {
+  const module: object = Object.create(HostModule.prototype);
+  Reflect.apply(Reflect.get(HostModule.prototype, '_compile'), module, ['', '/']);
+  return Object.getOwnPropertySymbols(module).find(({ description }) => description === 'kIsExecuting');
+}
+
+function mark(modules: readonly CachedModule[], value: boolean): void {
+  if (executing) for (const module of modules) Reflect.set(module, executing, value);
 }
 
 function become(next: Lent | undefined): void {
@@ -125,16 +142,18 @@ function install(): void {
   }
 }
 
-/** The host looks into its cache when it links: there the modules that still run refuse. */
-function refusingRunning({ Module, context }: Lender): Cache {
-  const running = new Set(
-    Object.values(Module._cache).flatMap((module) =>
-      module && !module.loaded && module.filename && !isOnlyLinked(module) ? [module.filename] : [],
-    ),
-  );
+function runningIn(cache: Cache): CachedModule[] {
+  return Object.values(cache).filter(
+    (module) => module && !module.loaded && module.filename !== null && !isOnlyLinked(module),
+  ) as CachedModule[];
+}
+
+/** A cache for a host without the mark, which looks into it when it links: the modules that still run refuse. */
+function refusing({ Module, context }: Lender, running: readonly CachedModule[]): Cache {
+  const filenames = new Set<unknown>(running.map(({ filename }) => filename));
   return new Proxy(Module._cache, {
     get(cache, name) {
-      if (typeof name === 'string' && running.has(name)) throw requireCycle(context, name, undefined);
+      if (typeof name === 'string' && filenames.has(name)) throw requireCycle(context, name, undefined);
       return Reflect.get(cache, name);
     },
   });

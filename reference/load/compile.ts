@@ -40,18 +40,18 @@ function withoutTypes(
 
 /** A text that must be a CommonJS module, in lines that know what else it might be. */
 function compileCommonJs(system: ModuleSystem, module: CommonJsModule, source: string, x: string): unknown {
-  const body = parseCommonJs(system, source, x);
-  if (isBody(body)) return evaluate(system, module, body, x);
+  const parsed = parseCommonJs(system, source, x);
+  if (isBody(parsed)) return evaluate(system, module, parsed.body, x);
   if (isEsModule(source)) warnOfSyntax(system, x);
-  throw body;
+  throw parsed.error;
 }
 
 /** A text in lines that load no ES modules: they say what the entry of the program might be. */
 function compileRefusing(system: ModuleSystem, module: CommonJsModule, source: string, x: string): unknown {
-  const body = parseCommonJs(system, source, x);
-  if (isBody(body)) return evaluate(system, module, body, x);
+  const parsed = parseCommonJs(system, source, x);
+  if (isBody(parsed)) return evaluate(system, module, parsed.body, x);
   if (Object.is(module, process.mainModule) && hasModuleStatements(source)) warnOfSyntax(system, x);
-  throw body;
+  throw parsed.error;
 }
 
 function warnOfSyntax({ context }: ModuleSystem, x: string): void {
@@ -66,31 +66,33 @@ function maybeDetectAndLoad(
   source: string,
   x: string,
 ): unknown {
-  const body = parseCommonJs(system, source, x);
+  const parsed = parseCommonJs(system, source, x);
   // MAYBE_DETECT_AND_LOAD 1: If X can be parsed as a CommonJS module, evaluate it as one, and return its
   //   exports.
-  if (checkIs(system.context, 'MAYBE_DETECT_AND_LOAD 1', body, isBody, x))
-    return evaluate(system, module, body, x);
+  if (checkIs(system.context, 'MAYBE_DETECT_AND_LOAD 1', parsed, isBody, x))
+    return evaluate(system, module, parsed.body, x);
   // MAYBE_DETECT_AND_LOAD 2: If X can be parsed as an ES module, return LOAD_ES_MODULE(X).
   if (check(system.context, 'MAYBE_DETECT_AND_LOAD 2', isEsModule(source), x))
     return loadEsModule(system, module, source, x);
   // MAYBE_DETECT_AND_LOAD 3: Throw the `SyntaxError` of step 1.
   note(system.context, 'MAYBE_DETECT_AND_LOAD 3', 'thrown', x);
-  throw body;
+  throw parsed.error;
 }
 
-/** The error where the text is not a CommonJS module. */
-function parseCommonJs(system: ModuleSystem, source: string, x: string): ModuleBody | SyntaxError {
+/** What a text is as a CommonJS module. With a wrapper of the program's, the body may be anything. */
+type Parsed = { readonly body: ModuleBody } | { readonly error: SyntaxError };
+
+function parseCommonJs(system: ModuleSystem, source: string, x: string): Parsed {
   try {
-    return toFunction(system, source, x);
+    return { body: toFunction(system, source, x) };
   } catch (error) {
-    if (error instanceof SyntaxError) return error;
+    if (error instanceof SyntaxError) return { error };
     throw error;
   }
 }
 
-function isBody(parsed: ModuleBody | SyntaxError): parsed is ModuleBody {
-  return typeof parsed === 'function';
+function isBody(parsed: Parsed): parsed is { readonly body: ModuleBody } {
+  return 'body' in parsed;
 }
 
 /** Whether a text is an ES module that imports or exports something by a statement. */

@@ -14,9 +14,9 @@ import { lookupPackageScope } from '../packages/package-scope.ts';
 
 /** LOAD_ES_MODULE: evaluates the text of the file X and sets the exports of its module. */
 export function loadEsModule(system: ModuleSystem, module: CommonJsModule, source: string, x: string): void {
-  const { context, main, ownsProcess } = system;
-  if (ownsProcess && main === module) {
-    becomeNoMain(system);
+  const { context, main, importedEntry, ownsProcess } = system;
+  if (ownsProcess && (main === module || importedEntry === module)) {
+    becomeNoMain(system, module);
     startByHost(x);
     return;
   }
@@ -53,7 +53,8 @@ function showsSyntax({ behaviours, files }: ResolverContext, x: string): boolean
 }
 
 /** An entry that is an ES module is imported, not required, and there is no main module then. It stays in the cache, without exports. */
-function becomeNoMain(system: ModuleSystem): void {
+function becomeNoMain(system: ModuleSystem, entry: CommonJsModule): void {
+  system.importedEntry = entry;
   system.main = undefined;
   Reflect.set(process, 'mainModule', undefined);
 }

@@ -20,6 +20,7 @@ export class LoaderSystem implements ModuleSystem {
   readonly ownWrap: ModuleConstructor['wrap'];
   readonly ownLookups: ModuleSystem['ownLookups'];
   main: CommonJsModule | undefined;
+  importedEntry: CommonJsModule | undefined;
   readonly remembered: Map<string, string> = new Map();
   isPreloading = false;
   readonly hooks: ModuleHooks[] = [];

@@ -129,6 +129,8 @@ export interface ModuleSystem {
   readonly ownLookups: Pick<ModuleConstructor, '_findPath' | '_resolveLookupPaths'>;
   /** The module of the entry once a program runs. */
   main: CommonJsModule | undefined;
+  /** The module of an entry that turned out to be an ES module, and is no main module any more. */
+  importedEntry: CommonJsModule | undefined;
   /** Whether modules are being preloaded. */
   isPreloading: boolean;
   /** By folder and request, the file that was loaded for it. */

@@ -21,7 +21,8 @@ export function evaluate(
   const require = createRequireFunction(system, module);
   const { exports } = module;
   const { looks, paths } = system.context;
-  return looks.during(() => body.call(exports, exports, require, module, filename, paths.dirname(filename)));
+  const values = [exports, require, module, filename, paths.dirname(filename)];
+  return looks.during(() => Reflect.apply(body, exports, values));
 }
 
 export type ModuleBody = (
