@@ -54,15 +54,6 @@ export const esModules = {
   entryWithoutExtension: { 'node-0.10': 'is refused', 'node-18': 'is an ES module' },
 
   /**
-   * An entry whose name ends in `.wasm`.
-   * - `is loaded like .js`: as any other extension that nothing handles.
-   * - `is imported`: whatever the `type` of its package is.
-   *
-   * @decides import-wasm
-   */
-  entryOfWebAssembly: { 'node-0.10': 'is loaded like .js', 'node-22': 'is imported' },
-
-  /**
    * `require` of an ES module that it could not link before, because a name that is imported is not exported.
    * - `throws ERR_INTERNAL_ASSERTION`: as if Node had a bug.
    * - `throws ERR_REQUIRE_ESM_RACE_CONDITION`: as if the module was still being imported.

@@ -115,4 +115,13 @@ export const importFlags = {
     'node-16': 'is also a rejection of its own',
     'node-22': 'rejects the import',
   },
+
+  /**
+   * An entry whose name ends in `.wasm`.
+   * - `is loaded like .js`: as any other extension that nothing handles.
+   * - `is imported`: whatever the `type` of its package is.
+   *
+   * @decides import-wasm
+   */
+  entryOfWebAssembly: { 'node-0.10': 'is loaded like .js', 'node-22': 'is imported' },
 } as const satisfies NodeFlags;

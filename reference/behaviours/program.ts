@@ -32,23 +32,6 @@ export const program = {
   },
 
   /**
-   * The deprecations that are warned of only where the user asks for pending ones.
-   * - `DEP0128`: a `main` that cannot be resolved, in a folder with an index.
-   * - `DEP0144`: `module.parent`.
-   * - `DEP0155`: subpaths that end in a slash and match a pattern.
-   * - `DEP0166`: two slashes in a target or a pattern match.
-   *
-   * @decides warn-pending
-   */
-  pendingDeprecations: {
-    'node-0.10': [],
-    'node-12': ['DEP0128'],
-    'node-16': ['DEP0144', 'DEP0155'],
-    'node-18': ['DEP0144', 'DEP0166'],
-    'node-20': ['DEP0144'],
-  },
-
-  /**
    * What the variable NODE_OPTIONS may have loaded before the entry.
    * - `do not exist`: nothing.
    * - `are required`: what `--require` names.
@@ -76,4 +59,23 @@ export const program = {
    * @decides preload-import-entry
    */
   importedMainId: { 'node-0.10': 'is a dot', 'node-20': 'is its path' },
+
+  /**
+   * The deprecations that are warned of only where the user asks for pending ones.
+   * - `DEP0128`: a `main` that cannot be resolved, in a folder with an index.
+   * - `DEP0144`: `module.parent`.
+   * - `DEP0155`: subpaths that end in a slash and match a pattern.
+   * - `DEP0166`: two slashes in a target or a pattern match.
+   *
+   * @decides warn-pending
+   * @unseen node-12: the page is about lines that have such warnings
+   * @unseen node-20: it warns of double slashes without being asked
+   */
+  pendingDeprecations: {
+    'node-0.10': [],
+    'node-12': ['DEP0128'],
+    'node-16': ['DEP0144', 'DEP0155'],
+    'node-18': ['DEP0144', 'DEP0166'],
+    'node-20': ['DEP0144'],
+  },
 } as const satisfies NodeFlags;

@@ -27,6 +27,33 @@ export const requireProperties = {
   createdProperty: { 'node-0.10': 'is assigned', 'node-14': 'is defined' },
 
   /**
+   * A path that ends in a separator, given to `createRequireFromPath`.
+   * - `is for a file`: `require` looks from the folder above, as for a file of that name.
+   * - `is for a folder`: it looks from that folder.
+   *
+   * @decides create-require-from-path
+   */
+  requireFromPath: {
+    'node-0.10': 'is for a folder',
+    'node-10': 'is for a file',
+    'node-12': 'is for a folder',
+  },
+
+  /**
+   * Something that is not a string, given to `createRequireFromPath`.
+   * - `throws ERR_INVALID_ARG_TYPE`: whatever it is.
+   * - `throws TypeError`: without a code.
+   * - `throws by what it is`: `null` and `undefined` without a code, all else with it.
+   *
+   * @decides create-require-from-path
+   */
+  nonStringPath: {
+    'node-0.10': 'throws ERR_INVALID_ARG_TYPE',
+    'node-12': 'throws TypeError',
+    'node-14': 'throws by what it is',
+  },
+
+  /**
    * `require.resolve.paths` and the option `paths` of `require.resolve`.
    * - `do not exist`: the option is not looked at.
    * - `are searched themselves`: each path is itself a folder that is searched, before its `node_modules` folders.

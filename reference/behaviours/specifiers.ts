@@ -107,29 +107,6 @@ export const specifiers = {
   },
 
   /**
-   * A path that ends in a separator, given to `createRequireFromPath`.
-   * - `is for a file`: `require` looks from the folder above, as for a file of that name.
-   * - `is for a folder`: it looks from that folder.
-   *
-   * @decides create-require-from-path
-   */
-  requireFromPath: { 'node-0.10': 'is for a file', 'node-12': 'is for a folder' },
-
-  /**
-   * Something that is not a string, given to `createRequireFromPath`.
-   * - `throws ERR_INVALID_ARG_TYPE`: whatever it is.
-   * - `throws TypeError`: without a code.
-   * - `throws by what it is`: `null` and `undefined` without a code, all else with it.
-   *
-   * @decides create-require-from-path
-   */
-  nonStringPath: {
-    'node-0.10': 'throws ERR_INVALID_ARG_TYPE',
-    'node-12': 'throws TypeError',
-    'node-14': 'throws by what it is',
-  },
-
-  /**
    * Other names of the core module `module`, which have nothing to do with how a specifier is resolved.
    * - `_debug`: writes a message, and a warning.
    * - `_preloadModules`: loads modules before the entry.
