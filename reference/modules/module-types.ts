@@ -129,7 +129,7 @@ export interface ModuleSystem {
   readonly ownLookups: Pick<ModuleConstructor, '_findPath' | '_resolveLookupPaths'>;
   /** The module of the entry once a program runs. */
   main: CommonJsModule | undefined;
-  /** The module of an entry that turned out to be an ES module, and is no main module any more. */
+  /** The module of an entry that turned out to be an ES module; from then on there is no main module. */
   importedEntry: CommonJsModule | undefined;
   /** Whether modules are being preloaded. */
   isPreloading: boolean;
