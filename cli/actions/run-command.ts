@@ -55,7 +55,8 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
   const baseline = baselineOf(options);
   if (options.proveIsolation || options.proveHonesty) return prove(options, shard);
   const progress = startProgress();
-  const settings = settingsOf(options, shard);
+  const isBrief = !isInActions() && formats.every(({ format }) => briefFormats.includes(format));
+  const settings = settingsOf(options, shard, isBrief);
   const made = await run({
     ...settings,
     command: askingCommand(options),
@@ -68,15 +69,20 @@ export async function runCommand(options: RunCommandOptions): Promise<number> {
     onVerdict: progress.onVerdict,
   }).finally(progress.stop);
   const remembered = await rememberFailed(made, settings.wholeCatalog, options.spec);
-  const isShort = !made.verdicts.some(isUnexpected) && formats.every(({ format }) => format === 'pretty');
-  const catalog = await (isShort && !isInActions() ? settings.catalog() : settings.wholeCatalog());
+  const catalog = await (made.verdicts.some(isUnexpected) ? settings.wholeCatalog() : settings.catalog());
   await writeReports(made, catalog, formats, { ...options, remembered });
   await showInActions(made, catalog, { spec: options.spec, hasMarkdown: hasMarkdown(formats) });
   return exitCodeOf(made);
 }
 
-/** What a run and the proofs have in common. */
-function settingsOf(options: RunCommandOptions, shard: Shard | undefined) {
+/** The formats that say nothing of cases that were not asked. */
+const briefFormats: readonly string[] = ['pretty', 'json'];
+
+/**
+ * What a run and the proofs have in common.
+ * @param isBrief whether a run of named cases needs no other cases unless one fails
+ */
+function settingsOf(options: RunCommandOptions, shard: Shard | undefined, isBrief: boolean) {
   let whole: Promise<Catalog> | undefined;
   const wholeCatalog = () => {
     whole ??= loadNoting(options);
@@ -84,8 +90,8 @@ function settingsOf(options: RunCommandOptions, shard: Shard | undefined) {
   };
   let part: Catalog | undefined;
   const catalog = async () => {
-    part ??=
-      options.spec === undefined && options.baseline === undefined ? openPart(options.case) : undefined;
+    const isPart = isBrief && options.spec === undefined && options.baseline === undefined;
+    part ??= isPart ? openPart(options.case) : undefined;
     return part ?? wholeCatalog();
   };
   return {
@@ -109,7 +115,7 @@ function settingsOf(options: RunCommandOptions, shard: Shard | undefined) {
 }
 
 async function prove(options: RunCommandOptions, shard: Shard | undefined): Promise<number> {
-  const settings = settingsOf(options, shard);
+  const settings = settingsOf(options, shard, false);
   if (options.proveIsolation) return (await import('./report-isolation.ts')).reportIsolation(settings);
   const seed = options.seed ?? randomInt(1, mostSeeds);
   return (await import('./report-honesty.ts')).reportHonesty({ ...settings, seed });
