@@ -1,7 +1,7 @@
 // Reads cases/*.json, as `modspec run` and runners in other languages do.
 
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type PageCases, pageCasesSchema } from '../../model/case.ts';
 import { parseJson } from '../../model/input/read-json.ts';
@@ -47,16 +47,18 @@ export interface SomeCases {
 
 /**
  * The files that have these cases.
- * @returns undefined if the build does not know one of the cases, or if its file was changed since
+ * @returns undefined if the build does not know one of the cases, or if any case file has changed since
  */
 export function readFilesOf(folder: string, ids: readonly string[]): SomeCases | undefined {
   const seals = readSeals();
   const sealed = Object.entries(seals.byName);
+  const all = listCaseFiles(folder);
+  const isAsBuilt = (file: string) => isSealed(file, () => readText(file, largestGenerated), seals);
+  if (all.length !== sealed.length || !all.every(isAsBuilt)) return undefined;
   const marks = new Set(ids.map(markOf));
   const files = sealed
     .filter(([, { cases }]) => marksIn(cases).some((mark) => marks.has(mark)))
     .map(([name]) => path.join(folder, name));
-  if (!files.every((file) => existsSync(file))) return undefined;
   const pages = files.map((file) => readCaseFile(file, seals));
   const found = new Set(pages.flatMap(({ cases }) => cases.map(({ id }) => id)));
   if (!ids.every((id) => found.has(id))) return undefined;
@@ -67,7 +69,7 @@ export function readFilesOf(folder: string, ids: readonly string[]): SomeCases |
 /** @throws {UsageError} with file and line if it can't be read or does not match the schema. */
 export function readCaseFile(file: string, seals: Seals = noSeals): PageCases {
   const content = readText(file, largestGenerated);
-  if (isSealed(file, content, seals)) return JSON.parse(content);
+  if (isSealed(file, () => content, seals)) return JSON.parse(content);
   return parseJson(file, content, pageCasesSchema, 'a case file of format 1');
 }
 
@@ -115,10 +117,10 @@ function readSeals(): Seals {
 }
 
 /** Files that were checked when modspec was built, and have not changed since, are not checked again. */
-function isSealed(file: string, content: string, { byName, writtenAt }: Seals): boolean {
+function isSealed(file: string, content: () => string, { byName, writtenAt }: Seals): boolean {
   const seal = byName[path.basename(file)];
   if (seal === undefined) return false;
-  return statSync(file).mtimeMs <= writtenAt || seal.digest === digestOf(content);
+  return statSync(file).mtimeMs <= writtenAt || seal.digest === digestOf(content());
 }
 
 /** The seal of a case file that matches the schema. */
